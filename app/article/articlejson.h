@@ -1,0 +1,38 @@
+// An Article as JSON, both ways; the canonical bytes of its content; and the digest that signatures are made over.
+//
+// One JSON form, "schema": 1. Members that are empty, zero or false are left out. Blocks carry "kind": "paragraph", "heading",
+// "list", "quote", "figure", "table" or "divider"; runs carry "text" and, where set, "styles" (array of "bold", "italic",
+// "underline", "strike", "superscript", "subscript"), "link", "colour"; list "items" and table cells hold arrays of blocks
+// ("items": [[block...], ...], "rows": [{"cells": [{"blocks": [...], "columnSpan": 2, "rowSpan": 2}]}], "headerRows": 1);
+// "originCredits": [{"role", "names"}]; "align": "centre" | "right" | "justify"; "date": "2023-04-15".
+#pragma once
+
+#include "article/article.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace gaoqian {
+
+/// The article as a JSON object with "schema" and, when it has one, "id".
+QJsonObject toJson(const Article &article);
+
+/// UTF-8, keys sorted, compact.
+QByteArray toJsonBytes(const Article &article);
+
+/// Reads what `toJson` makes. Fails with the path of the first wrong member ("body[3].runs[0].text is no string"), with the
+/// number of an unknown schema, or with the line and column of broken JSON. Unknown members are an error too: silently dropping
+/// what a newer program wrote would change what was signed. The answer is normalised.
+Result<Article> articleFromJson(const QJsonObject &object);
+Result<Article> articleFromJson(const QByteArray &bytes);
+
+/// The content alone: everything that a reader can see and the asset hashes; no id, no state, no times. UTF-8, keys sorted, no
+/// blanks, empty members left out. Made from the normalised article, so equal content gives equal bytes.
+QByteArray canonicalContent(const Article &article);
+
+/// SHA-256 over `canonicalContent`, 64 lower-case hex digits.
+QString contentDigest(const Article &article);
+
+} // namespace gaoqian

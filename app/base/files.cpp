@@ -1,0 +1,44 @@
+#include "base/files.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Files)
+};
+} // namespace
+
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return ioError(Tr::tr("There is no file %1; check the name").arg(path));
+    if (info.isDir())
+        return ioError(Tr::tr("%1 is a folder; choose a file").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return ioError(Tr::tr("%1 cannot be read (%2)").arg(path, file.errorString()));
+    // One byte more than allowed is asked for: devices and pipes have no size that could be checked beforehand.
+    QByteArray bytes = file.read(maxBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return ioError(Tr::tr("%1 cannot be read (%2)").arg(path, file.errorString()));
+    if (bytes.size() > maxBytes)
+        return inputError(
+            Tr::tr("%1 is larger than %2 MB, the most that is read at once").arg(path).arg(maxBytes / (1024 * 1024)));
+    return bytes;
+}
+
+Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return ioError(Tr::tr("%1 cannot be written (%2)").arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace gaoqian

@@ -1,0 +1,18 @@
+// Reading and writing whole files with failures as values; writing is atomic.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace gaoqian {
+
+/// All bytes of the file at `path`. Refuses folders, unreadable files and files larger than `maxBytes` (the sentence says which).
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes);
+
+/// Writes `bytes` to `path` so that at any moment the path holds either its old content or all of the new one.
+/// The folder must exist.
+Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes);
+
+} // namespace gaoqian
