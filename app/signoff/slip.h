@@ -1,0 +1,135 @@
+// The slip (稿签): what an article's decisions amount to now, whether they hold, and who may do what next. No I/O.
+#pragma once
+
+#include "base/result.h"
+#include "signoff/decision.h"
+#include "signoff/identity.h"
+
+namespace gaoqian {
+
+/// Somebody changed the content from one digest to another. Edits are not signed; they only ever decide how few signatures are
+/// kept.
+struct Edit {
+    QString personId;
+    QDateTime time;
+    QString fromDigest;
+    QString toDigest;
+
+    bool operator==(const Edit &) const = default;
+};
+
+/// Everything that is kept about one article's slip, as read from a newsroom file or a hand-off, believed by nobody yet.
+struct SlipRecord {
+    NewsroomIdentity newsroom;
+    QList<Person> people;
+    QList<ChainDefinition> chains; ///< All that were ever in force: old rounds were signed under old ones.
+    QString articleId;
+    QStringList channel;       ///< The article's, to find the chain of the next submission.
+    QString contentDigest;     ///< Of the content as it is now.
+    QList<Decision> decisions; ///< In order.
+    QList<Edit> edits;         ///< In order.
+    QString
+        expectedHead; ///< Digest of the last decision as noted beside the article; empty when there is none or it is not known.
+};
+
+enum class SlipState {
+    Draft,    ///< Never submitted, or withdrawn.
+    InReview, ///< Somebody's signature is awaited.
+    Returned, ///< Back at the editor, with an opinion.
+    Signed,   ///< Every slot is filled by a signature that holds.
+    Rejected, ///< Ended.
+    Released, ///< Let out in an emergency before every slot was filled.
+    Retracted ///< Taken back.
+};
+
+QString slipStateName(SlipState state); ///< "draft", "in-review", ... for JSON and the command line.
+
+enum class SlotState {
+    Open,  ///< Nobody signed yet, or a return made it open again.
+    Holds, ///< Signed over the content as it is now.
+    Kept,  ///< Signed over an earlier content and kept by the chain's edit policy; see `changesSince`.
+    Void   ///< Signed, but the content was changed since.
+};
+
+/// One place for a signature.
+struct Slot {
+    int stage = 0;
+    int number = 0; ///< Within the stage.
+    QString role;
+    SlotState state = SlotState::Open;
+    QString personId; ///< Who signed last; empty when open.
+    QString personName;
+    int decision = -1;    ///< Index of that decision in `SlipRecord::decisions`.
+    int changesSince = 0; ///< Edits since that signature (Kept and Void).
+
+    bool operator==(const Slot &) const = default;
+};
+
+/// A line at the page's foot.
+struct CreditLine {
+    QString role;
+    QStringList names;
+
+    bool operator==(const CreditLine &) const = default;
+};
+
+/// What a person wants to do.
+struct Act {
+    Verdict verdict = Verdict::Approve;
+    QString personId;
+    QString opinion;
+    std::optional<int> returnTo; ///< For Return: stage; the editor's when unset.
+};
+
+/// An article's slip, read and verified at once. A value: make a new one when anything changed.
+class Slip {
+public:
+    /// Verifies certificates, the chain of digests, every signature and the legality of every act in its order.
+    static Slip read(const SlipRecord &record);
+
+    const SlipRecord &record() const { return m_record; }
+    SlipState state() const { return m_state; }
+
+    /// The chain of the current round; before any submission the one that would govern it (see `error` when there is none).
+    const Chain &chain() const { return m_chain; }
+    const QList<Slot> &slotList() const { return m_slots; }
+
+    /// The stage whose signature is awaited; -1 when nobody's is.
+    int currentStage() const { return m_currentStage; }
+    QString currentRole() const;
+
+    /// The first thing that is broken, as a sentence naming the decision, person or chain; nothing when every link is sound.
+    const std::optional<Error> &broken() const { return m_broken; }
+
+    /// Ok when final export may happen: unbroken, and every slot holds (or is kept), or a valid emergency release over this
+    /// content. Else the reason and who can lift it ("waiting for 终审 (1 of 2 signed)").
+    Result<void> holds() const;
+
+    /// Valid signatures over the current content (or kept ones), one line a role in the chain's order; empty when broken.
+    QList<CreditLine> credits() const;
+
+    /// The decision that `act` would be, complete but for its signature; or why it is refused and who can lift that.
+    Result<Decision> propose(const Act &act, const QDateTime &now) const;
+
+    /// The verdicts that `personId` could give now, opinions aside.
+    QList<Verdict> openTo(const QString &personId) const;
+
+    /// Everybody whose signature would fill the next slot now.
+    QStringList awaitedPeople() const;
+
+    const Person *person(const QString &personId) const;
+
+    /// What a reader of the slip ought to be told though it breaks nothing: distinctness relaxed, signatures of several stages
+    /// within the same minute. One sentence each.
+    QStringList remarks() const;
+
+private:
+    SlipRecord m_record;
+    SlipState m_state = SlipState::Draft;
+    Chain m_chain;
+    QList<Slot> m_slots;
+    int m_currentStage = -1;
+    std::optional<Error> m_broken;
+};
+
+} // namespace gaoqian
