@@ -1,0 +1,32 @@
+// Themes: a folder of Mustache templates and CSS that turns an article into a page.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+namespace gaoqian {
+
+/// A theme read into memory and checked: every partial exists, none includes itself directly or through others, nesting is
+/// bounded.
+class Theme {
+public:
+    /// Reads the folder (a resource path too): `page.mustache`, any `*.mustache` partials, `page.css`. Fails with file and line.
+    static Result<Theme> load(const QString &folder);
+
+    /// The one that comes with the program.
+    static Result<Theme> builtIn();
+
+    const QString &name() const { return m_name; }
+    const QByteArray &css() const { return m_css; }
+    const QHash<QString, QByteArray> &templates() const { return m_templates; } ///< By name without suffix.
+
+private:
+    QString m_name;
+    QByteArray m_css;
+    QHash<QString, QByteArray> m_templates;
+};
+
+} // namespace gaoqian
