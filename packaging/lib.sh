@@ -14,7 +14,7 @@ build_packages=(
     fonts-noto-cjk
 )
 # What the tests need beside that: a display without a screen, and a window manager so that windows can be active.
-test_packages=(xvfb xauth openbox procps)
+test_packages=(xvfb xauth openbox x11-utils)
 
 # ensure_packages NAME...: installs what is missing; silent when nothing is.
 ensure_packages() {

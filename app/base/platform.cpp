@@ -1,0 +1,86 @@
+#include "base/platform.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <conio.h>
+#include <io.h>
+#include <qt_windows.h>
+#else
+#include <sys/resource.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Platform)
+};
+
+Error noTerminal()
+{
+    return usageError(Tr::tr("There is no terminal to ask for the passphrase on; name a file with --passphrase-file"));
+}
+} // namespace
+
+#ifdef Q_OS_WIN
+
+void forbidCoreDumps() { SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); }
+
+bool errorStreamIsTerminal() { return _isatty(_fileno(stderr)); }
+
+Result<QString> askOnTerminal(const QString &prompt)
+{
+    if (!_isatty(_fileno(stdin)))
+        return noTerminal();
+    std::fputs(qUtf8Printable(prompt), stderr);
+    QString line;
+    for (wint_t key = _getwch(); key != L'\r' && key != L'\n'; key = _getwch()) {
+        if (key == 3) // Ctrl+C
+            return refused(Tr::tr("Cancelled"));
+        if (key == L'\b')
+            line.chop(1);
+        else
+            line.append(QChar(char16_t(key)));
+    }
+    std::fputc('\n', stderr);
+    return line;
+}
+
+#else
+
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+bool errorStreamIsTerminal() { return isatty(STDERR_FILENO); }
+
+Result<QString> askOnTerminal(const QString &prompt)
+{
+    if (!isatty(STDIN_FILENO))
+        return noTerminal();
+    std::fputs(qUtf8Printable(prompt), stderr);
+    termios before{};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QByteArray bytes;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        bytes.append(char(c));
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    std::fputc('\n', stderr);
+    QString line = QString::fromUtf8(bytes);
+    bytes.fill('\0');
+    return line;
+}
+
+#endif
+
+} // namespace gaoqian

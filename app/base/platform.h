@@ -1,0 +1,19 @@
+// The one place that talks to the operating system directly: what neither Qt nor the standard library offers.
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace gaoqian {
+
+/// Keeps this process's memory out of core dumps: passphrases pass through it. Called first in every main().
+void forbidCoreDumps();
+
+/// Whether a person is looking at standard error (progress is shown only then).
+bool errorStreamIsTerminal();
+
+/// Shows `prompt` on the terminal and reads one line without showing what is typed. Refused when there is no terminal to ask on.
+Result<QString> askOnTerminal(const QString &prompt);
+
+} // namespace gaoqian

@@ -1,0 +1,81 @@
+// One newsroom file, open: its site, its stores, its identity as this desktop pinned it. Every use case starts here.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "newsroom/pins.h"
+#include "page/page.h"
+#include "signoff/identity.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
+#include "store/settingsstore.h"
+#include "store/staffstore.h"
+
+#include <memory>
+
+namespace gaoqian {
+
+/// What the newsroom's use cases need from outside. The referenced objects outlive every Newsroom made with them.
+struct Surroundings {
+    const Clock &clock;
+    Pins &pins;
+    KdfCost keyCost; ///< For keys that are made now.
+};
+
+/// What a new newsroom starts with.
+struct NewsroomPlan {
+    Site site;
+    QString adminName;
+    QStringList adminRoles;
+    QList<QStringList> channels;
+    Chain chain = presetChain();
+};
+
+class Newsroom {
+public:
+    /// Makes the file at `path` (which must not exist), the newsroom's key, and its first person, who holds that key under
+    /// `passphrase`.
+    static Result<std::unique_ptr<Newsroom>> create(const QString &path, const NewsroomPlan &plan, const Secret &passphrase,
+                                                    const Surroundings &surroundings);
+
+    /// Opens the file at `path` and compares its key with the one that this desktop pinned; pins it when it is new here.
+    static Result<std::unique_ptr<Newsroom>> open(const QString &path, const Surroundings &surroundings);
+
+    ~Newsroom();
+    Newsroom(const Newsroom &) = delete;
+    Newsroom &operator=(const Newsroom &) = delete;
+
+    QString path() const { return m_database->path(); }
+    const NewsroomIdentity &identity() const { return m_identity; }
+    const Clock &clock() const { return m_surroundings.clock; }
+    const KdfCost &keyCost() const { return m_surroundings.keyCost; }
+
+    Site site();
+    Result<void> setSite(const Site &site);
+
+    Database &database() { return *m_database; }
+    ArticleStore &articles() { return m_articles; }
+    AssetStore &assets() { return m_assets; }
+    StaffStore &staff() { return m_staff; }
+    DecisionStore &decisions() { return m_decisions; }
+    SettingsStore &settings() { return m_settings; }
+
+private:
+    Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings);
+
+    std::unique_ptr<Database> m_database;
+    Surroundings m_surroundings;
+    ArticleStore m_articles;
+    AssetStore m_assets;
+    StaffStore m_staff;
+    DecisionStore m_decisions;
+    SettingsStore m_settings;
+    NewsroomIdentity m_identity;
+};
+
+/// The user's own newsroom in the platform's data folder, which need not exist yet.
+QString defaultNewsroomPath();
+
+} // namespace gaoqian
