@@ -30,9 +30,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Styles)
 /// A stretch of text in one style. A line break inside a paragraph is U+2028.
 struct Run {
     QString text;
-    Styles styles;
-    QString link;   ///< Absolute http, https or mailto address; empty for none.
-    QString colour; ///< Name of one of the theme's emphasis colours ("red", "blue", ...); empty for the text's own.
+    Styles styles = {};
+    QString link = {};   ///< Absolute http, https or mailto address; empty for none.
+    QString colour = {}; ///< Name of one of the theme's emphasis colours ("red", "blue", ...); empty for the text's own.
 
     bool operator==(const Run &) const = default;
 };
@@ -46,7 +46,7 @@ using Blocks = QList<Block>;
 
 /// Ordinary text. A run-in lead is simply a bold first run.
 struct Paragraph {
-    Runs runs;
+    Runs runs = {};
     Align align = Align::Natural;
     int indent = 0; ///< Whole-block indentation in steps of two characters, 0 to 8. 首行缩进 is the page's matter, not this.
     bool lead = false; ///< The story's lead (导语), set apart by the theme.
@@ -56,9 +56,9 @@ struct Paragraph {
 
 /// A section heading.
 struct Heading {
-    int level = 2; ///< 2 to 4; level 1 is the article's title.
-    QString label; ///< Section label (小标题序号), "01" above the heading; empty for none.
-    Runs runs;
+    int level = 2;      ///< 2 to 4; level 1 is the article's title.
+    QString label = {}; ///< Section label (小标题序号), "01" above the heading; empty for none.
+    Runs runs = {};
 
     bool operator==(const Heading &) const = default;
 };
@@ -71,7 +71,7 @@ struct ListItem {
 
 struct ListBlock {
     bool ordered = false;
-    QList<ListItem> items;
+    QList<ListItem> items = {};
 
     bool operator==(const ListBlock &) const;
 };
@@ -84,16 +84,16 @@ struct Quote {
 
 /// A picture with its caption.
 struct Figure {
-    QString asset; ///< SHA-256 of the picture's bytes, 64 lower-case hex digits.
-    QString alt;   ///< What a reader who cannot see the picture is told.
-    Runs caption;
+    QString asset;    ///< SHA-256 of the picture's bytes, 64 lower-case hex digits.
+    QString alt = {}; ///< What a reader who cannot see the picture is told.
+    Runs caption = {};
     int width = 0; ///< Share of the column in percent, 1 to 100; 0 for the picture's own size.
 
     bool operator==(const Figure &) const = default;
 };
 
 struct TableCell {
-    Blocks blocks;
+    Blocks blocks = {};
     int columnSpan = 1;
     int rowSpan = 1;
 
@@ -101,14 +101,14 @@ struct TableCell {
 };
 
 struct TableRow {
-    QList<TableCell> cells; ///< Only the cells that begin in this row, as in HTML.
+    QList<TableCell> cells = {}; ///< Only the cells that begin in this row, as in HTML.
 
     bool operator==(const TableRow &) const;
 };
 
 struct Table {
     int headerRows = 0; ///< How many of the first rows are headings.
-    QList<TableRow> rows;
+    QList<TableRow> rows = {};
 
     bool operator==(const Table &) const;
 };

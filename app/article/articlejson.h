@@ -16,7 +16,7 @@
 
 namespace gaoqian {
 
-/// The article as a JSON object with "schema" and, when it has one, "id".
+/// The article, normalised, as a JSON object with "schema" and, when it has one, "id".
 QJsonObject toJson(const Article &article);
 
 /// UTF-8, keys sorted, compact.
@@ -24,7 +24,8 @@ QByteArray toJsonBytes(const Article &article);
 
 /// Reads what `toJson` makes. Fails with the path of the first wrong member ("body[3].runs[0].text is no string"), with the
 /// number of an unknown schema, or with the line and column of broken JSON. Unknown members are an error too: silently dropping
-/// what a newer program wrote would change what was signed. The answer is normalised.
+/// what a newer program wrote would change what was signed. So are a picture that is no asset hash, and blocks nested deeper than
+/// `maxBlockDepth`. The answer is normalised.
 Result<Article> articleFromJson(const QJsonObject &object);
 Result<Article> articleFromJson(const QByteArray &bytes);
 

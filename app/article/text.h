@@ -20,7 +20,7 @@ QStringList assetsOf(const Article &article);
 /// Latin letters, digits and the marks joined to them is one word ("57.69%", "e-mail"); blanks count nothing.
 int wordCount(QStringView text);
 
-/// 字数 of title parts and body together is asked for separately by the window; this is the body's.
+/// The body's 字数; headline parts are counted apart.
 int wordCount(const Blocks &blocks);
 
 } // namespace gaoqian

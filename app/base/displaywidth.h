@@ -7,9 +7,13 @@
 
 namespace gaoqian {
 
-/// Columns that `text` takes: 2 for wide and full-width characters (Unicode Standard Annex #11, classes W and F, and the
+/// Columns of one code point: 2 for wide and full-width characters (Unicode Standard Annex #11, classes W and F, and the
 /// Chinese punctuation of class A that a Chinese font draws full-width: “ ” ‘ ’ — … ·), 0 for combining marks and controls,
 /// else 1.
+int codePointWidth(char32_t codePoint);
+
+/// Columns that `text` takes. What a reader sees as one character (UAX #29) counts once: an emoji put together with joiners,
+/// a flag or a letter with its accents is as wide as its widest part.
 int displayWidth(QStringView text);
 
 /// The longest beginning of `text` that takes at most `columns`. It never ends inside a grapheme cluster (UAX #29), a number
