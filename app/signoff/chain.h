@@ -27,9 +27,11 @@ enum class EditPolicy {
 struct Chain {
     QList<Stage> stages;
     EditPolicy edits = EditPolicy::VoidAll;
-    bool distinctPeople = true; ///< Nobody fills two slots of one slip; when relaxed, the slip says so.
-    QStringList releaseRoles;   ///< Roles that may release in an emergency.
-    QStringList retractRoles;   ///< Roles that may take a released or signed story back.
+    /// Nobody fills two slots of one slip. When relaxed, one person may sign at several stages (never twice at the same one), and
+    /// the slip says so.
+    bool distinctPeople = true;
+    QStringList releaseRoles; ///< Roles that may release in an emergency.
+    QStringList retractRoles; ///< Roles that may take a released or signed story back.
 
     bool operator==(const Chain &) const = default;
 };

@@ -49,6 +49,9 @@ ChainDefinition certified(ChainDefinition definition, const QString &newsroomId,
 bool certificateHolds(const Person &person, const NewsroomIdentity &newsroom);
 bool certificateHolds(const ChainDefinition &definition, const NewsroomIdentity &newsroom);
 
+/// Whether `definition` is for `channel` itself or something above it.
+bool appliesTo(const ChainDefinition &definition, const QStringList &channel);
+
 /// The definition that governs `channel`: the newest of the longest channel path that is a beginning of it, among those whose
 /// certificate holds. Refused when there is none.
 Result<ChainDefinition> chainFor(const QList<ChainDefinition> &definitions, const NewsroomIdentity &newsroom,

@@ -26,7 +26,11 @@ public:
     /// passphrase.
     static Secret fromPassphrase(const QString &typed);
 
+    /// `size` zero bytes to be filled in place through `data`, so that a new key never lies in ordinary memory.
+    static Secret zeroed(qsizetype size);
+
     QByteArrayView view() const;
+    unsigned char *data();
     bool isEmpty() const;
 
 private:
@@ -65,17 +69,22 @@ private:
     QByteArray m_publicKey;
 };
 
+/// Whether `bytes` can be anybody's public key: a point of the curve, of the right size.
+bool isPublicKey(QByteArrayView bytes);
+
 bool signatureHolds(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature);
 
 /// The same public key in a form that people can read to each other: the first 80 bits of its SHA-256 as five groups of four hex
 /// digits.
 QString fingerprint(QByteArrayView publicKey);
 
-/// A private key as it is kept: sealed (XChaCha20-Poly1305) under a key made from the passphrase. JSON text.
-/// The costs are stored beside it and capped when read, so that a hostile file cannot ask for all memory.
+/// A private key as it is kept: sealed (XChaCha20-Poly1305) under a key made from the passphrase. JSON text with "kdf", "passes",
+/// "memory" (bytes), "publicKey", "salt", "nonce" and "box", bytes as base64. `cost` is brought into what libsodium and `unwrap`
+/// allow: 1 to 20 passes, 8 KiB to 1 GiB. Throws std::bad_alloc where that memory is not to be had.
 QByteArray wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &cost = {});
 
-/// Refused when the passphrase is wrong; Input when `wrapped` is no wrapped key.
+/// Refused when the passphrase is wrong (or the sealed bytes were changed, which looks the same); Input when `wrapped` is no
+/// wrapped key or asks for more than the limits of `wrap`, so that a hostile file cannot ask for all memory.
 Result<SigningKey> unwrap(const QByteArray &wrapped, const Secret &passphrase);
 
 } // namespace gaoqian

@@ -8,12 +8,15 @@
 namespace gaoqian {
 
 /// Somebody changed the content from one digest to another. Edits are not signed; they only ever decide how few signatures are
-/// kept.
+/// kept. Neighbours by one person after the same decision may be written as one.
 struct Edit {
     QString personId;
     QDateTime time;
     QString fromDigest;
     QString toDigest;
+    /// How many decisions stood on the slip when the edit was made. Clocks of different desks disagree; this does not, and
+    /// whether an old decision was legal may hang on it.
+    int afterDecision = 0;
 
     bool operator==(const Edit &) const = default;
 };
@@ -21,6 +24,8 @@ struct Edit {
 /// Everything that is kept about one article's slip, as read from a newsroom file or a hand-off, believed by nobody yet.
 struct SlipRecord {
     NewsroomIdentity newsroom;
+    /// Everybody who is named in a decision or may act. Somebody whose roles, name or key were changed stands here once for each
+    /// certificate, oldest first: old decisions were made under old certificates, new ones need the last.
     QList<Person> people;
     QList<ChainDefinition> chains; ///< All that were ever in force: old rounds were signed under old ones.
     QString articleId;
@@ -28,8 +33,8 @@ struct SlipRecord {
     QString contentDigest;     ///< Of the content as it is now.
     QList<Decision> decisions; ///< In order.
     QList<Edit> edits;         ///< In order.
-    QString
-        expectedHead; ///< Digest of the last decision as noted beside the article; empty when there is none or it is not known.
+    /// Digest of the last decision as noted beside the article; empty when there is none or it is not known.
+    QString expectedHead;
 };
 
 enum class SlipState {
@@ -81,6 +86,18 @@ struct Act {
     std::optional<int> returnTo; ///< For Return: stage; the editor's when unset.
 };
 
+/// What the decisions of a round amount to over one content.
+struct Standing {
+    SlipState state = SlipState::Draft;
+    Chain chain;
+    QString chainDigest;
+    QList<Slot> slotList;  ///< In the chain's order.
+    int currentStage = -1; ///< The first stage with a slot that is open or void; -1 when nobody's signature is awaited.
+    QString submitter;     ///< Who sent this round up; empty in a draft.
+
+    bool operator==(const Standing &) const = default;
+};
+
 /// An article's slip, read and verified at once. A value: make a new one when anything changed.
 class Slip {
 public:
@@ -88,15 +105,18 @@ public:
     static Slip read(const SlipRecord &record);
 
     const SlipRecord &record() const { return m_record; }
-    SlipState state() const { return m_state; }
 
-    /// The chain of the current round; before any submission the one that would govern it (see `error` when there is none).
-    const Chain &chain() const { return m_chain; }
-    const QList<Slot> &slotList() const { return m_slots; }
+    /// As far as the decisions hold: where a link is broken, state and slots are those just before it.
+    SlipState state() const { return m_standing.state; }
 
-    /// The stage whose signature is awaited; -1 when nobody's is.
-    int currentStage() const { return m_currentStage; }
-    QString currentRole() const;
+    /// The chain of the current round; in a draft the one that would govern the next (without stages when there is none).
+    const Chain &chain() const { return m_standing.chain; }
+    const QList<Slot> &slotList() const { return m_standing.slotList; }
+
+    /// The stage whose signature is awaited: 0 in a draft or when returned to the editor; -1 when nobody's is (signed, rejected,
+    /// retracted).
+    int currentStage() const { return m_standing.currentStage; }
+    QString currentRole() const; ///< Empty when nobody's signature is awaited.
 
     /// The first thing that is broken, as a sentence naming the decision, person or chain; nothing when every link is sound.
     const std::optional<Error> &broken() const { return m_broken; }
@@ -105,7 +125,8 @@ public:
     /// content. Else the reason and who can lift it ("waiting for 终审 (1 of 2 signed)").
     Result<void> holds() const;
 
-    /// Valid signatures over the current content (or kept ones), one line a role in the chain's order; empty when broken.
+    /// Valid signatures over the current content (or kept ones), one line a role in the chain's order; roles that nobody signed
+    /// yet have no line. Empty when broken, and when the story is rejected or taken back.
     QList<CreditLine> credits() const;
 
     /// The decision that `act` would be, complete but for its signature; or why it is refused and who can lift that.
@@ -114,21 +135,22 @@ public:
     /// The verdicts that `personId` could give now, opinions aside.
     QList<Verdict> openTo(const QString &personId) const;
 
-    /// Everybody whose signature would fill the next slot now.
+    /// Everybody whose signature would fill the next slot now: ids, in the order of `SlipRecord::people`.
     QStringList awaitedPeople() const;
 
+    /// The last certificate that is there for `personId`, believed or not; null when there is none.
     const Person *person(const QString &personId) const;
 
-    /// What a reader of the slip ought to be told though it breaks nothing: distinctness relaxed, signatures of several stages
-    /// within the same minute. One sentence each.
+    /// What a reader of the slip ought to be told though it breaks nothing: distinctness relaxed, an emergency release, kept
+    /// signatures, signatures of several stages within the same minute, times that run backwards. One sentence each.
     QStringList remarks() const;
 
 private:
+    Result<Person> certifiedPerson(const QString &personId) const;
+    Result<void> chainGovernsChannel() const;
+
     SlipRecord m_record;
-    SlipState m_state = SlipState::Draft;
-    Chain m_chain;
-    QList<Slot> m_slots;
-    int m_currentStage = -1;
+    Standing m_standing;
     std::optional<Error> m_broken;
 };
 
