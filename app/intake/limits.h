@@ -1,0 +1,44 @@
+// How much intake takes, in one place. Every limit is there because something real or hostile goes wrong past it.
+#pragma once
+
+#include <QtGlobal>
+
+namespace gaoqian::limits {
+
+/// A Word paste with its pictures inside is a few MB; every byte costs about eight while it is being taken in.
+inline constexpr qint64 inputBytes = 32 * 1024 * 1024;
+
+/// Elements inside elements that are handed to the parser, which takes time in proportion to the depth for every further tag.
+/// Real pages stay below 60, WeChat's editors below 120. Deeper tags are dropped, their text is kept.
+inline constexpr int elementDepth = 200;
+
+/// Depth of the finished tree: a little more than `elementDepth` because the parser adds elements of its own. Whatever gets
+/// past is taken in without its formatting.
+inline constexpr int treeDepth = 1000;
+
+/// Memory of the parser's tree. A few bytes of markup can make it copy hundreds of open formatting elements into each paragraph.
+inline constexpr qint64 treeBytes = 256 * 1024 * 1024;
+
+/// Time for the parser. Real input of `inputBytes` takes a fifth of it.
+inline constexpr int parseMilliseconds = 3000;
+
+/// Tables inside tables. Layouts of old pages need three; deeper ones are unrolled to their text.
+inline constexpr int tableDepth = 3;
+
+/// Columns of one table: a grid is rows times columns, and a row of wide spans costs next to nothing to write. What stands
+/// further right is kept in the last column.
+inline constexpr int tableColumns = 100;
+
+/// Bytes of one picture.
+inline constexpr qint64 pictureBytes = 32 * 1024 * 1024;
+
+/// Pixels of one picture: phones make 50 to 108 million, a bomb of a few KB can claim billions.
+inline constexpr qint64 picturePixels = 120'000'000;
+
+/// Longest side of a picture as it is kept, in pixels. Larger ones are scaled: no page shows more.
+inline constexpr int pictureSide = 2560;
+
+/// Pictures of one story.
+inline constexpr int pictures = 500;
+
+} // namespace gaoqian::limits

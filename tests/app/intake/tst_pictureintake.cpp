@@ -1,0 +1,220 @@
+#include "intake/pictureintake.h"
+
+#include "article/normalise.h"
+#include "intake/limits.h"
+#include "intake/picturemetadata.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace gaoqian;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Red on the left, blue on the right, so that turning shows.
+QImage twoColours(int width, int height)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x)
+            image.setPixel(x, y, x < width / 2 ? qRgb(255, 0, 0) : qRgb(0, 0, 255));
+    }
+    return image;
+}
+
+QByteArray encoded(const QImage &image, const char *format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter(&buffer, format).write(image);
+    return bytes;
+}
+
+/// A JPEG with an EXIF block: the orientation, and a place that must not get out.
+QByteArray jpegWithExif(const QImage &image, char orientation)
+{
+    QByteArray exif = QByteArray::fromHex("45786966000049492a0008000000");         // "Exif", TIFF header
+    exif += QByteArray::fromHex("0100") + QByteArray::fromHex("1201030001000000"); // one entry: orientation
+    exif += orientation;
+    exif += QByteArray::fromHex("00000000000000") + "GPS 49.28 120.73";
+    const auto size = quint16(exif.size() + 2);
+    const QByteArray segment = "\xFF\xE1" + QByteArray(1, char(size >> 8)) + QByteArray(1, char(size & 0xFF)) + exif;
+    QByteArray jpeg = encoded(image, "jpeg");
+    return jpeg.insert(2, segment);
+}
+
+/// The smallest GIF of two frames, with a comment and a repeat count.
+QByteArray animatedGif()
+{
+    const QByteArray frame = QByteArray::fromHex("21f90400050000002c00000000010001000002024401 00");
+    return QByteArray("GIF89a") + QByteArray::fromHex("0100010080000000 0000ffffff") + QByteArray::fromHex("21ff0b") +
+           "NETSCAPE2.0" + QByteArray::fromHex("0301000000") + QByteArray::fromHex("21fe06") + "secret" + QByteArray(1, '\0') +
+           frame + frame + '\x3B';
+}
+
+} // namespace
+
+class TestPictureIntake : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"qt.gui.imageio*=false"_s); }
+
+    void knowsKindsByContent()
+    {
+        const QImage image = twoColours(8, 4);
+        const Result<Asset> png = takeInPicture(encoded(image, "png"));
+        QVERIFY(png.ok());
+        QCOMPARE(png->mime, u"image/png"_s);
+        QCOMPARE(png->width, 8);
+        QCOMPARE(png->height, 4);
+        QVERIFY(isAssetHash(png->hash));
+        QCOMPARE(png->hash, assetHash(png->bytes));
+        QCOMPARE(QImage::fromData(png->bytes).convertToFormat(QImage::Format_RGB32), image);
+        const Result<Asset> jpeg = takeInPicture(encoded(image, "jpeg"));
+        QVERIFY(jpeg.ok());
+        QCOMPARE(jpeg->mime, u"image/jpeg"_s);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("text") << QByteArray("picture");
+        QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
+        QTest::newRow("bmp") << encoded(twoColours(4, 4), "bmp");
+        QTest::newRow("a name alone") << QByteArray("\x89PNG\r\n\x1A\n");
+        QTest::newRow("cut png") << encoded(twoColours(64, 64), "png").chopped(60);
+        QTest::newRow("RIFF of another kind") << QByteArray("RIFF\0\0\0\0WAVE", 12);
+        QTest::newRow("short RIFF") << QByteArray("RIFF");
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, bytes);
+        const Result<Asset> asset = takeInPicture(bytes);
+        QVERIFY(!asset.ok());
+        QCOMPARE(asset.error().kind, ErrorKind::Input);
+    }
+
+    void aLieAboutTheSizeIsRefused()
+    {
+        QByteArray png = encoded(twoColours(4, 4), "png");
+        png.replace(16, 8, QByteArray::fromHex("0000ffff0000ffff"));
+        QVERIFY(!takeInPicture(png).ok());
+    }
+
+    void turnsByExifAndForgetsThePlace()
+    {
+        const QByteArray bytes = jpegWithExif(twoColours(64, 32), 6); // 6: turn right
+        QVERIFY(bytes.contains("GPS"));
+        const Result<Asset> asset = takeInPicture(bytes);
+        QVERIFY(asset.ok());
+        QCOMPARE(asset->width, 32);
+        QCOMPARE(asset->height, 64);
+        QVERIFY(!asset->bytes.contains("GPS"));
+        QVERIFY(!asset->bytes.contains("Exif"));
+        const QImage image = QImage::fromData(asset->bytes);
+        QVERIFY(qRed(image.pixel(16, 4)) > 200);
+        QVERIFY(qBlue(image.pixel(16, 60)) > 200);
+    }
+
+    void anUprightPictureKeepsItsPixels()
+    {
+        const QImage image = twoColours(64, 32);
+        const Result<Asset> asset = takeInPicture(jpegWithExif(image, 1));
+        QVERIFY(asset.ok());
+        QVERIFY(!asset->bytes.contains("GPS"));
+        QCOMPARE(QImage::fromData(asset->bytes), QImage::fromData(encoded(image, "jpeg")));
+    }
+
+    void takingInAgainGivesTheSameAsset()
+    {
+        for (const char *format : {"png", "jpeg"}) {
+            const Result<Asset> once = takeInPicture(encoded(twoColours(3000, 20), format));
+            QVERIFY(once.ok());
+            const Result<Asset> twice = takeInPicture(once->bytes);
+            QVERIFY(twice.ok());
+            QCOMPARE(*twice, *once);
+        }
+    }
+
+    void textChunksGo()
+    {
+        QImage image = twoColours(8, 8);
+        image.setText(u"Author"_s, u"secret"_s);
+        const QByteArray bytes = encoded(image, "png");
+        QVERIFY(bytes.contains("Author"));
+        const Result<Asset> asset = takeInPicture(bytes);
+        QVERIFY(asset.ok());
+        QVERIFY(!asset->bytes.contains("Author"));
+    }
+
+    void largePicturesAreScaled()
+    {
+        for (const char *format : {"png", "jpeg"}) {
+            const Result<Asset> asset = takeInPicture(encoded(twoColours(5120, 100), format));
+            QVERIFY(asset.ok());
+            QCOMPARE(asset->width, limits::pictureSide);
+            QCOMPARE(asset->height, 50);
+        }
+    }
+
+    void aGifKeepsMovingWithoutItsComment()
+    {
+        const Result<Asset> asset = takeInPicture(animatedGif());
+        QVERIFY2(asset.ok(), asset.ok() ? "" : qPrintable(asset.error().message));
+        QCOMPARE(asset->mime, u"image/gif"_s);
+        QVERIFY(!asset->bytes.contains("secret"));
+        QVERIFY(asset->bytes.contains("NETSCAPE2.0"));
+        QCOMPARE(asset->bytes.size(), animatedGif().size() - 10);
+    }
+
+    void webPWithoutMetadata()
+    {
+        const auto chunk = [](const char *type, const QByteArray &data) -> QByteArray {
+            QByteArray size(4, '\0');
+            size[0] = char(data.size());
+            return QByteArray(type) + size + data + QByteArray(data.size() % 2, '\0');
+        };
+        const auto file = [](const QByteArray &chunks) -> QByteArray {
+            QByteArray size(4, '\0');
+            size[0] = char(chunks.size() + 4);
+            return "RIFF" + size + "WEBP" + chunks;
+        };
+        const QByteArray picture = chunk("VP8L", "pixels!");
+        const QByteArray bytes = file(chunk("VP8X", QByteArray::fromHex("1c000000000000000000")) + picture +
+                                      chunk("EXIF", "place") + chunk("XMP ", "name"));
+        QCOMPARE(pictureKind(bytes), PictureKind::WebP);
+        QCOMPARE(withoutMetadata(bytes, PictureKind::WebP),
+                 file(chunk("VP8X", QByteArray::fromHex("10000000000000000000")) + picture));
+        QVERIFY(!withoutMetadata(bytes.chopped(3), PictureKind::WebP));
+    }
+
+    void damagedPicturesNeverCrash()
+    {
+        QRandomGenerator random(11);
+        const QList<QByteArray> pictures{encoded(twoColours(40, 40), "png"), jpegWithExif(twoColours(40, 40), 3), animatedGif()};
+        for (int round = 0; round < 1500; ++round) {
+            QByteArray bytes = pictures[round % pictures.size()];
+            for (int i = random.bounded(1, 5); i > 0; --i)
+                bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
+            if (random.bounded(3) == 0)
+                bytes.truncate(random.bounded(int(bytes.size())));
+            if (const Result<Asset> asset = takeInPicture(bytes))
+                QVERIFY(takeInPicture(asset->bytes).ok());
+            if (const auto kind = pictureKind(bytes))
+                (void)withoutMetadata(bytes, *kind);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPictureIntake)
+#include "tst_pictureintake.moc"
