@@ -34,7 +34,7 @@ struct PageCredit {
 struct Teaser {
     QString title;
     QString excerpt;
-    QString href; ///< Relative address of that story's page; empty when it has none.
+    QString href; ///< Address of that story's page, relative to this one; empty when it has none.
 
     bool operator==(const Teaser &) const = default;
 };
@@ -57,6 +57,7 @@ struct PageInput {
     QList<Teaser> latest;                 ///< 最新文章
     QHash<QString, PagePicture> pictures; ///< By asset hash; a figure whose asset is missing here is shown as its alt text.
     bool draft = false;                   ///< Marks the page 未审定 in the page itself; credits are then left out.
+    QString file;                         ///< Where this page stands below `site.baseUrl` ("2023/b.html"); empty when not known.
 };
 
 /// The whole page, UTF-8. The same input gives the same bytes. Fails when the theme is broken (file, line).

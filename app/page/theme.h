@@ -6,11 +6,12 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace gaoqian {
 
 /// A theme read into memory and checked: every partial exists, none includes itself directly or through others, nesting is
-/// bounded.
+/// bounded; names and raw values are only those that page/templates.h lists.
 class Theme {
 public:
     /// Reads the folder (a resource path too): `page.mustache`, any `*.mustache` partials, `page.css`. Fails with file and line.
@@ -18,6 +19,9 @@ public:
 
     /// The one that comes with the program.
     static Result<Theme> builtIn();
+
+    /// Names of the emphasis colours that the style sheet knows, in its order: its custom properties `--c-NAME`.
+    QStringList colours() const;
 
     const QString &name() const { return m_name; }
     const QByteArray &css() const { return m_css; }

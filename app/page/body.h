@@ -1,0 +1,25 @@
+// The body's serialiser: blocks in, clean semantic HTML out. All HTML of a story's body is made here.
+#pragma once
+
+#include "page/page.h"
+
+#include <QStringList>
+
+namespace gaoqian {
+
+/// What the HTML is for.
+enum class Dress {
+    Page,    ///< Our own page: classes that the theme styles, and `data-block="N"` on every block's outer element.
+    Fragment ///< Somebody else's page: no class, style or data attribute; blanks that HTML would swallow become U+00A0.
+};
+
+/// One piece of HTML a block. The body is taken as it is: normalise it first.
+QStringList bodyPieces(const Blocks &body, const QHash<QString, PagePicture> &pictures, Dress dress);
+
+/// One line of text as it may stand between tags: escaped, breaks as `<br>`.
+QString inlineHtml(const QString &text, Dress dress);
+
+/// Address of a picture's file as the page refers to it.
+QString pictureAddress(const PagePicture &picture);
+
+} // namespace gaoqian

@@ -1,0 +1,95 @@
+#include "page/text.h"
+
+#include "base/displaywidth.h"
+
+#include <QTest>
+
+using namespace gaoqian;
+using namespace Qt::StringLiterals;
+
+namespace {
+Article withBody(const QStringList &lines)
+{
+    Article article;
+    for (const QString &line : lines)
+        article.body += Paragraph{.runs = {{line}}};
+    return article;
+}
+} // namespace
+
+class TestPageText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void excerptJoinsBlocksWithoutSeparator()
+    {
+        Article article = withBody({u"云溪文明城,你我在行动"_s, u"文明始于心\u2028创建践于行。"_s});
+        article.body += Heading{.label = u"01"_s, .runs = {{u"小节"_s}}};
+        QCOMPARE(excerpt(article), u"云溪文明城,你我在行动文明始于心创建践于行。01小节"_s);
+    }
+
+    void excerptKeepsBlanksAndStopsAtTheColumns()
+    {
+        const QString line = u"近日,云溪县在全县公开招聘城乡公益性岗位6370个——  为做好就业困难人员的就业工作,"_s;
+        const QString cut = excerpt(withBody({line + line + line}));
+        QVERIFY(cut.startsWith(line));
+        QVERIFY(displayWidth(cut) <= 160);
+        QVERIFY(displayWidth(cut) > 150);
+    }
+
+    void excerptCutsNoNumberAndNoWord()
+    {
+        const QString line = u"占比57.69%,用Qt编写"_s;
+        QCOMPARE(excerpt(withBody({line}), 8), u"占比"_s);
+        QCOMPARE(excerpt(withBody({line}), 10), u"占比57.69%"_s);
+        QCOMPARE(excerpt(withBody({line}), 14), u"占比57.69%,用"_s);
+        QCOMPARE(excerpt({}), QString());
+    }
+
+    void bylineHasTheFormOfThePage_data()
+    {
+        QTest::addColumn<QDate>("date");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("collector");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("all") << QDate(2023, 4, 15) << u"云溪发布"_s << u"云溪融媒"_s
+                             << u"日期:2023-04-15 来源:云溪发布收集编辑:云溪融媒"_s;
+        QTest::newRow("no date") << QDate() << u"云溪发布"_s << u"云溪融媒"_s << u"日期: 来源:云溪发布收集编辑:云溪融媒"_s;
+        QTest::newRow("no collector") << QDate(2023, 4, 15) << u"云溪发布"_s << QString() << u"日期:2023-04-15 来源:云溪发布"_s;
+        QTest::newRow("date alone") << QDate(2023, 4, 15) << QString() << QString() << u"日期:2023-04-15"_s;
+        QTest::newRow("nothing") << QDate() << QString() << QString() << QString();
+    }
+
+    void bylineHasTheFormOfThePage()
+    {
+        QFETCH(QDate, date);
+        QFETCH(QString, source);
+        QFETCH(QString, collector);
+        Article article;
+        article.date = date;
+        article.source = source;
+        article.collector = collector;
+        QTEST(bylineText(article), "line");
+    }
+
+    void tellsTheWholePage()
+    {
+        PageInput input;
+        input.article = withBody({u"甲。"_s});
+        input.article.body += Heading{.label = u"01"_s, .runs = {{u"小\u2028节"_s}}};
+        input.article.title = u"主题"_s;
+        input.article.date = QDate(2023, 4, 15);
+        input.article.originCredits = {{u"来源"_s, {u"云溪发布"_s}}, {u"编审"_s, {u"方远"_s, u"柳青"_s}}};
+        QCOMPARE(pageText(input),
+                 u"主题\n\n日期:2023-04-15\n\n甲。\n\n01\n\n小\n\n节\n\n来源:云溪发布\n\n编审:方远 \u00a0柳青\n"_s);
+        input.credits = {{u"终审"_s, {u"沈舟"_s, u"何川"_s}}, {u"总监制"_s, {}}};
+        QVERIFY(pageText(input).endsWith(u"编审:方远 \u00a0柳青\n\n本站审签\n\n终审:沈舟 何川\n"_s));
+        input.draft = true;
+        QVERIFY(pageText(input).startsWith(u"【未审定】"_s));
+        QVERIFY(!pageText(input).contains(u"沈舟"_s));
+        QCOMPARE(pageText({}), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPageText)
+#include "tst_pagetext.moc"
