@@ -104,14 +104,18 @@ public:
     /// Verifies certificates, the chain of digests, every signature and the legality of every act in its order.
     static Slip read(const SlipRecord &record);
 
-    const SlipRecord &record() const { return m_record; }
+    // What is asked of a temporary (`for (... : Slip::read(record).slotList())`) is a value, not a reference into it.
+    const SlipRecord &record() const & { return m_record; }
+    SlipRecord record() && { return std::move(m_record); }
 
     /// As far as the decisions hold: where a link is broken, state and slots are those just before it.
     SlipState state() const { return m_standing.state; }
 
     /// The chain of the current round; in a draft the one that would govern the next (without stages when there is none).
-    const Chain &chain() const { return m_standing.chain; }
-    const QList<Slot> &slotList() const { return m_standing.slotList; }
+    const Chain &chain() const & { return m_standing.chain; }
+    Chain chain() && { return std::move(m_standing.chain); }
+    const QList<Slot> &slotList() const & { return m_standing.slotList; }
+    QList<Slot> slotList() && { return std::move(m_standing.slotList); }
 
     /// The stage whose signature is awaited: 0 in a draft or when returned to the editor; -1 when nobody's is (signed, rejected,
     /// retracted).
@@ -119,7 +123,8 @@ public:
     QString currentRole() const; ///< Empty when nobody's signature is awaited.
 
     /// The first thing that is broken, as a sentence naming the decision, person or chain; nothing when every link is sound.
-    const std::optional<Error> &broken() const { return m_broken; }
+    const std::optional<Error> &broken() const & { return m_broken; }
+    std::optional<Error> broken() && { return std::move(m_broken); }
 
     /// Ok when final export may happen: unbroken, and every slot holds (or is kept), or a valid emergency release over this
     /// content. Else the reason and who can lift it ("waiting for 终审 (1 of 2 signed)").
