@@ -1,0 +1,191 @@
+// ArticleStore's memory: revisions, edits, leases.
+#include "article/articlejson.h"
+#include "store/articlestore.h"
+#include "store/articletext.h"
+#include "store/database.h"
+#include "store/query.h"
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+struct KeptEdit {
+    int number = 0;
+    QString personId;
+    QString from;
+    QString to;
+    int afterDecision = 0;
+};
+
+Result<Lease> heldLease(const Database &database, const QString &id, const QDateTime &now)
+{
+    const auto held = Query(database, u"SELECT lease_holder, lease_until FROM articles WHERE id = ?"_s)
+                          .bind(id)
+                          .first<Lease>([](const Row &row) {
+                              return Lease{row.text(0), row.time(1)};
+                          });
+    if (!held)
+        return held.error();
+    if (!*held)
+        return noSuchArticle(id);
+    return (*held)->until > now ? **held : Lease();
+}
+
+} // namespace
+
+Result<void> ArticleStore::recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to)
+{
+    const Result<int> decisions =
+        Query(m_database, u"SELECT COALESCE(MAX(number), 0) FROM decisions WHERE article_id = ?"_s).bind(id).number();
+    if (!decisions)
+        return decisions.error();
+    const auto newest = Query(m_database, u"SELECT number, person_id, from_digest, to_digest, after_decision FROM edits "
+                                          "WHERE article_id = ? ORDER BY number DESC LIMIT 1"_s)
+                            .bind(id)
+                            .first<KeptEdit>([](const Row &row) {
+                                return KeptEdit{row.integer(0), row.text(1), row.text(2), row.text(3), row.integer(4)};
+                            });
+    if (!newest)
+        return newest.error();
+    const KeptEdit last = newest->value_or(KeptEdit());
+    const bool goesOn = *newest && last.personId == personId && last.afterDecision == *decisions && last.to == from;
+
+    Result<int> written = 0;
+    if (goesOn && last.from == to) // back to where it began: nothing was changed
+        written = Query(m_database, u"DELETE FROM edits WHERE article_id = ? AND number = ?"_s).bind(id, last.number).run();
+    else if (goesOn)
+        written = Query(m_database, u"UPDATE edits SET to_digest = ?, time = ? WHERE article_id = ? AND number = ?"_s)
+                      .bind(to, m_clock.now(), id, last.number)
+                      .run();
+    else
+        written = Query(m_database, u"INSERT INTO edits (article_id, number, person_id, time, from_digest, to_digest, "
+                                    "after_decision) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+                      .bind(id, last.number + 1, personId, m_clock.now(), from, to, *decisions)
+                      .run();
+    if (!written)
+        return written.error();
+    return {};
+}
+
+Result<QList<Edit>> ArticleStore::edits(const QString &id) const
+{
+    return Query(m_database, u"SELECT person_id, time, from_digest, to_digest, after_decision FROM edits WHERE article_id = ? "
+                             "ORDER BY number"_s)
+        .bind(id)
+        .all<Edit>([](const Row &row) {
+            return Edit{row.text(0), row.time(1), row.text(2), row.text(3), row.integer(4)};
+        });
+}
+
+Result<int> ArticleStore::addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name)
+{
+    int number = 0;
+    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        const Result<ArticleRecord> record = load(id);
+        if (!record)
+            return record.error();
+        const Result<int> content =
+            Query(m_database, u"INSERT INTO contents (article_id, digest, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s)
+                .bind(id, record->digest, articleText(record->article))
+                .run();
+        if (!content)
+            return content.error();
+        const Result<int> last =
+            Query(m_database, u"SELECT COALESCE(MAX(number), 0) FROM revisions WHERE article_id = ?"_s).bind(id).number();
+        if (!last)
+            return last.error();
+        number = *last + 1;
+        const Result<int> revision = Query(m_database, u"INSERT INTO revisions (article_id, number, digest, person_id, reason, "
+                                                       "name, time) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+                                         .bind(id, number, record->digest, personId, reason, name, m_clock.now())
+                                         .run();
+        if (!revision)
+            return revision.error();
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return number;
+}
+
+Result<QList<Revision>> ArticleStore::revisions(const QString &id) const
+{
+    return Query(m_database, u"SELECT number, digest, person_id, reason, name, time FROM revisions WHERE article_id = ? "
+                             "ORDER BY number"_s)
+        .bind(id)
+        .all<Revision>([&](const Row &row) {
+            return Revision{id, row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)};
+        });
+}
+
+Result<Article> ArticleStore::revision(const QString &id, int number) const
+{
+    const auto article = Query(m_database, u"SELECT c.article FROM revisions r JOIN contents c ON c.article_id = r.article_id "
+                                           "AND c.digest = r.digest WHERE r.article_id = ? AND r.number = ?"_s)
+                             .bind(id, number)
+                             .first<Article>([&](const Row &row) { return articleFromText(id, row.text(0)); });
+    if (!article)
+        return article.error();
+    if (!*article)
+        return refused(Tr::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
+    return **article;
+}
+
+Result<Article> ArticleStore::content(const QString &id, const QString &digest) const
+{
+    const auto kept = Query(m_database, u"SELECT article FROM contents WHERE article_id = ? AND digest = ?"_s)
+                          .bind(id, digest)
+                          .first<Article>([&](const Row &row) { return articleFromText(id, row.text(0)); });
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        return **kept;
+    Result<ArticleRecord> record = load(id);
+    if (!record)
+        return record.error();
+    if (record->digest != digest)
+        return refused(Tr::tr("No version of article %1 with that content was kept").arg(id));
+    return std::move(record->article);
+}
+
+Result<Lease> ArticleStore::acquireLease(const QString &id, const QString &holder, int seconds, bool steal)
+{
+    Lease lease;
+    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        const QDateTime now = m_clock.now();
+        const Result<Lease> held = heldLease(m_database, id, now);
+        if (!held)
+            return held.error();
+        lease = *held;
+        if (!lease.holder.isEmpty() && lease.holder != holder && !steal)
+            return {};
+        lease = {holder, now.addSecs(seconds)};
+        return updateOne(id, Query(m_database, u"UPDATE articles SET lease_holder = ?, lease_until = ? WHERE id = ?"_s)
+                                 .bind(lease.holder, lease.until, id)
+                                 .run());
+    });
+    if (!done)
+        return done.error();
+    return lease;
+}
+
+Result<Lease> ArticleStore::lease(const QString &id) const { return heldLease(m_database, id, m_clock.now()); }
+
+Result<void> ArticleStore::releaseLease(const QString &id, const QString &holder)
+{
+    const Result<int> changed =
+        Query(m_database, u"UPDATE articles SET lease_holder = '', lease_until = NULL WHERE id = ? AND lease_holder = ?"_s)
+            .bind(id, holder)
+            .run();
+    if (!changed)
+        return changed.error();
+    return {};
+}
+
+} // namespace gaoqian

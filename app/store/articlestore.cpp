@@ -1,0 +1,260 @@
+#include "store/articlestore.h"
+
+#include "article/articlejson.h"
+#include "article/normalise.h"
+#include "base/ids.h"
+#include "store/articlecolumns.h"
+#include "store/articletext.h"
+#include "store/database.h"
+#include "store/query.h"
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+struct Saved {
+    int version = 0;
+    QString digest;
+    QString text;
+    QDateTime createdAt;
+    QDateTime publishedAt;
+};
+
+Result<Saved> savedState(const Database &database, const QString &id)
+{
+    const auto saved = Query(database, u"SELECT a.version, a.digest, w.article, a.created_at, a.published_at FROM articles a "
+                                       "JOIN working_copies w ON w.article_id = a.id WHERE a.id = ?"_s)
+                           .bind(id)
+                           .first<Saved>([](const Row &row) {
+                               return Saved{row.integer(0), row.text(1), row.text(2), row.time(3), row.time(4)};
+                           });
+    if (!saved)
+        return saved.error();
+    if (!*saved)
+        return noSuchArticle(id);
+    return **saved;
+}
+
+/// The digest of what the file really holds: content that was changed behind the newsroom's back must not pass for the one that
+/// was signed, and so leaves a gap in the edits. Content that can no longer be read must not keep anybody from saving.
+QString trueDigest(const QString &id, const Saved &saved)
+{
+    const Result<Article> article = articleFromText(id, saved.text);
+    return article ? contentDigest(*article) : saved.digest;
+}
+
+} // namespace
+
+Result<void> ArticleStore::insert(const Article &article, Origin origin, const QString &ownerId, const QDateTime &publishedAt)
+{
+    if (!isId(article.id))
+        return usageError(Tr::tr("“%1” is no article id; make one first").arg(article.id));
+    const Article kept = normalised(article);
+    const ContentColumns columns = contentColumns(kept);
+    const bool elsewhere = origin == Origin::Elsewhere;
+    const QDateTime now = m_clock.now();
+    const QDateTime published = elsewhere ? publishedAt : QDateTime();
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<int> there = Query(m_database, u"SELECT COUNT(*) FROM articles WHERE id = ?"_s).bind(kept.id).number();
+        if (!there)
+            return there.error();
+        if (*there > 0)
+            return conflict(Tr::tr("The newsroom has an article %1 already; open that one").arg(kept.id));
+        const Result<int> row =
+            Query(m_database, u"INSERT INTO articles (id, version, digest, title, channel, date, keywords, find_text, "
+                              "excerpt_source, list_date, origin, owner_id, created_at, updated_at, published, published_at, "
+                              "views, slip_state, awaited_role, slip_head, lease_holder) "
+                              "VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, '', '', '')"_s)
+                .bind(kept.id, contentDigest(kept), columns.title, columns.channel, columns.date, columns.keywords,
+                      columns.findText, columns.excerptSource, listDate(columns.date, published, now), originName(origin),
+                      ownerId, now, now, elsewhere ? 1 : 0, published, slipStateName(SlipState::Draft))
+                .run();
+        if (!row)
+            return row.error();
+        const Result<int> text = Query(m_database, u"INSERT INTO working_copies (article_id, article) VALUES (?, ?)"_s)
+                                     .bind(kept.id, articleText(kept))
+                                     .run();
+        if (!text)
+            return text.error();
+        return {};
+    });
+}
+
+Result<ArticleRecord> ArticleStore::load(const QString &id) const
+{
+    const auto record =
+        Query(m_database, u"SELECT w.article, "_s + stateColumns() +
+                              u" FROM articles JOIN working_copies w ON w.article_id = articles.id WHERE id = ?"_s)
+            .bind(id)
+            .first<ArticleRecord>([&](const Row &row) -> Result<ArticleRecord> {
+                Result<Article> article = articleFromText(id, row.text(0));
+                if (!article)
+                    return article.error();
+                ArticleRecord read;
+                readState(read, row, 1);
+                read.article = std::move(*article);
+                read.digest = contentDigest(read.article);
+                return read;
+            });
+    if (!record)
+        return record.error();
+    if (!*record)
+        return noSuchArticle(id);
+    return **record;
+}
+
+Result<int> ArticleStore::save(const Article &article, int expectedVersion, const QString &personId)
+{
+    // The costly part stands before the transaction, so that other windows wait for the disk alone.
+    const Article kept = normalised(article);
+    const QString text = articleText(kept);
+    const QString digest = contentDigest(kept);
+    const ContentColumns columns = contentColumns(kept);
+    int version = expectedVersion;
+    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        const Result<Saved> saved = savedState(m_database, kept.id);
+        if (!saved)
+            return saved.error();
+        if (saved->version != expectedVersion)
+            return conflict(Tr::tr("“%1” was saved in another window meanwhile; copy what you wrote and open it again")
+                                .arg(kept.title.isEmpty() ? kept.id : kept.title));
+        if (saved->text == text)
+            return {};
+        ++version;
+        const Result<int> copy =
+            Query(m_database, u"UPDATE working_copies SET article = ? WHERE article_id = ?"_s).bind(text, kept.id).run();
+        if (!copy)
+            return copy.error();
+        const Result<int> row =
+            Query(m_database, u"UPDATE articles SET version = ?, digest = ?, title = ?, channel = ?, date = ?, keywords = ?, "
+                              "find_text = ?, excerpt_source = ?, list_date = ?, updated_at = ? WHERE id = ?"_s)
+                .bind(version, digest, columns.title, columns.channel, columns.date, columns.keywords, columns.findText,
+                      columns.excerptSource, listDate(columns.date, saved->publishedAt, saved->createdAt), m_clock.now(), kept.id)
+                .run();
+        if (!row)
+            return row.error();
+        const QString before = trueDigest(kept.id, *saved);
+        return before == digest ? Result<void>() : recordEdit(kept.id, personId, before, digest);
+    });
+    if (!done)
+        return done.error();
+    return version;
+}
+
+Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) const
+{
+    Query query(m_database, listSql(filter));
+    const QStringList texts = conditions(filter).texts;
+    for (const QString &text : texts)
+        query.bind(text);
+    return query.all<ArticleSummary>([](const Row &row) {
+        ArticleSummary summary;
+        summary.id = row.text(0);
+        summary.title = row.text(1);
+        summary.channel = row.list(2);
+        summary.date = row.date(3);
+        readState(summary, row, 4);
+        return summary;
+    });
+}
+
+Result<int> ArticleStore::count(const ArticleFilter &filter) const
+{
+    const Conditions which = conditions(filter);
+    Query query(m_database, u"SELECT COUNT(*) FROM articles"_s + which.where);
+    for (const QString &text : which.texts)
+        query.bind(text);
+    return query.number();
+}
+
+Result<void> ArticleStore::updateOne(const QString &id, const Result<int> &changed) const
+{
+    if (!changed)
+        return changed.error();
+    return *changed == 1 ? Result<void>() : noSuchArticle(id);
+}
+
+Result<void> ArticleStore::noteSlip(const QString &id, const QString &slipState, const QString &awaitedRole,
+                                    const QDateTime &waitingSince, const QString &slipHead)
+{
+    return updateOne(id, Query(m_database, u"UPDATE articles SET slip_state = ?, awaited_role = ?, waiting_since = ?, "
+                                           "slip_head = ? WHERE id = ?"_s)
+                             .bind(slipState, awaitedRole, waitingSince, slipHead, id)
+                             .run());
+}
+
+Result<void> ArticleStore::setPublished(const QString &id, const QDateTime &time)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto dates = Query(m_database, u"SELECT date, created_at FROM articles WHERE id = ?"_s)
+                               .bind(id)
+                               .first<QString>([&](const Row &row) { return listDate(row.text(0), time, row.time(1)); });
+        if (!dates)
+            return dates.error();
+        return updateOne(id, Query(m_database, u"UPDATE articles SET published = ?, published_at = ?, list_date = ? "
+                                               "WHERE id = ?"_s)
+                                 .bind(time.isValid() ? 1 : 0, time, dates->value_or(QString()), id)
+                                 .run());
+    });
+}
+
+Result<void> ArticleStore::setViews(const QString &id, int views)
+{
+    return updateOne(id, Query(m_database, u"UPDATE articles SET views = ? WHERE id = ?"_s).bind(views, id).run());
+}
+
+Result<void> ArticleStore::setOwner(const QString &id, const QString &personId)
+{
+    return updateOne(id, Query(m_database, u"UPDATE articles SET owner_id = ? WHERE id = ?"_s).bind(personId, id).run());
+}
+
+Result<void> ArticleStore::remove(const QString &id)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto state =
+            Query(m_database, u"SELECT slip_state FROM articles WHERE id = ?"_s).bind(id).first<QString>([](const Row &row) {
+                return row.text(0);
+            });
+        if (!state)
+            return state.error();
+        if (!*state)
+            return noSuchArticle(id);
+        const Result<int> decisions =
+            Query(m_database, u"SELECT COUNT(*) FROM decisions WHERE article_id = ?"_s).bind(id).number();
+        if (!decisions)
+            return decisions.error();
+        if (*decisions > 0 || **state != slipStateName(SlipState::Draft))
+            return refused(
+                Tr::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
+        return updateOne(id, Query(m_database, u"DELETE FROM articles WHERE id = ?"_s).bind(id).run());
+    });
+}
+
+Result<QString> ArticleStore::resolveId(const QString &prefix) const
+{
+    const QString wanted = prefix.toLower();
+    const bool plausible = wanted.size() >= 4 && std::all_of(wanted.begin(), wanted.end(), [](QChar c) {
+                               return c == u'-' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+                           });
+    if (!plausible)
+        return refused(Tr::tr("“%1” is no article id; give at least its first 4 characters").arg(prefix));
+    // 'g' follows everything that an id is made of.
+    const auto found = Query(m_database, u"SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"_s)
+                           .bind(wanted, QString(wanted + u'g'))
+                           .all<QString>([](const Row &row) { return row.text(0); });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return noSuchArticle(prefix);
+    if (found->size() > 1)
+        return refused(Tr::tr("Several articles begin with %1; give more of the id").arg(prefix));
+    return found->first();
+}
+
+} // namespace gaoqian

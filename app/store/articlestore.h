@@ -1,0 +1,79 @@
+// The newsroom's articles: the working copy of each, its revisions, the edits between signatures, and who is writing it.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "signoff/slip.h"
+#include "store/articlerecord.h"
+
+namespace gaoqian {
+
+class Database;
+
+class ArticleStore {
+public:
+    /// Both must outlive the store.
+    ArticleStore(Database &database, const Clock &clock) : m_database(database), m_clock(clock) {}
+
+    /// Adds an article that is not there yet, at version 1, as an unpublished draft unless `origin` is Elsewhere.
+    /// `publishedAt`: when an article from elsewhere was published there; invalid when that is not known.
+    Result<void> insert(const Article &article, Origin origin, const QString &ownerId, const QDateTime &publishedAt = {});
+
+    /// The working copy. Its digest is made from the content as it is found, so content that was changed behind the newsroom's
+    /// back does not pass for what was signed.
+    Result<ArticleRecord> load(const QString &id) const;
+
+    /// Writes the working copy and answers the new version. A Conflict, with nothing written, when the version is no longer
+    /// `expectedVersion`: another window saved meanwhile. The same content writes nothing and answers the same version.
+    /// A change of digest is recorded as an Edit by `personId`; what one person changes without a decision or another's edit in
+    /// between is one Edit.
+    Result<int> save(const Article &article, int expectedVersion, const QString &personId);
+
+    /// The newest save first.
+    Result<QList<ArticleSummary>> list(const ArticleFilter &filter) const;
+
+    /// How many articles `list` would answer without a limit.
+    Result<int> count(const ArticleFilter &filter) const;
+
+    /// What lists show of the slip. Changes no version.
+    Result<void> noteSlip(const QString &id, const QString &slipState, const QString &awaitedRole, const QDateTime &waitingSince,
+                          const QString &slipHead);
+
+    /// An invalid time takes the article back out of the page's lists.
+    Result<void> setPublished(const QString &id, const QDateTime &time);
+    Result<void> setViews(const QString &id, int views);
+    Result<void> setOwner(const QString &id, const QString &personId);
+
+    /// Keeps the working copy as it is now as the article's next revision, and answers its number.
+    Result<int> addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name = {});
+    Result<QList<Revision>> revisions(const QString &id) const; ///< The oldest first.
+    Result<Article> revision(const QString &id, int number) const;
+
+    /// The content that had `digest`: the working copy's or a revision's. Refused when no revision kept it.
+    Result<Article> content(const QString &id, const QString &digest) const;
+
+    /// Every change of content since the article was made, each beginning where the one before ended.
+    Result<QList<Edit>> edits(const QString &id) const;
+
+    /// Deletes a draft that nobody has decided on, for good. Everything else is refused.
+    Result<void> remove(const QString &id);
+
+    /// Asks for the article to be `holder`'s to write for `seconds` from now, and answers whose it is then. A holder's own lease
+    /// is renewed, one that ran out is taken over; another's stays unless `steal`. A lease keeps nobody from saving: that is what
+    /// the version is for.
+    Result<Lease> acquireLease(const QString &id, const QString &holder, int seconds, bool steal = false);
+    Result<Lease> lease(const QString &id) const;                        ///< No holder when nobody has it or it ran out.
+    Result<void> releaseLease(const QString &id, const QString &holder); ///< Another's lease is left alone.
+
+    /// The full id that begins with `prefix` (at least 4 characters). Refused when there is none or more than one.
+    Result<QString> resolveId(const QString &prefix) const;
+
+private:
+    Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
+    Result<void> updateOne(const QString &id, const Result<int> &changed) const;
+
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,28 @@
+#include "store/articletext.h"
+
+#include "article/articlejson.h"
+#include "store/query.h"
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+} // namespace
+
+QString articleText(const Article &article) { return QString::fromUtf8(toJsonBytes(article)); }
+
+Result<Article> articleFromText(const QString &id, const QString &text)
+{
+    Result<Article> article = articleFromJson(text.toUtf8());
+    if (!article)
+        return damagedEntry(Tr::tr("Article %1").arg(id), article.error().message);
+    if (article->id != id)
+        return damagedEntry(Tr::tr("Article %1").arg(id), Tr::tr("it says that it is %1").arg(article->id));
+    return article;
+}
+
+Error noSuchArticle(const QString &id) { return refused(Tr::tr("There is no article %1 in this newsroom").arg(id)); }
+
+} // namespace gaoqian

@@ -1,0 +1,16 @@
+// An article as the text column that keeps it. For store/ alone.
+#pragma once
+
+#include "article/article.h"
+#include "base/result.h"
+
+namespace gaoqian {
+
+QString articleText(const Article &article);
+
+/// Fails when the text is no article, or not the one that `id` names.
+Result<Article> articleFromText(const QString &id, const QString &text);
+
+Error noSuchArticle(const QString &id);
+
+} // namespace gaoqian

@@ -1,0 +1,99 @@
+#include "store/dialect.h"
+
+#include <QtEndian>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 applicationId = 0x47616F51; // "GaoQ"
+
+class SqliteDialect final : public Dialect {
+public:
+    QString driver() const override { return u"QSQLITE"_s; }
+    QString connectOptions() const override { return u"QSQLITE_BUSY_TIMEOUT=5000"_s; }
+
+    QList<Setup> connectionSetup() const override
+    {
+        return {
+            {u"PRAGMA journal_mode = WAL"_s, u"wal"_s},
+            {u"PRAGMA synchronous = FULL"_s, {}},
+            {u"PRAGMA foreign_keys = ON"_s, {}},
+            // A file from a stranger may carry triggers and views; they get no functions with side effects.
+            {u"PRAGMA trusted_schema = OFF"_s, {}},
+        };
+    }
+
+    QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
+    QString blobType() const override { return u"blob"_s; }
+
+    QString upsert(const QString &table, const QStringList &keys, const QStringList &others) const override
+    {
+        const QStringList columns = keys + others;
+        QStringList sets;
+        for (const QString &column : others)
+            sets += column + u" = excluded."_s + column;
+        return u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5"_s.arg(
+            table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s), keys.join(u", "_s),
+            sets.join(u", "_s));
+    }
+
+    QString schemaVersion() const override { return u"PRAGMA user_version"_s; }
+    QStringList setSchemaVersion(int version) const override { return {u"PRAGMA user_version = %1"_s.arg(version)}; }
+    QStringList markAsNewsroom() const override { return {u"PRAGMA application_id = %1"_s.arg(applicationId)}; }
+    QString copyTo() const override { return u"VACUUM INTO ?"_s; }
+
+    QStringList integrityChecks() const override
+    {
+        return {u"PRAGMA integrity_check"_s,
+                u"SELECT 'row ' || rowid || ' of ' || \"table\" || ' refers to a missing row of ' || parent "
+                "FROM pragma_foreign_key_check"_s};
+    }
+    QString soundAnswer() const override { return u"ok"_s; }
+
+    Failure failure(const QSqlError &error) const override
+    {
+        // The low byte of an extended result code is the plain one: https://www.sqlite.org/rescode.html
+        switch (error.nativeErrorCode().toInt() & 0xff) {
+        case 5:  // SQLITE_BUSY
+        case 6:  // SQLITE_LOCKED
+        case 15: // SQLITE_PROTOCOL: lost the race for the WAL's locks too often
+            return Failure::Busy;
+        case 3: // SQLITE_PERM
+        case 8: // SQLITE_READONLY
+            return Failure::ReadOnly;
+        case 13: // SQLITE_FULL
+            return Failure::Full;
+        case 11: // SQLITE_CORRUPT
+            return Failure::Damaged;
+        case 26: // SQLITE_NOTADB
+            return Failure::NoDatabase;
+        case 14: // SQLITE_CANTOPEN
+            return Failure::CannotOpen;
+        case 10: // SQLITE_IOERR
+            return Failure::Unreachable;
+        default:
+            return Failure::Other;
+        }
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Dialect> sqliteDialect() { return std::make_unique<SqliteDialect>(); }
+
+SqliteHeader readSqliteHeader(const QByteArray &firstBytes)
+{
+    static const QByteArray magic("SQLite format 3\0", 16);
+    SqliteHeader header;
+    if (firstBytes.size() < sqliteHeaderSize || !firstBytes.startsWith(magic))
+        return header;
+    header.isSqlite = true;
+    header.isNewsroom = qFromBigEndian<quint32>(firstBytes.constData() + 68) == applicationId;
+    header.schemaVersion = qFromBigEndian<qint32>(firstBytes.constData() + 60);
+    return header;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,64 @@
+#include "store/pagelists.h"
+
+#include "store/database.h"
+#include "store/query.h"
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString listed(const QString &conditions, const QString &order)
+{
+    return u"SELECT id, title, channel, keywords, excerpt_source, list_date, views FROM articles WHERE published = 1 AND %1 "
+           "ORDER BY %2 LIMIT ?"_s.arg(conditions, order);
+}
+
+PageListEntry readEntry(const Row &row)
+{
+    return {row.text(0), row.text(1), row.list(2), row.list(3), row.text(4), row.date(5), row.integer(6)};
+}
+
+} // namespace
+
+namespace pagelistsql {
+
+QString sameChannel() { return listed(u"channel = ? AND id <> ?"_s, u"list_date DESC, id DESC"_s); }
+QString otherChannels() { return listed(u"channel <> ? AND id <> ?"_s, u"list_date DESC, id DESC"_s); }
+QString hot() { return listed(u"id <> ?"_s, u"views DESC, list_date DESC, id DESC"_s); }
+QString latest() { return listed(u"id <> ?"_s, u"list_date DESC, id DESC"_s); }
+
+} // namespace pagelistsql
+
+Result<QList<PageListEntry>> PageLists::relatedCandidates(const QStringList &channel, const QString &exceptId, int limit) const
+{
+    const QStringList texts{listText(channel), exceptId};
+    Result<QList<PageListEntry>> same = entries(pagelistsql::sameChannel(), texts, limit);
+    if (!same || same->size() >= limit)
+        return same;
+    const Result<QList<PageListEntry>> others = entries(pagelistsql::otherChannels(), texts, limit - int(same->size()));
+    if (!others)
+        return others;
+    return *same + *others;
+}
+
+Result<QList<PageListEntry>> PageLists::hot(const QString &exceptId, int limit) const
+{
+    return entries(pagelistsql::hot(), {exceptId}, limit);
+}
+
+Result<QList<PageListEntry>> PageLists::latest(const QString &exceptId, int limit) const
+{
+    return entries(pagelistsql::latest(), {exceptId}, limit);
+}
+
+Result<QList<PageListEntry>> PageLists::entries(const QString &sql, const QStringList &texts, int limit) const
+{
+    Query query(m_database, sql);
+    for (const QString &text : texts)
+        query.bind(text);
+    return query.bind(std::max(limit, 0)).all<PageListEntry>(readEntry);
+}
+
+} // namespace gaoqian

@@ -1,0 +1,103 @@
+// One prepared statement: bind, run, read the rows; whatever the database says against it comes back as a sentence for a person.
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QJsonValue>
+#include <QSqlQuery>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace gaoqian {
+
+class Database;
+
+/// The row at which a query stands; columns by position.
+class Row {
+public:
+    explicit Row(const QSqlQuery &query) : m_query(query) {}
+
+    QString text(int column) const { return m_query.value(column).toString(); }
+    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    int integer(int column) const { return m_query.value(column).toInt(); }
+    QDateTime time(int column) const;   ///< Invalid for NULL.
+    QDate date(int column) const;       ///< Invalid for the empty text.
+    QStringList list(int column) const; ///< As written by `listText`.
+
+private:
+    const QSqlQuery &m_query;
+};
+
+class Query {
+public:
+    Query(const Database &database, const QString &sql);
+
+    /// Values for the next placeholders, in order. An empty text stays an empty text; an invalid time is NULL.
+    template <typename... Values> Query &bind(const Values &...values)
+    {
+        (add(values), ...);
+        return *this;
+    }
+
+    /// Runs the statement; how many rows it changed.
+    Result<int> run();
+
+    /// Runs it and shows every row to `visit`, until that fails.
+    Result<void> each(const std::function<Result<void>(const Row &)> &visit);
+
+    /// Every row as `read` (from Row to Value or Result<Value>) makes it.
+    template <typename Value, typename Read> Result<QList<Value>> all(Read read)
+    {
+        QList<Value> values;
+        const Result<void> done = each([&](const Row &row) -> Result<void> {
+            Result<Value> value = read(row);
+            if (!value)
+                return value.error();
+            values.append(std::move(*value));
+            return {};
+        });
+        if (!done)
+            return done.error();
+        return values;
+    }
+
+    /// The first row, or nothing when there is none.
+    template <typename Value, typename Read> Result<std::optional<Value>> first(Read read)
+    {
+        Result<QList<Value>> values = all<Value>(read);
+        if (!values)
+            return values.error();
+        return values->isEmpty() ? std::optional<Value>() : std::optional<Value>(std::move(values->first()));
+    }
+
+    /// The first column of the first row; 0 when there is none.
+    Result<int> number();
+
+private:
+    void add(const QString &value);
+    void add(const QByteArray &value);
+    void add(const QDateTime &value);
+    void add(int value) { m_query.addBindValue(value); }
+    void add(const QStringList &) = delete; ///< Say which: `listText` for one value, or each by itself.
+
+    Result<void> execute();
+    Error failure() const;
+
+    const Database &m_database;
+    QSqlQuery m_query;
+    bool m_prepared;
+};
+
+/// A list of names as one column: a JSON array, so that any name may hold any character.
+QString listText(const QStringList &names);
+
+/// The sentence for what the database at `database` refused.
+Error databaseError(const Database &database, const QSqlError &error);
+
+/// What is kept in the database under `what` cannot be read back: somebody or something wrote nonsense there.
+Error damagedEntry(const QString &what, const QString &reason);
+
+} // namespace gaoqian

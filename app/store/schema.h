@@ -1,0 +1,30 @@
+// The newsroom file's tables, as the numbered steps that lead from nothing to today's form.
+#pragma once
+
+#include "base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace gaoqian {
+
+class Database;
+
+/// One step of the schema. Once released, a step is never edited: a change is a new step.
+struct Migration {
+    QString purpose;
+    QStringList statements; ///< "{blob}" stands for the dialect's type for bytes.
+};
+
+/// All steps in order; step i leads to version i + 1.
+const QList<Migration> &migrations();
+
+/// The version that this program writes.
+int newestSchemaVersion();
+
+/// Brings `database` from the version that it has to the end of `steps`, all or nothing. Answers the version reached. A version
+/// beyond `steps` is refused.
+Result<int> migrate(Database &database, const QList<Migration> &steps = migrations());
+
+} // namespace gaoqian

@@ -1,0 +1,39 @@
+// An empty newsroom file in a folder of its own that goes with it, a clock that stands still, and short ways to look at results.
+#pragma once
+
+#include "base/clock.h"
+#include "store/database.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace gaoqian::test {
+
+class ScratchDatabase {
+public:
+    ScratchDatabase() { database = std::move(Database::create(path()).value()); }
+
+    QString path(const QString &name = QStringLiteral("newsroom.gaoqian")) const { return m_folder.filePath(name); }
+
+    /// One more connection to the same file.
+    std::unique_ptr<Database> another() const { return std::move(Database::open(path()).value()); }
+
+private:
+    QTemporaryDir m_folder; // goes last: the database has to be closed by then
+
+public:
+    std::unique_ptr<Database> database;
+    ManualClock clock{QDateTime(QDate(2026, 11, 23), QTime(8, 0), Qt::UTC)};
+};
+
+inline QByteArray fileBytes(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace gaoqian::test
+
+/// Fails the test with the sentence when the result is an Error.
+#define QVERIFY_OK(result) QVERIFY2((result).ok(), qPrintable((result).ok() ? QString() : (result).error().message))
