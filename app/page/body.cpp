@@ -255,6 +255,8 @@ private:
             classes += u"justify"_s;
             break;
         }
+        if (!paragraph.runs.isEmpty() && paragraph.runs.constFirst().text.startsWith(u'\u3000'))
+            classes += u"typed-indent"_s; // the theme sets the first line in; twice would be too far
         if (paragraph.indent > 0)
             classes += u"indent-%1"_s.arg(paragraph.indent);
         return classes;

@@ -63,9 +63,8 @@ QString safeNeighbour(const QString &address)
 {
     // Browsers drop tabs and line breaks inside an address and blanks before it, and read a backslash as a slash: an address that
     // holds any of these is not what it looks like.
-    const bool plain = std::none_of(address.cbegin(), address.cend(), [](QChar c) {
-        return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control;
-    });
+    const bool plain = std::none_of(address.cbegin(), address.cend(),
+                                    [](QChar c) { return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control; });
     if (!plain || address.startsWith(u'/'))
         return {};
     const qsizetype colon = address.indexOf(u':');

@@ -131,6 +131,17 @@ void putFoot(mustache::data *page, const PageInput &input)
     page->set("lists", !(input.related.isEmpty() && input.hot.isEmpty() && input.latest.isEmpty()));
 }
 
+// The engine leaves an empty line where a section was not shown. No text of ours has any: escaping makes blanks of line breaks.
+QByteArray withoutEmptyLines(const QByteArray &page)
+{
+    QByteArray lines;
+    lines.reserve(page.size());
+    for (const char c : page)
+        if (c != '\n' || (!lines.isEmpty() && lines.back() != '\n'))
+            lines += c;
+    return lines;
+}
+
 } // namespace
 
 Result<QByteArray> renderPage(const PageInput &given, const Theme &theme)
@@ -154,7 +165,7 @@ Result<QByteArray> renderPage(const PageInput &given, const Theme &theme)
     if (!engine.is_valid())
         return inputError(Tr::tr("The theme %1 cannot be shown (%2); choose another theme")
                               .arg(theme.name(), QString::fromStdString(engine.error_message())));
-    return QByteArray::fromStdString(stream.str());
+    return withoutEmptyLines(QByteArray::fromStdString(stream.str()));
 }
 
 } // namespace gaoqian

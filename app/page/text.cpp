@@ -14,17 +14,14 @@ QString draftNotice() { return u"【未审定】本页是草稿,尚未完成审�
 
 QString bylineText(const Article &article)
 {
-    QStringList parts;
+    QString line = article.date.toString(Qt::ISODate);
     if (!article.source.isEmpty())
-        parts += u"来源:"_s + article.source;
+        line += u" 来源:"_s + article.source;
     if (!article.collector.isEmpty())
-        parts += u"收集编辑:"_s + article.collector;
+        line += u"收集编辑:"_s + article.collector;
     if (!article.authors.isEmpty())
-        parts += u"作者:"_s + article.authors.join(u' ');
-    if (parts.isEmpty() && !article.date.isValid())
-        return {};
-    const QString date = u"日期:"_s + article.date.toString(Qt::ISODate);
-    return parts.isEmpty() ? date : QString(date + u' ' + parts.join(QString()));
+        line += u" 作者:"_s + article.authors.join(u' ');
+    return line.isEmpty() ? QString() : QString(u"日期:"_s + line);
 }
 
 QString originNames(const OriginCredit &credit) { return credit.names.join(u" \u00a0"_s); }

@@ -26,7 +26,7 @@ Paragraph text(const QString &line) { return {.runs = {{line}}}; }
 using Attributes = QHash<QString, QString>;
 const QHash<QString, Attributes> &allowed()
 {
-    static const QString classes = u"(lead|centre|right|justify|indent-[1-8]| )+"_s;
+    static const QString classes = u"(lead|centre|right|justify|typed-indent|indent-[1-8]| )+"_s;
     static const QString number = u"[0-9]+"_s;
     static const Attributes block = {{u"data-block"_s, number}};
     static const Attributes line = {{u"class"_s, classes}, {u"data-block"_s, number}};
@@ -115,6 +115,7 @@ private Q_SLOTS:
         row("break", text(u"甲\u2028乙"_s), u"<p data-block=\"0\">甲<br>乙</p>"_s);
         row("lead, centred, indented", Paragraph{.runs = {{u"甲"_s}}, .align = Align::Centre, .indent = 2, .lead = true},
             u"<p class=\"lead centre indent-2\" data-block=\"0\">甲</p>"_s);
+        row("typed indent", text(u"\u3000\u3000甲"_s), u"<p class=\"typed-indent\" data-block=\"0\">\u3000\u3000甲</p>"_s);
         row("labelled heading", Heading{.label = u"01"_s, .runs = {{u"坚持,\u2028服务"_s}}},
             u"<h2 data-block=\"0\"><span class=\"label\">01</span><br>坚持,<br>服务</h2>"_s);
         row("plain heading", Heading{.level = 4, .runs = {{u"小节"_s}}}, u"<h4 data-block=\"0\">小节</h4>"_s);

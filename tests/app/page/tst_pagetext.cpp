@@ -70,6 +70,8 @@ private Q_SLOTS:
         article.source = source;
         article.collector = collector;
         QTEST(bylineText(article), "line");
+        article.authors = {u"许知远"_s, u"白露"_s};
+        QVERIFY(bylineText(article).endsWith(u" 作者:许知远 白露"_s));
     }
 
     void tellsTheWholePage()
