@@ -41,28 +41,32 @@ QJsonArray editors(const QList<PageCredit> &credits)
     return array;
 }
 
+// Absolute address of what stands at `path` below the site's base; nothing when that is not known.
 QString below(const Site &site, const QString &path)
 {
     const QString base = safeWebAddress(site.baseUrl);
-    if (base.isEmpty() || path.isEmpty())
+    if (base.isEmpty())
         return {};
     return base.endsWith(u'/') ? QString(base + path) : QString(base + u'/' + path);
 }
+
+QString encodedPath(const QString &path) { return QString::fromLatin1(QUrl::toPercentEncoding(path, "/")); }
 
 } // namespace
 
 QString pageAddress(const PageInput &input)
 {
-    return below(input.site, QString::fromLatin1(QUrl::toPercentEncoding(input.file, "/")));
+    return input.file.isEmpty() ? QString() : below(input.site, encodedPath(input.file));
 }
 
 QString shareImage(const PageInput &input)
 {
+    const QString folder = encodedPath(input.file.left(input.file.lastIndexOf(u'/') + 1)); // pictures stand beside the page
     QStringList assets = assetsOf(input.article);
     assets.prepend(input.article.cover);
     for (const QString &asset : std::as_const(assets))
         if (const auto picture = input.pictures.constFind(asset); picture != input.pictures.constEnd())
-            return below(input.site, pictureAddress(*picture));
+            return below(input.site, folder + pictureAddress(*picture));
     return {};
 }
 

@@ -41,7 +41,7 @@ struct Teaser {
 
 /// A picture's file as the page refers to it.
 struct PagePicture {
-    QString file; ///< "3f2a….jpg", below `assets/`.
+    QString file; ///< "3f2a….jpg", in the folder `assets` beside the page.
     int width = 0;
     int height = 0;
 
@@ -60,11 +60,12 @@ struct PageInput {
     QString file;                         ///< Where this page stands below `site.baseUrl` ("2023/b.html"); empty when not known.
 };
 
-/// The whole page, UTF-8. The same input gives the same bytes. Fails when the theme is broken (file, line).
+/// The whole page, UTF-8, of the normalised article: what is shown is what is signed. The same input gives the same bytes. Fails
+/// when the theme is broken.
 Result<QByteArray> renderPage(const PageInput &input, const Theme &theme);
 
-/// The body alone as clean HTML, UTF-8: what `{{{body}}}` is. Every block is one top-level element with `data-block="N"`, so that
-/// a preview can swap just the changed ones.
+/// The body alone, normalised, as clean HTML, UTF-8: what `{{{body}}}` is. Every block is one top-level element with
+/// `data-block="N"`, so that a preview can swap just the changed ones.
 QByteArray bodyHtml(const Blocks &body, const QHash<QString, PagePicture> &pictures);
 
 /// The same, one piece of HTML a top-level block.

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QRegularExpression>
 
 namespace gaoqian {
 
@@ -29,18 +30,17 @@ struct Tag {
 
 Error at(const QString &file, int line, const QString &what)
 {
-    return inputError(Tr::tr("%1:%2: %3").arg(QString(file + ".mustache"_L1), QString::number(line), what));
+    return inputError(u"%1.mustache:%2: %3"_s.arg(file, QString::number(line), what));
 }
 
 // Foreign names go into messages: printable and short.
 QString shown(const QByteArray &name) { return QString::fromUtf8(name.left(40)).simplified(); }
 
-bool opensLink(QByteArrayView text)
+// Whether `text` ends where an address has to follow: href=" or src='
+bool opensLink(const QByteArray &text)
 {
-    while (!text.isEmpty() && (text.back() == '"' || text.back() == '\'' || text.back() == ' '))
-        text.chop(1);
-    const QByteArray end = text.last(std::min<qsizetype>(text.size(), 6)).toByteArray().toLower();
-    return end.endsWith(" href=") || end.endsWith(" src=");
+    static const QRegularExpression end(u"[\\s\"'](href|src)\\s*=\\s*[\"']?\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return end.match(QString::fromLatin1(text)).hasMatch();
 }
 
 Tag tagFrom(const QByteArray &contents, bool triple)
@@ -81,7 +81,7 @@ Result<QList<Tag>> tagsOf(const QString &file, const QByteArray &text)
         Tag tag = tagFrom(contents, triple);
         tag.line = line;
         tag.before = start > 0 ? text.at(start - 1) : '\0';
-        tag.link = opensLink(QByteArrayView(text).first(start));
+        tag.link = opensLink(text.mid(std::max<qsizetype>(start - 32, 0), std::min<qsizetype>(start, 32)));
         tags += tag;
         line += int(QByteArrayView(text).sliced(start, end - start).count('\n'));
         position = end + closing.size();

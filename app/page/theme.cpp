@@ -63,9 +63,8 @@ Result<Theme> Theme::load(const QString &folder)
     theme.m_css = *std::move(css);
     // The CSS stands in a <style> element, which the first such tag would end.
     if (const qsizetype end = theme.m_css.toLower().indexOf("</style"); end >= 0)
-        return inputError(Tr::tr("%1:%2: %3")
-                              .arg(u"page.css"_s, QString::number(theme.m_css.first(end).count('\n') + 1),
-                                   Tr::tr("</style must not stand in a style sheet; remove it")));
+        return inputError(u"page.css:%1: %2"_s.arg(QString::number(theme.m_css.first(end).count('\n') + 1),
+                                                   Tr::tr("</style must not stand in a style sheet; remove it")));
     return theme;
 }
 

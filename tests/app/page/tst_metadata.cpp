@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(object[u"articleSection"].toString(), u"新闻/交通"_s);
         QCOMPARE(object[u"author"][u"@type"].toString(), u"Organization"_s);
         QCOMPARE(object[u"publisher"][u"name"].toString(), u"云溪县融媒体中心"_s);
-        QCOMPARE(object[u"image"].toString(), u"https://news.example.org/assets/b.jpg"_s);
+        QCOMPARE(object[u"image"].toString(), u"https://news.example.org/2024/assets/b.jpg"_s);
         QCOMPARE(object[u"url"].toString(), u"https://news.example.org/2024/%E6%96%B0%20%E6%A1%A5.html"_s);
         QCOMPARE(object[u"description"].toString(), u"9日上午,云溪新桥通车。"_s);
         QCOMPARE(object[u"editor"].toArray().size(), 2);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         PageInput input = story();
         input.article.cover = cover;
         input.article.summary = u"摘要"_s;
-        QCOMPARE(shareImage(input), u"https://news.example.org/assets/c.jpg"_s);
+        QCOMPARE(shareImage(input), u"https://news.example.org/2024/assets/c.jpg"_s);
         QCOMPARE(description(input.article), u"摘要"_s);
     }
 

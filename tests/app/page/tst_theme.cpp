@@ -109,7 +109,7 @@ private Q_SLOTS:
         page("section as value", "{{{body}}}\n{{related}}", u"page.mustache:2"_s, u"is a section"_s);
         page("delimiters", "{{{body}}}\n{{=<% %>=}}", u"page.mustache:2"_s, u"delimiters"_s);
         page("unquoted attribute", "{{{body}}}\n<b title={{title}}>", u"page.mustache:2"_s, u"quotation marks"_s);
-        page("text as link", "{{{body}}}\n<a HREF=\"{{title}}\">", u"page.mustache:2"_s, u"no address"_s);
+        page("text as link", "{{{body}}}\n<a\nHREF = \"{{title}}\">", u"page.mustache:3"_s, u"no address"_s);
         page("missing partial", "{{{body}}}\n{{> foot}}", u"page.mustache:2"_s, u"foot.mustache"_s);
         page("itself", "{{{body}}}\n{{> page}}", u"page.mustache:2"_s, u"includes itself"_s);
         page("list in list", "{{{body}}}\n{{#channel}}\n{{#entries}}{{/entries}}{{/channel}}", u"page.mustache:3"_s,
@@ -117,6 +117,7 @@ private Q_SLOTS:
         page("10,000 sections",
              "{{{body}}}\n" + QByteArray("{{#draft}}").repeated(10000) + QByteArray("{{/draft}}").repeated(10000),
              u"page.mustache:2"_s, u"deeper"_s);
+        page("60,000 tags", "{{{body}}}\n" + QByteArray("{{}}").repeated(60000), u"page.mustache:2"_s, u"nothing named"_s);
         page("line counting", "{{!\n\n}}\r\n{{{body}}}\n{{\n\ntitel}}", u"page.mustache:5"_s, u"titel"_s);
         page("null", QByteArray("{{{body}}}\0", 11), u"page.mustache"_s, u"UTF-8"_s);
         page("GBK", "{{{body}}}\xB8\xE5\xC7\xA9", u"page.mustache"_s, u"UTF-8"_s);
