@@ -1,5 +1,6 @@
 #include "store/pagelists.h"
 
+#include "store/articlecolumns.h"
 #include "store/database.h"
 #include "store/query.h"
 
@@ -11,13 +12,15 @@ namespace {
 
 QString listed(const QString &conditions, const QString &order)
 {
-    return u"SELECT id, title, channel, keywords, excerpt_source, list_date, views FROM articles WHERE published = 1 AND %1 "
+    return u"SELECT id, title, channel, keywords, excerpt_source, list_date, views, origin FROM articles WHERE published = 1 AND "
+           u"%1 "
            "ORDER BY %2 LIMIT ?"_s.arg(conditions, order);
 }
 
 PageListEntry readEntry(const Row &row)
 {
-    return {row.text(0), row.text(1), row.list(2), row.list(3), row.text(4), row.date(5), row.integer(6)};
+    return {row.text(0), row.text(1), row.list(2),    row.list(3),
+            row.text(4), row.date(5), row.integer(6), originFromName(row.text(7)) != Origin::Elsewhere};
 }
 
 } // namespace

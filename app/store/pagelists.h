@@ -20,6 +20,7 @@ struct PageListEntry {
     QString excerptSource; ///< The beginning of the body's text, blocks joined without a separator; enough for an excerpt.
     QDate date;            ///< The article's own date, else that of publication, else that of its making.
     int views = 0;
+    bool ownPage = false; ///< Published here, so that there is a page of ours to link to.
 
     bool operator==(const PageListEntry &) const = default;
 };

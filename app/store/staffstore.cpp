@@ -98,12 +98,23 @@ Result<void> StaffStore::add(const Person &person)
 
 Result<void> StaffStore::update(const Person &person)
 {
-    return store(Query(m_database, u"UPDATE people SET name = ?, roles = ?, admin = ?, public_key = ?, joined = ?, "
-                                   "certificate = ? WHERE id = ?"_s)
-                     .bind(person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey, person.joined,
-                           person.certificate, person.id)
-                     .run(),
-                 person.id);
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<int> kept =
+            Query(m_database,
+                  u"INSERT INTO former_certificates (person_id, number, name, roles, admin, public_key, joined, certificate) "
+                  "SELECT id, (SELECT COUNT(*) FROM former_certificates WHERE person_id = id), name, roles, admin, "
+                  "public_key, joined, certificate FROM people WHERE id = ?"_s)
+                .bind(person.id)
+                .run();
+        if (!kept)
+            return kept.error();
+        return store(Query(m_database, u"UPDATE people SET name = ?, roles = ?, admin = ?, public_key = ?, joined = ?, "
+                                       "certificate = ? WHERE id = ?"_s)
+                         .bind(person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey, person.joined,
+                               person.certificate, person.id)
+                         .run(),
+                     person.id);
+    });
 }
 
 Result<void> StaffStore::store(const Result<int> &changed, const QString &personId) const
@@ -116,6 +127,20 @@ Result<void> StaffStore::store(const Result<int> &changed, const QString &person
 Result<QList<Person>> StaffStore::people() const
 {
     return Query(m_database, personSql(u"ORDER BY joined, id"_s)).all<Person>(readPerson);
+}
+
+Result<QList<Person>> StaffStore::certificates() const
+{
+    auto former =
+        Query(m_database, u"SELECT person_id, name, roles, admin, public_key, joined, certificate FROM former_certificates "
+                          "ORDER BY person_id, number"_s)
+            .all<Person>(readPerson);
+    if (!former)
+        return former;
+    const auto current = people();
+    if (!current)
+        return current;
+    return *former + *current;
 }
 
 Result<std::optional<Person>> StaffStore::person(const QString &id) const

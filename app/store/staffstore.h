@@ -20,9 +20,12 @@ public:
     Result<void> setIdentity(const NewsroomIdentity &identity);
 
     Result<void> add(const Person &person);
-    /// Name, roles, admin and certificate of somebody who is on the staff already; their wrapped key stays.
+    /// Name, roles, admin and certificate of somebody who is on the staff already; their wrapped key stays, and so does the
+    /// former certificate, for what was signed under it.
     Result<void> update(const Person &person);
     Result<QList<Person>> people() const; ///< In the order of joining.
+    /// Everybody once for each certificate they ever had, a person's older ones before the newer: what a slip is verified with.
+    Result<QList<Person>> certificates() const;
     Result<std::optional<Person>> person(const QString &id) const;
     Result<QList<Person>> byName(const QString &name) const; ///< Exactly this name; two people may share one.
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void keepsOneIdentity();
     void keepsPeople();
     void updatesPeople();
+    void keepsFormerCertificates();
     void keepsKeys();
     void keepsChains();
     void certificatesSurvive();
@@ -81,6 +82,20 @@ void TestStaffStore::updatesPeople()
     QVERIFY_OK(store.update(person));
     QVERIFY(store.people().value() == QList<Person>{person});
     QCOMPARE(store.wrappedKey(person.id).value(), "wrapped");
+}
+
+void TestStaffStore::keepsFormerCertificates()
+{
+    ScratchDatabase scratch;
+    StaffStore store(*scratch.database);
+    Person person = somebody(u"许静"_s, scratch.clock.now());
+    QVERIFY_OK(store.add(person));
+    const Person before = person;
+    person.roles << u"终审"_s;
+    person.certificate = "newer";
+    QVERIFY_OK(store.update(person));
+    QVERIFY(store.people().value() == QList<Person>{person});
+    QVERIFY(store.certificates().value() == (QList<Person>{before, person}));
 }
 
 void TestStaffStore::keepsKeys()

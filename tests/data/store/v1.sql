@@ -11,6 +11,7 @@ CREATE TABLE newsroom (single integer PRIMARY KEY CHECK (single = 1), id text NO
 INSERT INTO newsroom VALUES(1,'7b0a4a1e-52d0-4c53-8a6f-2f6c1f6d9b01',X'df388c683fec031aef3f880f3321e521be87b705be431954b7a1d3a6234f0032');
 CREATE TABLE people (id text PRIMARY KEY, name text NOT NULL, roles text NOT NULL, admin integer NOT NULL, public_key blob NOT NULL, joined text NOT NULL, certificate blob NOT NULL, wrapped_key blob);
 INSERT INTO people VALUES('c1a7a1de-8f0e-4b0b-9d70-3c4d8f1a2b02','薛小满','["编辑"]',1,X'b17c1f1815c85218535a81d86de5a07ebd349d2bde507e6dd07990b030631f25','2026-11-20T01:30:00.000Z',X'74c6873d45987a445c35ca0569b2d7f9bf5f8f39e6ef7d61545324cea750811128f75326d5732fb996bdf55c154ddf950a2148c747efd76dfce9da11ccd3ed0a',X'7b7d');
+CREATE TABLE former_certificates (person_id text NOT NULL REFERENCES people (id) ON DELETE CASCADE, number integer NOT NULL, name text NOT NULL, roles text NOT NULL, admin integer NOT NULL, public_key blob NOT NULL, joined text NOT NULL, certificate blob NOT NULL, PRIMARY KEY (person_id, number));
 CREATE TABLE newsroom_keys (person_id text PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE, wrapped_key blob NOT NULL);
 INSERT INTO newsroom_keys VALUES('c1a7a1de-8f0e-4b0b-9d70-3c4d8f1a2b02',X'7b7d');
 CREATE TABLE chains (id text PRIMARY KEY, channel text NOT NULL, chain text NOT NULL, since text NOT NULL, certificate blob NOT NULL);

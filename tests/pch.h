@@ -1,0 +1,5 @@
+// Precompiled for every test.
+#pragma once
+
+#include <QtCore/QtCore>
+#include <QtTest/QtTest>
