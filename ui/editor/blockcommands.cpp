@@ -1,0 +1,205 @@
+// See the header.
+#include "editor/blockcommands.h"
+
+#include "editor/documentbuilder.h"
+#include "editor/editblock.h"
+#include "editor/units.h"
+
+#include <QTextDocument>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool takesText(const QTextBlock &block) { return !holdsFigure(block) && !holdsDivider(block); }
+
+/// Gives every selected block of text the shape that `change` makes of its own.
+template <typename Change> void changeShapes(const QTextCursor &cursor, Change change)
+{
+    const EditBlock step(cursor);
+    for (const QTextBlock &block : selectedTextBlocks(cursor)) {
+        if (!takesText(block))
+            continue;
+        BlockShape shape = shapeOf(block);
+        change(shape);
+        setShape(block, shape);
+    }
+}
+
+template <typename Test> bool allShapes(const QTextCursor &cursor, Test test)
+{
+    const QList<QTextBlock> blocks = selectedTextBlocks(cursor);
+    return std::all_of(blocks.begin(), blocks.end(),
+                       [&](const QTextBlock &block) { return !takesText(block) || test(shapeOf(block)); });
+}
+
+BlockShape plain(const BlockShape &shape) { return {.nesting = shape.nesting}; }
+
+template <typename Name> void labelSections(QTextDocument &document, Name name)
+{
+    const EditBlock step{QTextCursor(&document)};
+    int number = 0;
+    for (const Unit &unit : unitsAround(document, 0)) {
+        if (unit.table())
+            continue;
+        BlockShape shape = shapeOf(unit.block());
+        if (shape.kind != BlockKind::Heading || shape.level != 2 || !shape.nesting.isEmpty())
+            continue;
+        shape.label = name(++number);
+        setShape(unit.block(), shape);
+    }
+}
+
+bool startsWithObject(const QTextBlock &block, bool (*is)(const QTextCharFormat &))
+{
+    const auto first = block.begin();
+    return !first.atEnd() && is(first.fragment().charFormat());
+}
+
+/// Takes the text off the first or last of `blocks` where that is a paragraph; gives nothing where it is none.
+Runs takeParagraph(Blocks &blocks, bool fromFront)
+{
+    if (blocks.isEmpty())
+        return {};
+    const auto end = fromFront ? blocks.begin() : blocks.end() - 1;
+    const auto *paragraph = end->as<Paragraph>();
+    if (!paragraph)
+        return {};
+    const Runs runs = paragraph->runs;
+    blocks.erase(end);
+    return runs;
+}
+
+/// Puts `blocks` between what is before and behind the cursor in its block.
+void insertSplitting(QTextCursor &cursor, Blocks blocks)
+{
+    BlockShape shape = shapeOf(cursor.block());
+    if (!cursor.atBlockStart())
+        DocumentBuilder::insertRuns(cursor, takeParagraph(blocks, true));
+    if (cursor.atBlockEnd()) {
+        DocumentBuilder(*cursor.document()).insert(cursor, blocks, shape.nesting, false);
+        return;
+    }
+    const Runs tail = takeParagraph(blocks, false);
+    const bool headIsEmpty = cursor.atBlockStart();
+    cursor.insertBlock();
+    if (!headIsEmpty) {
+        shape.label.clear();
+        setShape(cursor.block(), shape);
+    }
+    DocumentBuilder::insertRuns(cursor, tail);
+    QTextCursor gap = cursor;
+    gap.movePosition(QTextCursor::PreviousBlock);
+    gap.movePosition(QTextCursor::EndOfBlock);
+    if (blocks.isEmpty())
+        return;
+    DocumentBuilder(*cursor.document()).insert(gap, blocks, shape.nesting, headIsEmpty);
+    if (tail.isEmpty())
+        cursor = gap;
+}
+
+} // namespace
+
+void makeParagraph(const QTextCursor &cursor)
+{
+    changeShapes(cursor, [](BlockShape &shape) { shape = plain(shape); });
+}
+
+void toggleLead(const QTextCursor &cursor)
+{
+    const bool lead = !allShapes(cursor, [](const BlockShape &shape) { return shape.lead; });
+    changeShapes(cursor, [lead](BlockShape &shape) {
+        shape = plain(shape);
+        shape.lead = lead;
+    });
+}
+
+void toggleHeading(const QTextCursor &cursor, int level)
+{
+    const auto isSuch = [level](const BlockShape &s) { return s.kind == BlockKind::Heading && s.level == level; };
+    const bool off = allShapes(cursor, isSuch);
+    changeShapes(cursor, [off, level](BlockShape &shape) {
+        const QString label = shape.label;
+        shape = plain(shape);
+        if (off)
+            return;
+        shape.kind = BlockKind::Heading;
+        shape.level = level;
+        shape.label = label;
+    });
+}
+
+void setLabel(const QTextCursor &cursor, const QString &label)
+{
+    changeShapes(cursor, [&label](BlockShape &shape) {
+        if (shape.kind == BlockKind::Heading)
+            shape.label = label.simplified();
+    });
+}
+
+void setAlign(const QTextCursor &cursor, Align align)
+{
+    changeShapes(cursor, [align](BlockShape &shape) {
+        if (shape.kind == BlockKind::Paragraph)
+            shape.align = align;
+    });
+}
+
+void changeIndent(const QTextCursor &cursor, int steps)
+{
+    changeShapes(cursor, [steps](BlockShape &shape) {
+        if (shape.kind == BlockKind::Paragraph)
+            shape.indent = std::clamp(shape.indent + steps, 0, 8);
+    });
+}
+
+void numberSections(QTextDocument &document)
+{
+    labelSections(document, [](int number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); });
+}
+
+void removeSectionNumbers(QTextDocument &document)
+{
+    labelSections(document, [](int) { return QString(); });
+}
+
+void insertBlocksAt(QTextCursor &cursor, Blocks blocks)
+{
+    if (blocks.isEmpty())
+        return;
+    const EditBlock step(cursor);
+    cursor.removeSelectedText();
+    const QTextBlock block = cursor.block();
+    const BlockShape shape = shapeOf(block);
+    if (!takesText(block)) {
+        const bool before = cursor.atBlockStart();
+        if (before)
+            cursor = startBlockBefore(block, plain(shape));
+        DocumentBuilder(*cursor.document()).insert(cursor, blocks, shape.nesting, before);
+        return;
+    }
+    const Paragraph *only = blocks.size() == 1 ? blocks.constFirst().as<Paragraph>() : nullptr;
+    if (only && (block.length() > 1 || shape.kind == BlockKind::Heading || shape.lead))
+        DocumentBuilder::insertRuns(cursor, only->runs);
+    else if (block.length() == 1)
+        DocumentBuilder(*cursor.document()).insert(cursor, blocks, shape.nesting, true);
+    else
+        insertSplitting(cursor, std::move(blocks));
+}
+
+QTextCursor startBlockBefore(const QTextBlock &block, const BlockShape &shape)
+{
+    QTextCursor cursor(block);
+    cursor.insertBlock(block.blockFormat(), block.charFormat()); // the text moves on into the new block
+    cursor.movePosition(QTextCursor::PreviousBlock);
+    setShape(cursor.block(), shape);
+    return cursor;
+}
+
+bool holdsFigure(const QTextBlock &block) { return startsWithObject(block, isFigure); }
+
+bool holdsDivider(const QTextBlock &block) { return startsWithObject(block, isDivider); }
+
+} // namespace gaoqian

@@ -1,0 +1,186 @@
+// See the header.
+#include "editor/blockpainter.h"
+
+#include "editor/textlook.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QTextEdit>
+#include <QTextLayout>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(BlockPainter)
+};
+
+/// Which item of its list the unit at `index` is, from 1.
+int ordinal(const Units &units, qsizetype index, qsizetype depth)
+{
+    Nesting path = units.at(index).nesting();
+    int number = 1;
+    while (--index >= 0) {
+        const Nesting before = units.at(index).nesting();
+        if (!samePath(before, path, depth) || before.size() <= depth || !before.at(depth).sameContainer(path.at(depth)))
+            break;
+        if (before.at(depth).item != path.at(depth).item)
+            ++number;
+        path = before;
+    }
+    return number;
+}
+
+QString markerText(const Units &units, qsizetype index, const Nesting &nesting, qsizetype depth)
+{
+    if (nesting.at(depth).kind == Level::Numbers)
+        return QString::number(ordinal(units, index, depth)) + u'.';
+    const auto lists = std::count_if(nesting.begin(), nesting.begin() + depth, [](const Level &l) { return l.isList(); });
+    constexpr char16_t bullets[] = u"•◦▪";
+    return QString(QChar(bullets[lists % 3]));
+}
+
+} // namespace
+
+BlockPainter::BlockPainter(const QTextEdit &edit, QPainter &painter)
+    : m_edit(edit), m_painter(painter), m_document(*edit.document())
+{
+    const QPoint scrolled(edit.horizontalScrollBar()->value(), edit.verticalScrollBar()->value());
+    m_visible = QRectF(scrolled, edit.viewport()->size());
+}
+
+void BlockPainter::paint()
+{
+    m_painter.save();
+    m_painter.translate(-m_visible.topLeft());
+    paintUnits(unitsAround(m_document, 0));
+    m_painter.restore();
+}
+
+void BlockPainter::paintUnits(const Units &units)
+{
+    // units stand below each other, so the first in sight is found by halving; labels and rules reach over a block's own edges
+    constexpr qreal reach = 80;
+    auto first = std::partition_point(units.begin(), units.end(),
+                                      [this](const Unit &unit) { return unitRect(unit).bottom() < m_visible.top() - reach; });
+    for (; first != units.end(); ++first) {
+        const QRectF rect = unitRect(*first);
+        if (rect.top() > m_visible.bottom() + reach)
+            break;
+        if (first->table())
+            paintTable(*first->table());
+        else
+            paintBlock({units, first - units.begin(), first->block(), rect,
+                        rect.topLeft() - first->block().layout()->boundingRect().topLeft(), first->nesting()});
+    }
+}
+
+void BlockPainter::paintTable(const QTextTable &table)
+{
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            if (cell.row() == row && cell.column() == column)
+                paintUnits(unitsOf(cell));
+        }
+    }
+}
+
+void BlockPainter::paintBlock(const Place &place)
+{
+    if (place.block.layout()->lineCount() == 0)
+        return;
+    for (qsizetype depth = 0; depth < place.nesting.size(); ++depth)
+        paintLevel(place, depth);
+    const BlockShape shape = shapeOf(place.block);
+    if (shape.kind == BlockKind::Heading && !shape.label.isEmpty())
+        paintLabel(place, shape.label);
+    else if (shape.kind == BlockKind::Figure)
+        paintFigure(place);
+}
+
+void BlockPainter::paintLevel(const Place &place, qsizetype depth)
+{
+    const Nesting before = place.index > 0 ? place.units.at(place.index - 1).nesting() : Nesting();
+    if (place.nesting.at(depth).isList()) {
+        if (!samePath(before, place.nesting, depth + 1))
+            paintMarker(place, depth);
+        return;
+    }
+    // the rule joins the one of the block above
+    qreal top = place.rect.top();
+    if (samePath(before, place.nesting, depth + 1))
+        top = unitRect(place.units.at(place.index - 1)).bottom();
+    const qreal left = levelLeft(place, depth) + m_document.indentWidth() * 0.35;
+    QColor rule = mutedColour(m_edit.palette());
+    rule.setAlpha(130);
+    m_painter.fillRect(QRectF(left, top, 3, place.rect.bottom() - top), rule);
+}
+
+void BlockPainter::paintMarker(const Place &place, qsizetype depth)
+{
+    const QTextLine line = place.block.layout()->lineAt(0);
+    const QString text = markerText(place.units, place.index, place.nesting, depth);
+    m_painter.setFont(m_document.defaultFont());
+    m_painter.setPen(mutedColour(m_edit.palette()));
+    const qreal width = m_painter.fontMetrics().horizontalAdvance(text);
+    const qreal right = levelLeft(place, depth) + m_document.indentWidth() - em(m_document) * 0.4;
+    m_painter.drawText(QPointF(right - width, place.origin.y() + line.y() + line.ascent()), text);
+}
+
+void BlockPainter::paintLabel(const Place &place, const QString &label)
+{
+    QFont font = m_document.defaultFont();
+    font.setFamilies(headingFamilies());
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    m_painter.setFont(font);
+    m_painter.setPen(QColor::fromRgb(vermilion));
+    const QTextLine line = place.block.layout()->lineAt(0);
+    const qreal unit = em(m_document);
+    const QRectF area(place.origin.x() + line.x(), place.rect.top() - unit * 1.75, place.rect.width(), unit * 1.7);
+    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label);
+    m_painter.fillRect(QRectF(area.left(), area.bottom(), unit * 1.4, 2), QColor::fromRgb(vermilion));
+}
+
+void BlockPainter::paintFigure(const Place &place)
+{
+    const QTextLayout &layout = *place.block.layout();
+    const QString text = place.block.text();
+    if (!text.startsWith(QChar::ObjectReplacementCharacter))
+        return;
+    if (layout.lineCount() > 1 && text.size() == 2 && layout.preeditAreaText().isEmpty()) {
+        const QTextLine line = layout.lineAt(1);
+        m_painter.setFont(m_document.defaultFont());
+        m_painter.setPen(mutedColour(m_edit.palette()));
+        m_painter.drawText(line.rect().translated(place.origin), Qt::AlignHCenter | Qt::AlignTop, Tr::tr("Caption"));
+    }
+    const QTextCursor cursor = m_edit.textCursor();
+    if (cursor.selectionStart() <= place.block.position() && cursor.selectionEnd() > place.block.position()) {
+        QColor mark = m_edit.palette().color(QPalette::Highlight);
+        mark.setAlpha(90);
+        m_painter.fillRect(layout.lineAt(0).naturalTextRect().translated(place.origin), mark);
+    }
+}
+
+QRectF BlockPainter::unitRect(const Unit &unit) const
+{
+    const QAbstractTextDocumentLayout &layout = *m_document.documentLayout();
+    return unit.table() ? layout.frameBoundingRect(unit.table()) : layout.blockBoundingRect(unit.block());
+}
+
+qreal BlockPainter::levelLeft(const Place &place, qsizetype depth) const
+{
+    const QTextLine line = place.block.layout()->lineAt(0);
+    const QTextBlockFormat format = place.block.blockFormat();
+    const qreal textLeft = place.origin.x() + line.x() - format.textIndent();
+    return textLeft - m_document.indentWidth() * (format.indent() - depth);
+}
+
+} // namespace gaoqian

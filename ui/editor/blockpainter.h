@@ -1,0 +1,48 @@
+// Draws what the writing view shows beside the text and no document holds: list markers, the rule of a quote, section labels, the
+// placeholder of a caption, the mark on a selected picture.
+#pragma once
+
+#include "editor/units.h"
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+class QTextEdit;
+QT_END_NAMESPACE
+
+namespace gaoqian {
+
+class BlockPainter {
+public:
+    /// Draws for `edit` with `painter`, whose origin is the viewport's.
+    BlockPainter(const QTextEdit &edit, QPainter &painter);
+
+    void paint();
+
+private:
+    struct Place {
+        const Units &units;
+        qsizetype index;
+        QTextBlock block;
+        QRectF rect;    ///< The block's in the document.
+        QPointF origin; ///< What the places of its lines count from.
+        Nesting nesting;
+    };
+
+    void paintUnits(const Units &units);
+    void paintTable(const QTextTable &table);
+    void paintBlock(const Place &place);
+    void paintLevel(const Place &place, qsizetype depth);
+    void paintMarker(const Place &place, qsizetype depth);
+    void paintLabel(const Place &place, const QString &label);
+    void paintFigure(const Place &place);
+    QRectF unitRect(const Unit &unit) const;
+    /// The left edge of what a level indents, in the document.
+    qreal levelLeft(const Place &place, qsizetype depth) const;
+
+    const QTextEdit &m_edit;
+    QPainter &m_painter;
+    const QTextDocument &m_document;
+    QRectF m_visible; ///< The part of the document in sight.
+};
+
+} // namespace gaoqian

@@ -1,0 +1,378 @@
+// See the header. What a command does to the text is in textcommands, blockcommands, nestingcommands and blockkeys; here it is only
+// tied to the widget.
+#include "editor/richtextedit.h"
+
+#include "article/normalise.h"
+#include "editor/blockclipboard.h"
+#include "editor/blockcommands.h"
+#include "editor/blockkeys.h"
+#include "editor/blockpainter.h"
+#include "editor/documentbuilder.h"
+#include "editor/documentwalker.h"
+#include "editor/inlineobjects.h"
+#include "editor/nestingcommands.h"
+#include "editor/textcommands.h"
+#include "editor/textlook.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextTable>
+
+namespace gaoqian {
+
+namespace {
+
+constexpr int columnWidth = 720; // a line of about forty characters is read at ease
+constexpr int documentMargin = 24;
+constexpr qreal pointSize = 13;
+
+Blocks normalisedBlocks(const Blocks &blocks)
+{
+    Article carrier;
+    carrier.body = blocks;
+    return normalised(carrier).body;
+}
+
+bool isTyping(const QKeyEvent &event)
+{
+    const QString text = event.text();
+    const bool command = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !text.isEmpty() && text.front().isPrint() && !command;
+}
+
+} // namespace
+
+RichTextEdit::RichTextEdit(QWidget *parent) : QTextEdit(parent), m_objects(new InlineObjects(this))
+{
+    setAccessibleName(tr("Body"));
+    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true); // the margins beside the column are paper too
+    setBackgroundRole(QPalette::Base);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the column does not jump when the text outgrows the window
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(false);
+    setCursorWidth(2);
+
+    QFont font;
+    font.setFamilies(textFamilies());
+    font.setPointSizeF(pointSize);
+    setFont(font);
+    setDocumentFont(*document(), font);
+    document()->setDocumentMargin(documentMargin);
+    m_look = new TextLook(document());
+    m_objects->serve(document());
+    followPalette();
+    setBody({});
+
+    connect(m_objects, &InlineObjects::sizeKnown, this, &RichTextEdit::layOutFigure, Qt::QueuedConnection);
+    connect(document(), &QTextDocument::contentsChange, this, [this] {
+        if (!m_loading && !m_composing)
+            Q_EMIT bodyChanged();
+    });
+    connect(this, &QTextEdit::cursorPositionChanged, this, &RichTextEdit::cursorStateChanged);
+    connect(this, &QTextEdit::selectionChanged, this, &RichTextEdit::cursorStateChanged);
+    connect(this, &QTextEdit::currentCharFormatChanged, this, &RichTextEdit::cursorStateChanged);
+    connect(this, &RichTextEdit::bodyChanged, this, &RichTextEdit::cursorStateChanged);
+}
+
+RichTextEdit::~RichTextEdit() = default;
+
+void RichTextEdit::setBody(const Blocks &body)
+{
+    if (m_composing) {
+        QGuiApplication::inputMethod()->reset();
+        m_composing = false;
+    }
+    m_loading = true;
+    DocumentBuilder(*document()).fill(body);
+    m_loading = false;
+    moveCursor(QTextCursor::Start);
+    Q_EMIT cursorStateChanged();
+}
+
+Blocks RichTextEdit::body() const { return bodyOf(*document()); }
+
+void RichTextEdit::setAssetSource(std::function<QImage(const QString &)> source)
+{
+    m_objects->setAssetSource(std::move(source));
+    viewport()->update();
+}
+
+void RichTextEdit::setPasteConverter(std::function<Blocks(const QMimeData *)> converter) { m_converter = std::move(converter); }
+
+CursorState RichTextEdit::cursorState() const
+{
+    const QTextCursor cursor = textCursor();
+    const Run style = runStyle(currentCharFormat());
+    CursorState state;
+    state.styles = style.styles;
+    if (cursor.hasSelection()) {
+        for (const Style each : {Style::Bold, Style::Italic, Style::Underline, Style::Strike, Style::Superscript, Style::Subscript})
+            state.styles.setFlag(each, hasStyle(cursor, each));
+    }
+    const QTextCursor link = linkAround(cursor);
+    state.link = link.hasSelection() ? link.charFormat().anchorHref() : QString();
+    state.colour = style.colour;
+    state.shape = shapeOf(cursor.block());
+    state.inTable = cursor.currentTable() != nullptr;
+    state.hasSelection = cursor.hasSelection();
+    return state;
+}
+
+void RichTextEdit::toggleStyle(Style style) { mergeText(styleChange(style, !hasStyle(textCursor(), style))); }
+
+void RichTextEdit::setLink(const QString &address)
+{
+    edit([&address](QTextCursor &cursor) { setLinkAt(cursor, address); });
+}
+
+void RichTextEdit::setColour(const QString &name) { mergeText(colourChange(name)); }
+
+void RichTextEdit::clearFormatting()
+{
+    if (!readyToEdit())
+        return;
+    if (textCursor().hasSelection())
+        gaoqian::clearFormatting(textCursor());
+    else
+        setCurrentCharFormat(QTextCharFormat());
+}
+
+void RichTextEdit::makeParagraph() { edit(gaoqian::makeParagraph); }
+void RichTextEdit::toggleLead() { edit(gaoqian::toggleLead); }
+void RichTextEdit::toggleHeading(int level)
+{
+    edit([level](QTextCursor &cursor) { gaoqian::toggleHeading(cursor, level); });
+}
+void RichTextEdit::setLabel(const QString &label)
+{
+    edit([&label](QTextCursor &cursor) { gaoqian::setLabel(cursor, label); });
+}
+void RichTextEdit::setAlign(Align align)
+{
+    edit([align](QTextCursor &cursor) { gaoqian::setAlign(cursor, align); });
+}
+void RichTextEdit::changeIndent(int steps)
+{
+    edit([steps](QTextCursor &cursor) { gaoqian::changeIndent(cursor, steps); });
+}
+void RichTextEdit::toggleList(bool ordered)
+{
+    edit([ordered](QTextCursor &cursor) { gaoqian::toggleList(cursor, ordered); });
+}
+void RichTextEdit::nestItem() { edit(nestItems); }
+void RichTextEdit::unnestItem() { edit(unnestItems); }
+void RichTextEdit::toggleQuote() { edit(gaoqian::toggleQuote); }
+void RichTextEdit::numberSections()
+{
+    edit([this](QTextCursor &) { gaoqian::numberSections(*document()); });
+}
+void RichTextEdit::removeSectionNumbers()
+{
+    edit([this](QTextCursor &) { gaoqian::removeSectionNumbers(*document()); });
+}
+
+void RichTextEdit::insertBlocks(const Blocks &blocks)
+{
+    edit([&blocks](QTextCursor &cursor) { insertBlocksAt(cursor, normalisedBlocks(blocks)); });
+    ensureCursorVisible();
+}
+
+void RichTextEdit::insertFigure(const Figure &figure) { insertBlocks({figure}); }
+
+void RichTextEdit::insertTable(int rows, int columns)
+{
+    Table table;
+    table.headerRows = rows > 1 ? 1 : 0;
+    const TableRow row{QList<TableCell>(std::max(1, columns), TableCell{{Paragraph()}, 1, 1})};
+    table.rows = QList<TableRow>(std::max(1, rows), row);
+    edit([&table](QTextCursor &cursor) {
+        insertBlocksAt(cursor, {table});
+        cursor.movePosition(QTextCursor::PreviousCharacter); // from behind the table into its last cell
+        if (const QTextTable *made = cursor.currentTable())
+            cursor.setPosition(made->firstPosition());
+    });
+    ensureCursorVisible();
+}
+
+void RichTextEdit::insertDivider()
+{
+    edit([](QTextCursor &cursor) {
+        insertBlocksAt(cursor, {Divider()});
+        makeRoomForText(cursor);
+    });
+}
+
+void RichTextEdit::pasteAsPlainText()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (data && data->hasText())
+        insertBlocks(blocksFromLines(data->text()));
+}
+
+void RichTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (m_composing) {
+        // keys belong to the input method; whatever reaches us here must not change the text under it
+        event->accept();
+        return;
+    }
+    QTextCursor cursor = textCursor();
+    if (!isReadOnly() && handleBlockKey(*event, cursor)) {
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        event->accept();
+        return;
+    }
+    if (!isReadOnly() && isTyping(*event))
+        prepareForText();
+    QTextEdit::keyPressEvent(event);
+}
+
+void RichTextEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool begins = !event->preeditString().isEmpty() || !event->commitString().isEmpty();
+    if (!m_composing && begins && !isReadOnly())
+        prepareForText();
+    // before Qt acts, so that what it changes for the preedit alone is not reported as a change of the body
+    m_composing = !event->preeditString().isEmpty();
+    const bool commits = !event->commitString().isEmpty() || event->replacementLength() > 0;
+    QTextEdit::inputMethodEvent(event);
+    if (commits && m_composing)
+        Q_EMIT bodyChanged();
+}
+
+void RichTextEdit::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setClipRegion(event->region());
+    BlockPainter(*this, painter).paint();
+}
+
+void RichTextEdit::resizeEvent(QResizeEvent *event)
+{
+    fitColumn();
+    QTextEdit::resizeEvent(event);
+}
+
+void RichTextEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        followPalette();
+}
+
+bool RichTextEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    if (isReadOnly())
+        return false;
+    const bool foreign = m_converter && (source->hasHtml() || source->hasImage() || source->hasUrls());
+    return foreign || source->hasText() || source->hasFormat(blocksMimeType());
+}
+
+QMimeData *RichTextEdit::createMimeDataFromSelection() const
+{
+    return mimeDataFor(normalisedBlocks(selectedBlocks(textCursor()))).release();
+}
+
+void RichTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!source || isReadOnly())
+        return;
+    if (const std::optional<Blocks> own = blocksFrom(*source)) {
+        insertBlocks(*own);
+        return;
+    }
+    Blocks blocks = m_converter ? m_converter(source) : Blocks();
+    if (blocks.isEmpty() && source->hasText())
+        blocks = blocksFromLines(source->text());
+    insertBlocks(blocks);
+}
+
+QVariant RichTextEdit::loadResource(int, const QUrl &) { return {}; } // nothing in a body is fetched
+
+void RichTextEdit::edit(const std::function<void(QTextCursor &)> &act)
+{
+    if (!readyToEdit())
+        return;
+    QTextCursor cursor = textCursor();
+    {
+        cursor.beginEditBlock();
+        act(cursor);
+        cursor.endEditBlock();
+    }
+    setTextCursor(cursor);
+}
+
+bool RichTextEdit::readyToEdit()
+{
+    if (m_composing)
+        QGuiApplication::inputMethod()->commit();
+    return !m_composing && !isReadOnly();
+}
+
+void RichTextEdit::prepareForText()
+{
+    QTextCursor cursor = textCursor();
+    makeRoomForText(cursor);
+    if (cursor != textCursor())
+        setTextCursor(cursor);
+    if (cursor.hasSelection() || !currentCharFormat().isAnchor())
+        return;
+    // what is typed at a link's edge is no part of it
+    const QTextCursor link = linkAround(cursor);
+    if (link.selectionEnd() == cursor.position() || link.selectionStart() == cursor.position()) {
+        QTextCharFormat format = currentCharFormat();
+        format.clearProperty(QTextFormat::IsAnchor);
+        format.clearProperty(QTextFormat::AnchorHref);
+        setCurrentCharFormat(format);
+    }
+}
+
+void RichTextEdit::mergeText(const QTextCharFormat &change)
+{
+    if (!readyToEdit())
+        return;
+    if (textCursor().hasSelection())
+        changeText(textCursor(), change);
+    else
+        mergeCurrentCharFormat(change);
+    Q_EMIT cursorStateChanged();
+}
+
+void RichTextEdit::fitColumn()
+{
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    const int side = std::max(0, (room - columnWidth - 2 * documentMargin) / 2);
+    setViewportMargins(side, 0, side, 0);
+}
+
+void RichTextEdit::followPalette()
+{
+    m_objects->setPalette(palette());
+    m_loading = true; // colours are no change of the body
+    m_look->setPalette(palette());
+    m_loading = false;
+    viewport()->update();
+}
+
+void RichTextEdit::layOutFigure(const QString &asset)
+{
+    m_loading = true;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!holdsFigure(block))
+            continue;
+        if (block.begin().fragment().charFormat().stringProperty(prop::Asset) == asset)
+            document()->markContentsDirty(block.position(), block.length());
+    }
+    m_loading = false;
+}
+
+} // namespace gaoqian

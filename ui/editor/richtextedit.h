@@ -1,0 +1,113 @@
+// The pane that a story's body is written in: a QTextEdit that holds exactly what the article model can hold. Foreign clipboard
+// content reaches it only through the converter that it is given, never through Qt's HTML import.
+#pragma once
+
+#include "article/article.h"
+#include "editor/documentformat.h"
+
+#include <QImage>
+#include <QTextEdit>
+
+#include <functional>
+
+namespace gaoqian {
+
+class InlineObjects;
+class TextLook;
+
+/// What the tool bar shows about the place of the cursor.
+struct CursorState {
+    Styles styles;
+    QString link;
+    QString colour;
+    BlockShape shape;
+    bool inTable = false;
+    bool hasSelection = false;
+};
+
+/// Every command is one undo step and acts on the selection, or on the block or the text to be typed at the cursor. While an input
+/// method composes, a command first asks it to finish, and does nothing where it does not.
+class RichTextEdit : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit RichTextEdit(QWidget *parent = nullptr);
+    ~RichTextEdit() override;
+
+    /// Replaces everything and forgets the history. No `bodyChanged`.
+    void setBody(const Blocks &body);
+    Blocks body() const;
+
+    /// Gives the picture of an asset, null for none; asked when a picture is first seen.
+    void setAssetSource(std::function<QImage(const QString &hash)> source);
+    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used. Pictures in it are assets
+    /// already. Without a converter only plain text is taken.
+    void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);
+
+    /// True while an input method shows text that is not yet typed.
+    bool isComposing() const { return m_composing; }
+    CursorState cursorState() const;
+
+    // text
+    void toggleStyle(Style style);
+    void setLink(const QString &address); ///< Empty takes the link away.
+    void setColour(const QString &name);  ///< Empty for the text's own.
+    void clearFormatting();
+
+    // blocks
+    void makeParagraph();
+    void toggleLead();
+    void toggleHeading(int level);
+    void setLabel(const QString &label);
+    void setAlign(Align align);
+    void changeIndent(int steps);
+    void toggleList(bool ordered);
+    void nestItem();
+    void unnestItem();
+    void toggleQuote();
+    void numberSections();
+    void removeSectionNumbers();
+
+    // putting in
+    void insertBlocks(const Blocks &blocks);
+    void insertFigure(const Figure &figure); ///< The cursor goes to its caption.
+    void insertTable(int rows, int columns); ///< With one header row; the cursor goes to its first cell.
+    void insertDivider();
+    void pasteAsPlainText();
+
+Q_SIGNALS:
+    /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.
+    void bodyChanged();
+    /// The cursor moved, or what is under it was set otherwise: `cursorState` is worth asking again.
+    void cursorStateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    /// Runs `act` on the text cursor unless an input method is in the way.
+    void edit(const std::function<void(QTextCursor &)> &act);
+    bool readyToEdit();
+    void prepareForText();
+    void mergeText(const QTextCharFormat &change);
+    void fitColumn();
+    void followPalette();
+    void layOutFigure(const QString &asset);
+
+    InlineObjects *m_objects;
+    TextLook *m_look;
+    std::function<Blocks(const QMimeData *)> m_converter;
+    bool m_composing = false;
+    bool m_loading = false;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,152 @@
+// See the header.
+#include "editor/textcommands.h"
+
+#include "editor/documentformat.h"
+#include "editor/editblock.h"
+#include "editor/units.h"
+
+#include <QTextBlock>
+
+namespace gaoqian {
+
+namespace {
+
+bool isObject(const QTextCharFormat &format) { return isFigure(format) || isDivider(format); }
+
+QTextCursor selection(const QTextBlock &block, int from, int to)
+{
+    QTextCursor cursor(block);
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+/// The stretches of the block's text between two positions.
+QList<QTextCursor> stretches(const QTextBlock &block, int from, int to)
+{
+    QList<QTextCursor> found;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment fragment = it.fragment();
+        const int first = std::max(from, fragment.position());
+        const int end = std::min(to, fragment.position() + fragment.length());
+        if (first < end && !isObject(fragment.charFormat()))
+            found.append(selection(block, first, end));
+    }
+    return found;
+}
+
+} // namespace
+
+void forEachText(const QTextCursor &cursor, const std::function<void(QTextCursor &)> &act)
+{
+    const bool whole = cursor.hasComplexSelection();
+    for (const QTextBlock &block : selectedTextBlocks(cursor)) {
+        const int from = whole ? block.position() : cursor.selectionStart();
+        const int to = whole ? block.position() + block.length() : cursor.selectionEnd();
+        for (QTextCursor &stretch : stretches(block, from, to))
+            act(stretch);
+    }
+}
+
+bool hasStyle(const QTextCursor &cursor, Style style)
+{
+    if (!cursor.hasSelection())
+        return runStyle(cursor.charFormat()).styles.testFlag(style);
+    bool any = false;
+    bool all = true;
+    forEachText(cursor, [&](QTextCursor &stretch) {
+        any = true;
+        all = all && runStyle(stretch.charFormat()).styles.testFlag(style);
+    });
+    return any && all;
+}
+
+QTextCharFormat styleChange(Style style, bool on)
+{
+    QTextCharFormat change;
+    const auto raise = [&](QTextCharFormat::VerticalAlignment alignment) {
+        change.setVerticalAlignment(on ? alignment : QTextCharFormat::AlignNormal);
+    };
+    switch (style) {
+    case Style::Plain: break;
+    case Style::Bold: change.setFontWeight(on ? QFont::Bold : QFont::Normal); break;
+    case Style::Italic: change.setFontItalic(on); break;
+    case Style::Underline: change.setFontUnderline(on); break;
+    case Style::Strike: change.setFontStrikeOut(on); break;
+    case Style::Superscript: raise(QTextCharFormat::AlignSuperScript); break;
+    case Style::Subscript: raise(QTextCharFormat::AlignSubScript); break;
+    }
+    return change;
+}
+
+QTextCharFormat linkChange(const QString &address)
+{
+    QTextCharFormat change;
+    change.setAnchor(!address.isEmpty());
+    change.setAnchorHref(address);
+    return change;
+}
+
+QTextCharFormat colourChange(const QString &name)
+{
+    QTextCharFormat change;
+    change.setProperty(prop::Colour, name);
+    return change;
+}
+
+void changeText(const QTextCursor &cursor, const QTextCharFormat &change)
+{
+    const EditBlock step(cursor);
+    forEachText(cursor, [&change](QTextCursor &stretch) { stretch.mergeCharFormat(change); });
+}
+
+void clearFormatting(const QTextCursor &cursor)
+{
+    const EditBlock step(cursor);
+    forEachText(cursor, [](QTextCursor &stretch) { stretch.setCharFormat(QTextCharFormat()); });
+}
+
+QTextCursor linkAround(const QTextCursor &cursor)
+{
+    const QTextBlock block = cursor.block();
+    const auto linkAt = [&](int position) {
+        QTextCursor at(block);
+        at.setPosition(position + 1); // a cursor's format is that of the character before it
+        return at.charFormat().anchorHref();
+    };
+    const int last = block.position() + block.length() - 2;
+    int from = cursor.position();
+    if (from > last || linkAt(from).isEmpty())
+        --from;
+    if (from < block.position() || linkAt(from).isEmpty())
+        return selection(block, cursor.position(), cursor.position());
+    const QString address = linkAt(from);
+    int to = from;
+    while (from > block.position() && linkAt(from - 1) == address)
+        --from;
+    while (to < last && linkAt(to + 1) == address)
+        ++to;
+    return selection(block, from, to + 1);
+}
+
+void setLinkAt(QTextCursor &cursor, const QString &address)
+{
+    if (cursor.hasSelection()) {
+        changeText(cursor, linkChange(address));
+        return;
+    }
+    const QTextCursor link = linkAround(cursor);
+    if (link.hasSelection()) {
+        changeText(link, linkChange(address));
+        return;
+    }
+    if (address.isEmpty())
+        return;
+    const EditBlock step(cursor);
+    QTextCharFormat format = cursor.charFormat();
+    format.clearProperty(QTextFormat::ObjectType);
+    format.merge(linkChange(address));
+    cursor.insertText(address, format);
+}
+
+} // namespace gaoqian
