@@ -35,8 +35,6 @@ template <typename Test> bool allShapes(const QTextCursor &cursor, Test test)
                        [&](const QTextBlock &block) { return !takesText(block) || test(shapeOf(block)); });
 }
 
-BlockShape plain(const BlockShape &shape) { return {.nesting = shape.nesting}; }
-
 template <typename Name> void labelSections(QTextDocument &document, Name name)
 {
     const EditBlock step{QTextCursor(&document)};
@@ -104,14 +102,14 @@ void insertSplitting(QTextCursor &cursor, Blocks blocks)
 
 void makeParagraph(const QTextCursor &cursor)
 {
-    changeShapes(cursor, [](BlockShape &shape) { shape = plain(shape); });
+    changeShapes(cursor, [](BlockShape &shape) { shape = paragraphLike(shape); });
 }
 
 void toggleLead(const QTextCursor &cursor)
 {
     const bool lead = !allShapes(cursor, [](const BlockShape &shape) { return shape.lead; });
     changeShapes(cursor, [lead](BlockShape &shape) {
-        shape = plain(shape);
+        shape = paragraphLike(shape);
         shape.lead = lead;
     });
 }
@@ -122,7 +120,7 @@ void toggleHeading(const QTextCursor &cursor, int level)
     const bool off = allShapes(cursor, isSuch);
     changeShapes(cursor, [off, level](BlockShape &shape) {
         const QString label = shape.label;
-        shape = plain(shape);
+        shape = paragraphLike(shape);
         if (off)
             return;
         shape.kind = BlockKind::Heading;
@@ -176,7 +174,7 @@ void insertBlocksAt(QTextCursor &cursor, Blocks blocks)
     if (!takesText(block)) {
         const bool before = cursor.atBlockStart();
         if (before)
-            cursor = startBlockBefore(block, plain(shape));
+            cursor = startBlockBefore(block, paragraphLike(shape));
         DocumentBuilder(*cursor.document()).insert(cursor, blocks, shape.nesting, before);
         return;
     }

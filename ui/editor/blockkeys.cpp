@@ -17,8 +17,6 @@ namespace {
 /// A block that Backspace and Delete must not melt into its neighbour.
 bool standsAlone(const QTextBlock &block) { return holdsFigure(block) || holdsDivider(block); }
 
-BlockShape paragraphLike(const BlockShape &shape) { return {.nesting = shape.nesting}; }
-
 void insertBlockBehind(QTextCursor &cursor, const BlockShape &shape)
 {
     cursor.insertBlock(blockFormat(shape, *cursor.document(), cursor.currentTable() != nullptr), QTextCharFormat());

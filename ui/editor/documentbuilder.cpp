@@ -76,7 +76,7 @@ void DocumentBuilder::insert(QTextCursor &cursor, const Blocks &blocks, const Ne
         m_cursor.movePosition(QTextCursor::EndOfBlock);
     const ListBlock *onlyList = blocks.size() == 1 ? blocks.constFirst().as<ListBlock>() : nullptr;
     if (onlyList && !nesting.isEmpty() && nesting.constLast().isList())
-        addItems(*onlyList, nesting.chopped(1), nesting.constLast());
+        addItems(*onlyList, nesting.first(nesting.size() - 1), nesting.constLast());
     else
         addBlocks(blocks, nesting);
     closeContainer();
@@ -160,6 +160,8 @@ void DocumentBuilder::addTable(const Table &table, const Nesting &nesting)
             format.merge(headerCellFormat());
         if (!placed.cell)
             format.setProperty(prop::Padding, true);
+        else if (placed.columnSpan < placed.cell->columnSpan)
+            format.setProperty(prop::CutColumnSpan, placed.cell->columnSpan);
         if (format != cell.format())
             cell.setFormat(format);
         fillCell(cell.firstCursorPosition(), placed.cell ? placed.cell->blocks : Blocks());
@@ -182,12 +184,10 @@ void DocumentBuilder::fillCell(const QTextCursor &start, const Blocks &blocks)
 void DocumentBuilder::startBlock(const BlockShape &shape)
 {
     const QTextBlockFormat format = blockFormat(shape, m_document, m_inTable);
-    if (m_pending) {
-        m_cursor.setBlockFormat(format);
-        m_cursor.setBlockCharFormat(QTextCharFormat());
-    } else {
+    if (m_pending)
+        m_cursor.setBlockFormat(format); // not its character format: that of a cell's first block is the cell's own
+    else
         m_cursor.insertBlock(format, QTextCharFormat());
-    }
     m_pending = false;
 }
 

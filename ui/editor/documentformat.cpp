@@ -112,6 +112,8 @@ Nesting nestingFromText(QStringView text)
     return nesting;
 }
 
+BlockShape paragraphLike(const BlockShape &shape) { return {.nesting = shape.nesting}; }
+
 BlockShape shapeOf(const QTextBlockFormat &format)
 {
     BlockShape shape;

@@ -39,6 +39,7 @@ enum Property {
     Alt,                                      ///< figure object: QString
     Width,                                    ///< figure object: int, percent of the column
     Padding,                                  ///< table cell: bool, stands where the table's row has no cell
+    CutColumnSpan,                            ///< table cell: int, the span that there was no room for
 };
 
 /// Inline objects.
@@ -72,14 +73,17 @@ enum class BlockKind { Paragraph, Heading, Figure, Divider, Filler };
 struct BlockShape {
     BlockKind kind = BlockKind::Paragraph;
     int level = 2;                 ///< Headings only.
-    QString label;                 ///< Headings only.
+    QString label = {};            ///< Headings only.
     Align align = Align::Natural;  ///< Paragraphs only, like the next two.
     int indent = 0;
     bool lead = false;
-    Nesting nesting;
+    Nesting nesting = {};
 
     bool operator==(const BlockShape &) const = default;
 };
+
+/// An ordinary paragraph in the same lists and quotes.
+BlockShape paragraphLike(const BlockShape &shape);
 
 BlockShape shapeOf(const QTextBlockFormat &format);
 BlockShape shapeOf(const QTextBlock &block);

@@ -125,7 +125,8 @@ Entry entryOf(const QTextBlock &block, Range range)
 
 TableCell cellOf(const QTextTableCell &cell)
 {
-    return {blocksOf(cell.begin(), cell.end(), {}), cell.columnSpan(), cell.rowSpan()};
+    const int columnSpan = std::max(cell.columnSpan(), cell.format().intProperty(prop::CutColumnSpan));
+    return {blocksOf(cell.begin(), cell.end(), {}), columnSpan, cell.rowSpan()};
 }
 
 /// Cells that begin in `row` from `firstColumn` to `lastColumn`, without the empty ones that only fill the grid up.

@@ -164,7 +164,7 @@ void toggleList(const QTextCursor &cursor, bool ordered)
     for (qsizetype i = selected.first; i <= selected.last; ++i) {
         const Nesting nesting = selected.units.at(i).nesting();
         if (all)
-            selected.units.at(i).setNesting(nesting.chopped(1));
+            selected.units.at(i).setNesting(nesting.first(nesting.size() - 1));
         else if (endsInList(nesting))
             changeListKind(selected.units, i, kind);
         else

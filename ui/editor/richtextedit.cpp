@@ -211,9 +211,9 @@ void RichTextEdit::insertDivider()
 
 void RichTextEdit::pasteAsPlainText()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (data && data->hasText())
-        insertBlocks(blocksFromLines(data->text()));
+    const QMimeData *source = QGuiApplication::clipboard()->mimeData();
+    if (source && source->hasText())
+        insertBlocks(blocksFromLines(source->text()));
 }
 
 void RichTextEdit::keyPressEvent(QKeyEvent *event)

@@ -1,0 +1,4 @@
+#include <QTest>
+class RichTextEditTest : public QObject { Q_OBJECT };
+QTEST_MAIN(RichTextEditTest)
+#include "tst_richtextedit.moc"
