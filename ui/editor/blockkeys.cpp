@@ -208,9 +208,10 @@ bool deleteForward(QTextCursor &cursor)
 
 bool tab(QTextCursor &cursor, bool back)
 {
-    if (!shapeOf(cursor.block()).nesting.isEmpty() && (back ? unnestItems(cursor) : nestItems(cursor)))
-        return true;
-    if (cursor.currentTable())
+    const Nesting nesting = shapeOf(cursor.block()).nesting;
+    if (std::any_of(nesting.begin(), nesting.end(), [](const Level &level) { return level.isList(); }))
+        back ? unnestItems(cursor) : nestItems(cursor);
+    else if (cursor.currentTable())
         cursor.movePosition(back ? QTextCursor::PreviousCell : QTextCursor::NextCell);
     else
         changeIndent(cursor, back ? -1 : 1);

@@ -76,8 +76,7 @@ void BlockPainter::paintUnits(const Units &units)
         if (first->table())
             paintTable(*first->table());
         else
-            paintBlock({units, first - units.begin(), first->block(), rect,
-                        rect.topLeft() - first->block().layout()->boundingRect().topLeft(), first->nesting()});
+            paintBlock({units, first - units.begin(), first->block(), rect, first->nesting()});
     }
 }
 
@@ -131,7 +130,7 @@ void BlockPainter::paintMarker(const Place &place, qsizetype depth)
     m_painter.setPen(mutedColour(m_edit.palette()));
     const qreal width = m_painter.fontMetrics().horizontalAdvance(text);
     const qreal right = levelLeft(place, depth) + m_document.indentWidth() - em(m_document) * 0.4;
-    m_painter.drawText(QPointF(right - width, place.origin.y() + line.y() + line.ascent()), text);
+    m_painter.drawText(QPointF(right - width, place.rect.top() + line.y() + line.ascent()), text);
 }
 
 void BlockPainter::paintLabel(const Place &place, const QString &label)
@@ -144,7 +143,7 @@ void BlockPainter::paintLabel(const Place &place, const QString &label)
     m_painter.setPen(QColor::fromRgb(vermilion));
     const QTextLine line = place.block.layout()->lineAt(0);
     const qreal unit = em(m_document);
-    const QRectF area(place.origin.x() + line.x(), place.rect.top() - unit * 1.75, place.rect.width(), unit * 1.7);
+    const QRectF area(place.rect.left() + line.x(), place.rect.top() - unit * 1.75, place.rect.width(), unit * 1.7);
     m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label);
     m_painter.fillRect(QRectF(area.left(), area.bottom(), unit * 1.4, 2), QColor::fromRgb(vermilion));
 }
@@ -159,13 +158,13 @@ void BlockPainter::paintFigure(const Place &place)
         const QTextLine line = layout.lineAt(1);
         m_painter.setFont(m_document.defaultFont());
         m_painter.setPen(mutedColour(m_edit.palette()));
-        m_painter.drawText(line.rect().translated(place.origin), Qt::AlignHCenter | Qt::AlignTop, Tr::tr("Caption"));
+        m_painter.drawText(line.rect().translated(place.rect.topLeft()), Qt::AlignHCenter | Qt::AlignTop, Tr::tr("Caption"));
     }
     const QTextCursor cursor = m_edit.textCursor();
     if (cursor.selectionStart() <= place.block.position() && cursor.selectionEnd() > place.block.position()) {
         QColor mark = m_edit.palette().color(QPalette::Highlight);
         mark.setAlpha(90);
-        m_painter.fillRect(layout.lineAt(0).naturalTextRect().translated(place.origin), mark);
+        m_painter.fillRect(layout.lineAt(0).naturalTextRect().translated(place.rect.topLeft()), mark);
     }
 }
 
@@ -179,7 +178,7 @@ qreal BlockPainter::levelLeft(const Place &place, qsizetype depth) const
 {
     const QTextLine line = place.block.layout()->lineAt(0);
     const QTextBlockFormat format = place.block.blockFormat();
-    const qreal textLeft = place.origin.x() + line.x() - format.textIndent();
+    const qreal textLeft = place.rect.left() + line.x() - format.textIndent();
     return textLeft - m_document.indentWidth() * (format.indent() - depth);
 }
 

@@ -23,8 +23,7 @@ private:
         const Units &units;
         qsizetype index;
         QTextBlock block;
-        QRectF rect;    ///< The block's in the document.
-        QPointF origin; ///< What the places of its lines count from.
+        QRectF rect; ///< The block's in the document; the places of its lines count from its corner.
         Nesting nesting;
     };
 

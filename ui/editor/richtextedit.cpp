@@ -48,7 +48,7 @@ bool isTyping(const QKeyEvent &event)
 
 } // namespace
 
-RichTextEdit::RichTextEdit(QWidget *parent) : QTextEdit(parent), m_objects(new InlineObjects(this))
+RichTextEdit::RichTextEdit(QWidget *parent) : QTextEdit(parent), m_objects(new InlineObjects(this)), m_look(new TextLook(document()))
 {
     setAccessibleName(tr("Body"));
     setFrameShape(QFrame::NoFrame);
@@ -65,7 +65,6 @@ RichTextEdit::RichTextEdit(QWidget *parent) : QTextEdit(parent), m_objects(new I
     setFont(font);
     setDocumentFont(*document(), font);
     document()->setDocumentMargin(documentMargin);
-    m_look = new TextLook(document());
     m_objects->serve(document());
     followPalette();
     setBody({});
@@ -186,18 +185,21 @@ void RichTextEdit::insertBlocks(const Blocks &blocks)
 
 void RichTextEdit::insertFigure(const Figure &figure) { insertBlocks({figure}); }
 
-void RichTextEdit::insertTable(int rows, int columns)
+void RichTextEdit::insertTable(int rows, int columns, bool headerRow)
 {
     Table table;
-    table.headerRows = rows > 1 ? 1 : 0;
+    table.headerRows = headerRow ? 1 : 0;
     const TableRow row{QList<TableCell>(std::max(1, columns), TableCell{{Paragraph()}, 1, 1})};
     table.rows = QList<TableRow>(std::max(1, rows), row);
-    edit([&table](QTextCursor &cursor) {
-        insertBlocksAt(cursor, {table});
-        cursor.movePosition(QTextCursor::PreviousCharacter); // from behind the table into its last cell
-        if (const QTextTable *made = cursor.currentTable())
-            cursor.setPosition(made->firstPosition());
-    });
+    if (!readyToEdit())
+        return;
+    edit([&table](QTextCursor &cursor) { insertBlocksAt(cursor, {table}); });
+    // only now, after the edit, does Qt know what is in the table
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::PreviousCharacter);
+    if (const QTextTable *made = cursor.currentTable())
+        cursor.setPosition(made->firstPosition());
+    setTextCursor(cursor);
     ensureCursorVisible();
 }
 
@@ -303,11 +305,9 @@ void RichTextEdit::edit(const std::function<void(QTextCursor &)> &act)
     if (!readyToEdit())
         return;
     QTextCursor cursor = textCursor();
-    {
-        cursor.beginEditBlock();
-        act(cursor);
-        cursor.endEditBlock();
-    }
+    cursor.beginEditBlock();
+    act(cursor);
+    cursor.endEditBlock();
     setTextCursor(cursor);
 }
 

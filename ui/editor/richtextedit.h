@@ -71,7 +71,8 @@ public:
     // putting in
     void insertBlocks(const Blocks &blocks);
     void insertFigure(const Figure &figure); ///< The cursor goes to its caption.
-    void insertTable(int rows, int columns); ///< With one header row; the cursor goes to its first cell.
+    /// `rows` counts the header row. The cursor goes to the first cell.
+    void insertTable(int rows, int columns, bool headerRow);
     void insertDivider();
     void pasteAsPlainText();
 
