@@ -23,8 +23,8 @@ void changeIndent(const QTextCursor &cursor, int steps);
 void numberSections(QTextDocument &document);
 void removeSectionNumbers(QTextDocument &document);
 
-/// Puts blocks at the cursor, instead of what it has selected, and leaves the cursor behind them. The ends of pasted text join the
-/// paragraph that it goes into: a single paragraph becomes part of it, several split it.
+/// Puts blocks at the cursor, instead of what it has selected, and leaves the cursor behind them. The ends of pasted text join
+/// the paragraph that it goes into: a single paragraph becomes part of it, several split it.
 void insertBlocksAt(QTextCursor &cursor, Blocks blocks);
 
 /// Puts an empty block of this shape in front of `block`; gives a cursor in it.

@@ -230,11 +230,16 @@ bool handleBlockKey(const QKeyEvent &event, QTextCursor &cursor)
             return false;
         enter(cursor);
         return true;
-    case Qt::Key_Backspace: return (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier && backspace(cursor);
-    case Qt::Key_Delete: return modifiers == Qt::NoModifier && deleteForward(cursor);
-    case Qt::Key_Tab: return modifiers == Qt::NoModifier && tab(cursor, false);
-    case Qt::Key_Backtab: return (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier && tab(cursor, true);
-    default: return false;
+    case Qt::Key_Backspace:
+        return (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier && backspace(cursor);
+    case Qt::Key_Delete:
+        return modifiers == Qt::NoModifier && deleteForward(cursor);
+    case Qt::Key_Tab:
+        return modifiers == Qt::NoModifier && tab(cursor, false);
+    case Qt::Key_Backtab:
+        return (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier && tab(cursor, true);
+    default:
+        return false;
     }
 }
 

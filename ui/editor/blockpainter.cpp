@@ -37,19 +37,22 @@ int ordinal(const Units &units, qsizetype index, qsizetype depth)
     return number;
 }
 
-QString markerText(const Units &units, qsizetype index, const Nesting &nesting, qsizetype depth)
+/// A disc, a ring, a square, by how deep the list is nested; drawn, because CJK fonts have only a dot.
+void drawBullet(QPainter &painter, const QPointF &centre, qreal size, qsizetype deep, const QColor &colour)
 {
-    if (nesting.at(depth).kind == Level::Numbers)
-        return QString::number(ordinal(units, index, depth)) + u'.';
-    const auto lists = std::count_if(nesting.begin(), nesting.begin() + depth, [](const Level &l) { return l.isList(); });
-    constexpr char16_t bullets[] = u"•◦▪";
-    return QString(QChar(bullets[lists % 3]));
+    const QRectF shape(centre.x() - size / 2, centre.y() - size / 2, size, size);
+    painter.setPen(deep % 3 == 1 ? QPen(colour, 1.2) : QPen(Qt::NoPen));
+    painter.setBrush(deep % 3 == 1 ? QBrush(Qt::NoBrush) : QBrush(colour));
+    if (deep % 3 == 2)
+        painter.drawRect(shape);
+    else
+        painter.drawEllipse(shape);
 }
 
 } // namespace
 
-BlockPainter::BlockPainter(const QTextEdit &edit, QPainter &painter)
-    : m_edit(edit), m_painter(painter), m_document(*edit.document())
+BlockPainter::BlockPainter(const QTextEdit &edit, QPainter &painter) :
+    m_edit(edit), m_painter(painter), m_document(*edit.document())
 {
     const QPoint scrolled(edit.horizontalScrollBar()->value(), edit.verticalScrollBar()->value());
     m_visible = QRectF(scrolled, edit.viewport()->size());
@@ -58,6 +61,7 @@ BlockPainter::BlockPainter(const QTextEdit &edit, QPainter &painter)
 void BlockPainter::paint()
 {
     m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.translate(-m_visible.topLeft());
     paintUnits(unitsAround(m_document, 0));
     m_painter.restore();
@@ -125,12 +129,20 @@ void BlockPainter::paintLevel(const Place &place, qsizetype depth)
 void BlockPainter::paintMarker(const Place &place, qsizetype depth)
 {
     const QTextLine line = place.block.layout()->lineAt(0);
-    const QString text = markerText(place.units, place.index, place.nesting, depth);
+    const QColor colour = mutedColour(m_edit.palette());
+    const qreal unit = em(m_document);
+    const qreal right = levelLeft(place, depth) + m_document.indentWidth() - unit * 0.4;
+    const qreal baseline = place.rect.top() + line.y() + line.ascent();
+    if (place.nesting.at(depth).kind == Level::Bullets) {
+        const auto outer = std::count_if(place.nesting.begin(), place.nesting.begin() + depth,
+                                         [](const Level &level) { return level.isList(); });
+        drawBullet(m_painter, QPointF(right - unit * 0.25, baseline - unit * 0.35), unit * 0.32, outer, colour);
+        return;
+    }
+    const QString text = QString::number(ordinal(place.units, place.index, depth)) + u'.';
     m_painter.setFont(m_document.defaultFont());
-    m_painter.setPen(mutedColour(m_edit.palette()));
-    const qreal width = m_painter.fontMetrics().horizontalAdvance(text);
-    const qreal right = levelLeft(place, depth) + m_document.indentWidth() - em(m_document) * 0.4;
-    m_painter.drawText(QPointF(right - width, place.rect.top() + line.y() + line.ascent()), text);
+    m_painter.setPen(colour);
+    m_painter.drawText(QPointF(right - m_painter.fontMetrics().horizontalAdvance(text), baseline), text);
 }
 
 void BlockPainter::paintLabel(const Place &place, const QString &label)
@@ -156,7 +168,10 @@ void BlockPainter::paintFigure(const Place &place)
         return;
     if (layout.lineCount() > 1 && text.size() == 2 && layout.preeditAreaText().isEmpty()) {
         const QTextLine line = layout.lineAt(1);
-        m_painter.setFont(m_document.defaultFont());
+        QFont font = m_document.defaultFont();
+        font.setFamilies(headingFamilies());
+        font.setPointSizeF(font.pointSizeF() * captionScale);
+        m_painter.setFont(font);
         m_painter.setPen(mutedColour(m_edit.palette()));
         m_painter.drawText(line.rect().translated(place.rect.topLeft()), Qt::AlignHCenter | Qt::AlignTop, Tr::tr("Caption"));
     }

@@ -17,7 +17,8 @@ public:
     void fill(const Blocks &body);
 
     /// Puts `blocks` behind the cursor's block, or into it when `intoCurrent` (it must be empty then), nested as `nesting` says.
-    /// A single list goes into a list that `nesting` ends with as further items of it. Leaves the cursor at the end of what it put in.
+    /// A single list goes into a list that `nesting` ends with as further items of it. Leaves the cursor at the end of what it
+    /// put in.
     void insert(QTextCursor &cursor, const Blocks &blocks, const Nesting &nesting, bool intoCurrent);
 
     /// Puts text at the cursor, inside its block.

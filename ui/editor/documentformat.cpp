@@ -49,10 +49,14 @@ void writeModel(QTextBlockFormat &format, const BlockShape &shape)
 Qt::Alignment qtAlignment(Align align)
 {
     switch (align) {
-    case Align::Natural: break;
-    case Align::Centre: return Qt::AlignHCenter;
-    case Align::Right: return Qt::AlignRight | Qt::AlignAbsolute;
-    case Align::Justify: return Qt::AlignJustify;
+    case Align::Natural:
+        break;
+    case Align::Centre:
+        return Qt::AlignHCenter;
+    case Align::Right:
+        return Qt::AlignRight | Qt::AlignAbsolute;
+    case Align::Justify:
+        return Qt::AlignJustify;
     }
     return Qt::AlignLeft;
 }
@@ -74,7 +78,7 @@ void writeHeadingLook(QTextBlockFormat &format, const BlockShape &shape, qreal e
 {
     const qreal size = shape.level <= 2 ? 1.4 : shape.level == 3 ? 1.2 : 1.05;
     format.setTopMargin(em * (shape.label.isEmpty() ? 1.3 : 3.1)); // BlockPainter draws the label there
-    format.setBottomMargin(em * 0.6);
+    format.setBottomMargin(em * 0.8);
     format.setLineHeight(em * size * 1.55, QTextBlockFormat::MinimumHeight); // an empty heading is as high as a written one
 }
 
@@ -139,13 +143,17 @@ QTextBlockFormat blockFormat(const BlockShape &shape, const QTextDocument &docum
     format.setIndent(shape.indent + int(shape.nesting.size()));
     switch (shape.kind) {
     case BlockKind::Paragraph:
-    case BlockKind::Filler: writeParagraphLook(format, shape, unit, inTable); break;
-    case BlockKind::Heading: writeHeadingLook(format, shape, unit); break;
+    case BlockKind::Filler:
+        writeParagraphLook(format, shape, unit, inTable);
+        break;
+    case BlockKind::Heading:
+        writeHeadingLook(format, shape, unit);
+        break;
     case BlockKind::Figure:
     case BlockKind::Divider:
         format.setAlignment(Qt::AlignHCenter);
         format.setTopMargin(unit * 0.8);
-        format.setBottomMargin(unit * 0.8);
+        format.setBottomMargin(unit * 1.1);
         break;
     }
     return format;

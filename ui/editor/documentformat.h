@@ -72,9 +72,9 @@ enum class BlockKind { Paragraph, Heading, Figure, Divider, Filler };
 /// What a block of the document is, apart from its text.
 struct BlockShape {
     BlockKind kind = BlockKind::Paragraph;
-    int level = 2;                 ///< Headings only.
-    QString label = {};            ///< Headings only.
-    Align align = Align::Natural;  ///< Paragraphs only, like the next two.
+    int level = 2;                ///< Headings only.
+    QString label = {};           ///< Headings only.
+    Align align = Align::Natural; ///< Paragraphs only, like the next two.
     int indent = 0;
     bool lead = false;
     Nesting nesting = {};

@@ -31,7 +31,8 @@ public:
     void setPalette(const QPalette &palette) { m_palette = palette; }
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
+                    const QTextFormat &format) override;
 
 Q_SIGNALS:
     void sizeKnown(const QString &asset);

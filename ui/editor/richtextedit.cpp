@@ -1,5 +1,5 @@
-// See the header. What a command does to the text is in textcommands, blockcommands, nestingcommands and blockkeys; here it is only
-// tied to the widget.
+// See the header. What a command does to the text is in textcommands, blockcommands, nestingcommands and blockkeys; here it is
+// only tied to the widget.
 #include "editor/richtextedit.h"
 
 #include "article/normalise.h"
@@ -48,7 +48,8 @@ bool isTyping(const QKeyEvent &event)
 
 } // namespace
 
-RichTextEdit::RichTextEdit(QWidget *parent) : QTextEdit(parent), m_objects(new InlineObjects(this)), m_look(new TextLook(document()))
+RichTextEdit::RichTextEdit(QWidget *parent) :
+    QTextEdit(parent), m_objects(new InlineObjects(this)), m_look(new TextLook(document()))
 {
     setAccessibleName(tr("Body"));
     setFrameShape(QFrame::NoFrame);
@@ -112,7 +113,8 @@ CursorState RichTextEdit::cursorState() const
     CursorState state;
     state.styles = style.styles;
     if (cursor.hasSelection()) {
-        for (const Style each : {Style::Bold, Style::Italic, Style::Underline, Style::Strike, Style::Superscript, Style::Subscript})
+        for (const Style each :
+             {Style::Bold, Style::Italic, Style::Underline, Style::Strike, Style::Superscript, Style::Subscript})
             state.styles.setFlag(each, hasStyle(cursor, each));
     }
     const QTextCursor link = linkAround(cursor);

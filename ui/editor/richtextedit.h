@@ -25,8 +25,8 @@ struct CursorState {
     bool hasSelection = false;
 };
 
-/// Every command is one undo step and acts on the selection, or on the block or the text to be typed at the cursor. While an input
-/// method composes, a command first asks it to finish, and does nothing where it does not.
+/// Every command is one undo step and acts on the selection, or on the block or the text to be typed at the cursor. While an
+/// input method composes, a command first asks it to finish, and does nothing where it does not.
 class RichTextEdit : public QTextEdit {
     Q_OBJECT
 

@@ -68,13 +68,26 @@ QTextCharFormat styleChange(Style style, bool on)
         change.setVerticalAlignment(on ? alignment : QTextCharFormat::AlignNormal);
     };
     switch (style) {
-    case Style::Plain: break;
-    case Style::Bold: change.setFontWeight(on ? QFont::Bold : QFont::Normal); break;
-    case Style::Italic: change.setFontItalic(on); break;
-    case Style::Underline: change.setFontUnderline(on); break;
-    case Style::Strike: change.setFontStrikeOut(on); break;
-    case Style::Superscript: raise(QTextCharFormat::AlignSuperScript); break;
-    case Style::Subscript: raise(QTextCharFormat::AlignSubScript); break;
+    case Style::Plain:
+        break;
+    case Style::Bold:
+        change.setFontWeight(on ? QFont::Bold : QFont::Normal);
+        break;
+    case Style::Italic:
+        change.setFontItalic(on);
+        break;
+    case Style::Underline:
+        change.setFontUnderline(on);
+        break;
+    case Style::Strike:
+        change.setFontStrikeOut(on);
+        break;
+    case Style::Superscript:
+        raise(QTextCharFormat::AlignSuperScript);
+        break;
+    case Style::Subscript:
+        raise(QTextCharFormat::AlignSubScript);
+        break;
     }
     return change;
 }

@@ -20,8 +20,8 @@ struct EmphasisColour {
     QRgb onDark;
 };
 constexpr EmphasisColour emphasisColours[] = {
-    {QLatin1StringView("red"), 0xffc8372d, 0xffff8a80},   {QLatin1StringView("orange"), 0xffb85c00, 0xffffb74d},
-    {QLatin1StringView("green"), 0xff2e7d32, 0xff81c784}, {QLatin1StringView("blue"), 0xff1565c0, 0xff82b1ff},
+    {QLatin1StringView("red"), 0xffc8372d, 0xffff8a80},    {QLatin1StringView("orange"), 0xffb85c00, 0xffffb74d},
+    {QLatin1StringView("green"), 0xff2e7d32, 0xff81c784},  {QLatin1StringView("blue"), 0xff1565c0, 0xff82b1ff},
     {QLatin1StringView("purple"), 0xff6a1b9a, 0xffce93d8}, {QLatin1StringView("grey"), 0xff6b6b6b, 0xffa8a8a8},
 };
 
@@ -36,7 +36,7 @@ QTextCharFormat blockLook(const BlockShape &shape, const QTextDocument &document
         format.setFontPointSize(size * (shape.level <= 2 ? 1.4 : shape.level == 3 ? 1.2 : 1.05));
     } else if (shape.kind == BlockKind::Figure) {
         format.setFontFamilies(headingFamilies());
-        format.setFontPointSize(size * 0.88);
+        format.setFontPointSize(size * captionScale);
         format.setForeground(mutedColour(palette));
     } else if (shape.lead) {
         format.setFontFamilies(leadFamilies());
@@ -46,20 +46,14 @@ QTextCharFormat blockLook(const BlockShape &shape, const QTextDocument &document
 
 } // namespace
 
-QStringList textFamilies()
-{
-    return {u"Source Han Serif SC"_s, u"Noto Serif CJK SC"_s, u"Songti SC"_s, u"SimSun"_s, u"serif"_s};
-}
+QStringList textFamilies() { return {u"Source Han Serif SC"_s, u"Noto Serif CJK SC"_s, u"Songti SC"_s, u"SimSun"_s, u"serif"_s}; }
 
 QStringList headingFamilies()
 {
     return {u"Source Han Sans SC"_s, u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"PingFang SC"_s, u"SimHei"_s, u"sans-serif"_s};
 }
 
-QStringList leadFamilies()
-{
-    return QStringList{u"KaiTi"_s, u"STKaiti"_s, u"AR PL UKai CN"_s} + headingFamilies();
-}
+QStringList leadFamilies() { return QStringList{u"KaiTi"_s, u"STKaiti"_s, u"AR PL UKai CN"_s} + headingFamilies(); }
 
 QColor mutedColour(const QPalette &palette)
 {

@@ -10,6 +10,9 @@ namespace gaoqian {
 /// The accent of the whole window: the vermilion of a seal.
 inline constexpr QRgb vermilion = 0xffc8372d;
 
+/// A caption's letters beside the text's.
+inline constexpr qreal captionScale = 0.88;
+
 /// Font families for running text, for headings and for leads, first the ones to prefer.
 QStringList textFamilies();
 QStringList headingFamilies();

@@ -19,7 +19,7 @@ public:
     explicit Unit(const QTextBlock &block) : m_block(block) {}
     explicit Unit(QTextTable *table) : m_table(table) {}
 
-    QTextBlock block() const { return m_block; } ///< Invalid for a table.
+    QTextBlock block() const { return m_block; }  ///< Invalid for a table.
     QTextTable *table() const { return m_table; } ///< Null for a block.
 
     Nesting nesting() const;

@@ -44,13 +44,19 @@ void editAtRandom(QTextDocument &document, test::RandomArticle &source)
     const int end = document.characterCount() - 1;
     cursor.setPosition(random.bounded(end + 1));
     switch (random.bounded(7)) {
-    case 0: cursor.insertText(source.line()); break;
-    case 1: cursor.insertBlock(); break;
+    case 0:
+        cursor.insertText(source.line());
+        break;
+    case 1:
+        cursor.insertBlock();
+        break;
     case 2:
         cursor.setPosition(random.bounded(end + 1), QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
         break;
-    case 3: cursor.deletePreviousChar(); break;
+    case 3:
+        cursor.deletePreviousChar();
+        break;
     case 4: {
         cursor.setPosition(random.bounded(end + 1), QTextCursor::KeepAnchor);
         QTextCharFormat bold;
@@ -96,14 +102,17 @@ void DocumentBuilderTest::keepsBody_data()
     QTest::newRow("nothing") << Blocks{};
     QTest::newRow("one empty paragraph") << Blocks{Paragraph{}};
     QTest::newRow("empty paragraphs") << Blocks{Paragraph{}, Paragraph{}, p, Paragraph{}};
-    QTest::newRow("paragraph settings") << Blocks{Paragraph{.runs = text(u"x"_s), .align = Align::Right, .indent = 3, .lead = true}};
+    QTest::newRow("paragraph settings") << Blocks{
+        Paragraph{.runs = text(u"x"_s), .align = Align::Right, .indent = 3, .lead = true}};
     QTest::newRow("heading") << Blocks{Heading{3, u"01"_s, text(u"题"_s)}, Heading{2, {}, {}}};
     QTest::newRow("line breaks") << Blocks{Paragraph{.runs = text(u"\u2028a\u2028\u2028b\u2028"_s)}};
-    QTest::newRow("two lists") << Blocks{ListBlock{false, {{{p}}, {{p, p}}}}, ListBlock{false, {{{p}}}}, ListBlock{true, {{{p}}}}};
+    QTest::newRow("two lists") << Blocks{ListBlock{false, {{{p}}, {{p, p}}}}, ListBlock{false, {{{p}}}},
+                                         ListBlock{true, {{{p}}}}};
     QTest::newRow("list in list") << Blocks{
         ListBlock{true, {{{p, ListBlock{false, {{{ListBlock{true, {{{p}}}}}}, {{p}}}}, p}}, {{Paragraph{}}}}}};
     QTest::newRow("quotes") << Blocks{Quote{{p, Quote{{p}}}}, Quote{{p}}, Quote{{Quote{{p}}}}};
-    QTest::newRow("figure") << Blocks{Figure{asset, u"alt"_s, text(u"图"_s), 50}, Figure{asset, {}, {}, 0}, Figure{asset, {}, {}, 0}};
+    QTest::newRow("figure") << Blocks{Figure{asset, u"alt"_s, text(u"图"_s), 50}, Figure{asset, {}, {}, 0},
+                                      Figure{asset, {}, {}, 0}};
     QTest::newRow("caption that begins with a break") << Blocks{Figure{asset, {}, text(u"\u2028图"_s), 0}};
     QTest::newRow("dividers") << Blocks{Divider{}, Divider{}, p, Divider{}};
     QTest::newRow("only a table") << Blocks{table};
@@ -113,8 +122,8 @@ void DocumentBuilderTest::keepsBody_data()
     QTest::newRow("row covered from above") << Blocks{Table{2, {{{cell(u"a"_s, 1, 2), cell(u"b"_s, 1, 2)}}, {{}}}}};
     QTest::newRow("ragged rows") << Blocks{Table{0, {{{cell(u"a"_s)}}, {{cell(u"b"_s), cell(u"c"_s), cell({})}}, {{}}}}};
     QTest::newRow("spans that cross") << Blocks{Table{0, {{{cell(u"a"_s), cell(u"b"_s, 1, 2)}}, {{cell(u"c"_s, 3)}}}}};
-    QTest::newRow("table in list in quote in cell") << Blocks{
-        Table{0, {{{TableCell{{Quote{{ListBlock{true, {{{p, table, table}}, {{table}}}}}}, table}, 1, 1}}}}}};
+    QTest::newRow("table in list in quote in cell")
+        << Blocks{Table{0, {{{TableCell{{Quote{{ListBlock{true, {{{p, table, table}}, {{table}}}}}}, table}, 1, 1}}}}}};
     QTest::newRow("table in a list between paragraphs") << Blocks{p, ListBlock{false, {{{table, p}}, {{p, table}}}}, p};
 }
 

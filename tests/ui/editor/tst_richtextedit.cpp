@@ -44,8 +44,6 @@ void put(RichTextEdit &edit, int position, int anchor = -1)
     edit.setTextCursor(cursor);
 }
 
-
-
 void compose(RichTextEdit &edit, const QString &preedit, const QString &commit = {})
 {
     QInputMethodEvent event(preedit, {});
@@ -85,43 +83,49 @@ QImage landscape(const QString &)
 /// A story with everything in it that a story can have.
 Blocks everything()
 {
-    const QString long1 =
-        u"自该项工作启动以来，特别是今年以来，清源街道坚持以人为本、以小见大，秉承精心谋划、精致实施、精细管理、精美呈现的原则，靶向网格治理提效能、补齐短板优功能，"
-        u"汇聚资源增动能，穷尽一切办法统筹推进，全年累计召开街道推进会3次、社区网格会6次。"_s;
+    const QString long1 = u"自该项工作启动以来，特别是今年以来，清源街道坚持以人为本、以小见大，秉承精心谋划、精致实施、精细管理"
+                          u"、精美呈现的原则，靶向网格治理提效能、补齐短板优功能，"
+                          u"汇聚资源增动能，穷尽一切办法统筹推进，全年累计召开街道推进会3次、社区网格会6次。"_s;
     const Paragraph runIn{.runs = {styled(u"网格之效筑牢文明根基。"_s, Style::Bold), Run{long1, {}, {}, {}}}};
-    const Paragraph styles{.runs = {styled(u"粗体"_s, Style::Bold), Run{u"、"_s, {}, {}, {}}, styled(u"斜体 italic"_s, Style::Italic),
-                                    styled(u"下划线"_s, Style::Underline), styled(u"删除线"_s, Style::Strike),
-                                    Run{u"，面积 30 m"_s, {}, {}, {}}, styled(u"2"_s, Style::Superscript), Run{u"，H"_s, {}, {}, {}},
-                                    styled(u"2"_s, Style::Subscript), Run{u"O，"_s, {}, {}, {}},
-                                    Run{u"链接文字"_s, {}, u"https://example.org/"_s, {}}, Run{u"，"_s, {}, {}, {}},
-                                    Run{u"红色"_s, {}, {}, u"red"_s}, Run{u"与"_s, {}, {}, {}}, Run{u"蓝色"_s, {}, {}, u"blue"_s},
-                                    Run{u"\u2028换行之后。"_s, {}, {}, {}}}};
+    const Paragraph styles{
+        .runs = {styled(u"粗体"_s, Style::Bold), Run{u"、"_s, {}, {}, {}}, styled(u"斜体 italic"_s, Style::Italic),
+                 styled(u"下划线"_s, Style::Underline), styled(u"删除线"_s, Style::Strike), Run{u"，面积 30 m"_s, {}, {}, {}},
+                 styled(u"2"_s, Style::Superscript), Run{u"，H"_s, {}, {}, {}}, styled(u"2"_s, Style::Subscript),
+                 Run{u"O，"_s, {}, {}, {}}, Run{u"链接文字"_s, {}, u"https://example.org/"_s, {}}, Run{u"，"_s, {}, {}, {}},
+                 Run{u"红色"_s, {}, {}, u"red"_s}, Run{u"与"_s, {}, {}, {}}, Run{u"蓝色"_s, {}, {}, u"blue"_s},
+                 Run{u"\u2028换行之后。"_s, {}, {}, {}}}};
     const ListBlock inner{true, {item(u"第一小项"_s), item(u"第二小项"_s)}};
-    const ListBlock list{false, {item(u"一个要点，说得比较长的时候会折到第二行去，第二行应当与第一行的文字对齐而不是与圆点对齐，看看是不是这样。"_s),
-                                 ListItem{{paragraph(u"有下级的要点"_s), inner, paragraph(u"同一要点的第二段"_s)}}, item(u"最后一个"_s)}};
+    const ListBlock list{
+        false,
+        {item(u"一个要点，说得比较长的时候会折到第二行去，第二行应当与第一行的文字对齐而不是与圆点对齐，看看是不是这样。"_s),
+         ListItem{{paragraph(u"有下级的要点"_s), inner, paragraph(u"同一要点的第二段"_s)}}, item(u"最后一个"_s)}};
     const auto cell = [](const QString &words) { return TableCell{{paragraph(words)}, 1, 1}; };
     const Table table{1,
                       {{{cell(u"社区"_s), cell(u"次数"_s), cell(u"备注"_s)}},
                        {{cell(u"东风"_s), cell(u"49"_s), TableCell{{paragraph(u"合并两行"_s)}, 1, 2}}},
                        {{cell(u"胜利"_s), cell(u"36"_s)}}}};
-    return {Paragraph{.runs = text(u"文明始于心，创建践于行。为深入推进文明城市创建工作，全面提升城市文明度，营造全员参与、共创文明城市的浓厚氛围。"_s),
-                      .lead = true},
-            heading(u"坚持量力而行、尽力而为，\u2028服从服务文明创建大局"_s, u"01"_s),
-            paragraph(long1),
-            runIn,
-            Figure{asset, u"街景"_s, text(u"志愿者在东风社区清扫街道。记者 李明 摄"_s), 80},
-            styles,
-            Quote{{paragraph(u"把网格治理变成“一盘棋”，让多元力量拧成“一股绳”，这是我们一直在做的事情，以后也会继续做下去，不会停。"_s),
-                   Quote{{paragraph(u"引文里的引文。"_s)}}}},
-            heading(u"没有序号的小标题"_s),
-            list,
-            Heading{3, {}, text(u"三级标题"_s)},
-            Divider{},
-            table,
-            Paragraph{.runs = text(u"居中的一段"_s), .align = Align::Centre},
-            Paragraph{.runs = text(u"右对齐的落款"_s), .align = Align::Right},
-            Paragraph{.runs = text(u"缩进两级的段落。"_s), .indent = 2},
-            Figure{QString(64, u'b'), {}, {}, 0}};
+    return {
+        Paragraph{
+            .runs = text(
+                u"文明始于心，创建践于行。为深入推进文明城市创建工作，全面提升城市文明度，营造全员参与、共创文明城市的浓厚氛围。"_s),
+            .lead = true},
+        heading(u"坚持量力而行、尽力而为，\u2028服从服务文明创建大局"_s, u"01"_s),
+        paragraph(long1),
+        runIn,
+        Figure{asset, u"街景"_s, text(u"志愿者在东风社区清扫街道。记者 李明 摄"_s), 80},
+        styles,
+        Quote{
+            {paragraph(u"把网格治理变成“一盘棋”，让多元力量拧成“一股绳”，这是我们一直在做的事情，以后也会继续做下去，不会停。"_s),
+             Quote{{paragraph(u"引文里的引文。"_s)}}}},
+        heading(u"没有序号的小标题"_s),
+        list,
+        Heading{3, {}, text(u"三级标题"_s)},
+        Divider{},
+        table,
+        Paragraph{.runs = text(u"居中的一段"_s), .align = Align::Centre},
+        Paragraph{.runs = text(u"右对齐的落款"_s), .align = Align::Right},
+        Paragraph{.runs = text(u"缩进两级的段落。"_s), .indent = 2},
+        Figure{QString(64, u'b'), {}, {}, 0}};
 }
 
 } // namespace
@@ -197,9 +201,9 @@ void RichTextEditTest::commandIsOneUndoStep_data()
     const auto list = [](bool ordered, const QList<ListItem> &items) { return Block(ListBlock{ordered, items}); };
 
     const auto style = [&](const char *name, Style which) {
-        QTest::newRow(name) << one << 1 << 2 << Command([which](RichTextEdit &e) { e.toggleStyle(which); })
-                            << Blocks{Paragraph{
-                                   .runs = {Run{u"一"_s, {}, {}, {}}, styled(u"二"_s, which), Run{u"三"_s, {}, {}, {}}}}};
+        QTest::newRow(name) << one << 1 << 2 << Command([which](RichTextEdit &e) {
+            e.toggleStyle(which);
+        }) << Blocks{Paragraph{.runs = {Run{u"一"_s, {}, {}, {}}, styled(u"二"_s, which), Run{u"三"_s, {}, {}, {}}}}};
     };
     style("bold", Style::Bold);
     style("italic", Style::Italic);
@@ -208,8 +212,9 @@ void RichTextEditTest::commandIsOneUndoStep_data()
     style("superscript", Style::Superscript);
     style("subscript", Style::Subscript);
     const Blocks mixed{Paragraph{.runs = {styled(u"一"_s, Style::Bold), Run{u"二三"_s, {}, {}, {}}}}};
-    QTest::newRow("bold on what is partly bold") << mixed << 0 << 3 << Command([](RichTextEdit &e) { e.toggleStyle(Style::Bold); })
-                                                 << Blocks{Paragraph{.runs = {styled(u"一二三"_s, Style::Bold)}}};
+    QTest::newRow("bold on what is partly bold")
+        << mixed << 0 << 3 << Command([](RichTextEdit &e) { e.toggleStyle(Style::Bold); })
+        << Blocks{Paragraph{.runs = {styled(u"一二三"_s, Style::Bold)}}};
     QTest::newRow("bold off") << Blocks{Paragraph{.runs = {styled(u"一二三"_s, Style::Bold)}}} << 0 << 3
                               << Command([](RichTextEdit &e) { e.toggleStyle(Style::Bold); }) << one;
     const Blocks linked{Paragraph{.runs = {Run{u"一二三"_s, {}, u"https://example.org/"_s, {}}}}};
@@ -229,13 +234,13 @@ void RichTextEditTest::commandIsOneUndoStep_data()
                              << Blocks{heading(u"一二三"_s), paragraph(u"四五"_s)};
     QTest::newRow("heading off") << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0
                                  << Command([](RichTextEdit &e) { e.toggleHeading(2); }) << one;
-    QTest::newRow("another level keeps the label") << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0
-                                                   << Command([](RichTextEdit &e) { e.toggleHeading(3); })
-                                                   << Blocks{Heading{3, u"01"_s, text(u"一二三"_s)}};
+    QTest::newRow("another level keeps the label")
+        << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.toggleHeading(3); })
+        << Blocks{Heading{3, u"01"_s, text(u"一二三"_s)}};
     QTest::newRow("label") << Blocks{heading(u"题"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.setLabel(u" 01 "_s); })
                            << Blocks{heading(u"题"_s, u"01"_s)};
-    QTest::newRow("paragraph") << Blocks{Paragraph{.runs = text(u"x"_s), .align = Align::Right, .lead = true}, heading(u"y"_s)} << 0 << 2
-                               << Command([](RichTextEdit &e) { e.makeParagraph(); })
+    QTest::newRow("paragraph") << Blocks{Paragraph{.runs = text(u"x"_s), .align = Align::Right, .lead = true}, heading(u"y"_s)}
+                               << 0 << 2 << Command([](RichTextEdit &e) { e.makeParagraph(); })
                                << Blocks{paragraph(u"x"_s), paragraph(u"y"_s)};
     QTest::newRow("lead") << one << 1 << 1 << Command([](RichTextEdit &e) { e.toggleLead(); })
                           << Blocks{Paragraph{.runs = text(u"一二三"_s), .lead = true}};
@@ -259,17 +264,17 @@ void RichTextEditTest::commandIsOneUndoStep_data()
     const Blocks nested{list(false, {ListItem{{paragraph(u"a"_s), list(false, {item(u"b"_s), item(u"c"_s)})}}, item(u"d"_s)})};
     QTest::newRow("nest items") << Blocks{list(false, {item(u"a"_s), item(u"b"_s), item(u"c"_s), item(u"d"_s)})} << 2 << 4
                                 << Command([](RichTextEdit &e) { e.nestItem(); }) << nested;
-    QTest::newRow("unnest first") << nested << 2 << 2 << Command([](RichTextEdit &e) { e.unnestItem(); })
-                                  << Blocks{list(false, {item(u"a"_s), ListItem{{paragraph(u"b"_s), list(false, {item(u"c"_s)})}},
-                                                         item(u"d"_s)})};
+    QTest::newRow("unnest first") << nested << 2 << 2 << Command([](RichTextEdit &e) {
+        e.unnestItem();
+    }) << Blocks{list(false, {item(u"a"_s), ListItem{{paragraph(u"b"_s), list(false, {item(u"c"_s)})}}, item(u"d"_s)})};
     QTest::newRow("unnest out of the list") << Blocks{list(true, {item(u"a"_s), item(u"b"_s), item(u"c"_s)})} << 2 << 2
                                             << Command([](RichTextEdit &e) { e.unnestItem(); })
                                             << Blocks{list(true, {item(u"a"_s)}), paragraph(u"b"_s), list(true, {item(u"c"_s)})};
     QTest::newRow("quote") << two << 0 << 5 << Command([](RichTextEdit &e) { e.toggleQuote(); })
                            << Blocks{Quote{{p, paragraph(u"四五"_s)}}};
-    QTest::newRow("quote joins its neighbour") << Blocks{Quote{{p}}, paragraph(u"四五"_s)} << 5 << 5
-                                               << Command([](RichTextEdit &e) { e.toggleQuote(); })
-                                               << Blocks{Quote{{p, paragraph(u"四五"_s)}}};
+    QTest::newRow("quote joins its neighbour")
+        << Blocks{Quote{{p}}, paragraph(u"四五"_s)} << 5 << 5 << Command([](RichTextEdit &e) { e.toggleQuote(); })
+        << Blocks{Quote{{p, paragraph(u"四五"_s)}}};
     QTest::newRow("quote off") << Blocks{Quote{{p, Quote{{p}}}}} << 5 << 5 << Command([](RichTextEdit &e) { e.toggleQuote(); })
                                << Blocks{Quote{{p, p}}};
     QTest::newRow("quote around a list") << Blocks{list(true, {item(u"a"_s), item(u"b"_s)})} << 0 << 2
@@ -281,14 +286,17 @@ void RichTextEditTest::commandIsOneUndoStep_data()
 
     QTest::newRow("divider") << two << 3 << 3 << Command([](RichTextEdit &e) { e.insertDivider(); })
                              << Blocks{p, Divider{}, Paragraph{}, paragraph(u"四五"_s)};
-    QTest::newRow("figure") << two << 0 << 0 << Command([](RichTextEdit &e) { e.insertFigure({asset, u"alt"_s, {}, 0}); })
-                            << Blocks{Figure{asset, u"alt"_s, {}, 0}, p, paragraph(u"四五"_s)};
-    QTest::newRow("figure for an empty line") << Blocks{Paragraph{}, p} << 0 << 0
-                                              << Command([](RichTextEdit &e) { e.insertFigure({asset, {}, {}, 0}); })
-                                              << Blocks{Figure{asset, {}, {}, 0}, p};
-    QTest::newRow("figure in front of a figure") << Blocks{Figure{asset, u"1"_s, {}, 0}} << 0 << 0
-                                                 << Command([](RichTextEdit &e) { e.insertFigure({asset, u"2"_s, {}, 0}); })
-                                                 << Blocks{Figure{asset, u"2"_s, {}, 0}, Figure{asset, u"1"_s, {}, 0}};
+    QTest::newRow("figure") << two << 0 << 0 << Command([](RichTextEdit &e) {
+        e.insertFigure({asset, u"alt"_s, {}, 0});
+    }) << Blocks{Figure{asset, u"alt"_s, {}, 0}, p, paragraph(u"四五"_s)};
+    QTest::newRow("figure for an empty line") << Blocks{Paragraph{}, p} << 0 << 0 << Command([](RichTextEdit &e) {
+        e.insertFigure({asset, {}, {}, 0});
+    }) << Blocks{Figure{asset, {}, {}, 0}, p};
+    QTest::newRow("figure in front of a figure")
+        << Blocks{Figure{asset, u"1"_s, {}, 0}} << 0 << 0 << Command([](RichTextEdit &e) {
+               e.insertFigure({asset, u"2"_s, {}, 0});
+           })
+        << Blocks{Figure{asset, u"2"_s, {}, 0}, Figure{asset, u"1"_s, {}, 0}};
     const TableCell empty{{Paragraph{}}, 1, 1};
     QTest::newRow("table") << one << 3 << 3 << Command([](RichTextEdit &e) { e.insertTable(2, 2, true); })
                            << Blocks{p, Table{1, {{{empty, empty}}, {{empty, empty}}}}};
@@ -332,7 +340,9 @@ void RichTextEditTest::randomCommandsUndo()
         [](RichTextEdit &e) { e.toggleList(false); },
         [](RichTextEdit &e) { e.toggleQuote(); },
         [](RichTextEdit &e) { e.insertDivider(); },
-        [](RichTextEdit &e) { e.insertFigure({asset, {}, {}, 40}); },
+        [](RichTextEdit &e) {
+            e.insertFigure({asset, {}, {}, 40});
+        },
         [](RichTextEdit &e) { e.insertTable(2, 3, true); },
         [](RichTextEdit &e) { e.numberSections(); },
         [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Return); },
@@ -387,7 +397,8 @@ void RichTextEditTest::keys_data()
                                             << Blocks{Paragraph{}, heading(u"题"_s, u"01"_s)};
     QTest::newRow("enter after a lead") << Blocks{Paragraph{.runs = text(u"导"_s), .lead = true}} << 1 << QList{enter, x}
                                         << Blocks{Paragraph{.runs = text(u"导"_s), .lead = true}, paragraph(u"x"_s)};
-    QTest::newRow("enter keeps alignment") << Blocks{Paragraph{.runs = text(u"右"_s), .align = Align::Right}} << 1 << QList{enter, x}
+    QTest::newRow("enter keeps alignment") << Blocks{Paragraph{.runs = text(u"右"_s), .align = Align::Right}} << 1
+                                           << QList{enter, x}
                                            << Blocks{Paragraph{.runs = text(u"右"_s), .align = Align::Right},
                                                      Paragraph{.runs = text(u"x"_s), .align = Align::Right}};
     QTest::newRow("enter keeps bold") << Blocks{Paragraph{.runs = {styled(u"粗"_s, Style::Bold)}}} << 1 << QList{enter, x}
@@ -396,37 +407,35 @@ void RichTextEditTest::keys_data()
     QTest::newRow("enter in nothing") << Blocks{} << 0 << QList{enter, x} << Blocks{Paragraph{}, paragraph(u"x"_s)};
     QTest::newRow("enter in an item") << Blocks{list({item(u"一二"_s)})} << 1 << QList{enter}
                                       << Blocks{list({item(u"一"_s), item(u"二"_s)})};
-    QTest::newRow("enter in an item of two paragraphs") << Blocks{list({ListItem{{paragraph(u"一"_s), paragraph(u"二"_s)}}})} << 1
-                                                        << QList{enter, x}
-                                                        << Blocks{list({item(u"一"_s),
-                                                                        ListItem{{paragraph(u"x"_s), paragraph(u"二"_s)}}})};
-    QTest::newRow("enter twice leaves the list") << Blocks{list({item(u"一"_s)})} << 1 << QList{enter, enter, x}
-                                                 << Blocks{list({item(u"一"_s)}), paragraph(u"x"_s)};
-    QTest::newRow("enter twice goes up a level") << Blocks{list({ListItem{{paragraph(u"一"_s), list({item(u"二"_s)})}}})} << 3
-                                                 << QList{enter, enter, x}
-                                                 << Blocks{list({ListItem{{paragraph(u"一"_s), list({item(u"二"_s)})}},
-                                                                 item(u"x"_s)})};
-    QTest::newRow("enter twice leaves the quote") << Blocks{Quote{{p}}} << 2 << QList{enter, enter, x}
-                                                  << Blocks{Quote{{p}}, paragraph(u"x"_s)};
+    QTest::newRow("enter in an item of two paragraphs")
+        << Blocks{list({ListItem{{paragraph(u"一"_s), paragraph(u"二"_s)}}})} << 1 << QList{enter, x}
+        << Blocks{list({item(u"一"_s), ListItem{{paragraph(u"x"_s), paragraph(u"二"_s)}}})};
+    QTest::newRow("enter twice leaves the list")
+        << Blocks{list({item(u"一"_s)})} << 1 << QList{enter, enter, x} << Blocks{list({item(u"一"_s)}), paragraph(u"x"_s)};
+    QTest::newRow("enter twice goes up a level")
+        << Blocks{list({ListItem{{paragraph(u"一"_s), list({item(u"二"_s)})}}})} << 3 << QList{enter, enter, x}
+        << Blocks{list({ListItem{{paragraph(u"一"_s), list({item(u"二"_s)})}}, item(u"x"_s)})};
+    QTest::newRow("enter twice leaves the quote")
+        << Blocks{Quote{{p}}} << 2 << QList{enter, enter, x} << Blocks{Quote{{p}}, paragraph(u"x"_s)};
     QTest::newRow("enter in a caption") << Blocks{figure, p} << 3 << QList{enter, x} << Blocks{figure, paragraph(u"x"_s), p};
     QTest::newRow("enter before a picture") << Blocks{figure} << 0 << QList{enter} << Blocks{Paragraph{}, figure};
     QTest::newRow("enter behind a divider") << Blocks{Divider{}} << 1 << QList{enter, x} << Blocks{Divider{}, paragraph(u"x"_s)};
 
-    QTest::newRow("backspace leaves the list") << Blocks{list({item(u"一"_s), item(u"二"_s)})} << 2 << QList{back}
-                                               << Blocks{list({item(u"一"_s)}), paragraph(u"二"_s)};
-    QTest::newRow("backspace leaves the quote, then joins") << Blocks{p, Quote{{p}}} << 3 << QList{back, back}
-                                                            << Blocks{paragraph(u"一二一二"_s)};
+    QTest::newRow("backspace leaves the list")
+        << Blocks{list({item(u"一"_s), item(u"二"_s)})} << 2 << QList{back} << Blocks{list({item(u"一"_s)}), paragraph(u"二"_s)};
+    QTest::newRow("backspace leaves the quote, then joins")
+        << Blocks{p, Quote{{p}}} << 3 << QList{back, back} << Blocks{paragraph(u"一二一二"_s)};
     QTest::newRow("backspace takes indent") << Blocks{Paragraph{.runs = text(u"x"_s), .indent = 2}} << 0 << QList{back}
                                             << Blocks{Paragraph{.runs = text(u"x"_s), .indent = 1}};
-    QTest::newRow("backspace removes the empty line above") << Blocks{Paragraph{}, heading(u"题"_s, u"01"_s)} << 1 << QList{back}
-                                                            << Blocks{heading(u"题"_s, u"01"_s)};
+    QTest::newRow("backspace removes the empty line above")
+        << Blocks{Paragraph{}, heading(u"题"_s, u"01"_s)} << 1 << QList{back} << Blocks{heading(u"题"_s, u"01"_s)};
     QTest::newRow("backspace keeps text out of a caption") << Blocks{figure, p} << 4 << QList{back} << Blocks{figure, p};
-    QTest::newRow("backspace removes the empty line below a picture") << Blocks{figure, Paragraph{}} << 4 << QList{back, x}
-                                                                      << Blocks{Figure{asset, {}, text(u"图x"_s), 0}};
+    QTest::newRow("backspace removes the empty line below a picture")
+        << Blocks{figure, Paragraph{}} << 4 << QList{back, x} << Blocks{Figure{asset, {}, text(u"图x"_s), 0}};
     QTest::newRow("backspace keeps a picture with a caption") << Blocks{figure} << 2 << QList{back, back} << Blocks{figure};
     QTest::newRow("backspace removes a bare picture") << Blocks{bare} << 2 << QList{back, x} << Blocks{paragraph(u"x"_s)};
-    QTest::newRow("backspace removes a divider above") << Blocks{p, Divider{}, heading(u"题"_s)} << 5 << QList{back}
-                                                       << Blocks{p, heading(u"题"_s)};
+    QTest::newRow("backspace removes a divider above")
+        << Blocks{p, Divider{}, heading(u"题"_s)} << 5 << QList{back} << Blocks{p, heading(u"题"_s)};
     QTest::newRow("backspace at a divider") << Blocks{Divider{}} << 1 << QList{back, x} << Blocks{paragraph(u"x"_s)};
     QTest::newRow("backspace at the beginning") << Blocks{p} << 0 << QList{back} << Blocks{p};
     QTest::newRow("backspace behind a table") << Blocks{Table{0, {{{TableCell{{p}, 1, 1}}}}}, p} << 4 << QList{back, x}
@@ -435,8 +444,8 @@ void RichTextEditTest::keys_data()
     QTest::newRow("delete before a picture") << Blocks{p, figure} << 2 << QList{del} << Blocks{p, figure};
     QTest::newRow("delete on an empty line") << Blocks{Paragraph{}, figure} << 0 << QList{del} << Blocks{figure};
     QTest::newRow("delete before a divider") << Blocks{p, Divider{}, p} << 2 << QList{del} << Blocks{p, p};
-    QTest::newRow("delete in front of a table") << Blocks{p, Table{0, {{{TableCell{{p}, 1, 1}}}}}} << 2 << QList{del}
-                                                << Blocks{p, Table{0, {{{TableCell{{p}, 1, 1}}}}}};
+    QTest::newRow("delete in front of a table")
+        << Blocks{p, Table{0, {{{TableCell{{p}, 1, 1}}}}}} << 2 << QList{del} << Blocks{p, Table{0, {{{TableCell{{p}, 1, 1}}}}}};
 
     QTest::newRow("tab nests") << Blocks{list({item(u"一"_s), item(u"二"_s)})} << 2 << QList{tab}
                                << Blocks{list({ListItem{{paragraph(u"一"_s), list({item(u"二"_s)})}}})};
@@ -647,22 +656,23 @@ void RichTextEditTest::pasteJoinsText_data()
     const Blocks two{paragraph(u"甲"_s), paragraph(u"乙"_s)};
     QTest::newRow("words into a paragraph") << Blocks{paragraph(u"一二"_s)} << 1 << Blocks{paragraph(u"甲"_s)}
                                             << Blocks{paragraph(u"一甲二"_s)};
-    QTest::newRow("words into an empty heading") << Blocks{heading({})} << 0 << Blocks{paragraph(u"甲"_s)} << Blocks{heading(u"甲"_s)};
-    QTest::newRow("paragraphs into a paragraph") << Blocks{paragraph(u"一二"_s)} << 1 << two
-                                                 << Blocks{paragraph(u"一甲"_s), paragraph(u"乙二"_s)};
-    QTest::newRow("paragraphs at the beginning") << Blocks{paragraph(u"一"_s)} << 0 << two
-                                                 << Blocks{paragraph(u"甲"_s), paragraph(u"乙一"_s)};
+    QTest::newRow("words into an empty heading")
+        << Blocks{heading({})} << 0 << Blocks{paragraph(u"甲"_s)} << Blocks{heading(u"甲"_s)};
+    QTest::newRow("paragraphs into a paragraph")
+        << Blocks{paragraph(u"一二"_s)} << 1 << two << Blocks{paragraph(u"一甲"_s), paragraph(u"乙二"_s)};
+    QTest::newRow("paragraphs at the beginning")
+        << Blocks{paragraph(u"一"_s)} << 0 << two << Blocks{paragraph(u"甲"_s), paragraph(u"乙一"_s)};
     QTest::newRow("paragraphs at the end") << Blocks{paragraph(u"一"_s)} << 1 << two
                                            << Blocks{paragraph(u"一甲"_s), paragraph(u"乙"_s)};
-    QTest::newRow("a heading into a paragraph") << Blocks{paragraph(u"一二"_s)} << 1 << Blocks{h}
-                                                << Blocks{paragraph(u"一"_s), h, paragraph(u"二"_s)};
+    QTest::newRow("a heading into a paragraph")
+        << Blocks{paragraph(u"一二"_s)} << 1 << Blocks{h} << Blocks{paragraph(u"一"_s), h, paragraph(u"二"_s)};
     QTest::newRow("a picture into a heading") << Blocks{heading(u"一二"_s, u"01"_s)} << 1 << Blocks{figure}
                                               << Blocks{heading(u"一"_s, u"01"_s), figure, heading(u"二"_s)};
     QTest::newRow("items into a list") << Blocks{ListBlock{true, {item(u"一"_s), item(u"二"_s)}}} << 1
                                        << Blocks{ListBlock{false, {item(u"甲"_s), item(u"乙"_s)}}}
                                        << Blocks{ListBlock{true, {item(u"一"_s), item(u"甲"_s), item(u"乙"_s), item(u"二"_s)}}};
-    QTest::newRow("paragraphs into a quote") << Blocks{Quote{{paragraph(u"一"_s)}}} << 1 << two
-                                             << Blocks{Quote{{paragraph(u"一甲"_s), paragraph(u"乙"_s)}}};
+    QTest::newRow("paragraphs into a quote")
+        << Blocks{Quote{{paragraph(u"一"_s)}}} << 1 << two << Blocks{Quote{{paragraph(u"一甲"_s), paragraph(u"乙"_s)}}};
     QTest::newRow("a picture into a caption") << Blocks{figure} << 2 << Blocks{figure} << Blocks{figure, figure};
     QTest::newRow("a link that may not be") << Blocks{} << 0
                                             << Blocks{Paragraph{.runs = {Run{u"x"_s, {}, u"javascript:alert(1)"_s, {}}}}}
