@@ -14,7 +14,7 @@ inline constexpr int elementDepth = 200;
 
 /// Depth of the finished tree: a little more than `elementDepth` because the parser adds elements of its own. Whatever gets
 /// past is taken in without its formatting.
-inline constexpr int treeDepth = 1000;
+inline constexpr int treeDepth = 500;
 
 /// Memory of the parser's tree. A few bytes of markup can make it copy hundreds of open formatting elements into each paragraph.
 inline constexpr qint64 treeBytes = 256 * 1024 * 1024;

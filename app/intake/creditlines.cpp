@@ -1,0 +1,99 @@
+#include "intake/creditlines.h"
+
+#include <QRegularExpression>
+
+namespace gaoqian {
+
+namespace {
+
+constexpr int longestLine = 120;
+constexpr int longestName = 20;
+constexpr int mostNames = 12;
+
+QRegularExpression expression(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
+}
+
+QString rolePattern()
+{
+    // Longer ones first: the expression takes the first that fits.
+    return QStringLiteral(
+        "稿件来源|文章来源|内容来源|来源|责任编辑|收集编辑|值班编辑|美术编辑|视频编辑|图文编辑|微信编辑|本期编辑|编辑|责编|"
+        "美编|编审|编务|审核|审校|审定|审读|审签|核发|核稿|签发|校对|校审|一审|二审|三审|四审|初审|复审|终审|总监制|监制|出品人|"
+        "出品|总策划|策划|统筹|总编辑|主编|副主编|值班主任|值班总编|记者|见习记者|实习记者|特约记者|实习生|作者|撰稿|撰文|"
+        "通讯员|特约通讯员|供稿|投稿|供图|配图|绘图|制图|图片|图文|文图|文字|摄影|摄像|摄制|视频|剪辑|制作|设计|排版|播音|"
+        "配音|主播|翻译|整理|图|文");
+}
+
+const QRegularExpression &label()
+{
+    static const QRegularExpression pattern =
+        expression(QStringLiteral("(?:^|(?<=[\\s|｜丨;；,，]))((?:%1)(?:\\s*[/／、&·]\\s*(?:%1))*)\\s*[:：]").arg(rolePattern()));
+    return pattern;
+}
+
+/// "（编辑：甲）" without its brackets.
+QString withoutBrackets(const QString &line)
+{
+    static constexpr QStringView opening = u"（([【";
+    static constexpr QStringView closing = u"）)]】";
+    if (line.size() > 2 && opening.indexOf(line.front()) >= 0 && opening.indexOf(line.front()) == closing.indexOf(line.back()))
+        return line.sliced(1, line.size() - 2).trimmed();
+    return line;
+}
+
+/// "编  辑：甲": blanks that were put in to line the roles up.
+QString withoutBlanksInFirstRole(QString line)
+{
+    static const QRegularExpression spread = expression(QStringLiteral("^(\\p{Han}(?:\\s+\\p{Han})+)\\s*[:：]"));
+    const QRegularExpressionMatch match = spread.match(line);
+    if (match.hasMatch()) {
+        static const QRegularExpression blanks = expression(QStringLiteral("\\s"));
+        const QString role = match.captured(1);
+        line.replace(0, role.size(), QString(role).remove(blanks));
+    }
+    return line;
+}
+
+bool isName(const QString &name)
+{
+    return name.size() <= longestName &&
+           std::none_of(name.cbegin(), name.cend(), [](QChar c) { return QStringView(u"。！？!?；;：:“”").contains(c); });
+}
+
+} // namespace
+
+QStringList splitNames(const QString &names)
+{
+    static const QRegularExpression between = expression(QStringLiteral("[\\s,，、/／;；|｜丨]+"));
+    return names.split(between, Qt::SkipEmptyParts);
+}
+
+QList<OriginCredit> creditsInLine(const QString &line)
+{
+    const QString trimmed = line.trimmed();
+    if (trimmed.size() > longestLine)
+        return {};
+    const QString text = withoutBlanksInFirstRole(withoutBrackets(trimmed));
+    QList<OriginCredit> credits;
+    QRegularExpressionMatchIterator labels = label().globalMatch(text);
+    while (labels.hasNext()) {
+        const QRegularExpressionMatch match = labels.next();
+        if (credits.isEmpty() && match.capturedStart() != 0)
+            return {};
+        const qsizetype end = labels.hasNext() ? labels.peekNext().capturedStart() : text.size();
+        const QString value = text.sliced(match.capturedEnd(), end - match.capturedEnd()).trimmed();
+        QString role = match.captured(1);
+        role.remove(expression(QStringLiteral("\\s")));
+        // A source may have a blank in its name; people are told apart by it.
+        const bool isSource = role.endsWith(u"来源");
+        const QStringList names = isSource ? QStringList{value} : splitNames(value);
+        if (value.isEmpty() || names.size() > mostNames || !std::all_of(names.cbegin(), names.cend(), isName))
+            return {};
+        credits.append({role, names});
+    }
+    return credits;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,139 @@
+#include "intake/htmlintake.h"
+
+#include "article/normalise.h"
+#include "article/text.h"
+#include "intake/creditlines.h"
+#include "intake/htmlbody.h"
+#include "intake/htmlguard.h"
+#include "intake/htmltree.h"
+#include "intake/limits.h"
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(HtmlIntake)
+};
+
+struct Parsed {
+    HtmlTree tree;
+    bool simplified; ///< Whether elements had to go before it could be parsed.
+};
+
+std::optional<Parsed> parse(const QByteArray &html)
+{
+    const GuardedHtml guarded = withCappedNesting(html, limits::elementDepth);
+    if (std::optional<HtmlTree> tree = HtmlTree::parse(guarded.html))
+        return Parsed{*tree, guarded.dropped > 0};
+    // Something slipped past the guard's simple view of nesting; without any nesting at all nothing can.
+    if (std::optional<HtmlTree> tree = HtmlTree::parse(withCappedNesting(html, 0).html))
+        return Parsed{*tree, true};
+    return std::nullopt;
+}
+
+/// Calls `visit` for the element `node` and every element below it.
+template <typename Visit> void forEachElement(const HtmlNode &node, const Visit &visit)
+{
+    if (!node.isElement())
+        return;
+    visit(node);
+    for (int i = 0; i < node.childCount(); ++i)
+        forEachElement(node.child(i), visit);
+}
+
+QString textBelow(const HtmlNode &node)
+{
+    QString text = node.text();
+    for (int i = 0; i < node.childCount(); ++i)
+        text += textBelow(node.child(i));
+    return text;
+}
+
+void takeMeta(Article &article, const HtmlNode &meta)
+{
+    const QString name = meta.attribute("name").toLower();
+    const QString content = meta.attribute("content");
+    if (name == QLatin1String("author"))
+        article.authors = splitNames(content);
+    else if (name == QLatin1String("keywords"))
+        article.keywords = splitNames(content);
+    else if (name == QLatin1String("description"))
+        article.summary = content;
+}
+
+/// The title is the first h1 where there is one; the title element has the site's name in it more often than not.
+void takeTitle(Article &article, const QString &titleElement, const QString &firstHeading)
+{
+    const QString title = titleElement.simplified();
+    const QString heading = firstHeading.simplified();
+    const bool headingIsTitle = !heading.isEmpty() && (title.isEmpty() || title.contains(heading));
+    article.title = headingIsTitle ? heading : title;
+    if (!headingIsTitle)
+        return;
+    const auto inBody = std::find_if(article.body.begin(), article.body.end(), [&](const Block &block) {
+        const auto *found = block.as<Heading>();
+        return found && plainText(found->runs).simplified() == heading;
+    });
+    if (inBody != article.body.end())
+        article.body.erase(inBody);
+    else
+        article.title = title; // it stands inside a table or list, and stays there
+}
+
+void takeHead(Article &article, const HtmlNode &root)
+{
+    std::optional<QString> title;
+    std::optional<QString> heading;
+    forEachElement(root, [&](const HtmlNode &node) {
+        if (node.tag() == HtmlTag::Meta)
+            takeMeta(article, node);
+        else if (node.tag() == HtmlTag::Title && node.isHtml() && !title)
+            title = textBelow(node);
+        else if (node.tag() == HtmlTag::H1 && !heading)
+            heading = textBelow(node);
+    });
+    takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
+}
+
+QStringList notesOn(const HtmlFindings &findings, bool simplified)
+{
+    QStringList notes;
+    const auto add = [&](int count, const QString &note) {
+        if (count > 0)
+            notes.append(note);
+    };
+    add(simplified, Tr::tr("Markup nested too deep was dropped; its text was kept"));
+    const int remote = int(findings.remotePictures.size());
+    add(remote, Tr::tr("%n picture(s) on the net were not fetched; a line in the text names each", nullptr, remote));
+    const int broken = int(findings.brokenPictures.size());
+    add(broken, Tr::tr("%n picture(s) could not be taken in: %1", nullptr, broken).arg(findings.brokenPictures.value(0)));
+    add(findings.lostPictures,
+        Tr::tr("%n picture(s) were not part of what was taken in; insert them anew", nullptr, findings.lostPictures));
+    add(findings.media, Tr::tr("%n video(s), sound(s) or embedded page(s) were left out", nullptr, findings.media));
+    add(findings.unsafeLinks,
+        Tr::tr("%n link(s) to no address on the web were dropped; their text was kept", nullptr, findings.unsafeLinks));
+    add(findings.hidden, Tr::tr("%n hidden part(s) were left out", nullptr, findings.hidden));
+    return notes;
+}
+
+} // namespace
+
+Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose)
+{
+    const std::optional<Parsed> parsed = parse(html);
+    if (!parsed)
+        return inputError(Tr::tr("The HTML is too complicated to be taken in; save it as plain text"));
+    Intake intake;
+    HtmlFindings findings;
+    const HtmlNode root = parsed->tree.root();
+    intake.article.body = blocksOf(root, findings);
+    if (purpose == Purpose::Story)
+        takeHead(intake.article, root);
+    intake.article = normalised(intake.article);
+    intake.assets = findings.assets;
+    intake.notes = notesOn(findings, parsed->simplified);
+    return intake;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,67 @@
+// An HTML document as a tree, read-only. The only place that knows the parser, so that another one can take its place.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace gaoqian {
+
+/// The elements that intake treats in their own way. Every other one is Unknown, whatever it is called: names never leave the
+/// parser.
+// clang-format off
+enum class HtmlTag {
+    Unknown,
+    A, Address, Article, Aside, Audio, B, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Col, Colgroup,
+    Datalist, Dd, Del, Desc, Details, Dfn, Dir, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Footer, Form,
+    Frameset, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Img, Input, Ins, Legend, Li, Link,
+    Listing, Main, Menu, Meta, Nav, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, P, Plaintext, Pre, Q,
+    Rp, Rt, S, Script, Section, Select, Strike, Strong, Style, Sub, Summary, Sup, Table, Tbody, Td, Template,
+    Textarea, Tfoot, Th, Thead, Title, Tr, U, Ul, Var, Video, Xmp,
+};
+// clang-format on
+
+/// A node of an HtmlTree, valid as long as the tree lives.
+class HtmlNode {
+public:
+    bool isText() const;
+    bool isElement() const;
+
+    /// A text node's characters, references resolved.
+    QString text() const;
+
+    /// The element's meaning by name, also inside svg and math, where `isHtml` is false.
+    HtmlTag tag() const;
+    bool isHtml() const;
+
+    int childCount() const;
+    HtmlNode child(int index) const;
+
+    /// The value of the attribute with this lower-case name; null when it is not there.
+    QString attribute(const char *name) const;
+
+private:
+    friend class HtmlTree;
+    explicit HtmlNode(const void *node) : m_node(node) {}
+
+    const void *m_node;
+};
+
+class HtmlTree {
+public:
+    /// Parses `html` (UTF-8). Empty when that takes more memory, time or depth than intake/limits.h allows.
+    static std::optional<HtmlTree> parse(const QByteArray &html);
+
+    /// The html element.
+    HtmlNode root() const;
+
+private:
+    class Memory;
+    explicit HtmlTree(std::shared_ptr<Memory> memory);
+
+    std::shared_ptr<Memory> m_memory;
+};
+
+} // namespace gaoqian

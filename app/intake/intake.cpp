@@ -1,0 +1,100 @@
+#include "intake/intake.h"
+
+#include "intake/decode.h"
+#include "intake/htmlintake.h"
+#include "intake/jsonintake.h"
+#include "intake/limits.h"
+#include "intake/picturemetadata.h"
+#include "intake/textintake.h"
+
+#include <array>
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+struct FormatName {
+    Format format;
+    QLatin1String name;
+};
+
+constexpr std::array formatNames{
+    FormatName{Format::Html, QLatin1String("html")},
+    FormatName{Format::Text, QLatin1String("text")},
+    FormatName{Format::Json, QLatin1String("json")},
+};
+
+/// What is wrong with bytes that are no text at all.
+std::optional<Error> refusal(const QByteArray &bytes)
+{
+    if (bytes.startsWith("PK\x03\x04"))
+        return inputError(Tr::tr("This is a Word or another packed file; save it as HTML or plain text first"));
+    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
+        return inputError(Tr::tr("This is an old Word or WPS file; save it as HTML or plain text first"));
+    if (bytes.startsWith("%PDF"))
+        return inputError(Tr::tr("This is a PDF; copy its text and paste that"));
+    if (pictureKind(bytes))
+        return inputError(Tr::tr("This is a picture; insert it into a story"));
+    const bool isUtf16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    if (!isUtf16 && bytes.first(std::min<qsizetype>(bytes.size(), 4096)).count('\0') > 8)
+        return inputError(Tr::tr("This is no text; save it as HTML or plain text first"));
+    return std::nullopt;
+}
+
+Result<Intake> takeInDecoded(const Decoded &decoded, Format format, Purpose purpose)
+{
+    if (format == Format::Html)
+        return takeInHtml(decoded.text.toUtf8(), purpose);
+    return takeInText(decoded.text, purpose);
+}
+
+} // namespace
+
+Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose)
+{
+    if (bytes.size() > limits::inputBytes)
+        return inputError(Tr::tr("The file has more than %1 MB; take it in in parts").arg(limits::inputBytes / (1024 * 1024)));
+    if (const std::optional<Error> error = refusal(bytes))
+        return *error;
+    if (format == Format::Json)
+        return takeInJson(bytes);
+    const Decoded decoded = decode(bytes);
+    Result<Intake> intake = takeInDecoded(decoded, format, purpose);
+    if (const QString note = decodingNote(decoded); intake.ok() && !note.isEmpty())
+        intake->notes.prepend(note);
+    return intake;
+}
+
+std::optional<Format> formatFromName(const QString &name)
+{
+    for (const FormatName &known : formatNames) {
+        if (name == known.name)
+            return known.format;
+    }
+    return std::nullopt;
+}
+
+Result<Format> guessFormat(const QString &fileName, const QByteArray &bytes)
+{
+    if (const std::optional<Error> error = refusal(bytes))
+        return *error;
+    const QString suffix = fileName.sliced(fileName.lastIndexOf(u'.') + 1).toLower();
+    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
+        return Format::Html;
+    if (suffix == QLatin1String("json"))
+        return Format::Json;
+    if (suffix == QLatin1String("txt"))
+        return Format::Text;
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).trimmed().toLower();
+    if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<body") || start.startsWith("<p"))
+        return Format::Html;
+    if (start.startsWith('{') && bytes.contains("\"schema\""))
+        return Format::Json;
+    return Format::Text;
+}
+
+} // namespace gaoqian

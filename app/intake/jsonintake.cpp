@@ -1,0 +1,27 @@
+#include "intake/jsonintake.h"
+
+#include "article/articlejson.h"
+#include "article/text.h"
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(JsonIntake)
+};
+} // namespace
+
+Result<Intake> takeInJson(const QByteArray &bytes)
+{
+    const Result<Article> article = articleFromJson(bytes);
+    if (!article.ok())
+        return article.error();
+    Intake intake;
+    intake.article = *article;
+    if (const int pictures = int(assetsOf(*article).size()); pictures > 0)
+        intake.notes.append(
+            Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr, pictures));
+    return intake;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,137 @@
+#include "intake/textintake.h"
+
+#include "article/normalise.h"
+#include "intake/pageshape.h"
+#include "intake/sections.h"
+
+#include <QRegularExpression>
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(TextIntake)
+};
+
+constexpr int longestTitle = 60;
+
+/// A line as it was typed: its text without blanks at either end, and whether it was set in like the first line of a paragraph.
+struct Line {
+    QString text;
+    bool indented = false;
+};
+
+QList<Line> linesOf(const QString &text)
+{
+    // 首行缩进 typed as blanks: two ideographic spaces, or four of any other kind.
+    static const QRegularExpression indent(QStringLiteral("^(?:\\x{3000}{2}|[ \\t\\x{A0}]{4})"));
+    QList<Line> lines;
+    for (const QString &line : cleanText(QString(text).replace(u'\t', QLatin1String("    "))).split(QChar(QChar::LineSeparator)))
+        lines.append({line.trimmed(), indent.match(line).hasMatch()});
+    return lines;
+}
+
+QStringList textsOf(const QList<Line> &lines)
+{
+    QStringList texts;
+    for (const Line &line : lines)
+        texts.append(line.text);
+    return texts;
+}
+
+/// Lines put together to paragraphs. `body` is a part of the texts of `all`, whose indentation tells where paragraphs begin.
+QStringList paragraphsOf(QStringList body, const QSet<QString> &indented)
+{
+    while (!body.isEmpty() && body.last().isEmpty())
+        body.removeLast();
+    while (!body.isEmpty() && body.first().isEmpty())
+        body.removeFirst();
+    const bool everyLine = !body.contains(QString());
+    QStringList paragraphs;
+    bool begins = true;
+    for (const QString &line : body) {
+        if (line.isEmpty()) {
+            begins = true;
+            continue;
+        }
+        if (begins || everyLine || indented.contains(line))
+            paragraphs.append(line);
+        else
+            paragraphs.last() += QChar(QChar::LineSeparator) + line;
+        begins = false;
+    }
+    return paragraphs;
+}
+
+QSet<QString> indentedOf(const QList<Line> &lines)
+{
+    QSet<QString> indented;
+    for (const Line &line : lines) {
+        if (line.indented)
+            indented.insert(line.text);
+    }
+    return indented;
+}
+
+QStringList notesOn(const PageShape &page)
+{
+    QStringList notes;
+    if (!page.masthead.isEmpty())
+        notes.append(Tr::tr("The masthead was left out: %1").arg(page.masthead.join(u' ')));
+    if (!page.unreadDate.isEmpty())
+        notes.append(Tr::tr("The date \"%1\" was not understood; fill it in").arg(page.unreadDate));
+    if (page.listLines > 0)
+        notes.append(Tr::tr("%n line(s) of lists below the story were left out: %1", nullptr, page.listLines)
+                         .arg(page.lists.join(QStringLiteral("、"))));
+    return notes;
+}
+
+/// A title may be a question or a cry, but it is no paragraph.
+bool looksLikeTitle(const QString &line) { return line.size() <= longestTitle && !line.contains(u'。'); }
+
+void takeStory(Intake &intake, const QList<Line> &lines)
+{
+    const QStringList texts = textsOf(lines);
+    QStringList body = texts;
+    HeadingRules rules = HeadingRules::Numbered;
+    if (const std::optional<PageShape> page = recognisePage(texts)) {
+        intake.article = page->article;
+        intake.siteName = page->masthead.value(0);
+        intake.slogan = page->masthead.value(1);
+        intake.notes += notesOn(*page);
+        body = page->body;
+        rules = HeadingRules::PageLikely;
+    } else {
+        const auto first = std::find_if(body.begin(), body.end(), [](const QString &line) { return !line.isEmpty(); });
+        if (first != body.end() && looksLikeTitle(*first)) {
+            intake.article.title = *first;
+            body.erase(body.begin(), first + 1);
+        }
+    }
+    const QList<OriginCredit> credits = takeCredits(body);
+    if (!credits.isEmpty())
+        intake.notes.append(Tr::tr("%n credit line(s) at the end were taken as origin credits", nullptr, int(credits.size())));
+    intake.article.originCredits += credits;
+    intake.article.body = withSections(paragraphsOf(body, indentedOf(lines)), rules);
+}
+
+} // namespace
+
+Intake takeInText(const QString &text, Purpose purpose)
+{
+    Intake intake;
+    const QList<Line> lines = linesOf(text);
+    if (purpose == Purpose::Paste) {
+        for (const Line &line : lines) {
+            if (!line.text.isEmpty())
+                intake.article.body.append(Paragraph{.runs = {Run{line.text}}});
+        }
+    } else {
+        takeStory(intake, lines);
+    }
+    intake.article = normalised(intake.article);
+    return intake;
+}
+
+} // namespace gaoqian
