@@ -72,8 +72,16 @@ private:
     Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
     Result<void> updateOne(const QString &id, const Result<int> &changed) const;
 
+    QString trueDigest(const QString &id, const QString &text, const QString &noted) const;
+
     Database &m_database;
     const Clock &m_clock;
+
+    /// What was saved last, as written, and its digest: the next autosave need not read its own text again to know it.
+    struct {
+        QString text;
+        QString digest;
+    } m_lastSaved;
 };
 
 } // namespace gaoqian
