@@ -166,9 +166,9 @@ Result<Lease> ArticleStore::acquireLease(const QString &id, const QString &holde
         if (!lease.holder.isEmpty() && lease.holder != holder && !steal)
             return {};
         lease = {holder, now.addSecs(seconds)};
-        return updateOne(id, Query(m_database, u"UPDATE articles SET lease_holder = ?, lease_until = ? WHERE id = ?"_s)
-                                 .bind(lease.holder, lease.until, id)
-                                 .run());
+        return articleChanged(id, Query(m_database, u"UPDATE articles SET lease_holder = ?, lease_until = ? WHERE id = ?"_s)
+                                      .bind(lease.holder, lease.until, id)
+                                      .run());
     });
     if (!done)
         return done.error();

@@ -177,20 +177,13 @@ Result<int> ArticleStore::count(const ArticleFilter &filter) const
     return query.number();
 }
 
-Result<void> ArticleStore::updateOne(const QString &id, const Result<int> &changed) const
-{
-    if (!changed)
-        return changed.error();
-    return *changed == 1 ? Result<void>() : noSuchArticle(id);
-}
-
 Result<void> ArticleStore::noteSlip(const QString &id, const QString &slipState, const QString &awaitedRole,
                                     const QDateTime &waitingSince, const QString &slipHead)
 {
-    return updateOne(id, Query(m_database, u"UPDATE articles SET slip_state = ?, awaited_role = ?, waiting_since = ?, "
-                                           "slip_head = ? WHERE id = ?"_s)
-                             .bind(slipState, awaitedRole, waitingSince, slipHead, id)
-                             .run());
+    return articleChanged(id, Query(m_database, u"UPDATE articles SET slip_state = ?, awaited_role = ?, waiting_since = ?, "
+                                                "slip_head = ? WHERE id = ?"_s)
+                                  .bind(slipState, awaitedRole, waitingSince, slipHead, id)
+                                  .run());
 }
 
 Result<void> ArticleStore::setPublished(const QString &id, const QDateTime &time)
@@ -201,21 +194,21 @@ Result<void> ArticleStore::setPublished(const QString &id, const QDateTime &time
                                .first<QString>([&](const Row &row) { return listDate(row.text(0), time, row.time(1)); });
         if (!dates)
             return dates.error();
-        return updateOne(id, Query(m_database, u"UPDATE articles SET published = ?, published_at = ?, list_date = ? "
-                                               "WHERE id = ?"_s)
-                                 .bind(time.isValid() ? 1 : 0, time, dates->value_or(QString()), id)
-                                 .run());
+        return articleChanged(id, Query(m_database, u"UPDATE articles SET published = ?, published_at = ?, list_date = ? "
+                                                    "WHERE id = ?"_s)
+                                      .bind(time.isValid() ? 1 : 0, time, dates->value_or(QString()), id)
+                                      .run());
     });
 }
 
 Result<void> ArticleStore::setViews(const QString &id, int views)
 {
-    return updateOne(id, Query(m_database, u"UPDATE articles SET views = ? WHERE id = ?"_s).bind(views, id).run());
+    return articleChanged(id, Query(m_database, u"UPDATE articles SET views = ? WHERE id = ?"_s).bind(views, id).run());
 }
 
 Result<void> ArticleStore::setOwner(const QString &id, const QString &personId)
 {
-    return updateOne(id, Query(m_database, u"UPDATE articles SET owner_id = ? WHERE id = ?"_s).bind(personId, id).run());
+    return articleChanged(id, Query(m_database, u"UPDATE articles SET owner_id = ? WHERE id = ?"_s).bind(personId, id).run());
 }
 
 Result<void> ArticleStore::remove(const QString &id)
@@ -236,7 +229,7 @@ Result<void> ArticleStore::remove(const QString &id)
         if (*decisions > 0 || **state != slipStateName(SlipState::Draft))
             return refused(
                 Tr::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
-        return updateOne(id, Query(m_database, u"DELETE FROM articles WHERE id = ?"_s).bind(id).run());
+        return articleChanged(id, Query(m_database, u"DELETE FROM articles WHERE id = ?"_s).bind(id).run());
     });
 }
 

@@ -70,7 +70,6 @@ public:
 
 private:
     Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
-    Result<void> updateOne(const QString &id, const Result<int> &changed) const;
 
     QString trueDigest(const QString &id, const QString &text, const QString &noted) const;
 

@@ -25,4 +25,11 @@ Result<Article> articleFromText(const QString &id, const QString &text)
 
 Error noSuchArticle(const QString &id) { return refused(Tr::tr("There is no article %1 in this newsroom").arg(id)); }
 
+Result<void> articleChanged(const QString &id, const Result<int> &rows)
+{
+    if (!rows)
+        return rows.error();
+    return *rows > 0 ? Result<void>() : noSuchArticle(id);
+}
+
 } // namespace gaoqian

@@ -13,4 +13,7 @@ Result<Article> articleFromText(const QString &id, const QString &text);
 
 Error noSuchArticle(const QString &id);
 
+/// The outcome of a statement that ought to change article `id`: refused when there is none.
+Result<void> articleChanged(const QString &id, const Result<int> &rows);
+
 } // namespace gaoqian

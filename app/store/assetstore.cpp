@@ -12,6 +12,7 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
+
 } // namespace
 
 Result<void> AssetStore::put(const Asset &asset)

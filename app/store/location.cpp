@@ -41,44 +41,12 @@ Result<void> checkFolder(const QString &path)
 
 bool isNetworkFileSystem(const QByteArray &type)
 {
-    static const QList<QByteArray> remote = {"9p",
-                                             "afs",
-                                             "afpfs",
-                                             "beegfs",
-                                             "ceph",
-                                             "cifs",
-                                             "coda",
-                                             "davfs",
-                                             "gfs2",
-                                             "glusterfs",
-                                             "gpfs",
-                                             "lustre",
-                                             "ncpfs",
-                                             "nfs",
-                                             "nfs4",
-                                             "ocfs2",
-                                             "prl_fs",
-                                             "smb",
-                                             "smb2",
-                                             "smb3",
-                                             "smbfs",
-                                             "vboxsf",
-                                             "vmhgfs",
-                                             "webdav",
-                                             "fuse.ceph",
-                                             "fuse.ceph-fuse",
-                                             "fuse.curlftpfs",
-                                             "fuse.davfs",
-                                             "fuse.davfs2",
-                                             "fuse.glusterfs",
-                                             "fuse.gvfsd-fuse",
-                                             "fuse.juicefs",
-                                             "fuse.kio-fuse",
-                                             "fuse.rclone",
-                                             "fuse.s3fs",
-                                             "fuse.smbnetfs",
-                                             "fuse.sshfs",
-                                             "fuse.vmhgfs-fuse"};
+    static const QList<QByteArray> remote =
+        QByteArray("9p afs afpfs beegfs ceph cifs coda davfs gfs2 glusterfs gpfs lustre ncpfs nfs nfs4 ocfs2 prl_fs "
+                   "smb smb2 smb3 smbfs vboxsf vmhgfs webdav "
+                   "fuse.ceph fuse.ceph-fuse fuse.curlftpfs fuse.davfs fuse.davfs2 fuse.glusterfs fuse.gvfsd-fuse "
+                   "fuse.juicefs fuse.kio-fuse fuse.rclone fuse.s3fs fuse.smbnetfs fuse.sshfs fuse.vmhgfs-fuse")
+            .split(' ');
     return remote.contains(type.toLower());
 }
 

@@ -23,58 +23,56 @@ struct Tr {
 Migration firstTables()
 {
     return {
-        u"The tables of the first release"_s,
-        {
-            u"CREATE TABLE settings (key text PRIMARY KEY, value text NOT NULL)"_s,
-            u"CREATE TABLE newsroom (single integer PRIMARY KEY CHECK (single = 1), id text NOT NULL, "
-            "public_key {blob} NOT NULL)"_s,
-            u"CREATE TABLE people (id text PRIMARY KEY, name text NOT NULL, roles text NOT NULL, admin integer NOT NULL, "
-            "public_key {blob} NOT NULL, joined text NOT NULL, certificate {blob} NOT NULL, wrapped_key {blob})"_s,
-            u"CREATE INDEX people_by_name ON people (name)"_s,
-            u"CREATE TABLE former_certificates (person_id text NOT NULL REFERENCES people (id) ON DELETE CASCADE, "
-            "number integer NOT NULL, name text NOT NULL, roles text NOT NULL, admin integer NOT NULL, "
-            "public_key {blob} NOT NULL, joined text NOT NULL, certificate {blob} NOT NULL, PRIMARY KEY (person_id, number))"_s,
-            u"CREATE TABLE newsroom_keys (person_id text PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE, "
-            "wrapped_key {blob} NOT NULL)"_s,
-            u"CREATE TABLE chains (id text PRIMARY KEY, channel text NOT NULL, chain text NOT NULL, since text NOT NULL, "
-            "certificate {blob} NOT NULL)"_s,
-            u"CREATE TABLE channels (path text PRIMARY KEY, position integer NOT NULL)"_s,
-            u"CREATE TABLE assets (hash text PRIMARY KEY, mime text NOT NULL, width integer NOT NULL, "
-            "height integer NOT NULL, size integer NOT NULL, bytes {blob} NOT NULL)"_s,
+        u"CREATE TABLE settings (key text PRIMARY KEY, value text NOT NULL)"_s,
+        u"CREATE TABLE newsroom (single integer PRIMARY KEY CHECK (single = 1), id text NOT NULL, "
+        "public_key {blob} NOT NULL)"_s,
+        u"CREATE TABLE people (id text PRIMARY KEY, name text NOT NULL, roles text NOT NULL, admin integer NOT NULL, "
+        "public_key {blob} NOT NULL, joined text NOT NULL, certificate {blob} NOT NULL, wrapped_key {blob})"_s,
+        u"CREATE INDEX people_by_name ON people (name)"_s,
+        u"CREATE TABLE former_certificates (person_id text NOT NULL REFERENCES people (id) ON DELETE CASCADE, "
+        "number integer NOT NULL, name text NOT NULL, roles text NOT NULL, admin integer NOT NULL, "
+        "public_key {blob} NOT NULL, joined text NOT NULL, certificate {blob} NOT NULL, PRIMARY KEY (person_id, number))"_s,
+        u"CREATE TABLE newsroom_keys (person_id text PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE, "
+        "wrapped_key {blob} NOT NULL)"_s,
+        u"CREATE TABLE chains (id text PRIMARY KEY, channel text NOT NULL, chain text NOT NULL, since text NOT NULL, "
+        "certificate {blob} NOT NULL)"_s,
+        u"CREATE TABLE channels (path text PRIMARY KEY, position integer NOT NULL)"_s,
+        u"CREATE TABLE assets (hash text PRIMARY KEY, mime text NOT NULL, width integer NOT NULL, "
+        "height integer NOT NULL, size integer NOT NULL, bytes {blob} NOT NULL)"_s,
 
-            u"CREATE TABLE articles (id text PRIMARY KEY, version integer NOT NULL, digest text NOT NULL, "
-            "title text NOT NULL, channel text NOT NULL, date text NOT NULL, keywords text NOT NULL, "
-            "find_text text NOT NULL, excerpt_source text NOT NULL, list_date text NOT NULL, "
-            "origin text NOT NULL, owner_id text NOT NULL, created_at text NOT NULL, updated_at text NOT NULL, "
-            "published integer NOT NULL, published_at text, views integer NOT NULL, "
-            "slip_state text NOT NULL, awaited_role text NOT NULL, waiting_since text, slip_head text NOT NULL, "
-            "lease_holder text NOT NULL, lease_until text)"_s,
-            u"CREATE INDEX articles_by_update ON articles (updated_at, id)"_s,
-            u"CREATE INDEX articles_by_owner ON articles (owner_id, updated_at, id)"_s,
-            u"CREATE INDEX articles_by_state ON articles (slip_state, updated_at, id)"_s,
-            u"CREATE INDEX articles_by_role ON articles (awaited_role, updated_at, id)"_s,
-            u"CREATE INDEX articles_by_publication ON articles (published, updated_at, id)"_s,
-            u"CREATE INDEX articles_latest ON articles (published, list_date, id)"_s,
-            u"CREATE INDEX articles_hot ON articles (published, views, list_date, id)"_s,
-            u"CREATE INDEX articles_in_channel ON articles (published, channel, list_date, id)"_s,
+        u"CREATE TABLE articles (id text PRIMARY KEY, version integer NOT NULL, digest text NOT NULL, "
+        "title text NOT NULL, channel text NOT NULL, date text NOT NULL, keywords text NOT NULL, "
+        "find_text text NOT NULL, excerpt_source text NOT NULL, list_date text NOT NULL, "
+        "origin text NOT NULL, owner_id text NOT NULL, created_at text NOT NULL, updated_at text NOT NULL, "
+        "published integer NOT NULL, published_at text, views integer NOT NULL, "
+        "slip_state text NOT NULL, awaited_role text NOT NULL, waiting_since text, slip_head text NOT NULL, "
+        "lease_holder text NOT NULL, lease_until text)"_s,
+        u"CREATE INDEX articles_by_update ON articles (updated_at, id)"_s,
+        u"CREATE INDEX articles_by_owner ON articles (owner_id, updated_at, id)"_s,
+        u"CREATE INDEX articles_by_state ON articles (slip_state, updated_at, id)"_s,
+        u"CREATE INDEX articles_by_role ON articles (awaited_role, updated_at, id)"_s,
+        u"CREATE INDEX articles_by_publication ON articles (published, updated_at, id)"_s,
+        u"CREATE INDEX articles_latest ON articles (published, list_date, id)"_s,
+        u"CREATE INDEX articles_hot ON articles (published, views, list_date, id)"_s,
+        u"CREATE INDEX articles_in_channel ON articles (published, channel, list_date, id)"_s,
 
-            u"CREATE TABLE working_copies (article_id text PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, "
-            "article text NOT NULL)"_s,
-            u"CREATE TABLE contents (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
-            "digest text NOT NULL, article text NOT NULL, PRIMARY KEY (article_id, digest))"_s,
-            u"CREATE TABLE revisions (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
-            "number integer NOT NULL, digest text NOT NULL, person_id text NOT NULL, reason text NOT NULL, "
-            "name text NOT NULL, time text NOT NULL, PRIMARY KEY (article_id, number), "
-            "FOREIGN KEY (article_id, digest) REFERENCES contents (article_id, digest) ON DELETE CASCADE)"_s,
-            u"CREATE TABLE edits (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
-            "number integer NOT NULL, person_id text NOT NULL, time text NOT NULL, from_digest text NOT NULL, "
-            "to_digest text NOT NULL, after_decision integer NOT NULL, PRIMARY KEY (article_id, number))"_s,
-            u"CREATE TABLE decisions (article_id text NOT NULL REFERENCES articles (id), number integer NOT NULL, "
-            "verdict text NOT NULL, stage integer NOT NULL, slot integer NOT NULL, return_to integer NOT NULL, "
-            "person_id text NOT NULL, opinion text NOT NULL, time text NOT NULL, content_digest text NOT NULL, "
-            "chain_digest text NOT NULL, previous text NOT NULL, signature {blob} NOT NULL, "
-            "PRIMARY KEY (article_id, number))"_s,
-        }};
+        u"CREATE TABLE working_copies (article_id text PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, "
+        "article text NOT NULL)"_s,
+        u"CREATE TABLE contents (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
+        "digest text NOT NULL, article text NOT NULL, PRIMARY KEY (article_id, digest))"_s,
+        u"CREATE TABLE revisions (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
+        "number integer NOT NULL, digest text NOT NULL, person_id text NOT NULL, reason text NOT NULL, "
+        "name text NOT NULL, time text NOT NULL, PRIMARY KEY (article_id, number), "
+        "FOREIGN KEY (article_id, digest) REFERENCES contents (article_id, digest) ON DELETE CASCADE)"_s,
+        u"CREATE TABLE edits (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
+        "number integer NOT NULL, person_id text NOT NULL, time text NOT NULL, from_digest text NOT NULL, "
+        "to_digest text NOT NULL, after_decision integer NOT NULL, PRIMARY KEY (article_id, number))"_s,
+        u"CREATE TABLE decisions (article_id text NOT NULL REFERENCES articles (id), number integer NOT NULL, "
+        "verdict text NOT NULL, stage integer NOT NULL, slot integer NOT NULL, return_to integer NOT NULL, "
+        "person_id text NOT NULL, opinion text NOT NULL, time text NOT NULL, content_digest text NOT NULL, "
+        "chain_digest text NOT NULL, previous text NOT NULL, signature {blob} NOT NULL, "
+        "PRIMARY KEY (article_id, number))"_s,
+    };
 }
 
 } // namespace
@@ -112,7 +110,7 @@ Result<int> migrate(Database &database, const QList<Migration> &steps)
             return {};
         QStringList statements = *version == 0 ? dialect.markAsNewsroom() : QStringList();
         for (int step = *version; step < newest; ++step)
-            statements += steps[step].statements;
+            statements += steps[step];
         statements += dialect.setSchemaVersion(newest);
         for (QString &statement : statements) {
             const Result<int> run = Query(database, statement.replace("{blob}"_L1, dialect.blobType())).run();

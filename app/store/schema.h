@@ -4,18 +4,15 @@
 #include "base/result.h"
 
 #include <QList>
-#include <QString>
 #include <QStringList>
 
 namespace gaoqian {
 
 class Database;
 
-/// One step of the schema. Once released, a step is never edited: a change is a new step.
-struct Migration {
-    QString purpose;
-    QStringList statements; ///< "{blob}" stands for the dialect's type for bytes.
-};
+/// One step of the schema: its statements, in which "{blob}" stands for the dialect's type for bytes. Once released, a step is
+/// never edited: a change is a new step.
+using Migration = QStringList;
 
 /// All steps in order; step i leads to version i + 1.
 const QList<Migration> &migrations();

@@ -50,6 +50,14 @@ Result<ChainDefinition> readChain(const Row &row)
 
 Error noSuchPerson(const QString &id) { return refused(Tr::tr("There is nobody with the id %1 in this newsroom").arg(id)); }
 
+/// The outcome of a statement that ought to change one person: refused when there is none.
+Result<void> personChanged(const QString &id, const Result<int> &rows)
+{
+    if (!rows)
+        return rows.error();
+    return *rows > 0 ? Result<void>() : noSuchPerson(id);
+}
+
 Result<void> done(const Result<int> &changed) { return changed ? Result<void>() : changed.error(); }
 
 } // namespace
@@ -108,20 +116,12 @@ Result<void> StaffStore::update(const Person &person)
                 .run();
         if (!kept)
             return kept.error();
-        return store(Query(m_database, u"UPDATE people SET name = ?, roles = ?, admin = ?, public_key = ?, joined = ?, "
-                                       "certificate = ? WHERE id = ?"_s)
-                         .bind(person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey, person.joined,
-                               person.certificate, person.id)
-                         .run(),
-                     person.id);
+        return personChanged(person.id, Query(m_database, u"UPDATE people SET name = ?, roles = ?, admin = ?, public_key = ?, "
+                                                          "joined = ?, certificate = ? WHERE id = ?"_s)
+                                            .bind(person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey,
+                                                  person.joined, person.certificate, person.id)
+                                            .run());
     });
-}
-
-Result<void> StaffStore::store(const Result<int> &changed, const QString &personId) const
-{
-    if (!changed)
-        return changed.error();
-    return *changed == 1 ? Result<void>() : noSuchPerson(personId);
 }
 
 Result<QList<Person>> StaffStore::people() const
@@ -170,7 +170,8 @@ Result<QByteArray> StaffStore::wrappedKey(const QString &personId) const
 
 Result<void> StaffStore::setWrappedKey(const QString &personId, const QByteArray &wrapped)
 {
-    return store(Query(m_database, u"UPDATE people SET wrapped_key = ? WHERE id = ?"_s).bind(wrapped, personId).run(), personId);
+    return personChanged(personId,
+                         Query(m_database, u"UPDATE people SET wrapped_key = ? WHERE id = ?"_s).bind(wrapped, personId).run());
 }
 
 Result<QByteArray> StaffStore::wrappedNewsroomKey(const QString &personId) const

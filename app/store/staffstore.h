@@ -41,8 +41,6 @@ public:
     Result<QList<ChainDefinition>> chains() const; ///< All that were ever in force, the oldest first.
 
 private:
-    Result<void> store(const Result<int> &changed, const QString &personId) const;
-
     Database &m_database;
 };
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
     void checkFindsNothingInAGoodFile();
     void checkFindsTampering_data();
     void checkFindsTampering();
-    void checkFindsDamage();
+    void damageIsNeverPassedOver();
     void leavesNoConnectionBehind();
 };
 
@@ -405,26 +405,53 @@ void TestDatabase::checkFindsTampering()
     QVERIFY2(findings->join(u'\n').contains(words), qPrintable(findings->join(u'\n')));
 }
 
-void TestDatabase::checkFindsDamage()
+void TestDatabase::damageIsNeverPassedOver()
 {
     ScratchDatabase scratch;
-    ArticleStore articles(*scratch.database, scratch.clock);
-    RandomArticle random(22);
-    for (int i = 0; i < 40; ++i)
-        QVERIFY_OK(articles.insert(random.article(), Origin::Own, {}));
+    const int count = 20;
+    {
+        ArticleStore articles(*scratch.database, scratch.clock);
+        RandomArticle random(22);
+        for (int i = 0; i < count; ++i) {
+            Article article = random.article();
+            article.id = newId();
+            QVERIFY_OK(articles.insert(article, Origin::Own, {}));
+        }
+    }
     scratch.database.reset();
-    QByteArray bytes = fileBytes(scratch.path());
-    const qsizetype middle = bytes.size() / 2;
-    bytes.replace(middle, 8192, QByteArray(8192, '\xff'));
-    write(scratch.path(), bytes);
-    // Whether it opens or not: a sentence, never a crash.
-    auto opened = Database::open(scratch.path());
-    if (opened.ok()) {
+    const QByteArray sound = fileBytes(scratch.path());
+    const int pageSize = 4096;
+    int refusedLists = 0;
+    int refusedBackups = 0;
+    for (int page = 0; page < sound.size() / pageSize; ++page) {
+        QByteArray bytes = sound;
+        const int begin = page == 0 ? sqliteHeaderSize : page * pageSize; // the header's own damage is another test
+        bytes.replace(begin, (page + 1) * pageSize - begin, QByteArray((page + 1) * pageSize - begin, '\xff'));
+        const QString path = scratch.path(u"damaged"_s);
+        write(path, bytes);
+        const auto opened = Database::open(path);
+        if (!opened) {
+            QVERIFY2(opened.error().message.contains(u"damaged"_s), qPrintable(opened.error().message));
+            continue;
+        }
         const Result<QStringList> findings = (*opened)->check();
         QVERIFY(!findings.ok() || !findings->isEmpty());
-    } else {
-        QVERIFY2(opened.error().message.contains(u"damaged"_s), qPrintable(opened.error().message));
+        // A list of what could still be read would hide that the rest is gone.
+        const Result<QList<ArticleSummary>> list = ArticleStore(**opened, scratch.clock).list({});
+        if (list)
+            QCOMPARE(list->size(), count);
+        else
+            ++refusedLists;
+        const QString backup = scratch.path(u"backup"_s);
+        if (const Result<void> copied = (*opened)->backupTo(backup); copied) {
+            QVERIFY(QFile::remove(backup));
+        } else {
+            ++refusedBackups;
+            QVERIFY(!QDir(QFileInfo(backup).path()).entryList(QDir::Files).join(u' ').contains(u"backup"_s));
+        }
     }
+    QVERIFY(refusedLists > 0);
+    QVERIFY(refusedBackups > 0);
 }
 
 void TestDatabase::leavesNoConnectionBehind()

@@ -110,8 +110,8 @@ void TestSchema::takesFurtherSteps()
     ScratchDatabase scratch;
     QList<Migration> steps = migrations();
     const int before = int(steps.size());
-    steps += {u"notes"_s, {u"CREATE TABLE notes (text text, picture {blob})"_s}};
-    steps += {u"a note"_s, {u"INSERT INTO notes VALUES ('kept', x'00')"_s}};
+    steps += Migration{u"CREATE TABLE notes (text text, picture {blob})"_s};
+    steps += Migration{u"INSERT INTO notes VALUES ('kept', x'00')"_s};
     QCOMPARE(migrate(*scratch.database, steps).value(), before + 2);
     QCOMPARE(migrate(*scratch.database, steps).value(), before + 2); // and not once more
     QSqlQuery query(scratch.database->handle());
@@ -128,7 +128,7 @@ void TestSchema::brokenStepLeavesNothing()
     ScratchDatabase scratch;
     const QStringList before = structure(*scratch.database);
     QList<Migration> steps = migrations();
-    steps += {u"notes"_s, {u"CREATE TABLE notes (text text)"_s, u"CREATE TABLE settings (again text)"_s}};
+    steps += Migration{u"CREATE TABLE notes (text text)"_s, u"CREATE TABLE settings (again text)"_s};
     QVERIFY(!migrate(*scratch.database, steps).ok());
     QCOMPARE(structure(*scratch.database), before);
     QVERIFY(Database::open(scratch.path()).ok());
