@@ -25,6 +25,7 @@ struct Person {
     QStringList roles;
     bool admin = false; ///< Holds a wrapped copy of the newsroom's key: adds people, sets chains.
     QByteArray publicKey;
+    /// When this certificate came into force: for somebody's first, when they joined.
     QDateTime joined;
     QByteArray certificate; ///< The newsroom key's signature over all of the above and the newsroom's id.
 

@@ -1,5 +1,6 @@
 #include "signoff/keys.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <sodium.h>

@@ -1,4 +1,4 @@
-// Names of people and roles in the one form in which they are certified, compared and printed.
+// Names of people and roles, and what they write, in the one form in which it is certified, signed, compared and printed.
 #pragma once
 
 #include <QString>
@@ -8,5 +8,9 @@ namespace gaoqian {
 /// `typed` in NFC, without control and invisible format characters, blanks trimmed and runs of them made one: two names that
 /// look the same are the same.
 QString tidyName(const QString &typed);
+
+/// `typed` as text of several lines that every store and file gives back as it was: line breaks as U+000A, other control
+/// characters gone, halves of characters replaced, blanks around trimmed.
+QString tidyText(const QString &typed);
 
 } // namespace gaoqian

@@ -1,5 +1,6 @@
 #include "signoff/slip.h"
 
+#include "signoff/names.h"
 #include "signoff/sliprules.h"
 #include "signoff/slipverifier.h"
 
@@ -14,8 +15,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Slip)
 };
-
-bool isFilled(const Slot &slot) { return slot.state == SlotState::Holds || slot.state == SlotState::Kept; }
 
 /// A chain that nobody has signed anything of.
 Standing draftUnder(const Chain &chain)
@@ -45,7 +44,7 @@ Error waiting(const Standing &standing)
             Tr::tr("The text was changed after it was signed; somebody who is %1 must send it up again").arg(stage.role));
     const auto inStage = [&](const Slot &slot) { return slot.stage == standing.currentStage; };
     const auto filled = std::count_if(standing.slotList.begin(), standing.slotList.end(),
-                                      [&](const Slot &slot) { return inStage(slot) && isFilled(slot); });
+                                      [&](const Slot &slot) { return inStage(slot) && slot.isFilled(); });
     const auto voided = std::find_if(standing.slotList.begin(), standing.slotList.end(),
                                      [&](const Slot &slot) { return inStage(slot) && slot.state == SlotState::Void; });
     const QString role = stage.role;
@@ -149,7 +148,7 @@ QList<CreditLine> Slip::credits() const
         return {};
     QList<CreditLine> lines;
     for (const Slot &slot : slotList()) {
-        if (!isFilled(slot))
+        if (!slot.isFilled())
             continue;
         if (lines.isEmpty() || lines.last().role != slot.role)
             lines += CreditLine{slot.role, {}};
@@ -176,9 +175,6 @@ Result<Decision> Slip::propose(const Act &act, const QDateTime &now) const
     const Result<Place> place = placeOf(act.verdict, act.returnTo, *person, m_standing, governing);
     if (!place)
         return place.error();
-    const QString opinion = act.opinion.trimmed();
-    if (const auto checked = checkOpinion(act.verdict, opinion); !checked)
-        return checked.error();
 
     Decision decision;
     decision.articleId = m_record.articleId;
@@ -188,11 +184,13 @@ Result<Decision> Slip::propose(const Act &act, const QDateTime &now) const
     decision.slot = place->slot;
     decision.returnTo = place->returnTo;
     decision.personId = act.personId;
-    decision.opinion = opinion;
+    decision.opinion = tidyText(act.opinion);
     decision.time = now.toUTC();
     decision.contentDigest = m_record.contentDigest;
     decision.chainDigest = act.verdict == Verdict::Submit ? chainDigest(governing) : m_standing.chainDigest;
     decision.previous = m_record.decisions.isEmpty() ? QString() : decisionDigest(m_record.decisions.last());
+    if (const auto terms = checkTerms(decision); !terms)
+        return terms.error();
     return decision;
 }
 

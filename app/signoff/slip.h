@@ -67,6 +67,9 @@ struct Slot {
     int decision = -1;    ///< Index of that decision in `SlipRecord::decisions`.
     int changesSince = 0; ///< Edits since that signature (Kept and Void).
 
+    /// Whether there is a signature here that counts.
+    bool isFilled() const { return state == SlotState::Holds || state == SlotState::Kept; }
+
     bool operator==(const Slot &) const = default;
 };
 

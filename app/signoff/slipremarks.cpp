@@ -35,9 +35,8 @@ QStringList keptSlots(const Standing &standing)
     QStringList remarks;
     for (const Slot &slot : standing.slotList) {
         if (slot.state == SlotState::Kept)
-            remarks += Tr::tr("%1 (%2) signed an earlier text; it was changed %n time(s) since by later stages", nullptr,
-                              slot.changesSince)
-                           .arg(slot.role, slot.personName);
+            remarks += Tr::tr("%1 (%2) signed an earlier text (changes by later stages since: %3)")
+                           .arg(slot.role, slot.personName, QString::number(slot.changesSince));
     }
     return remarks;
 }

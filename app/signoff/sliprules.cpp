@@ -14,8 +14,6 @@ struct Tr {
 
 constexpr qsizetype maxOpinion = 4000;
 
-bool isFilled(const Slot &slot) { return slot.state == SlotState::Holds || slot.state == SlotState::Kept; }
-
 bool holdsAny(const Person &person, const QStringList &roles)
 {
     return std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return person.roles.contains(role); });
@@ -82,7 +80,7 @@ int slotFor(const Person &person, const Standing &standing)
 {
     const Slot *best = nullptr;
     for (const Slot &slot : standing.slotList) {
-        if (slot.stage != standing.currentStage || isFilled(slot))
+        if (slot.stage != standing.currentStage || slot.isFilled())
             continue;
         if (slot.personId == person.id)
             return slot.number;
@@ -237,8 +235,12 @@ Result<Place> placeOf(Verdict verdict, std::optional<int> returnTo, const Person
     }
 }
 
-Result<void> checkOpinion(Verdict verdict, const QString &opinion)
+Result<void> checkTerms(const Decision &decision)
 {
+    const Verdict verdict = decision.verdict;
+    const QString &opinion = decision.opinion;
+    if (!decision.time.isValid())
+        return refused(Tr::tr("It has no time; set the clock of this machine"));
     const bool needed =
         verdict == Verdict::Return || verdict == Verdict::Reject || verdict == Verdict::Release || verdict == Verdict::Retract;
     if (needed && opinion.trimmed().isEmpty()) {

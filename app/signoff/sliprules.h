@@ -16,12 +16,13 @@ struct Place {
 };
 
 /// The place of `verdict` by `person` on a slip that stands so, or why it is refused and who can lift that. `governing` is the
-/// chain that a submission would open its round with. Opinions are `checkOpinion`'s.
+/// chain that a submission would open its round with. Opinions are `checkTerms`'s.
 Result<Place> placeOf(Verdict verdict, std::optional<int> returnTo, const Person &person, const Standing &standing,
                       const Chain &governing);
 
-/// Returning, rejecting, releasing and retracting need a reason in writing; no opinion may be longer than 4,000 characters.
-Result<void> checkOpinion(Verdict verdict, const QString &opinion);
+/// What an act needs wherever it stands: a time; a written opinion for returning, rejecting, releasing and retracting; and no
+/// opinion longer than 4,000 characters.
+Result<void> checkTerms(const Decision &decision);
 
 /// Whether the round's first signature was voided by an edit: nothing goes on before the story is sent up again.
 bool mustBeSentUpAgain(const Standing &standing);

@@ -1,10 +1,10 @@
 #include "signoff/sliptally.h"
 
+#include <functional>
+
 namespace gaoqian {
 
 namespace {
-
-bool isFilled(const Slot &slot) { return slot.state == SlotState::Holds || slot.state == SlotState::Kept; }
 
 /// Edits made after `decision`, among the first `editCount`.
 int editsSince(const QList<Edit> &edits, const Decision &decision, qsizetype editCount)
@@ -28,7 +28,7 @@ void SlipTally::take(qsizetype index, const Person &person, const Chain &chain)
         for (const Stage &stage : m_chain.stages)
             m_signatures += QList<Signature>(stage.signers);
         m_outcome = SlipState::InReview;
-        m_releasedDigest.clear();
+        m_releasedDigest.reset();
         sign(decision, index, person.name);
         break;
     case Verdict::Approve:
@@ -36,7 +36,7 @@ void SlipTally::take(qsizetype index, const Person &person, const Chain &chain)
         break;
     case Verdict::Return:
         reopenFrom(decision.returnTo);
-        m_releasedDigest.clear();
+        m_releasedDigest.reset();
         if (decision.returnTo == 0)
             m_outcome = SlipState::Returned;
         break;
@@ -81,13 +81,13 @@ Standing SlipTally::standing(const QString &digest, qsizetype editCount) const
             standing.slotList += slotOver(stage, number, digest, editCount);
     }
     const bool awaiting = m_outcome == SlipState::InReview || m_outcome == SlipState::Returned;
-    const auto unfilled = std::find_if_not(standing.slotList.cbegin(), standing.slotList.cend(), isFilled);
+    const auto unfilled = std::find_if_not(standing.slotList.cbegin(), standing.slotList.cend(), std::mem_fn(&Slot::isFilled));
     if (awaiting && unfilled != standing.slotList.cend())
         standing.currentStage = unfilled->stage;
     if (m_outcome == SlipState::InReview) {
         if (standing.currentStage < 0)
             standing.state = SlipState::Signed;
-        else if (!m_releasedDigest.isEmpty() && m_releasedDigest == digest)
+        else if (m_releasedDigest == digest)
             standing.state = SlipState::Released;
     }
     return standing;
@@ -128,7 +128,7 @@ bool SlipTally::keptThrough(int stage, const Decision &signature, const QString 
     QString reached = digest;
     for (qsizetype i = editCount - 1; i >= 0; --i) {
         const Edit &edit = m_record.edits[i];
-        if (edit.afterDecision < signature.number || edit.toDigest != reached || ownStage(edit.personId) <= stage)
+        if (edit.afterDecision < signature.number || edit.toDigest != reached || ownStage(edit) <= stage)
             return false;
         if (edit.fromDigest == signature.contentDigest)
             return true;
@@ -137,30 +137,40 @@ bool SlipTally::keptThrough(int stage, const Decision &signature, const QString 
     return false;
 }
 
-/// The stage that somebody edits from: that of the slot they fill in this round, else the lowest among their roles; -1, before
-/// every stage, for people outside the chain.
-int SlipTally::ownStage(const QString &personId) const
+/// The stage that an edit was made from: that of the slot which its person fills in this round, else the lowest among the roles
+/// that they had then; -1, before every stage, for people outside the chain.
+int SlipTally::ownStage(const Edit &edit) const
 {
     for (int stage = 0; stage < m_signatures.size(); ++stage) {
         for (const Signature &signature : m_signatures[stage]) {
-            if (signature.decision >= 0 && m_record.decisions[signature.decision].personId == personId)
+            if (signature.decision >= 0 && m_record.decisions[signature.decision].personId == edit.personId)
                 return stage;
         }
     }
-    auto known = m_stageOfRoles.constFind(personId);
+    const Person *person = personAt(edit.personId, edit.time);
+    auto known = m_stageOfRoles.constFind(person);
     if (known == m_stageOfRoles.constEnd())
-        known = m_stageOfRoles.insert(personId, stageOfRoles(personId));
+        known = m_stageOfRoles.insert(person, person ? stageOfRoles(*person) : -1);
     return *known;
 }
 
-int SlipTally::stageOfRoles(const QString &personId) const
+/// The last certificate that was in force at `time`, else the first one.
+const Person *SlipTally::personAt(const QString &personId, const QDateTime &time) const
 {
-    const auto person = std::find_if(m_record.people.crbegin(), m_record.people.crend(),
-                                     [&](const Person &candidate) { return candidate.id == personId; });
-    if (person == m_record.people.crend() || !certificateHolds(*person, m_record.newsroom))
+    const Person *found = nullptr;
+    for (const Person &person : m_record.people) {
+        if (person.id == personId && (!found || person.joined <= time))
+            found = &person;
+    }
+    return found;
+}
+
+int SlipTally::stageOfRoles(const Person &person) const
+{
+    if (!certificateHolds(person, m_record.newsroom))
         return -1;
     for (int stage = 0; stage < m_chain.stages.size(); ++stage) {
-        if (person->roles.contains(m_chain.stages[stage].role))
+        if (person.roles.contains(m_chain.stages[stage].role))
             return stage;
     }
     return -1;

@@ -30,17 +30,19 @@ private:
     void reopenFrom(int stage);
     Slot slotOver(int stage, int number, const QString &digest, qsizetype editCount) const;
     bool keptThrough(int stage, const Decision &signature, const QString &digest, qsizetype editCount) const;
-    int ownStage(const QString &personId) const;
-    int stageOfRoles(const QString &personId) const;
+    int ownStage(const Edit &edit) const;
+    const Person *personAt(const QString &personId, const QDateTime &time) const;
+    int stageOfRoles(const Person &person) const;
 
     const SlipRecord &m_record;
     Chain m_chain;
     QString m_chainDigest;
     QString m_submitter;
-    QList<QList<Signature>> m_signatures;       ///< By stage and slot.
-    SlipState m_outcome = SlipState::Draft;     ///< InReview as long as the round is open, whatever its signatures amount to.
-    QString m_releasedDigest;                   ///< The content that an emergency release let out; empty for none.
-    mutable QHash<QString, int> m_stageOfRoles; ///< Certificates are dear to verify, and an article can have thousands of edits.
+    QList<QList<Signature>> m_signatures;    ///< By stage and slot.
+    SlipState m_outcome = SlipState::Draft;  ///< InReview as long as the round is open, whatever its signatures amount to.
+    std::optional<QString> m_releasedDigest; ///< The content that an emergency release let out.
+    /// By certificate: they are dear to verify, and an article can have thousands of edits.
+    mutable QHash<const Person *, int> m_stageOfRoles;
 };
 
 } // namespace gaoqian

@@ -146,10 +146,8 @@ std::optional<Error> SlipVerifier::checkLegality(const Decision &decision, const
     const Standing standing = m_tally.standing(decision.contentDigest, editsBefore(m_record.edits, decision));
     if (decision.verdict != Verdict::Submit && standing.state != SlipState::Draft && decision.chainDigest != standing.chainDigest)
         return notAllowed(Tr::tr("the article was sent up under another sign-off chain"));
-    if (!decision.time.isValid())
-        return notAllowed(Tr::tr("it has no time"));
-    if (const auto opinion = checkOpinion(decision.verdict, decision.opinion); !opinion)
-        return notAllowed(opinion.error().message);
+    if (const auto terms = checkTerms(decision); !terms)
+        return notAllowed(terms.error().message);
     const std::optional<int> returnTo = decision.returnTo < 0 ? std::nullopt : std::optional(decision.returnTo);
     const Result<Place> place = placeOf(decision.verdict, returnTo, person, standing, chain);
     if (!place)

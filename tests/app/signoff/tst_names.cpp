@@ -22,7 +22,16 @@ private Q_SLOTS:
         QTest::newRow("direction marks") << u"\u202e陆承安\u202c"_s << u"陆承安"_s;
         QTest::newRow("controls") << u"陆\u0007承安"_s << u"陆承安"_s;
         QTest::newRow("blank inside marks") << u"\u200b 陆承安 \u200b"_s << u"陆承安"_s;
+        QTest::newRow("rare characters") << u"𠮷田"_s << u"𠮷田"_s;
+        QTest::newRow("invisible tags") << u"陆\U000e0041承安"_s << u"陆承安"_s;
         QTest::newRow("nothing") << u" \u200b\u3000"_s << QString();
+    }
+
+    void tidiesText()
+    {
+        QCOMPARE(tidyText(u" 一\r\n二\r三\n\t四\u0007五 \n"_s), u"一\n二\n三\n\t四五"_s);
+        const QString half = u"前"_s + QChar(0xd83d) + u"后"_s;
+        QCOMPARE(tidyText(half), u"前?后"_s);
     }
 
     void tidies()

@@ -106,8 +106,8 @@ private Q_SLOTS:
         QCOMPARE(slotText(record), u"K1K1K1HHH"_s);
         VERIFY_OK(Slip::read(record).holds());
         QCOMPARE(Slip::read(record).credits().size(), 4);
-        QVERIFY(Slip::read(record).remarks().contains(
-            u"编辑 (周晓禾) signed an earlier text; it was changed 1 time(s) since by later stages"_s));
+        QVERIFY(
+            Slip::read(record).remarks().contains(u"编辑 (周晓禾) signed an earlier text (changes by later stages since: 1)"_s));
     }
 
     void somebodyElseMaySignInPlaceOfAVoidSignature()
@@ -175,6 +175,27 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.sign(record, both, Verdict::Approve));
         newsroom.edit(record, both, u"second"_s);
         QCOMPARE(slotText(record), u"K3K3K3V3V1."_s);
+    }
+
+    /// Whoever gets another role takes nothing back from the slips of before.
+    void peopleEditWithTheRolesThatTheyHadThen()
+    {
+        TestNewsroom newsroom(keeping());
+        SlipRecord record = newsroom.record();
+        VERIFY_OK(newsroom.signUpTo(record, 3));
+        newsroom.edit(record, newsroom.final1, u"second"_s);
+        VERIFY_OK(newsroom.sign(record, newsroom.final2, Verdict::Approve));
+        QCOMPARE(slotText(record), u"K1K1K1H.."_s);
+        Person moved = newsroom.people[3];
+        QCOMPARE(moved.id, newsroom.final1);
+        moved.roles = QStringList{u"编辑"_s};
+        newsroom.clock.advance(60);
+        moved.joined = newsroom.clock.now();
+        newsroom.certifyAgain(moved);
+        record.people = newsroom.people;
+        QCOMPARE(slotText(record), u"K1K1K1H.."_s);
+        newsroom.edit(record, newsroom.final1, u"third"_s);
+        QCOMPARE(slotText(record), u"V2V2V2V1.."_s);
     }
 
     void aRoleThatNobodyCertifiedKeepsNothing()

@@ -374,7 +374,9 @@ private Q_SLOTS:
                                    chainDigest(presetChain()),
                                    {},
                                    {}});
-        verifyBroken(record, u"Decision 1 (编辑, 周晓禾) was not allowed when it was made: it has no time"_s);
+        verifyBroken(
+            record,
+            u"Decision 1 (编辑, 周晓禾) was not allowed when it was made: It has no time; set the clock of this machine"_s);
     }
 
     /// The list of edits is not signed. Claiming that the chief made the editor's change keeps the lower signatures, but the
