@@ -314,6 +314,21 @@ private Q_SLOTS:
         QCOMPARE(Slip::read(record).chain(), presetChain());
     }
 
+    void norDoesTheGeneralChainForAChannelWithItsOwn()
+    {
+        Chain quick;
+        quick.stages = {{u"编辑"_s, 1}};
+        TestNewsroom newsroom(quick);
+        newsroom.setChain(presetChain(), {u"时政"_s});
+        newsroom.clock.advance(3600);
+        SlipRecord record = newsroom.record();
+        VERIFY_OK(newsroom.sign(record, newsroom.editor, Verdict::Submit));
+        VERIFY_OK(Slip::read(record).holds());
+        record.channel = QStringList{u"时政"_s};
+        QVERIFY(!Slip::read(record).holds());
+        QVERIFY(Slip::read(record).openTo(newsroom.editor).contains(Verdict::Submit));
+    }
+
     void withoutAChainNothingIsSentUp()
     {
         TestNewsroom newsroom;

@@ -218,6 +218,9 @@ private Q_SLOTS:
         newsroom.edit(record, newsroom.chief, u"third"_s);
         newsroom.edit(record, newsroom.chief, u"fourth"_s);
         QCOMPARE(slotText(record), u"K3K3K3K3K3."_s);
+        record.edits[0].afterDecision = 0; // said to be from before all signatures
+        QCOMPARE(slotText(record), u"V2V2V2V2V2."_s);
+        record.edits[0].afterDecision = 5;
         record.edits.removeAt(1);
         QCOMPARE(slotText(record), u"V2V2V2V2V2."_s);
     }

@@ -334,6 +334,28 @@ private Q_SLOTS:
         QCOMPARE(Slip::read(record).slotList().size(), 6);
     }
 
+    void wrongNumber()
+    {
+        SlipRecord record = m_newsroom.record();
+        QVERIFY(m_newsroom.signUpTo(record, 1));
+        m_newsroom.append(record, {record.articleId,
+                                   7,
+                                   Verdict::Approve,
+                                   1,
+                                   0,
+                                   -1,
+                                   m_newsroom.reviewer1,
+                                   {},
+                                   m_newsroom.clock.now(),
+                                   record.contentDigest,
+                                   chainDigest(presetChain()),
+                                   record.expectedHead,
+                                   {}});
+        verifyBroken(record,
+                     u"Decision 7 (编审, 林知远) does not follow on Decision 1 (编辑, 周晓禾): a decision was removed, moved or "
+                     "changed"_s);
+    }
+
     void anotherChainWithinARound()
     {
         Chain quick;
