@@ -17,7 +17,7 @@ public:
     static constexpr int autosaveDelay = 700;
 
     explicit ArticleSession(Newsroom &newsroom, QObject *parent = nullptr);
-    ~ArticleSession() override; ///< Writes what is pending.
+    ~ArticleSession() override; ///< Writes nothing: `flush` while the editor is still there.
 
     /// Who is working; edits are recorded under this name. Empty for nobody yet.
     void setPerson(const QString &personId) { m_personId = personId; }

@@ -3,6 +3,8 @@
 
 #include "newsroom/pagemaker.h"
 
+class QDir;
+
 namespace gaoqian {
 
 enum class ExportFormat { Page, Fragment };
@@ -18,6 +20,9 @@ public:
                           const QString &personId = {});
 
 private:
+    Result<void> writePictures(const PageInput &input, const QDir &target);
+    Result<void> notePublished(const ArticleRecord &record, const QString &personId);
+
     Newsroom &m_newsroom;
     PageMaker m_maker;
 };

@@ -52,7 +52,7 @@ public:
     const Clock &clock() const { return m_surroundings.clock; }
     const KdfCost &keyCost() const { return m_surroundings.keyCost; }
 
-    Site site();
+    Result<Site> site() const;
     Result<void> setSite(const Site &site);
 
     Database &database() { return *m_database; }

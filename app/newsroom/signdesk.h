@@ -22,6 +22,8 @@ public:
     Result<void> refreshColumns(const QString &articleId);
 
 private:
+    Result<void> refreshColumns(const QString &articleId, const QString &head);
+
     Newsroom &m_newsroom;
 };
 

@@ -1,0 +1,118 @@
+#include "cli/verbs.h"
+
+#include "newsroom/signdesk.h"
+#include "newsroom/staffing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ActCommand)
+};
+
+/// The stage that `--to` names: a role of the chain, or its number from 1.
+Result<int> stageNamed(const Chain &chain, const QString &text)
+{
+    QStringList roles;
+    for (qsizetype i = 0; i < chain.stages.size(); ++i) {
+        if (chain.stages[i].role == text || QString::number(i + 1) == text)
+            return int(i);
+        roles << chain.stages[i].role;
+    }
+    return usageError(Tr::tr("The chain has no stage %1; it has: %2").arg(text, roles.join(u' ')));
+}
+
+} // namespace
+
+QString ActCommand::name() const { return verdictName(m_verdict); }
+
+QString ActCommand::summary() const
+{
+    switch (m_verdict) {
+    case Verdict::Submit:
+        return Tr::tr("Sends a story up the chain: the editor's own signature");
+    case Verdict::Approve:
+        return Tr::tr("Signs the story as it is now");
+    case Verdict::Return:
+        return Tr::tr("Sends it back, with a written opinion");
+    case Verdict::Reject:
+        return Tr::tr("Ends it, with a written opinion");
+    case Verdict::Withdraw:
+        return Tr::tr("Takes it back from the chain");
+    case Verdict::Release:
+        return Tr::tr("Lets it out in an emergency before all have signed, with a reason");
+    case Verdict::Retract:
+        return Tr::tr("Takes a signed or released story back, with a reason");
+    }
+    return {};
+}
+
+QString ActCommand::arguments() const
+{
+    return m_verdict == Verdict::Return ? u"ID --as NAME --opinion T [--to STAGE] [--passphrase-file F]"_s
+                                        : u"ID --as NAME [--opinion T] [--passphrase-file F]"_s;
+}
+
+void ActCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"as"_s, Tr::tr("Who acts"), u"NAME"_s});
+    parser.addOption({u"opinion"_s, Tr::tr("The written opinion"), u"T"_s});
+    parser.addOption({u"passphrase-file"_s, Tr::tr("A file whose first line is the person's passphrase"), u"F"_s});
+    if (m_verdict == Verdict::Return)
+        parser.addOption(
+            {u"to"_s, Tr::tr("The stage that it goes back to, by role or number; the editor's when left out"), u"STAGE"_s});
+}
+
+Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    auto ids = words(options, 1, name() + u' ' + arguments());
+    if (!ids)
+        return ids.error();
+    if (!options.isSet(u"as"_s))
+        return usageError(Tr::tr("Say who acts: --as NAME"));
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    const Staffing staffing(**newsroom);
+    auto person = staffing.personByName(options.value(u"as"_s));
+    if (!person)
+        return person.error();
+    auto id = (*newsroom)->articles().resolveId(ids->first());
+    if (!id)
+        return id.error();
+    SignDesk desk(**newsroom);
+    auto slip = desk.slip(*id);
+    if (!slip)
+        return slip.error();
+
+    Act act{m_verdict, person->id, options.value(u"opinion"_s), {}};
+    if (m_verdict == Verdict::Return && options.isSet(u"to"_s)) {
+        auto stage = stageNamed(slip->chain(), options.value(u"to"_s));
+        if (!stage)
+            return stage.error();
+        act.returnTo = *stage;
+    }
+    // Refusals come before the passphrase is asked: nobody should type one for an act that cannot be.
+    if (auto allowed = slip->propose(act, context.surroundings.clock.now()); !allowed)
+        return allowed.error();
+    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(person->name));
+    if (!passphrase)
+        return passphrase.error();
+    auto key = staffing.unlock(*person, *passphrase);
+    if (!key)
+        return key.error();
+    if (auto decision = desk.act(*id, act, *key, slip->record().contentDigest); !decision)
+        return decision.error();
+    auto after = desk.slip(*id);
+    if (!after)
+        return after.error();
+    const QString role = after->currentRole();
+    context.print(role.isEmpty() ? slipStateName(after->state())
+                                 : Tr::tr("%1, waiting for %2").arg(slipStateName(after->state()), role));
+    return {};
+}
+
+} // namespace gaoqian

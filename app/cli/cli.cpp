@@ -1,0 +1,104 @@
+// Finding the verb and running it: what stands between main() and the commands.
+#include "cli/command.h"
+
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// What stands before the verb.
+struct GlobalOptions {
+    QString newsroomPath;
+    QStringList rest; ///< The verb and what follows it.
+};
+
+Result<GlobalOptions> takeGlobalOptions(QStringList arguments)
+{
+    GlobalOptions options;
+    while (!arguments.isEmpty() && arguments.first().startsWith("--newsroom"_L1)) {
+        const QString first = arguments.takeFirst();
+        if (first.startsWith("--newsroom="_L1))
+            options.newsroomPath = first.mid(first.indexOf(u'=') + 1);
+        else if (first == "--newsroom"_L1 && !arguments.isEmpty())
+            options.newsroomPath = arguments.takeFirst();
+        else
+            return usageError(Tr::tr("--newsroom needs the path of a newsroom file"));
+    }
+    if (options.newsroomPath.isEmpty())
+        options.newsroomPath = qEnvironmentVariable("GAOQIAN_NEWSROOM");
+    if (options.newsroomPath.isEmpty())
+        options.newsroomPath = defaultNewsroomPath();
+    options.rest = arguments;
+    return options;
+}
+
+QString overview(const Commands &commands)
+{
+    QString text = Tr::tr("gaoqian-cli [--newsroom DB] VERB ...") + u'\n';
+    for (const auto &command : commands)
+        text += "  %1 %2\n      %3\n"_L1.arg(command->name(), command->arguments(), command->summary());
+    return text + Tr::tr("Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database") + u'\n';
+}
+
+Result<void> runVerb(const Command &command, const QStringList &arguments, const CliContext &context)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary());
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Tr::tr("Show this help"));
+    parser.addOption(help);
+    command.declare(parser);
+    // QCommandLineParser expects the program's name first.
+    if (!parser.parse(QStringList(u"gaoqian-cli"_s) + arguments))
+        return usageError(Tr::tr("%1; see: gaoqian-cli %2 --help").arg(parser.errorText(), command.name()));
+    if (parser.isSet(help)) {
+        context.print("gaoqian-cli [--newsroom DB] %1 %2\n"_L1.arg(command.name(), command.arguments()) + parser.helpText());
+        return {};
+    }
+    return command.run(context, parser);
+}
+
+Result<void> dispatch(const QStringList &arguments, Console &console, const Surroundings &surroundings)
+{
+    const Commands commands = allCommands();
+    const auto global = takeGlobalOptions(arguments);
+    if (!global)
+        return global.error();
+    const CliContext context{console, surroundings, global->newsroomPath};
+    const QString verb = global->rest.value(0);
+    if (verb == "help"_L1 || verb == "--help"_L1 || verb == "-h"_L1) {
+        console.out.write(overview(commands).toUtf8());
+        return {};
+    }
+    if (verb == "--version"_L1) {
+        context.print("gaoqian-cli "_L1 + QCoreApplication::applicationVersion());
+        return {};
+    }
+    for (const auto &command : commands) {
+        if (command->name() == verb)
+            return runVerb(*command, global->rest.mid(1), context);
+    }
+    return usageError(verb.isEmpty() ? Tr::tr("No verb was given; see: gaoqian-cli help")
+                                     : Tr::tr("There is no verb %1; see: gaoqian-cli help").arg(verb));
+}
+
+} // namespace
+
+int runCli(const QStringList &arguments, Console &console, const Surroundings &surroundings)
+{
+    const auto outcome = dispatch(arguments, console, surroundings);
+    if (outcome)
+        return 0;
+    QString message = outcome.error().message;
+    if (!message.isEmpty())
+        console.err.write(("gaoqian-cli: "_L1 + message.replace(u'\n', u' ') + u'\n').toUtf8());
+    return exitCode(outcome.error());
+}
+
+} // namespace gaoqian

@@ -1,0 +1,78 @@
+#include "cli/command.h"
+
+#include "base/files.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+constexpr qint64 maxPassphraseFileBytes = 64 * 1024;
+} // namespace
+
+void CliContext::print(const QString &line) const { console.out.write((line + u'\n').toUtf8()); }
+
+void CliContext::print(const QJsonDocument &document) const { console.out.write(document.toJson(QJsonDocument::Indented)); }
+
+void CliContext::remark(const QString &line) const { console.err.write(("gaoqian-cli: "_L1 + line + u'\n').toUtf8()); }
+
+void CliContext::progress(const QString &what, int done, int total) const
+{
+    if (!console.errIsTerminal || total < 2)
+        return;
+    console.err.write(("\r%1 %2/%3"_L1.arg(what).arg(done).arg(total) + (done == total ? "\n"_L1 : ""_L1)).toUtf8());
+}
+
+Result<Secret> CliContext::passphrase(const QCommandLineParser &options, const QString &option, const QString &prompt) const
+{
+    QString typed;
+    if (options.isSet(option)) {
+        auto bytes = readFile(options.value(option), maxPassphraseFileBytes);
+        if (!bytes)
+            return bytes.error();
+        const qsizetype end = bytes->indexOf('\n');
+        typed = QString::fromUtf8(end < 0 ? QByteArrayView(*bytes) : QByteArrayView(*bytes).first(end));
+        wipe(*bytes);
+        if (typed.endsWith(u'\r'))
+            typed.chop(1);
+    } else {
+        auto answer = console.ask(prompt);
+        if (!answer)
+            return answer.error();
+        typed = std::move(*answer);
+    }
+    if (typed.isEmpty())
+        return refused(Tr::tr("The passphrase is empty; every person needs one"));
+    Secret secret = Secret::fromPassphrase(typed);
+    wipe(typed);
+    return secret;
+}
+
+int exitCode(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Refused:
+    case ErrorKind::Conflict:
+        return 1;
+    case ErrorKind::Usage:
+        return 2;
+    case ErrorKind::Input:
+    case ErrorKind::Io:
+        return 3;
+    }
+    return 3;
+}
+
+Result<QStringList> words(const QCommandLineParser &options, int count, const QString &usage, bool more)
+{
+    const QStringList found = options.positionalArguments();
+    if (found.size() < count || (!more && found.size() > count))
+        return usageError(Tr::tr("Usage: %1").arg(usage));
+    return found;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,72 @@
+// What every verb of gaoqian-cli is made of: its words, its options, its run; testable in process, without a terminal.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "newsroom/newsroom.h"
+
+#include <QCommandLineParser>
+#include <QIODevice>
+
+#include <memory>
+#include <vector>
+
+namespace gaoqian {
+
+/// Where a command reads and writes. The devices belong to the caller and are open.
+struct Console {
+    QIODevice &in;
+    QIODevice &out;
+    QIODevice &err;
+    /// Asks a person for a passphrase; refused where there is nobody to ask.
+    std::function<Result<QString>(const QString &prompt)> ask;
+    bool errIsTerminal = false;
+};
+
+/// What a run has beside its arguments.
+struct CliContext {
+    Console &console;
+    Surroundings surroundings;
+    QString newsroomPath; ///< From --newsroom, $GAOQIAN_NEWSROOM or the platform's data folder.
+
+    Result<std::unique_ptr<Newsroom>> openNewsroom() const { return Newsroom::open(newsroomPath, surroundings); }
+
+    void print(const QString &line) const; ///< One line of the answer.
+    void print(const QJsonDocument &document) const;
+    void remark(const QString &line) const;                        ///< One line beside the answer, on stderr.
+    void progress(const QString &what, int done, int total) const; ///< Shown only to a person at a terminal.
+
+    /// The first line of the file that `--passphrase-file` (or another `option`) names, else what a person types.
+    Result<Secret> passphrase(const QCommandLineParser &options, const QString &option, const QString &prompt) const;
+};
+
+/// One verb. Stateless: `run` may be called again.
+class Command {
+public:
+    virtual ~Command() = default;
+
+    virtual QString name() const = 0;
+    virtual QString summary() const = 0;   ///< One line for `help`.
+    virtual QString arguments() const = 0; ///< "ID [--json]"
+    virtual void declare(QCommandLineParser &parser) const = 0;
+
+    /// Does it. An Error of kind Refused with an empty message means: the answer on stdout says it all, exit 1.
+    virtual Result<void> run(const CliContext &context, const QCommandLineParser &options) const = 0;
+};
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+/// Every verb there is, in the order that `help` shows them.
+Commands allCommands();
+
+/// 0 done; 1 the newsroom says no; 2 usage; 3 I/O, broken input or database.
+int exitCode(const Error &error);
+
+/// The whole program but for the application object: finds the verb, parses, runs, prints the error. `arguments` without the
+/// program's name.
+int runCli(const QStringList &arguments, Console &console, const Surroundings &surroundings);
+
+/// Checks that exactly `count` (or, with `more`, at least `count`) words follow the verb.
+Result<QStringList> words(const QCommandLineParser &options, int count, const QString &usage, bool more = false);
+
+} // namespace gaoqian

@@ -1,0 +1,54 @@
+#include "cli/verbs.h"
+
+#include "newsroom/doctor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DoctorCommand)
+};
+} // namespace
+
+QString BackupCommand::name() const { return u"backup"_s; }
+QString BackupCommand::summary() const { return Tr::tr("Copies the newsroom safely, while it is in use"); }
+QString BackupCommand::arguments() const { return u"FILE"_s; }
+void BackupCommand::declare(QCommandLineParser &) const {}
+
+Result<void> BackupCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    auto files = words(options, 1, "backup "_L1 + arguments());
+    if (!files)
+        return files.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    return (*newsroom)->database().backupTo(files->first());
+}
+
+QString DoctorCommand::name() const { return u"doctor"_s; }
+QString DoctorCommand::summary() const { return Tr::tr("Looks the newsroom over and says what is wrong"); }
+QString DoctorCommand::arguments() const { return {}; }
+void DoctorCommand::declare(QCommandLineParser &) const {}
+
+Result<void> DoctorCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    if (auto none = words(options, 0, "doctor"_L1); !none)
+        return none.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    auto findings = examine(**newsroom);
+    if (!findings)
+        return findings.error();
+    for (const QString &finding : *findings)
+        context.print(finding);
+    if (findings->isEmpty())
+        context.print(Tr::tr("All is well"));
+    return findings->isEmpty() ? Result<void>()
+                               : Result<void>(refused(Tr::tr("%n thing(s) are wrong", nullptr, int(findings->size()))));
+}
+
+} // namespace gaoqian

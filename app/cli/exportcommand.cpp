@@ -1,0 +1,108 @@
+#include "cli/verbs.h"
+
+#include "newsroom/exporter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
+
+Result<ExportFormat> formatNamed(const QString &name)
+{
+    if (name == "page"_L1)
+        return ExportFormat::Page;
+    if (name == "fragment"_L1)
+        return ExportFormat::Fragment;
+    return usageError(Tr::tr("There is no format %1; there are: page, fragment").arg(name));
+}
+
+/// Every article that a final page can be made of, or, for drafts, every article of our own.
+Result<QStringList> allExportable(Newsroom &newsroom, bool draft)
+{
+    ArticleFilter filter;
+    if (!draft)
+        filter.slipStates = {slipStateName(SlipState::Signed), slipStateName(SlipState::Released)};
+    auto articles = newsroom.articles().list(filter);
+    if (!articles)
+        return articles.error();
+    QStringList ids;
+    for (const ArticleSummary &article : *articles) {
+        if (article.origin != Origin::Elsewhere)
+            ids << article.id;
+    }
+    return ids;
+}
+
+Result<QStringList> named(Newsroom &newsroom, const QStringList &texts)
+{
+    QStringList ids;
+    for (const QString &text : texts) {
+        auto id = newsroom.articles().resolveId(text);
+        if (!id)
+            return id.error();
+        ids << *id;
+    }
+    return ids;
+}
+
+} // namespace
+
+QString ExportCommand::name() const { return u"export"_s; }
+QString ExportCommand::summary() const
+{
+    return Tr::tr("Writes pages: final ones only for slips that hold, drafts with their mark");
+}
+QString ExportCommand::arguments() const { return u"ID... | --all -o DIR [--format page|fragment] [--draft]"_s; }
+
+void ExportCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"all"_s, Tr::tr("Every signed story (with --draft: every story of our own)")});
+    parser.addOption({{u"o"_s, u"output"_s}, Tr::tr("The folder to write to; made when missing"), u"DIR"_s});
+    parser.addOption({u"format"_s, Tr::tr("page (the default) or fragment"), u"FORMAT"_s, u"page"_s});
+    parser.addOption({u"draft"_s, Tr::tr("A draft, marked 未审定, without credits")});
+}
+
+Result<void> ExportCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    const QStringList given = options.positionalArguments();
+    const bool all = options.isSet(u"all"_s);
+    if (given.isEmpty() != all || !options.isSet(u"o"_s))
+        return usageError(Tr::tr("Usage: %1").arg("export "_L1 + arguments()));
+    auto format = formatNamed(options.value(u"format"_s));
+    if (!format)
+        return format.error();
+    auto theme = Theme::builtIn();
+    if (!theme)
+        return theme.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    const bool draft = options.isSet(u"draft"_s);
+    auto ids = all ? allExportable(**newsroom, draft) : named(**newsroom, given);
+    if (!ids)
+        return ids.error();
+
+    Exporter exporter(**newsroom, std::move(*theme));
+    std::optional<Error> first;
+    int done = 0;
+    for (const QString &id : std::as_const(*ids)) {
+        auto path = exporter.write(id, options.value(u"o"_s), *format, draft);
+        if (path)
+            context.print(*path);
+        else if (ids->size() == 1)
+            return path.error();
+        else {
+            context.remark("%1: %2"_L1.arg(id, path.error().message));
+            first = first.value_or(Error{path.error().kind, {}});
+        }
+        context.progress(Tr::tr("exported"), ++done, int(ids->size()));
+    }
+    return first ? Result<void>(*first) : Result<void>();
+}
+
+} // namespace gaoqian

@@ -1,0 +1,63 @@
+#include "cli/verbs.h"
+
+#include "newsroom/importer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
+} // namespace
+
+QString ImportCommand::name() const { return u"import"_s; }
+QString ImportCommand::summary() const
+{
+    return Tr::tr("Takes files in as drafts, or into the archive as published elsewhere; prints one id a line");
+}
+QString ImportCommand::arguments() const { return u"FILE... [--channel 情感/故事] [--source S] [--published]"_s; }
+
+void ImportCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"channel"_s, Tr::tr("The channel, whatever the file says"), u"PATH"_s});
+    parser.addOption({u"source"_s, Tr::tr("The source, whatever the file says"), u"S"_s});
+    parser.addOption({u"published"_s, Tr::tr("Into the archive, as published elsewhere")});
+}
+
+Result<void> ImportCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    auto files = words(options, 1, "import "_L1 + arguments(), true);
+    if (!files)
+        return files.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    ImportOptions wanted;
+    wanted.channel = options.value(u"channel"_s).split(u'/', Qt::SkipEmptyParts);
+    wanted.source = options.value(u"source"_s);
+    wanted.published = options.isSet(u"published"_s);
+
+    Importer importer(**newsroom);
+    std::optional<Error> failure;
+    int done = 0;
+    for (const QString &file : std::as_const(*files)) {
+        auto imported = importer.importFile(file, wanted);
+        context.progress(Tr::tr("imported"), ++done, int(files->size()));
+        if (!imported && files->size() == 1)
+            return imported.error();
+        if (!imported) {
+            // One bad file does not keep the others out; the exit code tells.
+            context.remark("%1: %2"_L1.arg(file, imported.error().message));
+            failure = Error{imported.error().kind, {}};
+            continue;
+        }
+        context.print(imported->id);
+        for (const QString &note : std::as_const(imported->notes))
+            context.remark("%1: %2"_L1.arg(file, note));
+    }
+    return failure ? Result<void>(*failure) : Result<void>();
+}
+
+} // namespace gaoqian

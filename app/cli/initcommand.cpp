@@ -1,0 +1,65 @@
+#include "cli/verbs.h"
+
+#include "newsroom/samplenewsroom.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(InitCommand)
+};
+} // namespace
+
+QString InitCommand::name() const { return u"init"_s; }
+QString InitCommand::summary() const { return Tr::tr("Makes a newsroom, its key held by its first person; or the sample one"); }
+QString InitCommand::arguments() const
+{
+    return u"--admin NAME [--role R]... [--name N] [--slogan S] [--new-passphrase-file G] | --demo"_s;
+}
+
+void InitCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"admin"_s, Tr::tr("The first person, who holds the newsroom's key"), u"NAME"_s});
+    parser.addOption({u"role"_s, Tr::tr("A role that this person has in the chain"), u"R"_s});
+    parser.addOption({u"name"_s, Tr::tr("The site's name, as the masthead shows it"), u"N"_s});
+    parser.addOption({u"slogan"_s, Tr::tr("The line below it"), u"S"_s});
+    parser.addOption({u"base-url"_s, Tr::tr("The address that pages are published under"), u"URL"_s});
+    parser.addOption({u"new-passphrase-file"_s, Tr::tr("A file whose first line is the person's new passphrase"), u"G"_s});
+    parser.addOption({u"demo"_s, Tr::tr("Make the sample newsroom; every passphrase in it is: demo")});
+}
+
+Result<void> InitCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    if (auto none = words(options, 0, "init "_L1 + arguments()); !none)
+        return none.error();
+    if (options.isSet(u"demo"_s)) {
+        auto sample = makeSampleNewsroom(context.newsroomPath, context.surroundings);
+        if (!sample)
+            return sample.error();
+        context.print(context.newsroomPath);
+        return {};
+    }
+    if (options.value(u"admin"_s).trimmed().isEmpty())
+        return usageError(Tr::tr("Say who holds the newsroom's key: init --admin NAME, or init --demo for the sample newsroom"));
+
+    auto passphrase =
+        context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(options.value(u"admin"_s)));
+    if (!passphrase)
+        return passphrase.error();
+    NewsroomPlan plan;
+    plan.adminName = options.value(u"admin"_s);
+    plan.adminRoles = options.values(u"role"_s);
+    plan.site.name = options.value(u"name"_s);
+    plan.site.slogan = options.value(u"slogan"_s);
+    plan.site.baseUrl = options.value(u"base-url"_s);
+    auto newsroom = Newsroom::create(context.newsroomPath, plan, *passphrase, context.surroundings);
+    if (!newsroom)
+        return newsroom.error();
+    context.print(context.newsroomPath);
+    context.print(Tr::tr("key %1").arg(fingerprint((*newsroom)->identity().publicKey)));
+    return {};
+}
+
+} // namespace gaoqian

@@ -1,0 +1,34 @@
+// gaoqian-cli: the newsroom's acts from a shell. Everything but the process itself is in runCli.
+#include "base/clock.h"
+#include "base/platform.h"
+#include "cli/command.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+
+int main(int argc, char *argv[])
+{
+    forbidCoreDumps();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"gaoqian"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(GAOQIAN_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"gaoqian"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    QFile in;
+    QFile out;
+    QFile err;
+    const bool open =
+        in.open(stdin, QIODevice::ReadOnly) && out.open(stdout, QIODevice::WriteOnly) && err.open(stderr, QIODevice::WriteOnly);
+    if (!open)
+        return 3;
+    Console console{in, out, err, askOnTerminal, errorStreamIsTerminal()};
+    const SystemClock clock;
+    Pins pins(Pins::defaultFile());
+    return runCli(QCoreApplication::arguments().mid(1), console, {clock, pins, {}});
+}

@@ -1,0 +1,153 @@
+#include "cli/verbs.h"
+
+#include "article/articlejson.h"
+#include "article/normalise.h"
+#include "article/text.h"
+#include "newsroom/signdesk.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(SetCommand)
+};
+
+QStringList splitNames(const QString &value)
+{
+    static const QRegularExpression separators(u"[,，、;；]"_s);
+    QStringList names;
+    for (const QString &name : value.split(separators, Qt::SkipEmptyParts)) {
+        if (!name.trimmed().isEmpty())
+            names << name.trimmed();
+    }
+    return names;
+}
+
+Result<void> setDate(Article &article, const QString &value)
+{
+    const QDate date = QDate::fromString(value, Qt::ISODate);
+    if (!value.isEmpty() && !date.isValid())
+        return usageError(Tr::tr("%1 is no date; write it as 2026-11-23, or leave it empty").arg(value));
+    article.date = date;
+    return {};
+}
+
+Result<void> setSourceUrl(Article &article, const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    const bool web = url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+    if (!value.isEmpty() && !web)
+        return usageError(Tr::tr("%1 is no http or https address").arg(value));
+    article.sourceUrl = value;
+    return {};
+}
+
+using Setter = std::function<Result<void>(Article &, const QString &)>;
+
+template <typename Assign> Setter plain(Assign assign)
+{
+    return [assign](Article &article, const QString &value) -> Result<void> {
+        assign(article, value);
+        return {};
+    };
+}
+
+/// The fields that `set` knows, by the words of the command line.
+const QList<std::pair<QString, Setter>> &fields()
+{
+    static const QList<std::pair<QString, Setter>> table{
+        {u"kicker"_s, plain([](Article &a, const QString &v) { a.kicker = v; })},
+        {u"title"_s, plain([](Article &a, const QString &v) { a.title = v; })},
+        {u"subtitle"_s, plain([](Article &a, const QString &v) { a.subtitle = v; })},
+        {u"channel"_s, plain([](Article &a, const QString &v) { a.channel = v.split(u'/', Qt::SkipEmptyParts); })},
+        {u"source"_s, plain([](Article &a, const QString &v) { a.source = v; })},
+        {u"source-url"_s, setSourceUrl},
+        {u"collector"_s, plain([](Article &a, const QString &v) { a.collector = v; })},
+        {u"authors"_s, plain([](Article &a, const QString &v) { a.authors = splitNames(v); })},
+        {u"date"_s, setDate},
+        {u"keywords"_s, plain([](Article &a, const QString &v) { a.keywords = splitNames(v); })},
+        {u"summary"_s, plain([](Article &a, const QString &v) { a.summary = v; })},
+    };
+    return table;
+}
+
+Result<void> apply(Article &article, const QString &assignment)
+{
+    const qsizetype equals = assignment.indexOf(u'=');
+    const QString key = assignment.left(std::max<qsizetype>(equals, 0));
+    QStringList known;
+    for (const auto &[name, set] : fields()) {
+        if (equals > 0 && name == key)
+            return set(article, assignment.mid(equals + 1));
+        known << name;
+    }
+    return usageError(Tr::tr("%1 sets nothing; write key=value with one of: %2").arg(assignment, known.join(u' ')));
+}
+
+} // namespace
+
+QString SetCommand::name() const { return u"set"_s; }
+QString SetCommand::summary() const { return Tr::tr("Fills in a story's fields"); }
+QString SetCommand::arguments() const { return u"ID key=value..."_s; }
+void SetCommand::declare(QCommandLineParser &) const {}
+
+Result<void> SetCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    auto given = words(options, 2, "set "_L1 + arguments(), true);
+    if (!given)
+        return given.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    auto id = (*newsroom)->articles().resolveId(given->first());
+    if (!id)
+        return id.error();
+    auto record = (*newsroom)->articles().load(*id);
+    if (!record)
+        return record.error();
+    for (const QString &assignment : given->mid(1)) {
+        if (auto done = apply(record->article, assignment); !done)
+            return done;
+    }
+    if (auto saved = (*newsroom)->articles().save(normalised(record->article), record->version, {}); !saved)
+        return saved.error();
+    return SignDesk(**newsroom).refreshColumns(*id);
+}
+
+QString ShowCommand::name() const { return u"show"_s; }
+QString ShowCommand::summary() const { return Tr::tr("Shows a story"); }
+QString ShowCommand::arguments() const { return u"ID [--json]"_s; }
+
+void ShowCommand::declare(QCommandLineParser &parser) const { parser.addOption({u"json"_s, Tr::tr("The article as JSON")}); }
+
+Result<void> ShowCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    auto ids = words(options, 1, "show "_L1 + arguments());
+    if (!ids)
+        return ids.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    auto id = (*newsroom)->articles().resolveId(ids->first());
+    if (!id)
+        return id.error();
+    auto record = (*newsroom)->articles().load(*id);
+    if (!record)
+        return record.error();
+    if (options.isSet(u"json"_s)) {
+        context.print(QJsonDocument(toJson(record->article)));
+        return {};
+    }
+    PageInput input;
+    input.article = record->article;
+    context.print(pageText(input).trimmed());
+    return {};
+}
+
+} // namespace gaoqian

@@ -1,0 +1,96 @@
+#include "cli/verbs.h"
+
+#include "newsroom/staffing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StaffCommand)
+};
+
+QJsonObject personJson(const Person &person)
+{
+    return {{u"id"_s, person.id},
+            {u"name"_s, person.name},
+            {u"roles"_s, QJsonArray::fromStringList(person.roles)},
+            {u"admin"_s, person.admin},
+            {u"key"_s, fingerprint(person.publicKey)},
+            {u"joined"_s, timeText(person.joined)}};
+}
+
+Result<void> listStaff(const CliContext &context, const Staffing &staffing, bool json)
+{
+    auto people = staffing.people();
+    if (!people)
+        return people.error();
+    QJsonArray all;
+    for (const Person &person : *people) {
+        all.append(personJson(person));
+        if (!json)
+            context.print(person.name + u'\t' + person.roles.join(u' ') + u'\t' + fingerprint(person.publicKey) +
+                          (person.admin ? "\tadmin"_L1 : ""_L1));
+    }
+    if (json)
+        context.print(QJsonDocument(all));
+    return {};
+}
+
+} // namespace
+
+QString StaffCommand::name() const { return u"staff"_s; }
+QString StaffCommand::summary() const { return Tr::tr("People and their roles"); }
+QString StaffCommand::arguments() const
+{
+    return u"add NAME --role R [--role R]... --as ADMIN [--passphrase-file F] [--new-passphrase-file G] | list [--json]"_s;
+}
+
+void StaffCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"role"_s, Tr::tr("A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom's own"), u"R"_s});
+    parser.addOption({u"as"_s, Tr::tr("The administrator who adds the person"), u"ADMIN"_s});
+    parser.addOption({u"passphrase-file"_s, Tr::tr("A file whose first line is the administrator's passphrase"), u"F"_s});
+    parser.addOption({u"new-passphrase-file"_s, Tr::tr("A file whose first line is the new person's passphrase"), u"G"_s});
+    parser.addOption({u"json"_s, Tr::tr("Answer as JSON")});
+}
+
+Result<void> StaffCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    const QStringList given = options.positionalArguments();
+    const bool adding = given.value(0) == "add"_L1 && given.size() == 2;
+    if (!adding && given != QStringList{u"list"_s})
+        return usageError(Tr::tr("Usage: %1").arg("staff "_L1 + arguments()));
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    Staffing staffing(**newsroom);
+    if (!adding)
+        return listStaff(context, staffing, options.isSet(u"json"_s));
+
+    if (!options.isSet(u"as"_s))
+        return usageError(Tr::tr("Say which administrator adds the person: --as ADMIN"));
+    auto admin = staffing.personByName(options.value(u"as"_s));
+    if (!admin)
+        return admin.error();
+    auto adminPassphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(admin->name));
+    if (!adminPassphrase)
+        return adminPassphrase.error();
+    // Somebody who is on the staff already keeps their passphrase: only roles are added.
+    Secret fresh;
+    if (!staffing.personByName(given[1])) {
+        auto passphrase = context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(given[1]));
+        if (!passphrase)
+            return passphrase.error();
+        fresh = std::move(*passphrase);
+    }
+    auto person = staffing.add(given[1], options.values(u"role"_s), fresh, *admin, *adminPassphrase);
+    if (!person)
+        return person.error();
+    context.print(person->id);
+    return {};
+}
+
+} // namespace gaoqian

@@ -1,0 +1,129 @@
+#include "newsroom/newsroom.h"
+
+#include "base/ids.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Newsroom)
+};
+
+/// Everything that makes an empty file a newsroom: identity, first person, default chain, site.
+Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret &passphrase)
+{
+    const SigningKey newsroomKey = SigningKey::generate();
+    const SigningKey personKey = SigningKey::generate();
+    const NewsroomIdentity identity{newId(), newsroomKey.publicKey()};
+    const QDateTime now = newsroom.clock().now();
+
+    Person admin{newId(), plan.adminName.trimmed(), plan.adminRoles, true, personKey.publicKey(), now, {}};
+    admin = certified(admin, identity.id, newsroomKey);
+    const ChainDefinition chain = certified({newId(), {}, plan.chain, now, {}}, identity.id, newsroomKey);
+
+    return newsroom.database().transaction([&]() -> Result<void> {
+        if (auto done = newsroom.staff().setIdentity(identity); !done)
+            return done;
+        if (auto done = newsroom.staff().add(admin); !done)
+            return done;
+        if (auto done = newsroom.staff().setWrappedKey(admin.id, wrap(personKey, passphrase, newsroom.keyCost())); !done)
+            return done;
+        if (auto done = newsroom.staff().setWrappedNewsroomKey(admin.id, wrap(newsroomKey, passphrase, newsroom.keyCost()));
+            !done)
+            return done;
+        if (auto done = newsroom.staff().addChain(chain); !done)
+            return done;
+        for (const QStringList &channel : plan.channels) {
+            if (auto done = newsroom.settings().addChannel(channel); !done)
+                return done;
+        }
+        return newsroom.setSite(plan.site);
+    });
+}
+
+} // namespace
+
+Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings) :
+    m_database(std::move(database)), m_surroundings(surroundings), m_articles(*m_database, surroundings.clock),
+    m_assets(*m_database), m_staff(*m_database), m_decisions(*m_database), m_settings(*m_database)
+{}
+
+Newsroom::~Newsroom() = default;
+
+Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const NewsroomPlan &plan, const Secret &passphrase,
+                                                   const Surroundings &surroundings)
+{
+    if (plan.adminName.trimmed().isEmpty())
+        return refused(Tr::tr("A newsroom needs a first person, who holds its key; give a name"));
+    if (auto sound = gaoqian::check(plan.chain); !sound)
+        return sound.error();
+    // The platform's data folder is ours to make; any other folder is the user's.
+    if (path == defaultNewsroomPath())
+        QDir().mkpath(QFileInfo(path).absolutePath());
+    auto database = Database::create(path);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
+    auto done = furnish(*newsroom, plan, passphrase);
+    auto identity = done ? newsroom->staff().identity() : Result<NewsroomIdentity>(done.error());
+    if (identity)
+        done = surroundings.pins.pin(*identity, path);
+    if (!done || !identity) {
+        // Half a newsroom is none: it could be opened by nobody.
+        newsroom.reset();
+        QFile::remove(path);
+        return done ? identity.error() : done.error();
+    }
+    newsroom->m_identity = *identity;
+    return newsroom;
+}
+
+Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surroundings &surroundings)
+{
+    auto database = Database::open(path);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
+    auto identity = newsroom->staff().identity();
+    if (!identity)
+        return identity.error();
+    newsroom->m_identity = *identity;
+    if (auto known = surroundings.pins.check(*identity, path); !known)
+        return known.error();
+    return newsroom;
+}
+
+Result<Site> Newsroom::site() const
+{
+    auto settings = m_settings.site();
+    if (!settings)
+        return settings.error();
+    Site site;
+    site.name = settings->name;
+    site.slogan = settings->slogan;
+    site.home = settings->home;
+    site.baseUrl = settings->baseUrl;
+    if (!settings->language.isEmpty())
+        site.language = settings->language;
+    return site;
+}
+
+Result<void> Newsroom::setSite(const Site &site)
+{
+    return m_settings.setSite({site.name, site.slogan, site.home, site.baseUrl, site.language});
+}
+
+QString defaultNewsroomPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/gaoqian/newsroom.gaoqian-newsroom"_L1;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,67 @@
+// gaoqian: the window. Everything but the process itself is in ui/shell.
+#include "base/clock.h"
+#include "base/platform.h"
+#include "dialogs/nativedialogs.h"
+#include "newsroom/pins.h"
+#include "preview/pagescheme.h"
+#include "shell/launcher.h"
+#include "shell/preferences.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+
+namespace {
+
+/// Ours and Qt's own texts, in the language that the user chose or the system speaks.
+void installTranslations(QApplication &application, const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    QLocale::setDefault(locale);
+    for (const auto &[name, folder] : {std::pair{u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+                                       std::pair{u"gaoqian"_s, u":/translations"_s}}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(locale, name, u"_"_s, folder))
+            QApplication::installTranslator(translator);
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    forbidCoreDumps();
+    registerPageScheme();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"gaoqian"_s);
+    QApplication::setOrganizationName(u"gaoqian"_s);
+    QApplication::setApplicationVersion(QStringLiteral(GAOQIAN_VERSION));
+    QApplication::setDesktopFileName(u"gaoqian"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/gaoqian.svg"_s));
+
+    QSettings settings;
+    Preferences preferences(settings);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption newsroom(u"newsroom"_s, QCoreApplication::translate("main", "The newsroom file to open"), u"FILE"_s);
+    const QCommandLineOption language(u"language"_s, QCoreApplication::translate("main", "zh_CN or en, for this run"),
+                                      u"LANGUAGE"_s);
+    parser.addOptions({newsroom, language});
+    parser.process(application);
+    installTranslations(application, parser.isSet(language) ? parser.value(language) : preferences.language());
+
+    const SystemClock clock;
+    Pins pins(Pins::defaultFile());
+    NativeDialogs dialogs;
+    Launcher launcher({clock, pins, {}}, dialogs, preferences);
+    launcher.start(parser.value(newsroom));
+    return QApplication::exec();
+}

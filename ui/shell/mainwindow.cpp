@@ -1,0 +1,287 @@
+#include "shell/mainwindow.h"
+
+#include "article/text.h"
+#include "base/files.h"
+#include "desk/deskpane.h"
+#include "dialogs/dialogs.h"
+#include "editor/editoractions.h"
+#include "editor/headlineedit.h"
+#include "editor/richtextedit.h"
+#include "form/metadataform.h"
+#include "intake/limits.h"
+#include "newsroom/staffing.h"
+#include "preview/previewpane.h"
+#include "shell/desklister.h"
+#include "shell/personbutton.h"
+#include "shell/preferences.h"
+#include "shell/windowactions.h"
+#include "slip/slippanel.h"
+#include "slip/slipstrip.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
+    m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_session(*m_newsroom), m_desk(new DeskPane),
+    m_strip(new SlipStrip), m_slipPanel(new SlipPanel), m_headline(new HeadlineEdit), m_body(new RichTextEdit),
+    m_form(new MetadataForm), m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
+    m_centre(new QStackedWidget), m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
+    m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
+    m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
+    m_acts(new NewsroomActs(*m_newsroom, dialogs, this))
+{
+    layOut();
+    wireSession();
+    wirePanels();
+    wireActions();
+    wireEditorDialogs();
+
+    refreshPeople();
+    setPerson(m_preferences.person(m_newsroom->identity().id));
+    m_desk->focusSearch();
+}
+
+MainWindow::~MainWindow()
+{
+    // The preview's page is fed from the newsroom, which goes before the widgets would.
+    delete m_preview;
+}
+
+void MainWindow::openArticle(const QString &id)
+{
+    if (m_session.isOpen() && m_session.article().id == id)
+        return;
+    if (auto opened = m_session.open(id); !opened)
+        m_dialogs.warn(this, tr("Open"), opened.error().message);
+}
+
+void MainWindow::setPerson(const QString &personId)
+{
+    if (!personId.isEmpty() && m_session.isPending()) {
+        // What was typed until now belongs to the person who typed it.
+        if (auto written = m_session.flush(); !written)
+            m_dialogs.warn(this, tr("Save"), written.error().message);
+    }
+    saveLayout();
+    m_session.setPerson(personId);
+    m_person->setCurrent(personId);
+    m_preferences.setPerson(m_newsroom->identity().id, personId);
+    if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
+        restoreState(layout);
+    refreshDesk();
+    refreshSlip();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (auto written = m_session.flush(); !written) {
+        const bool leave = m_dialogs.confirm(
+            this, tr("Not saved"),
+            tr("The last change could not be saved: %1. Copy the text elsewhere before you leave.").arg(written.error().message),
+            tr("Leave and lose the change"), tr("Stay"), true);
+        event->setAccepted(leave);
+        if (!leave)
+            return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::wireSession()
+{
+    connect(&m_session, &ArticleSession::opened, this, [this] {
+        m_centre->setCurrentIndex(1);
+        m_desk->setCurrent(m_session.article().id);
+        m_slipPanel->clearOpinion();
+        showSavedAt(m_session.savedAt());
+        refreshSlip();
+    });
+    connect(&m_session, &ArticleSession::contentSaved, this, [this] {
+        refreshSlip();
+        refreshDesk();
+    });
+    connect(&m_session, &ArticleSession::saved, this, &MainWindow::showSavedAt);
+    connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
+        m_saved->setText(tr("Not saved: %1").arg(error.message));
+        m_saved->setToolTip(error.message);
+    });
+    connect(m_binder, &StoryBinder::settled, this, &MainWindow::showStory);
+    connect(m_feeder, &PreviewFeeder::failed, this, [this](const Error &error) { statusBar()->showMessage(error.message); });
+}
+
+void MainWindow::wirePanels()
+{
+    connect(m_desk, &DeskPane::articleActivated, this, &MainWindow::openArticle);
+    connect(m_desk, &DeskPane::newRequested, this, &MainWindow::newArticle);
+    connect(m_desk, &DeskPane::importRequested, this, [this] { m_acts->importFiles(m_session.personId()); });
+    connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
+    connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
+    connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);
+    connect(m_slipPanel, &SlipPanel::exportRequested, m_slip, &SlipController::exportPage);
+    connect(m_slip, &SlipController::acted, this, [this] {
+        m_slipPanel->clearOpinion();
+        refreshSlip();
+        refreshDesk();
+        showStory(m_session.article());
+    });
+    connect(m_slip, &SlipController::exported, this, [this](const QString &path) {
+        statusBar()->showMessage(tr("Written: %1").arg(path));
+        refreshSlip();
+        refreshDesk();
+        showStory(m_session.article());
+    });
+    connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
+    connect(m_acts, &NewsroomActs::imported, this, [this](const QString &lastId) {
+        refreshDesk();
+        openArticle(lastId);
+    });
+    connect(m_acts, &NewsroomActs::staffChanged, this, [this] {
+        refreshPeople();
+        refreshSlip();
+    });
+    connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
+        if (m_session.isOpen())
+            showStory(m_binder->collect());
+    });
+    connect(m_headline, &HeadlineEdit::finished, m_body, [this] { m_body->setFocus(); });
+}
+
+void MainWindow::wireActions()
+{
+    connect(m_actions->newArticle, &QAction::triggered, this, &MainWindow::newArticle);
+    connect(m_actions->import, &QAction::triggered, this, [this] { m_acts->importFiles(m_session.personId()); });
+    connect(m_actions->save, &QAction::triggered, this, [this] {
+        if (!m_session.isOpen())
+            return;
+        if (auto kept = m_session.save(u"save"_s); !kept)
+            m_dialogs.warn(this, tr("Save"), kept.error().message);
+        else
+            statusBar()->showMessage(tr("Kept as version %1").arg(*kept), 5000);
+    });
+    connect(m_actions->exportPage, &QAction::triggered, this, [this] { m_slip->exportPage(false); });
+    connect(m_actions->exportDraft, &QAction::triggered, this, [this] { m_slip->exportPage(true); });
+    connect(m_actions->otherNewsroom, &QAction::triggered, this, &MainWindow::newsroomRequested);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->submit, &QAction::triggered, this, [this] { m_slip->act(Verdict::Submit, m_slipPanel->opinion()); });
+    connect(m_actions->approve, &QAction::triggered, this, [this] { m_slip->act(Verdict::Approve, m_slipPanel->opinion()); });
+    connect(m_actions->opinion, &QAction::triggered, m_slipPanel, [this] {
+        findChild<QDockWidget *>(u"slip"_s)->raise();
+        m_slipPanel->setFocus();
+    });
+    connect(m_actions->staff, &QAction::triggered, m_acts, &NewsroomActs::editStaff);
+    connect(m_actions->site, &QAction::triggered, m_acts, &NewsroomActs::editSite);
+    connect(m_actions->chinese, &QAction::triggered, this, [this] { useLanguage(u"zh_CN"_s); });
+    connect(m_actions->english, &QAction::triggered, this, [this] { useLanguage(u"en"_s); });
+    connect(m_actions->systemLanguage, &QAction::triggered, this, [this] { useLanguage({}); });
+}
+
+void MainWindow::wireEditorDialogs()
+{
+    connect(m_editorActions, &EditorActions::linkRequested, this, [this] {
+        const CursorState state = m_body->cursorState();
+        const auto link = m_dialogs.askLink(this, m_body->textCursor().selectedText(), state.link);
+        if (!link)
+            return;
+        if (m_body->textCursor().hasSelection() || !state.link.isEmpty())
+            m_body->setLink(link->address);
+        else
+            m_body->insertBlocks({Paragraph{{Run{link->text, {}, link->address, {}}}}});
+        m_body->setFocus();
+    });
+    connect(m_editorActions, &EditorActions::figureRequested, this, &MainWindow::insertPictureFromFile);
+    connect(m_editorActions, &EditorActions::tableRequested, this, [this] {
+        if (const auto table = m_dialogs.askTable(this))
+            m_body->insertTable(table->rows, table->columns);
+        m_body->setFocus();
+    });
+}
+
+void MainWindow::refreshDesk()
+{
+    auto rows = deskRows(*m_newsroom, m_session.personId());
+    if (!rows) {
+        statusBar()->showMessage(rows.error().message);
+        return;
+    }
+    m_desk->setArticles(*rows, m_newsroom->clock().now());
+    if (m_session.isOpen())
+        m_desk->setCurrent(m_session.article().id);
+}
+
+void MainWindow::refreshSlip()
+{
+    if (!m_session.isOpen()) {
+        m_strip->clear();
+        m_slipPanel->clear();
+        return;
+    }
+    auto slip = m_slip->slip();
+    if (!slip) {
+        statusBar()->showMessage(slip.error().message);
+        return;
+    }
+    const QDateTime now = m_newsroom->clock().now();
+    m_strip->setSlip(*slip, m_session.personId(), now);
+    m_slipPanel->setSlip(*slip, m_session.personId(), now);
+}
+
+void MainWindow::refreshPeople()
+{
+    if (auto people = Staffing(*m_newsroom).people())
+        m_person->setPeople(*people);
+}
+
+void MainWindow::showStory(const Article &article)
+{
+    m_count->setText(tr("%L1 characters").arg(wordCount(article.body)));
+    setWindowTitle(article.title.isEmpty() ? tr("(untitled)") : article.title);
+    m_feeder->show(article);
+}
+
+void MainWindow::showSavedAt(const QDateTime &time)
+{
+    m_saved->setText(tr("saved %1").arg(time.toLocalTime().toString(u"HH:mm:ss"_s)));
+    m_saved->setToolTip({});
+}
+
+void MainWindow::newArticle()
+{
+    const QStringList channel = m_session.isOpen() ? m_session.article().channel : QStringList();
+    if (auto made = m_session.createNew(channel); !made) {
+        m_dialogs.warn(this, tr("New story"), made.error().message);
+        return;
+    }
+    refreshDesk();
+    m_headline->setFocus();
+}
+
+void MainWindow::insertPictureFromFile()
+{
+    const QString path = m_dialogs.openFile(this, tr("Picture"), QString(), tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp)"));
+    if (path.isEmpty())
+        return;
+    auto bytes = readFile(path, limits::pictureBytes);
+    auto done = bytes ? m_binder->insertPicture(*bytes) : Result<void>(bytes.error());
+    if (!done)
+        m_dialogs.warn(this, tr("Picture"), done.error().message);
+    m_body->setFocus();
+}
+
+void MainWindow::useLanguage(const QString &language)
+{
+    m_preferences.setLanguage(language);
+    statusBar()->showMessage(tr("The language changes when Gaoqian is started again"));
+}
+
+void MainWindow::saveLayout()
+{
+    if (!m_session.personId().isEmpty() && isVisible())
+        m_preferences.setLayout(m_session.personId(), saveState(), saveGeometry());
+}
+
+} // namespace gaoqian

@@ -1,0 +1,102 @@
+// The window: lays the panels out and joins their signals to the session and the controllers. It wires and decides nothing.
+#pragma once
+
+#include "newsroom/articlesession.h"
+#include "page/theme.h"
+#include "shell/newsroomacts.h"
+#include "shell/previewfeeder.h"
+#include "shell/slipcontroller.h"
+#include "shell/storybinder.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace gaoqian {
+
+class DeskPane;
+class Dialogs;
+class EditorActions;
+class HeadlineEdit;
+class MetadataForm;
+class PersonButton;
+class Preferences;
+class PreviewPane;
+class RichTextEdit;
+class SlipPanel;
+class SlipStrip;
+class WindowActions;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `dialogs` and `preferences` outlive the window.
+    MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences);
+    ~MainWindow() override;
+
+    Newsroom &newsroom() { return *m_newsroom; }
+    ArticleSession &session() { return m_session; }
+
+    void openArticle(const QString &id);
+    void setPerson(const QString &personId);
+
+Q_SIGNALS:
+    /// The user wants another newsroom: the sample, a new one, or one from a file.
+    void newsroomRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    // layout
+    QWidget *makeWritingColumn();
+    QDockWidget *addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void layOut();
+    void makeToolBars();
+    void makeMenus();
+
+    // wiring
+    void wireSession();
+    void wirePanels();
+    void wireActions();
+    void wireEditorDialogs();
+
+    // keeping the panels true
+    void refreshDesk();
+    void refreshSlip();
+    void refreshPeople();
+    void showStory(const Article &article);
+    void showSavedAt(const QDateTime &time);
+    void newArticle();
+    void insertPictureFromFile();
+    void useLanguage(const QString &language);
+    void saveLayout();
+
+    std::unique_ptr<Newsroom> m_newsroom;
+    Dialogs &m_dialogs;
+    Preferences &m_preferences;
+    ArticleSession m_session;
+
+    DeskPane *m_desk;
+    SlipStrip *m_strip;
+    SlipPanel *m_slipPanel;
+    HeadlineEdit *m_headline;
+    RichTextEdit *m_body;
+    MetadataForm *m_form;
+    PreviewPane *m_preview;
+    PersonButton *m_person;
+    QLabel *m_count;
+    QLabel *m_saved;
+    QStackedWidget *m_centre;
+
+    EditorActions *m_editorActions;
+    WindowActions *m_actions;
+    StoryBinder *m_binder;
+    PreviewFeeder *m_feeder;
+    SlipController *m_slip;
+    NewsroomActs *m_acts;
+};
+
+} // namespace gaoqian

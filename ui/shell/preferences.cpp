@@ -1,0 +1,53 @@
+#include "shell/preferences.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+constexpr qsizetype recentCount = 8;
+const auto recentKey = "newsrooms/recent"_L1;
+const auto languageKey = "language"_L1;
+const auto exportFolderKey = "export/folder"_L1;
+
+QString personKey(const QString &newsroomId) { return "people/"_L1 + newsroomId; }
+QString layoutKey(const QString &personId) { return "layout/%1/state"_L1.arg(personId); }
+QString geometryKey(const QString &personId) { return "layout/%1/geometry"_L1.arg(personId); }
+} // namespace
+
+QString Preferences::lastNewsroom() const { return recentNewsrooms().value(0); }
+
+QStringList Preferences::recentNewsrooms() const { return m_settings.value(recentKey).toStringList(); }
+
+void Preferences::noteNewsroom(const QString &path)
+{
+    QStringList recent = recentNewsrooms();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(recentKey, QStringList(recent.mid(0, recentCount)));
+}
+
+QString Preferences::person(const QString &newsroomId) const { return m_settings.value(personKey(newsroomId)).toString(); }
+void Preferences::setPerson(const QString &newsroomId, const QString &personId)
+{
+    m_settings.setValue(personKey(newsroomId), personId);
+}
+
+QString Preferences::language() const { return m_settings.value(languageKey).toString(); }
+void Preferences::setLanguage(const QString &language) { m_settings.setValue(languageKey, language); }
+
+QByteArray Preferences::layout(const QString &personId) const { return m_settings.value(layoutKey(personId)).toByteArray(); }
+QByteArray Preferences::geometry(const QString &personId) const { return m_settings.value(geometryKey(personId)).toByteArray(); }
+
+void Preferences::setLayout(const QString &personId, const QByteArray &layout, const QByteArray &geometry)
+{
+    m_settings.setValue(layoutKey(personId), layout);
+    m_settings.setValue(geometryKey(personId), geometry);
+}
+
+QString Preferences::exportFolder() const { return m_settings.value(exportFolderKey).toString(); }
+void Preferences::setExportFolder(const QString &folder) { m_settings.setValue(exportFolderKey, folder); }
+
+} // namespace gaoqian

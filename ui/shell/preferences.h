@@ -1,0 +1,41 @@
+// What this desktop remembers for its user: the newsroom last opened, who was working in it, language, layout. One table of keys.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace gaoqian {
+
+class Preferences {
+public:
+    /// `settings` outlives the preferences.
+    explicit Preferences(QSettings &settings) : m_settings(settings) {}
+
+    QString lastNewsroom() const;
+    QStringList recentNewsrooms() const; ///< Newest first, at most eight.
+    void noteNewsroom(const QString &path);
+
+    /// Who worked in the newsroom last on this desktop; empty for nobody yet.
+    QString person(const QString &newsroomId) const;
+    void setPerson(const QString &newsroomId, const QString &personId);
+
+    /// "zh_CN", "en", or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString &language);
+
+    /// Where the panels stand and how large the window is, for each person.
+    QByteArray layout(const QString &personId) const;
+    QByteArray geometry(const QString &personId) const;
+    void setLayout(const QString &personId, const QByteArray &layout, const QByteArray &geometry);
+
+    QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+private:
+    QSettings &m_settings;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,53 @@
+// The window's hand on the slip: reads it, carries out what a person asks for (with their passphrase), exports. All rules are
+// below.
+#pragma once
+
+#include "newsroom/exporter.h"
+#include "newsroom/staffing.h"
+#include "signoff/slip.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+namespace gaoqian {
+
+class ArticleSession;
+class Dialogs;
+class Preferences;
+
+class SlipController : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive the controller; `window` is what dialogs stand over.
+    SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs, Preferences &preferences,
+                   QWidget *window);
+
+    /// The open article's slip, over what was saved last.
+    Result<Slip> slip() const;
+
+    /// Writes what is pending, asks for the passphrase, acts. Says by dialog why it cannot be done.
+    void act(Verdict verdict, const QString &opinion, std::optional<int> returnTo = {});
+
+    /// Asks for the folder and writes the page.
+    void exportPage(bool draft);
+
+Q_SIGNALS:
+    void acted(gaoqian::Verdict verdict);
+    void exported(const QString &path);
+
+private:
+    bool writePending(const QString &title);
+    std::optional<SigningKey> askForKey(const Person &person, Verdict verdict, const QString &title);
+    std::optional<QString> askForFolder();
+
+    Newsroom &m_newsroom;
+    Exporter m_exporter;
+    ArticleSession &m_session;
+    Dialogs &m_dialogs;
+    Preferences &m_preferences;
+    QPointer<QWidget> m_window;
+};
+
+} // namespace gaoqian

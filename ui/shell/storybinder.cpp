@@ -1,0 +1,140 @@
+#include "shell/storybinder.h"
+
+#include "article/text.h"
+#include "editor/headlineedit.h"
+#include "editor/richtextedit.h"
+#include "form/metadataform.h"
+#include "intake/intake.h"
+#include "intake/pictureintake.h"
+#include "newsroom/staffing.h"
+
+#include <QBuffer>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+constexpr int coverThumbSide = 160;
+} // namespace
+
+StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
+                         MetadataForm &form, QObject *parent) :
+    QObject(parent),
+    m_newsroom(newsroom), m_session(session), m_headline(headline), m_body(body), m_form(form)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleDelay);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        const Article article = collect();
+        offerPictures(article);
+        Q_EMIT settled(article);
+    });
+    connect(&session, &ArticleSession::opened, this, &StoryBinder::show);
+    connect(&headline, &HeadlineEdit::changed, this, &StoryBinder::changed);
+    connect(&body, &RichTextEdit::bodyChanged, this, &StoryBinder::changed);
+    connect(&form, &MetadataForm::changed, this, &StoryBinder::changed);
+    session.setCollector([this] { return collect(); });
+    form.setLead([this] { return plainText(m_body.body()).section(u'\n', 0, 0); });
+    body.setAssetSource([this](const QString &hash) { return picture(hash); });
+    body.setPasteConverter([this](const QMimeData *data) { return takeInClipboard(*data); });
+}
+
+Article StoryBinder::collect() const
+{
+    Article article = m_session.article();
+    article.kicker = m_headline.kicker();
+    article.title = m_headline.title();
+    article.subtitle = m_headline.subtitle();
+    article.body = m_body.body();
+    m_form.applyTo(article);
+    return article;
+}
+
+Result<void> StoryBinder::insertPicture(const QByteArray &bytes)
+{
+    auto asset = takeInPicture(bytes);
+    if (!asset)
+        return asset.error();
+    if (auto kept = m_newsroom.assets().put(*asset); !kept)
+        return kept;
+    m_body.insertFigure(Figure{asset->hash, {}, {}, 0});
+    return {};
+}
+
+void StoryBinder::show()
+{
+    const Article &article = m_session.article();
+    offerChoices();
+    m_offeredPictures.clear();
+    offerPictures(article);
+    m_headline.setHeadline(article.kicker, article.title, article.subtitle);
+    m_body.setBody(article.body);
+    m_form.setArticle(article);
+    m_settle.stop();
+    Q_EMIT settled(article);
+}
+
+void StoryBinder::changed()
+{
+    m_session.noteChange();
+    if (!m_settle.isActive())
+        m_settle.start();
+}
+
+void StoryBinder::offerChoices()
+{
+    if (auto channels = m_newsroom.settings().channels())
+        m_form.setChannels(*channels);
+    if (auto people = Staffing(m_newsroom).people()) {
+        QStringList names;
+        for (const Person &person : *people)
+            names << person.name;
+        m_form.setKnownPeople(names);
+    }
+}
+
+void StoryBinder::offerPictures(const Article &article)
+{
+    const QStringList hashes = assetsOf(article);
+    if (hashes == m_offeredPictures)
+        return;
+    m_offeredPictures = hashes;
+    QList<std::pair<QString, QImage>> thumbs;
+    for (const QString &hash : hashes)
+        thumbs.append(
+            {hash, picture(hash).scaled(coverThumbSide, coverThumbSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)});
+    m_form.setPictures(thumbs);
+}
+
+QImage StoryBinder::picture(const QString &hash) const
+{
+    auto asset = m_newsroom.assets().get(hash);
+    return asset ? QImage::fromData(asset->bytes) : QImage();
+}
+
+Blocks StoryBinder::takeInClipboard(const QMimeData &data) const
+{
+    if (data.hasImage() && !data.hasHtml()) {
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG");
+        auto asset = takeInPicture(png);
+        if (!asset || !m_newsroom.assets().put(*asset))
+            return {};
+        return {Figure{asset->hash, {}, {}, 0}};
+    }
+    auto intake = data.hasHtml() ? takeIn(data.html().toUtf8(), Format::Html, Purpose::Paste)
+                                 : takeIn(data.text().toUtf8(), Format::Text, Purpose::Paste);
+    if (!intake)
+        return {};
+    for (const Asset &asset : std::as_const(intake->assets)) {
+        if (!m_newsroom.assets().put(asset))
+            return {};
+    }
+    return intake->article.body;
+}
+
+} // namespace gaoqian

@@ -1,0 +1,54 @@
+// Joins the session to the three places where a story is written: headline, body, form. Shows an article in them, puts an article
+// together from them, and says when the typing has settled long enough to be looked at.
+#pragma once
+
+#include "newsroom/articlesession.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace gaoqian {
+
+class HeadlineEdit;
+class MetadataForm;
+class RichTextEdit;
+
+class StoryBinder : public QObject {
+    Q_OBJECT
+
+public:
+    /// How long after the first change of a burst the preview and the counters are brought up to date, in milliseconds.
+    static constexpr int settleDelay = 250;
+
+    /// All outlive the binder.
+    StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body, MetadataForm &form,
+                QObject *parent = nullptr);
+
+    /// The article as the widgets show it now.
+    Article collect() const;
+
+    /// Keeps `picture` and puts it in at the cursor.
+    Result<void> insertPicture(const QByteArray &bytes);
+
+Q_SIGNALS:
+    /// The story as it stands after a change, or after another one was opened.
+    void settled(const gaoqian::Article &article);
+
+private:
+    void show();
+    void changed();
+    void offerChoices();
+    void offerPictures(const Article &article);
+    QImage picture(const QString &hash) const;
+    Blocks takeInClipboard(const QMimeData &data) const;
+
+    Newsroom &m_newsroom;
+    ArticleSession &m_session;
+    HeadlineEdit &m_headline;
+    RichTextEdit &m_body;
+    MetadataForm &m_form;
+    QTimer m_settle;
+    QStringList m_offeredPictures;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,46 @@
+// The window's own actions (file, story, newsroom, view, help), made in one place with their texts and shortcuts.
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace gaoqian {
+
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QWidget *window);
+
+    QAction *newArticle;
+    QAction *import;
+    QAction *save;
+    QAction *exportPage;
+    QAction *exportDraft;
+    QAction *otherNewsroom;
+    QAction *quit;
+
+    QAction *submit;
+    QAction *approve;
+    QAction *opinion; ///< Goes to the slip panel, where return, reject and the rest are.
+
+    QAction *staff;
+    QAction *site;
+
+    QAction *chinese;
+    QAction *english;
+    QAction *systemLanguage;
+
+    QAction *shortcuts;
+    QAction *about;
+
+private:
+    QAction *make(const QString &text, const QString &icon, const QKeySequence &shortcut = {});
+};
+
+/// A themed icon of ours (":/icons/actions"), light or dark to stand out from the palette's window colour.
+QIcon actionIcon(const QString &name);
+
+} // namespace gaoqian
