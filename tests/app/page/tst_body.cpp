@@ -1,6 +1,6 @@
 #include "page/body.h"
 
-#include "app/page/parsedhtml.h"
+#include "support/parsedhtml.h"
 #include "article/normalise.h"
 #include "article/text.h"
 #include "support/randomarticle.h"

@@ -1,6 +1,6 @@
 #include "page/page.h"
 
-#include "app/page/parsedhtml.h"
+#include "support/parsedhtml.h"
 #include "article/articlejson.h"
 #include "article/text.h"
 #include "base/files.h"
