@@ -1,0 +1,140 @@
+// The desk by keyboard and mouse: search, rows, queues, empty states.
+#include "desk/deskpane.h"
+
+#include "support/accessible.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gaoqian;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pane : DeskPane {
+    QLineEdit *search = findChild<QLineEdit *>(u"search"_s);
+    QListView *rows = findChild<QListView *>(u"rows"_s);
+    QListView *queues = findChild<QListView *>(u"queues"_s);
+    QLabel *emptyTitle = findChild<QLabel *>(u"emptyTitle"_s);
+    QPushButton *fresh = findChild<QPushButton *>(u"new"_s);
+    QPushButton *import = findChild<QPushButton *>(u"import"_s);
+    QSignalSpy activated{this, &DeskPane::articleActivated};
+
+    Pane()
+    {
+        resize(320, 700);
+        show();
+        activateWindow();
+    }
+};
+
+QList<DeskRow> threeDrafts()
+{
+    QList<DeskRow> rows;
+    for (int index = 0; index < 3; ++index) {
+        DeskRow row;
+        row.id = QString::number(index);
+        row.title = QStringList{u"春耕时节"_s, u"老街修缮"_s, u"社区食堂"_s}[index];
+        row.mine = true;
+        row.updatedAt = QDateTime({2026, 3, 2}, {8, 0}, Qt::UTC).addSecs(-index);
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestDeskPane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void searchDownEnterOpens()
+    {
+        Pane pane;
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.setArticles(threeDrafts());
+        pane.focusSearch();
+        pane.search->setText(u"社区"_s);
+        QCOMPARE(pane.rows->model()->rowCount(), 1);
+        pane.search->clear();
+        QTest::keyClick(pane.search, Qt::Key_Down);
+        QVERIFY(pane.rows->hasFocus());
+        QTest::keyClick(pane.rows, Qt::Key_Down);
+        QTest::keyClick(pane.rows, Qt::Key_Return);
+        QCOMPARE(pane.activated.takeFirst().first().toString(), u"1"_s);
+        QTest::keyClick(pane.rows, Qt::Key_Up);
+        QTest::keyClick(pane.rows, Qt::Key_Up);
+        QVERIFY(pane.search->hasFocus());
+    }
+
+    void aClickOpensAndTheOpenOneIsShown()
+    {
+        Pane pane;
+        pane.setArticles(threeDrafts());
+        const QRect third = pane.rows->visualRect(pane.rows->model()->index(2, 0));
+        QTest::mouseClick(pane.rows->viewport(), Qt::LeftButton, {}, third.center());
+        QCOMPARE(pane.activated.takeFirst().first().toString(), u"2"_s);
+        pane.setCurrent(u"1"_s);
+        QCOMPARE(pane.rows->currentIndex().row(), 1);
+        QCOMPARE(pane.activated.count(), 0);
+        // News that moves the open story to another place keeps it selected.
+        QList<DeskRow> rows = threeDrafts();
+        rows.removeFirst();
+        pane.setArticles(rows);
+        QCOMPARE(pane.rows->currentIndex().row(), 0);
+        pane.setCurrent({});
+        QVERIFY(!pane.rows->currentIndex().isValid());
+    }
+
+    void everyEmptyQueueSaysWhatToDo()
+    {
+        Pane pane;
+        QSignalSpy fresh(&pane, &DeskPane::newRequested);
+        QSignalSpy imports(&pane, &DeskPane::importRequested);
+        pane.setArticles({});
+        QStringList titles;
+        for (int queue = 0; queue < queueCount; ++queue) {
+            pane.setQueue(Queue(queue));
+            QVERIFY(pane.emptyTitle->isVisible());
+            titles += pane.emptyTitle->text();
+        }
+        QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), queueCount);
+        pane.setQueue(Queue::Mine);
+        pane.fresh->click();
+        pane.import->click();
+        QCOMPARE(fresh.count() + imports.count(), 2);
+        pane.setQueue(Queue::InReview);
+        QVERIFY(!pane.fresh->isVisible());
+
+        pane.setQueue(Queue::Mine);
+        pane.setArticles(threeDrafts());
+        QVERIFY(!pane.emptyTitle->isVisible());
+        pane.search->setText(u"no such words"_s);
+        QVERIFY(pane.emptyTitle->text().contains(u"Mine"_s));
+        QVERIFY(!pane.fresh->isVisible());
+    }
+
+    void queuesAreChosenByKeyboard()
+    {
+        Pane pane;
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.queues->setFocus();
+        QTest::keyClick(pane.queues, Qt::Key_Down);
+        QCOMPARE(pane.queue(), Queue::WaitingForMe);
+        QTest::keyClick(pane.queues, Qt::Key_End);
+        QCOMPARE(pane.queue(), Queue::All);
+    }
+
+    void everyControlHasAName()
+    {
+        Pane pane;
+        QCOMPARE(test::namelessControls(pane).join(u", "_s), QString());
+    }
+};
+
+QTEST_MAIN(TestDeskPane)
+#include "tst_deskpane.moc"

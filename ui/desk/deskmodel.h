@@ -1,0 +1,57 @@
+// The newsroom's stories as the desk lists them: plain rows that somebody else fills.
+#pragma once
+
+#include "signoff/slip.h"
+
+#include <QAbstractListModel>
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+namespace gaoqian {
+
+/// One story on the desk.
+struct DeskRow {
+    QString id;
+    QString title;
+    QStringList channel;
+    SlipState state = SlipState::Draft;
+    QString awaitedRole;       ///< Role whose signature is wanted; empty when none is.
+    bool waitingForMe = false; ///< The person at this desk could sign it or send it up now and is meant to.
+    bool mine = false;         ///< The person at this desk owns it.
+    QDateTime published;       ///< Invalid: not published.
+    QDateTime waitingSince;    ///< Invalid: nobody waits.
+    QDateTime updatedAt;
+
+    bool operator==(const DeskRow &) const = default;
+};
+
+class DeskModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole, ChipRole, DetailRole, AgeRole, EmphasisRole };
+
+    /// What a chip's colour says.
+    enum Emphasis { Plain, ForMe, Back, Whole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Rows that stay keep their place, so that a selection survives; `now` for ages.
+    void setRows(const QList<DeskRow> &rows, const QDateTime &now);
+
+    const DeskRow &row(int index) const { return m_rows[index]; }
+    QModelIndex indexOf(const QString &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QList<DeskRow> m_rows;
+    QDateTime m_now;
+};
+
+/// The title as lists show it: "(untitled)" for none.
+QString shownTitle(const DeskRow &row);
+
+} // namespace gaoqian

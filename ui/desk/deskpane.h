@@ -1,0 +1,70 @@
+// The desk: every story of the newsroom in its queue, found by typing, opened by Enter or click.
+#pragma once
+
+#include "desk/deskfilter.h"
+#include "desk/deskmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace gaoqian {
+
+class QueueModel;
+
+class DeskPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DeskPane(QWidget *parent = nullptr);
+
+    /// Shows `rows`; what is selected, the queue and the typed words stay. `now` for ages.
+    void setArticles(const QList<DeskRow> &rows, const QDateTime &now = QDateTime::currentDateTimeUtc());
+
+    /// The story that is open; its row is selected when it is in sight. Empty for none. Announces nothing.
+    void setCurrent(const QString &id);
+
+    Queue queue() const;
+    void setQueue(Queue queue);
+
+    /// Puts the cursor into the search field.
+    void focusSearch();
+
+Q_SIGNALS:
+    void articleActivated(const QString &id);
+    void newRequested();
+    void importRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QListView *makeQueues();
+    QWidget *makeEmptyState();
+    void showCounts();
+    void showEmptyState();
+    void selectCurrent();
+    void activate(const QModelIndex &index);
+
+    DeskModel *m_model;
+    DeskFilter *m_filter;
+    QueueModel *m_queueModel;
+    QString m_current;
+
+    QLineEdit *m_search;
+    QListView *m_queues = nullptr;
+    QStackedWidget *m_stack;
+    QListView *m_rows;
+    QWidget *m_empty;
+    QLabel *m_emptyTitle;
+    QLabel *m_emptyText;
+    QPushButton *m_new;
+    QPushButton *m_import;
+};
+
+} // namespace gaoqian
