@@ -1,0 +1,80 @@
+// The form: every field of a story beside its headline and body.
+#pragma once
+
+#include "article/article.h"
+
+#include <QImage>
+#include <QPair>
+#include <QScrollArea>
+
+#include <functional>
+
+class QFormLayout;
+class QLineEdit;
+class QStringListModel;
+
+namespace gaoqian {
+
+class ChannelField;
+class CoverField;
+class SummaryField;
+class TagField;
+
+class MetadataForm : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit MetadataForm(QWidget *parent = nullptr);
+
+    /// Shows `article`'s fields. A field that shows the same value already is not touched: neither its cursor nor what an input
+    /// method is composing in it. Announces nothing.
+    void setArticle(const Article &article);
+
+    /// Writes the form's own fields into `article`. What nobody edited comes back exactly as it was set, even where a widget
+    /// could not hold it (line ends, say).
+    void applyTo(Article &article) const;
+
+    void setChannels(const QList<QStringList> &channels);
+    void setKnownPeople(const QStringList &names);
+    void setKnownSources(const QStringList &sources);
+    void setPictures(const QList<QPair<QString, QImage>> &pictures); ///< Hash, thumbnail; in the order of the body.
+    /// Gives "Take from lead" its text; without one the button is not there.
+    void setLead(std::function<QString()> lead);
+
+Q_SIGNALS:
+    void changed(); ///< The user edited a field.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// A field's way between articles and its widget.
+    struct Field {
+        std::function<bool(const Article &, const Article &)> same;
+        std::function<void(const Article &, Article &)> copy;
+        std::function<void(const Article &)> show; ///< In the widget.
+        std::function<void(Article &)> read;       ///< From the widget.
+        bool edited = false;                       ///< The widget has the value, not `m_shown`.
+    };
+
+    /// Joins a widget to the article's `member`: how it is set, read, and by which signal it tells of a change.
+    template <typename Widget, typename Member, typename Setter, typename Getter, typename Signal>
+    void bind(Member Article::*member, Widget *widget, Setter set, Getter get, Signal changedSignal);
+    void addRow(const QString &label, QWidget *field);
+    QLineEdit *makeLine(QStringListModel *known);
+    void noteEdit(qsizetype field);
+
+    QFormLayout *m_layout;
+    QList<Field> m_fields;
+    Article m_shown;
+    bool m_setting = false;
+
+    ChannelField *m_channel;
+    TagField *m_authors;
+    SummaryField *m_summary;
+    CoverField *m_cover;
+    QStringListModel *m_people;
+    QStringListModel *m_sources;
+};
+
+} // namespace gaoqian
