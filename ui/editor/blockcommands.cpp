@@ -3,6 +3,7 @@
 
 #include "editor/documentbuilder.h"
 #include "editor/editblock.h"
+#include "editor/nestingcommands.h"
 #include "editor/units.h"
 
 #include <QTextDocument>
@@ -100,33 +101,43 @@ void insertSplitting(QTextCursor &cursor, Blocks blocks)
 
 } // namespace
 
-void makeParagraph(const QTextCursor &cursor)
+std::optional<BlockStyle> blockStyle(const BlockShape &shape)
 {
-    changeShapes(cursor, [](BlockShape &shape) { shape = paragraphLike(shape); });
+    switch (shape.kind) {
+    case BlockKind::Figure:
+    case BlockKind::Divider: return std::nullopt;
+    case BlockKind::Heading:
+        return shape.level <= 2 ? BlockStyle::Heading2 : shape.level == 3 ? BlockStyle::Heading3 : BlockStyle::Heading4;
+    case BlockKind::Paragraph:
+    case BlockKind::Filler: break;
+    }
+    if (shape.lead)
+        return BlockStyle::Lead;
+    const bool quoted = !shape.nesting.isEmpty() && !shape.nesting.constLast().isList();
+    return quoted ? BlockStyle::Quote : BlockStyle::Text;
 }
 
-void toggleLead(const QTextCursor &cursor)
+void applyBlockStyle(const QTextCursor &cursor, BlockStyle style)
 {
-    const bool lead = !allShapes(cursor, [](const BlockShape &shape) { return shape.lead; });
-    changeShapes(cursor, [lead](BlockShape &shape) {
-        shape = paragraphLike(shape);
-        shape.lead = lead;
-    });
-}
-
-void toggleHeading(const QTextCursor &cursor, int level)
-{
-    const auto isSuch = [level](const BlockShape &s) { return s.kind == BlockKind::Heading && s.level == level; };
-    const bool off = allShapes(cursor, isSuch);
-    changeShapes(cursor, [off, level](BlockShape &shape) {
+    const EditBlock step(cursor);
+    const bool quoted = hasBlockStyle(cursor, BlockStyle::Quote);
+    changeShapes(cursor, [style](BlockShape &shape) {
         const QString label = shape.label;
         shape = paragraphLike(shape);
-        if (off)
-            return;
-        shape.kind = BlockKind::Heading;
-        shape.level = level;
-        shape.label = label;
+        shape.lead = style == BlockStyle::Lead;
+        if (style == BlockStyle::Heading2 || style == BlockStyle::Heading3 || style == BlockStyle::Heading4) {
+            shape.kind = BlockKind::Heading;
+            shape.level = style == BlockStyle::Heading2 ? 2 : style == BlockStyle::Heading3 ? 3 : 4;
+            shape.label = label;
+        }
     });
+    if (quoted ? style == BlockStyle::Text : style == BlockStyle::Quote)
+        toggleQuote(cursor);
+}
+
+bool hasBlockStyle(const QTextCursor &cursor, BlockStyle style)
+{
+    return allShapes(cursor, [style](const BlockShape &shape) { return blockStyle(shape) == style; });
 }
 
 void setLabel(const QTextCursor &cursor, const QString &label)

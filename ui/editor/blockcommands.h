@@ -3,17 +3,17 @@
 #pragma once
 
 #include "article/article.h"
-#include "editor/documentformat.h"
+#include "editor/blockstyle.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
 
 namespace gaoqian {
 
-void makeParagraph(const QTextCursor &cursor);
-void toggleLead(const QTextCursor &cursor);
-/// Headings of this level; paragraphs again where all the selection is that already.
-void toggleHeading(const QTextCursor &cursor, int level);
+/// Text also leaves the quote that all of the selection is in; Quote makes text of what it takes in.
+void applyBlockStyle(const QTextCursor &cursor, BlockStyle style);
+/// True where all of the selected text has this style.
+bool hasBlockStyle(const QTextCursor &cursor, BlockStyle style);
 void setLabel(const QTextCursor &cursor, const QString &label); ///< On the selected headings.
 void setAlign(const QTextCursor &cursor, Align align);
 /// Moves paragraphs by so many steps of indentation, within 0 to 8.

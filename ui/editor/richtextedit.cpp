@@ -7,6 +7,7 @@
 #include "editor/blockcommands.h"
 #include "editor/blockkeys.h"
 #include "editor/blockpainter.h"
+#include "editor/column.h"
 #include "editor/documentbuilder.h"
 #include "editor/documentwalker.h"
 #include "editor/inlineobjects.h"
@@ -28,8 +29,6 @@ namespace gaoqian {
 
 namespace {
 
-constexpr int columnWidth = 720; // a line of about forty characters is read at ease
-constexpr int documentMargin = 24;
 constexpr qreal pointSize = 13;
 
 Blocks normalisedBlocks(const Blocks &blocks)
@@ -65,7 +64,7 @@ RichTextEdit::RichTextEdit(QWidget *parent) :
     font.setPointSizeF(pointSize);
     setFont(font);
     setDocumentFont(*document(), font);
-    document()->setDocumentMargin(documentMargin);
+    document()->setDocumentMargin(columnPadding);
     m_objects->serve(document());
     followPalette();
     setBody({});
@@ -111,12 +110,7 @@ CursorState RichTextEdit::cursorState() const
     const QTextCursor cursor = textCursor();
     const Run style = runStyle(currentCharFormat());
     CursorState state;
-    state.styles = style.styles;
-    if (cursor.hasSelection()) {
-        for (const Style each :
-             {Style::Bold, Style::Italic, Style::Underline, Style::Strike, Style::Superscript, Style::Subscript})
-            state.styles.setFlag(each, hasStyle(cursor, each));
-    }
+    state.styles = cursor.hasSelection() ? commonStyles(cursor) : style.styles;
     const QTextCursor link = linkAround(cursor);
     state.link = link.hasSelection() ? link.charFormat().anchorHref() : QString();
     state.colour = style.colour;
@@ -126,7 +120,7 @@ CursorState RichTextEdit::cursorState() const
     return state;
 }
 
-void RichTextEdit::toggleStyle(Style style) { mergeText(styleChange(style, !hasStyle(textCursor(), style))); }
+void RichTextEdit::toggleStyle(Style style) { mergeText(styleChange(style, !cursorState().styles.testFlag(style))); }
 
 void RichTextEdit::setLink(const QString &address)
 {
@@ -145,11 +139,15 @@ void RichTextEdit::clearFormatting()
         setCurrentCharFormat(QTextCharFormat());
 }
 
-void RichTextEdit::makeParagraph() { edit(gaoqian::makeParagraph); }
-void RichTextEdit::toggleLead() { edit(gaoqian::toggleLead); }
-void RichTextEdit::toggleHeading(int level)
+void RichTextEdit::applyBlockStyle(BlockStyle style)
 {
-    edit([level](QTextCursor &cursor) { gaoqian::toggleHeading(cursor, level); });
+    edit([style](QTextCursor &cursor) { gaoqian::applyBlockStyle(cursor, style); });
+}
+void RichTextEdit::toggleBlockStyle(BlockStyle style)
+{
+    edit([style](QTextCursor &cursor) {
+        gaoqian::applyBlockStyle(cursor, hasBlockStyle(cursor, style) ? BlockStyle::Text : style);
+    });
 }
 void RichTextEdit::setLabel(const QString &label)
 {
@@ -218,6 +216,18 @@ void RichTextEdit::pasteAsPlainText()
     const QMimeData *source = QGuiApplication::clipboard()->mimeData();
     if (source && source->hasText())
         insertBlocks(blocksFromLines(source->text()));
+}
+
+void RichTextEdit::undoEdit()
+{
+    if (readyToEdit())
+        undo();
+}
+
+void RichTextEdit::redoEdit()
+{
+    if (readyToEdit())
+        redo();
 }
 
 void RichTextEdit::keyPressEvent(QKeyEvent *event)
@@ -351,8 +361,7 @@ void RichTextEdit::mergeText(const QTextCharFormat &change)
 
 void RichTextEdit::fitColumn()
 {
-    const int room = width() - verticalScrollBar()->sizeHint().width();
-    const int side = std::max(0, (room - columnWidth - 2 * documentMargin) / 2);
+    const int side = columnSide(width() - verticalScrollBar()->sizeHint().width());
     setViewportMargins(side, 0, side, 0);
 }
 

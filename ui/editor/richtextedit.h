@@ -3,7 +3,7 @@
 #pragma once
 
 #include "article/article.h"
-#include "editor/documentformat.h"
+#include "editor/blockstyle.h"
 
 #include <QImage>
 #include <QTextEdit>
@@ -55,9 +55,8 @@ public:
     void clearFormatting();
 
     // blocks
-    void makeParagraph();
-    void toggleLead();
-    void toggleHeading(int level);
+    void applyBlockStyle(BlockStyle style);  ///< Text also leaves a quote.
+    void toggleBlockStyle(BlockStyle style); ///< Text again where all the selection has it already.
     void setLabel(const QString &label);
     void setAlign(Align align);
     void changeIndent(int steps);
@@ -75,6 +74,10 @@ public:
     void insertTable(int rows, int columns, bool headerRow);
     void insertDivider();
     void pasteAsPlainText();
+
+    // history
+    void undoEdit();
+    void redoEdit();
 
 Q_SIGNALS:
     /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.

@@ -7,6 +7,8 @@
 
 #include <QTextBlock>
 
+#include <optional>
+
 namespace gaoqian {
 
 namespace {
@@ -48,17 +50,14 @@ void forEachText(const QTextCursor &cursor, const std::function<void(QTextCursor
     }
 }
 
-bool hasStyle(const QTextCursor &cursor, Style style)
+Styles commonStyles(const QTextCursor &cursor)
 {
-    if (!cursor.hasSelection())
-        return runStyle(cursor.charFormat()).styles.testFlag(style);
-    bool any = false;
-    bool all = true;
-    forEachText(cursor, [&](QTextCursor &stretch) {
-        any = true;
-        all = all && runStyle(stretch.charFormat()).styles.testFlag(style);
+    std::optional<Styles> common;
+    forEachText(cursor, [&common](QTextCursor &stretch) {
+        const Styles styles = runStyle(stretch.charFormat()).styles;
+        common = common.value_or(styles) & styles;
     });
-    return any && all;
+    return common.value_or(Styles());
 }
 
 QTextCharFormat styleChange(Style style, bool on)

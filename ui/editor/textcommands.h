@@ -14,8 +14,8 @@ namespace gaoqian {
 /// cells, pictures and dividers left out.
 void forEachText(const QTextCursor &cursor, const std::function<void(QTextCursor &)> &act);
 
-/// True where all selected text, or without a selection the text to be typed, has this style.
-bool hasStyle(const QTextCursor &cursor, Style style);
+/// The styles that all of the selected text has.
+Styles commonStyles(const QTextCursor &cursor);
 
 /// The properties that switch a style on or off.
 QTextCharFormat styleChange(Style style, bool on);

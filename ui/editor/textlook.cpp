@@ -3,6 +3,7 @@
 
 #include "editor/documentformat.h"
 
+#include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -14,15 +15,8 @@ namespace {
 
 bool isDark(const QPalette &palette) { return palette.color(QPalette::Base).lightness() < 128; }
 
-struct EmphasisColour {
-    QLatin1StringView name;
-    QRgb onLight;
-    QRgb onDark;
-};
-constexpr EmphasisColour emphasisColours[] = {
-    {QLatin1StringView("red"), 0xffc8372d, 0xffff8a80},    {QLatin1StringView("orange"), 0xffb85c00, 0xffffb74d},
-    {QLatin1StringView("green"), 0xff2e7d32, 0xff81c784},  {QLatin1StringView("blue"), 0xff1565c0, 0xff82b1ff},
-    {QLatin1StringView("purple"), 0xff6a1b9a, 0xffce93d8}, {QLatin1StringView("grey"), 0xff6b6b6b, 0xffa8a8a8},
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(EmphasisColour)
 };
 
 /// What the whole block adds to its characters.
@@ -63,17 +57,18 @@ QColor mutedColour(const QPalette &palette)
     return QColor(mix(text.red(), base.red()), mix(text.green(), base.green()), mix(text.blue(), base.blue()));
 }
 
-QStringList emphasisColourNames()
+QList<EmphasisColour> emphasisColours()
 {
-    QStringList names;
-    for (const EmphasisColour &colour : emphasisColours)
-        names.append(colour.name);
-    return names;
+    return {
+        {u"red"_s, Tr::tr("Red"), 0xffc8372d, 0xffff8a80},       {u"orange"_s, Tr::tr("Orange"), 0xffb85c00, 0xffffb74d},
+        {u"green"_s, Tr::tr("Green"), 0xff2e7d32, 0xff81c784},   {u"blue"_s, Tr::tr("Blue"), 0xff1565c0, 0xff82b1ff},
+        {u"purple"_s, Tr::tr("Purple"), 0xff6a1b9a, 0xffce93d8}, {u"grey"_s, Tr::tr("Grey"), 0xff6b6b6b, 0xffa8a8a8},
+    };
 }
 
 QColor emphasisColour(const QString &name, const QPalette &palette)
 {
-    for (const EmphasisColour &colour : emphasisColours)
+    for (const EmphasisColour &colour : emphasisColours())
         if (colour.name == name)
             return QColor::fromRgb(isDark(palette) ? colour.onDark : colour.onLight);
     return QColor::fromRgb(vermilion);

@@ -21,8 +21,16 @@ QStringList leadFamilies();
 /// Halfway between text and paper.
 QColor mutedColour(const QPalette &palette);
 
-/// The theme's emphasis colours by their names in the article, in the order of a menu.
-QStringList emphasisColourNames();
+/// One of the theme's emphasis colours.
+struct EmphasisColour {
+    QString name;  ///< In the article.
+    QString label; ///< For a person, translated.
+    QRgb onLight;
+    QRgb onDark;
+};
+
+/// In the order of a menu.
+QList<EmphasisColour> emphasisColours();
 
 /// How an emphasis colour is shown on this palette; the accent for a name that the program does not know.
 QColor emphasisColour(const QString &name, const QPalette &palette);

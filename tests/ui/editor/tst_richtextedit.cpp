@@ -230,19 +230,19 @@ void RichTextEditTest::commandIsOneUndoStep_data()
         << Blocks{Paragraph{.runs = {all}}, Figure{asset, {}, {all}, 0}} << 0 << 9
         << Command([](RichTextEdit &e) { e.clearFormatting(); }) << Blocks{p, Figure{asset, {}, text(u"一二三"_s), 0}};
 
-    QTest::newRow("heading") << two << 0 << 0 << Command([](RichTextEdit &e) { e.toggleHeading(2); })
+    QTest::newRow("heading") << two << 0 << 0 << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading2); })
                              << Blocks{heading(u"一二三"_s), paragraph(u"四五"_s)};
     QTest::newRow("heading off") << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0
-                                 << Command([](RichTextEdit &e) { e.toggleHeading(2); }) << one;
+                                 << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading2); }) << one;
     QTest::newRow("another level keeps the label")
-        << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.toggleHeading(3); })
+        << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading3); })
         << Blocks{Heading{3, u"01"_s, text(u"一二三"_s)}};
     QTest::newRow("label") << Blocks{heading(u"题"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.setLabel(u" 01 "_s); })
                            << Blocks{heading(u"题"_s, u"01"_s)};
     QTest::newRow("paragraph") << Blocks{Paragraph{.runs = text(u"x"_s), .align = Align::Right, .lead = true}, heading(u"y"_s)}
-                               << 0 << 2 << Command([](RichTextEdit &e) { e.makeParagraph(); })
+                               << 0 << 2 << Command([](RichTextEdit &e) { e.applyBlockStyle(BlockStyle::Text); })
                                << Blocks{paragraph(u"x"_s), paragraph(u"y"_s)};
-    QTest::newRow("lead") << one << 1 << 1 << Command([](RichTextEdit &e) { e.toggleLead(); })
+    QTest::newRow("lead") << one << 1 << 1 << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Lead); })
                           << Blocks{Paragraph{.runs = text(u"一二三"_s), .lead = true}};
     QTest::newRow("align") << two << 0 << 5 << Command([](RichTextEdit &e) { e.setAlign(Align::Centre); })
                            << Blocks{Paragraph{.runs = text(u"一二三"_s), .align = Align::Centre},
@@ -333,9 +333,9 @@ void RichTextEditTest::randomCommandsUndo()
         [](RichTextEdit &e) { e.setLink(u"https://example.org/"_s); },
         [](RichTextEdit &e) { e.setColour(u"blue"_s); },
         [](RichTextEdit &e) { e.clearFormatting(); },
-        [](RichTextEdit &e) { e.makeParagraph(); },
-        [](RichTextEdit &e) { e.toggleHeading(3); },
-        [](RichTextEdit &e) { e.toggleLead(); },
+        [](RichTextEdit &e) { e.applyBlockStyle(BlockStyle::Text); },
+        [](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading3); },
+        [](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Lead); },
         [](RichTextEdit &e) { e.toggleList(true); },
         [](RichTextEdit &e) { e.toggleList(false); },
         [](RichTextEdit &e) { e.toggleQuote(); },
@@ -569,7 +569,7 @@ void RichTextEditTest::commandsWaitForComposing()
     put(*m_edit, 2, 0);
     put(*m_edit, 2);
     compose(*m_edit, u"pin"_s);
-    m_edit->toggleHeading(2);
+    m_edit->toggleBlockStyle(BlockStyle::Heading2);
     m_edit->toggleList(false);
     m_edit->toggleStyle(Style::Bold);
     m_edit->insertDivider();

@@ -1,0 +1,296 @@
+// See the header.
+#include "editor/editoractions.h"
+
+#include "editor/richtextedit.h"
+#include "editor/textlook.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QIcon>
+#include <QMenu>
+#include <QPixmap>
+#include <QTextDocument>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StyleAct {
+    EditorAct act;
+    Style style;
+};
+constexpr StyleAct styleActs[] = {
+    {EditorAct::Bold, Style::Bold},
+    {EditorAct::Italic, Style::Italic},
+    {EditorAct::Underline, Style::Underline},
+    {EditorAct::Strike, Style::Strike},
+    {EditorAct::Superscript, Style::Superscript},
+    {EditorAct::Subscript, Style::Subscript},
+};
+
+struct BlockAct {
+    EditorAct act;
+    BlockStyle style;
+};
+constexpr BlockAct blockActs[] = {
+    {EditorAct::Text, BlockStyle::Text},         {EditorAct::Lead, BlockStyle::Lead},
+    {EditorAct::Heading2, BlockStyle::Heading2}, {EditorAct::Heading3, BlockStyle::Heading3},
+    {EditorAct::Heading4, BlockStyle::Heading4},
+};
+
+struct AlignAct {
+    EditorAct act;
+    Align align;
+};
+constexpr AlignAct alignActs[] = {
+    {EditorAct::AlignNatural, Align::Natural},
+    {EditorAct::AlignCentre, Align::Centre},
+    {EditorAct::AlignRight, Align::Right},
+    {EditorAct::AlignJustify, Align::Justify},
+};
+
+bool innermostIs(const Nesting &nesting, Level::Kind kind)
+{
+    return !nesting.isEmpty() && nesting.constLast().kind == kind;
+}
+
+QIcon colourIcon(const QColor &colour)
+{
+    QPixmap patch(16, 16);
+    patch.fill(colour);
+    return QIcon(patch);
+}
+
+} // namespace
+
+EditorActions::EditorActions(RichTextEdit *edit, QObject *parent) : QObject(parent), m_edit(edit)
+{
+    addHistory();
+    addText();
+    addBlocks();
+    addLists();
+    addAlignment();
+    addSections();
+    addInsertions();
+    connect(edit, &RichTextEdit::cursorStateChanged, this, &EditorActions::showState);
+    showState();
+}
+
+QList<QAction *> EditorActions::all() const { return group(EditorAct::Undo, EditorAct::PastePlain); }
+
+QList<QAction *> EditorActions::group(EditorAct first, EditorAct last) const
+{
+    QList<QAction *> actions;
+    for (int act = int(first); act <= int(last); ++act)
+        actions.append(action(EditorAct(act)));
+    return actions;
+}
+
+template <typename Trigger>
+QAction *EditorActions::add(EditorAct act, const char *icon, const QString &text, const QKeySequence &shortcut, Trigger trigger)
+{
+    auto *made = new QAction(QIcon::fromTheme(QLatin1StringView(icon)), text, this);
+    made->setShortcut(shortcut);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QString tip = text;
+    tip.remove(u'&').remove(u'…');
+    made->setToolTip(shortcut.isEmpty() ? tip : tr("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
+    connect(made, &QAction::triggered, m_edit, std::move(trigger));
+    m_edit->addAction(made);
+    m_actions.insert(act, made);
+    return made;
+}
+
+void EditorActions::addHistory()
+{
+    RichTextEdit *edit = m_edit;
+    QAction *undo = add(EditorAct::Undo, "edit-undo", tr("&Undo"), QKeySequence::Undo, [edit] { edit->undoEdit(); });
+    QAction *redo = add(EditorAct::Redo, "edit-redo", tr("&Redo"), QKeySequence::Redo, [edit] { edit->redoEdit(); });
+    undo->setEnabled(edit->document()->isUndoAvailable());
+    redo->setEnabled(edit->document()->isRedoAvailable());
+    connect(edit, &QTextEdit::undoAvailable, undo, &QAction::setEnabled);
+    connect(edit, &QTextEdit::redoAvailable, redo, &QAction::setEnabled);
+}
+
+void EditorActions::addText()
+{
+    const QKeySequence none;
+    const QKeySequence strike(u"Ctrl+Shift+X"_s);
+    const struct {
+        EditorAct act;
+        const char *icon;
+        QString text;
+        QKeySequence shortcut;
+    } rows[] = {
+        {EditorAct::Bold, "format-text-bold", tr("&Bold"), QKeySequence::Bold},
+        {EditorAct::Italic, "format-text-italic", tr("&Italic"), QKeySequence::Italic},
+        {EditorAct::Underline, "format-text-underline", tr("&Underline"), QKeySequence::Underline},
+        {EditorAct::Strike, "format-text-strikethrough", tr("&Strike through"), strike},
+        {EditorAct::Superscript, "format-text-superscript", tr("Su&perscript"), none},
+        {EditorAct::Subscript, "format-text-subscript", tr("Su&bscript"), none},
+    };
+    RichTextEdit *edit = m_edit;
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        const Style style = styleActs[i].style;
+        add(rows[i].act, rows[i].icon, rows[i].text, rows[i].shortcut, [edit, style] { edit->toggleStyle(style); })
+            ->setCheckable(true);
+    }
+    add(EditorAct::ClearFormatting, "edit-clear", tr("&Clear formatting"), QKeySequence(u"Ctrl+\\"_s),
+        [edit] { edit->clearFormatting(); });
+}
+
+void EditorActions::addBlocks()
+{
+    const struct {
+        const char *icon;
+        QString text;
+        QString shortcut;
+    } rows[] = {
+        {"format-paragraph", tr("&Text"), u"Ctrl+0"_s},
+        {"format-text-lead", tr("&Lead"), u"Ctrl+Shift+L"_s},
+        {"format-text-heading", tr("Section &heading"), u"Ctrl+1"_s},
+        {"format-text-heading", tr("S&ubheading"), u"Ctrl+2"_s},
+        {"format-text-heading", tr("S&mall heading"), u"Ctrl+3"_s},
+    };
+    RichTextEdit *edit = m_edit;
+    auto *exclusive = new QActionGroup(this);
+    exclusive->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        const BlockStyle style = blockActs[i].style;
+        QAction *made = add(blockActs[i].act, rows[i].icon, rows[i].text, QKeySequence(rows[i].shortcut),
+                            [edit, style] { edit->toggleBlockStyle(style); });
+        made->setCheckable(true);
+        exclusive->addAction(made);
+    }
+}
+
+void EditorActions::addLists()
+{
+    RichTextEdit *edit = m_edit;
+    add(EditorAct::BulletList, "format-list-unordered", tr("&Bulleted list"), QKeySequence(u"Ctrl+Shift+8"_s),
+        [edit] { edit->toggleList(false); })
+        ->setCheckable(true);
+    add(EditorAct::NumberedList, "format-list-ordered", tr("&Numbered list"), QKeySequence(u"Ctrl+Shift+7"_s),
+        [edit] { edit->toggleList(true); })
+        ->setCheckable(true);
+    add(EditorAct::Nest, "format-indent-more", tr("List item one level &deeper"), QKeySequence(u"Ctrl+]"_s),
+        [edit] { edit->nestItem(); });
+    add(EditorAct::Unnest, "format-indent-less", tr("List item one level h&igher"), QKeySequence(u"Ctrl+["_s),
+        [edit] { edit->unnestItem(); });
+    add(EditorAct::Quote, "format-text-blockquote", tr("&Quote"), QKeySequence(u"Ctrl+Shift+Q"_s), [edit] {
+        edit->toggleQuote();
+    })->setCheckable(true);
+}
+
+void EditorActions::addAlignment()
+{
+    const struct {
+        const char *icon;
+        QString text;
+        QString shortcut;
+    } rows[] = {
+        {"format-justify-left", tr("Align &left"), u"Ctrl+L"_s},
+        {"format-justify-center", tr("C&entre"), u"Ctrl+E"_s},
+        {"format-justify-right", tr("Align &right"), u"Ctrl+R"_s},
+        {"format-justify-fill", tr("&Justify"), u"Ctrl+J"_s},
+    };
+    RichTextEdit *edit = m_edit;
+    auto *exclusive = new QActionGroup(this);
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        const Align align = alignActs[i].align;
+        QAction *made = add(alignActs[i].act, rows[i].icon, rows[i].text, QKeySequence(rows[i].shortcut),
+                            [edit, align] { edit->setAlign(align); });
+        made->setCheckable(true);
+        exclusive->addAction(made);
+    }
+}
+
+void EditorActions::addSections()
+{
+    RichTextEdit *edit = m_edit;
+    add(EditorAct::SectionLabel, "tag", tr("Section &label…"), {}, [this] { Q_EMIT labelRequested(); });
+    add(EditorAct::NumberSections, "format-list-ordered", tr("&Number sections"), {}, [edit] { edit->numberSections(); });
+    add(EditorAct::RemoveSectionNumbers, "edit-clear", tr("&Remove section numbers"), {},
+        [edit] { edit->removeSectionNumbers(); });
+}
+
+void EditorActions::addInsertions()
+{
+    RichTextEdit *edit = m_edit;
+    add(EditorAct::Link, "insert-link", tr("Lin&k…"), QKeySequence(u"Ctrl+K"_s), [this] { Q_EMIT linkRequested(); });
+    add(EditorAct::RemoveLink, "remove-link", tr("&Remove link"), QKeySequence(u"Ctrl+Shift+K"_s), [edit] { edit->setLink({}); });
+    add(EditorAct::Figure, "insert-image", tr("&Picture…"), QKeySequence(u"Ctrl+Shift+P"_s), [this] { Q_EMIT figureRequested(); });
+    add(EditorAct::Table, "insert-table", tr("&Table…"), {}, [this] { Q_EMIT tableRequested(); });
+    add(EditorAct::Divider, "insert-horizontal-rule", tr("&Divider"), {}, [edit] { edit->insertDivider(); });
+    add(EditorAct::PastePlain, "edit-paste", tr("Paste as plain te&xt"), QKeySequence(u"Ctrl+Shift+V"_s),
+        [edit] { edit->pasteAsPlainText(); });
+}
+
+QMenu *EditorActions::makeColourMenu(QWidget *parent) const
+{
+    auto *menu = new QMenu(tr("Emphasis colour"), parent);
+    menu->setIcon(QIcon::fromTheme(u"format-text-color"_s));
+    RichTextEdit *edit = m_edit;
+    connect(menu->addAction(tr("The text's own")), &QAction::triggered, edit, [edit] { edit->setColour({}); });
+    for (const EmphasisColour &colour : emphasisColours()) {
+        QAction *made = menu->addAction(colourIcon(emphasisColour(colour.name, edit->palette())), colour.label);
+        connect(made, &QAction::triggered, edit, [edit, name = colour.name] { edit->setColour(name); });
+    }
+    return menu;
+}
+
+QComboBox *EditorActions::makeStyleBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setAccessibleName(tr("Style"));
+    box->setToolTip(tr("Style"));
+    box->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor in the text
+    box->addItems({tr("Text"), tr("Lead"), tr("Section heading"), tr("Subheading"), tr("Small heading"), tr("Quote")});
+    RichTextEdit *edit = m_edit;
+    connect(box, &QComboBox::activated, edit, [edit](int index) {
+        edit->applyBlockStyle(BlockStyle(index));
+        edit->setFocus();
+    });
+    const auto show = [edit, box] {
+        const std::optional<BlockStyle> style = blockStyle(edit->cursorState().shape);
+        box->setCurrentIndex(style ? int(*style) : -1);
+        box->setEnabled(style.has_value());
+    };
+    connect(edit, &RichTextEdit::cursorStateChanged, box, show);
+    show();
+    return box;
+}
+
+void EditorActions::showState()
+{
+    const CursorState state = m_edit->cursorState();
+    const BlockShape &shape = state.shape;
+    const bool isText = shape.kind == BlockKind::Paragraph || shape.kind == BlockKind::Filler;
+    for (const StyleAct &each : styleActs)
+        action(each.act)->setChecked(state.styles.testFlag(each.style));
+    for (const AlignAct &each : alignActs) {
+        action(each.act)->setChecked(shape.align == each.align);
+        action(each.act)->setEnabled(isText);
+    }
+    const auto heading = [&shape](int level) { return shape.kind == BlockKind::Heading && shape.level == level; };
+    action(EditorAct::Text)->setChecked(isText && !shape.lead);
+    action(EditorAct::Lead)->setChecked(shape.lead);
+    action(EditorAct::Heading2)->setChecked(heading(2));
+    action(EditorAct::Heading3)->setChecked(heading(3));
+    action(EditorAct::Heading4)->setChecked(heading(4));
+    const Nesting &nesting = shape.nesting;
+    const auto hasLevel = [&nesting](bool list) {
+        return std::any_of(nesting.begin(), nesting.end(), [list](const Level &level) { return level.isList() == list; });
+    };
+    action(EditorAct::BulletList)->setChecked(innermostIs(nesting, Level::Bullets));
+    action(EditorAct::NumberedList)->setChecked(innermostIs(nesting, Level::Numbers));
+    action(EditorAct::Nest)->setEnabled(hasLevel(true));
+    action(EditorAct::Unnest)->setEnabled(hasLevel(true));
+    action(EditorAct::Quote)->setChecked(hasLevel(false));
+    action(EditorAct::RemoveLink)->setEnabled(state.hasSelection || !state.link.isEmpty());
+    action(EditorAct::SectionLabel)->setEnabled(shape.kind == BlockKind::Heading);
+}
+
+} // namespace gaoqian

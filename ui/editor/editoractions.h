@@ -1,0 +1,71 @@
+// The pane's commands as actions: names, shortcuts, icons, and whether they are on where the cursor is.
+#pragma once
+
+#include "editor/blockstyle.h"
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QMenu;
+QT_END_NAMESPACE
+
+namespace gaoqian {
+
+class RichTextEdit;
+
+enum class EditorAct {
+    Undo, Redo,
+    Bold, Italic, Underline, Strike, Superscript, Subscript, ClearFormatting,
+    Text, Lead, Heading2, Heading3, Heading4,
+    BulletList, NumberedList, Nest, Unnest, Quote,
+    AlignNatural, AlignCentre, AlignRight, AlignJustify,
+    SectionLabel, NumberSections, RemoveSectionNumbers,
+    Link, RemoveLink, Figure, Table, Divider,
+    PastePlain,
+};
+
+/// Shortcuts work while the pane has the focus, so that the headline and the form can have their own.
+class EditorActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// `edit` must outlive this.
+    EditorActions(RichTextEdit *edit, QObject *parent);
+
+    QAction *action(EditorAct act) const { return m_actions.value(act); }
+    /// In the order of `EditorAct`.
+    QList<QAction *> all() const;
+    QList<QAction *> group(EditorAct first, EditorAct last) const;
+
+    /// The theme's emphasis colours, and none.
+    QMenu *makeColourMenu(QWidget *parent) const;
+    /// Shows and sets what the block at the cursor is: text, lead, headings, quote.
+    QComboBox *makeStyleBox(QWidget *parent);
+
+Q_SIGNALS:
+    /// These need a dialog first; its answer goes to RichTextEdit's setLink, insertFigure, insertTable, setLabel.
+    void linkRequested();
+    void figureRequested();
+    void tableRequested();
+    void labelRequested();
+
+private:
+    void addHistory();
+    void addText();
+    void addBlocks();
+    void addLists();
+    void addAlignment();
+    void addSections();
+    void addInsertions();
+    template <typename Trigger>
+    QAction *add(EditorAct act, const char *icon, const QString &text, const QKeySequence &shortcut, Trigger trigger);
+    void showState();
+
+    RichTextEdit *m_edit;
+    QHash<EditorAct, QAction *> m_actions;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,44 @@
+// The headline above the body: kicker, title and subtitle, each one line of text that wraps softly.
+#pragma once
+
+#include <QWidget>
+
+namespace gaoqian {
+
+class HeadlineField;
+
+class HeadlineEdit : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeadlineEdit(QWidget *parent = nullptr);
+
+    /// Replaces all three and forgets their history; line breaks become blanks. No `changed`.
+    void setHeadline(const QString &kicker, const QString &title, const QString &subtitle);
+    QString kicker() const;
+    QString title() const;
+    QString subtitle() const;
+
+    void setReadOnly(bool readOnly);
+    void focusTitle();
+    void focusLast(); ///< For coming up from the body.
+
+Q_SIGNALS:
+    void changed();
+    void bodyWanted(); ///< The person left the last field downwards.
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setFonts();
+    void fitColumn();
+
+    HeadlineField *m_kicker;
+    HeadlineField *m_title;
+    HeadlineField *m_subtitle;
+};
+
+} // namespace gaoqian
