@@ -105,11 +105,13 @@ std::optional<BlockStyle> blockStyle(const BlockShape &shape)
 {
     switch (shape.kind) {
     case BlockKind::Figure:
-    case BlockKind::Divider: return std::nullopt;
+    case BlockKind::Divider:
+        return std::nullopt;
     case BlockKind::Heading:
         return shape.level <= 2 ? BlockStyle::Heading2 : shape.level == 3 ? BlockStyle::Heading3 : BlockStyle::Heading4;
     case BlockKind::Paragraph:
-    case BlockKind::Filler: break;
+    case BlockKind::Filler:
+        break;
     }
     if (shape.lead)
         return BlockStyle::Lead;

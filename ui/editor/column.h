@@ -5,7 +5,7 @@
 
 namespace gaoqian {
 
-inline constexpr int columnWidth = 720; ///< In pixels: a line of about forty characters is read at ease.
+inline constexpr int columnWidth = 720;  ///< In pixels: a line of about forty characters is read at ease.
 inline constexpr int columnPadding = 24; ///< Kept free beside the text in a window narrower than that.
 
 /// How much of `width` pixels stays free at each side, beyond the padding.

@@ -22,12 +22,8 @@ struct StyleAct {
     Style style;
 };
 constexpr StyleAct styleActs[] = {
-    {EditorAct::Bold, Style::Bold},
-    {EditorAct::Italic, Style::Italic},
-    {EditorAct::Underline, Style::Underline},
-    {EditorAct::Strike, Style::Strike},
-    {EditorAct::Superscript, Style::Superscript},
-    {EditorAct::Subscript, Style::Subscript},
+    {EditorAct::Bold, Style::Bold},     {EditorAct::Italic, Style::Italic},           {EditorAct::Underline, Style::Underline},
+    {EditorAct::Strike, Style::Strike}, {EditorAct::Superscript, Style::Superscript}, {EditorAct::Subscript, Style::Subscript},
 };
 
 struct BlockAct {
@@ -51,10 +47,7 @@ constexpr AlignAct alignActs[] = {
     {EditorAct::AlignJustify, Align::Justify},
 };
 
-bool innermostIs(const Nesting &nesting, Level::Kind kind)
-{
-    return !nesting.isEmpty() && nesting.constLast().kind == kind;
-}
+bool innermostIs(const Nesting &nesting, Level::Kind kind) { return !nesting.isEmpty() && nesting.constLast().kind == kind; }
 
 QIcon colourIcon(const QColor &colour)
 {
@@ -134,8 +127,9 @@ void EditorActions::addText()
     RichTextEdit *edit = m_edit;
     for (std::size_t i = 0; i < std::size(rows); ++i) {
         const Style style = styleActs[i].style;
-        add(rows[i].act, rows[i].icon, rows[i].text, rows[i].shortcut, [edit, style] { edit->toggleStyle(style); })
-            ->setCheckable(true);
+        add(rows[i].act, rows[i].icon, rows[i].text, rows[i].shortcut, [edit, style] {
+            edit->toggleStyle(style);
+        })->setCheckable(true);
     }
     add(EditorAct::ClearFormatting, "edit-clear", tr("&Clear formatting"), QKeySequence(u"Ctrl+\\"_s),
         [edit] { edit->clearFormatting(); });
@@ -169,12 +163,12 @@ void EditorActions::addBlocks()
 void EditorActions::addLists()
 {
     RichTextEdit *edit = m_edit;
-    add(EditorAct::BulletList, "format-list-unordered", tr("&Bulleted list"), QKeySequence(u"Ctrl+Shift+8"_s),
-        [edit] { edit->toggleList(false); })
-        ->setCheckable(true);
-    add(EditorAct::NumberedList, "format-list-ordered", tr("&Numbered list"), QKeySequence(u"Ctrl+Shift+7"_s),
-        [edit] { edit->toggleList(true); })
-        ->setCheckable(true);
+    add(EditorAct::BulletList, "format-list-unordered", tr("&Bulleted list"), QKeySequence(u"Ctrl+Shift+8"_s), [edit] {
+        edit->toggleList(false);
+    })->setCheckable(true);
+    add(EditorAct::NumberedList, "format-list-ordered", tr("&Numbered list"), QKeySequence(u"Ctrl+Shift+7"_s), [edit] {
+        edit->toggleList(true);
+    })->setCheckable(true);
     add(EditorAct::Nest, "format-indent-more", tr("List item one level &deeper"), QKeySequence(u"Ctrl+]"_s),
         [edit] { edit->nestItem(); });
     add(EditorAct::Unnest, "format-indent-less", tr("List item one level h&igher"), QKeySequence(u"Ctrl+["_s),
@@ -221,7 +215,8 @@ void EditorActions::addInsertions()
     RichTextEdit *edit = m_edit;
     add(EditorAct::Link, "insert-link", tr("Lin&k…"), QKeySequence(u"Ctrl+K"_s), [this] { Q_EMIT linkRequested(); });
     add(EditorAct::RemoveLink, "remove-link", tr("&Remove link"), QKeySequence(u"Ctrl+Shift+K"_s), [edit] { edit->setLink({}); });
-    add(EditorAct::Figure, "insert-image", tr("&Picture…"), QKeySequence(u"Ctrl+Shift+P"_s), [this] { Q_EMIT figureRequested(); });
+    add(EditorAct::Figure, "insert-image", tr("&Picture…"), QKeySequence(u"Ctrl+Shift+P"_s),
+        [this] { Q_EMIT figureRequested(); });
     add(EditorAct::Table, "insert-table", tr("&Table…"), {}, [this] { Q_EMIT tableRequested(); });
     add(EditorAct::Divider, "insert-horizontal-rule", tr("&Divider"), {}, [edit] { edit->insertDivider(); });
     add(EditorAct::PastePlain, "edit-paste", tr("Paste as plain te&xt"), QKeySequence(u"Ctrl+Shift+V"_s),

@@ -28,9 +28,9 @@ QFont headingFont(qreal size, bool bold)
 
 } // namespace
 
-HeadlineEdit::HeadlineEdit(QWidget *parent)
-    : QWidget(parent), m_kicker(new HeadlineField(tr("Kicker"), this)), m_title(new HeadlineField(tr("Title"), this)),
-      m_subtitle(new HeadlineField(tr("Subtitle"), this))
+HeadlineEdit::HeadlineEdit(QWidget *parent) :
+    QWidget(parent), m_kicker(new HeadlineField(tr("Kicker"), this)), m_title(new HeadlineField(tr("Title"), this)),
+    m_subtitle(new HeadlineField(tr("Subtitle"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -39,8 +39,7 @@ HeadlineField::HeadlineField(const QString &name, QWidget *parent) : QTextEdit(p
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
     connect(this, &QTextEdit::textChanged, this, &HeadlineField::noticeEdit);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &HeadlineField::growWithText);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &HeadlineField::growWithText);
 }
 
 void HeadlineField::setText(const QString &text)

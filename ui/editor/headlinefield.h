@@ -20,9 +20,9 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void edited();          ///< The text is another one. Not while an input method composes.
-    void nextWanted();      ///< Enter, or Down in the last line.
-    void previousWanted();  ///< Up in the first line.
+    void edited();         ///< The text is another one. Not while an input method composes.
+    void nextWanted();     ///< Enter, or Down in the last line.
+    void previousWanted(); ///< Up in the first line.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -234,9 +234,9 @@ void RichTextEditTest::commandIsOneUndoStep_data()
                              << Blocks{heading(u"一二三"_s), paragraph(u"四五"_s)};
     QTest::newRow("heading off") << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0
                                  << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading2); }) << one;
-    QTest::newRow("another level keeps the label")
-        << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading3); })
-        << Blocks{Heading{3, u"01"_s, text(u"一二三"_s)}};
+    QTest::newRow("another level keeps the label") << Blocks{heading(u"一二三"_s, u"01"_s)} << 0 << 0
+                                                   << Command([](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading3); })
+                                                   << Blocks{Heading{3, u"01"_s, text(u"一二三"_s)}};
     QTest::newRow("label") << Blocks{heading(u"题"_s)} << 0 << 0 << Command([](RichTextEdit &e) { e.setLabel(u" 01 "_s); })
                            << Blocks{heading(u"题"_s, u"01"_s)};
     QTest::newRow("paragraph") << Blocks{Paragraph{.runs = text(u"x"_s), .align = Align::Right, .lead = true}, heading(u"y"_s)}
