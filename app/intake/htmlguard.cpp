@@ -76,7 +76,7 @@ public:
 private:
     struct Open {
         size_t name;
-        bool isTable;
+        bool isBarrier; ///< A table or select: no other end tag in it closes what stands outside.
         bool isForeign;
     };
 
@@ -162,7 +162,7 @@ private:
         }
         const bool foreign = name == "svg" || name == "math";
         m_foreign += foreign;
-        m_open.append({id, name == "table", foreign});
+        m_open.append({id, name == "table" || name == "select", foreign});
     }
 
     void skipRawText(const QByteArray &name)
@@ -203,8 +203,8 @@ private:
                 m_droppedOpen.clear();
                 return;
             }
-            if (m_open[i].isTable && !table)
-                return; // nothing outside is closed from within a table
+            if (m_open[i].isBarrier && !table)
+                return;
         }
     }
 
