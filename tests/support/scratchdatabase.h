@@ -1,8 +1,9 @@
-// An empty newsroom file in a folder of its own that goes with it, a clock that stands still, and short ways to look at results.
+// An empty newsroom file in a folder of its own that goes with it, and a clock that stands still.
 #pragma once
 
 #include "base/clock.h"
 #include "store/database.h"
+#include "support/verifyok.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -34,6 +35,3 @@ inline QByteArray fileBytes(const QString &path)
 }
 
 } // namespace gaoqian::test
-
-/// Fails the test with the sentence when the result is an Error.
-#define QVERIFY_OK(result) QVERIFY2((result).ok(), qPrintable((result).ok() ? QString() : (result).error().message))

@@ -1,4 +1,5 @@
-// QVERIFY for a Result: a failure prints its sentence.
+// QVERIFY for a Result: a failure prints its sentence. The expression is evaluated once (QVERIFY2 would take its text from a
+// second time even when all is well).
 #pragma once
 
 #include "base/result.h"
@@ -7,6 +8,6 @@
 
 #define VERIFY_OK(expression)                                                                                                    \
     do {                                                                                                                         \
-        const auto outcome = (expression);                                                                                       \
+        const auto &outcome = (expression);                                                                                      \
         QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));                                  \
     } while (false)

@@ -117,22 +117,22 @@ void TestArticleStore::keepsRandomArticles()
     for (int i = 0; i < 100; ++i) {
         Article article = random.article();
         article.id = newId();
-        QVERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
+        VERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
         const Result<ArticleRecord> first = elsewhere.load(article.id);
-        QVERIFY_OK(first);
+        VERIFY_OK(first);
         QCOMPARE(first->article, article);
         QCOMPARE(first->digest, contentDigest(article));
 
         Article changed = random.article();
         changed.id = article.id;
         const Result<int> version = elsewhere.save(changed, 1, u"person"_s);
-        QVERIFY_OK(version);
+        VERIFY_OK(version);
         const Result<ArticleRecord> second = m_store->load(article.id);
-        QVERIFY_OK(second);
+        VERIFY_OK(second);
         QCOMPARE(second->article, changed);
         QCOMPARE(second->version, *version);
         const Result<QList<ArticleSummary>> listed = m_store->list({});
-        QVERIFY_OK(listed);
+        VERIFY_OK(listed);
         QCOMPARE(listed->size(), i + 1);
         const auto summary =
             std::find_if(listed->begin(), listed->end(), [&](const ArticleSummary &s) { return s.id == article.id; });
@@ -147,9 +147,9 @@ void TestArticleStore::keepsRandomArticles()
 void TestArticleStore::loadsWhatWasInserted()
 {
     const Article article = titled(u"开会"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, u"owner"_s));
+    VERIFY_OK(m_store->insert(article, Origin::Own, u"owner"_s));
     const Result<ArticleRecord> record = m_store->load(article.id);
-    QVERIFY_OK(record);
+    VERIFY_OK(record);
     ArticleRecord expected;
     expected.article = article;
     expected.version = 1;
@@ -162,7 +162,7 @@ void TestArticleStore::loadsWhatWasInserted()
 
     const QDateTime published(QDate(2020, 5, 6), QTime(7, 8, 9, 10), Qt::UTC);
     const Article archived = titled(u"旧闻"_s);
-    QVERIFY_OK(m_store->insert(archived, Origin::Elsewhere, {}, published));
+    VERIFY_OK(m_store->insert(archived, Origin::Elsewhere, {}, published));
     QCOMPARE(m_store->load(archived.id)->publishedAt, published);
     QCOMPARE(m_store->load(archived.id)->origin, Origin::Elsewhere);
 }
@@ -170,7 +170,7 @@ void TestArticleStore::loadsWhatWasInserted()
 void TestArticleStore::insertRefuses()
 {
     const Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     const Result<void> again = m_store->insert(article, Origin::Own, {});
     QVERIFY(!again.ok());
     QCOMPARE(again.error().kind, ErrorKind::Conflict);
@@ -183,7 +183,7 @@ void TestArticleStore::insertRefuses()
 void TestArticleStore::savesByVersion()
 {
     Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     for (int version = 1; version < 5; ++version) {
         m_scratch->clock.advance(1);
         article.title += u"甲"_s;
@@ -198,7 +198,7 @@ void TestArticleStore::savesByVersion()
 void TestArticleStore::sameContentWritesNothing()
 {
     const Article article = withBody(titled(u"一"_s), u"正文"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     const Result<ArticleRecord> before = m_store->load(article.id);
     m_scratch->clock.advance(60);
     QCOMPARE(m_store->save(article, 1, u"person"_s).value(), 1);
@@ -211,7 +211,7 @@ void TestArticleStore::secondWindowGetsConflict()
     const auto other = m_scratch->another();
     ArticleStore second(*other, m_scratch->clock);
     Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
 
     Article mine = article;
     mine.title = u"我的"_s;
@@ -230,7 +230,7 @@ void TestArticleStore::secondWindowGetsConflict()
 void TestArticleStore::failedSaveLeavesNothing()
 {
     Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     const Result<void> failed = m_scratch->database->transaction([&]() -> Result<void> {
         article.title = u"二"_s;
         const Result<int> saved = m_store->save(article, 1, u"person"_s);
@@ -247,11 +247,11 @@ void TestArticleStore::failedSaveLeavesNothing()
 void TestArticleStore::tamperedContentHasItsOwnDigest()
 {
     const Article article = withBody(titled(u"一"_s), u"十万元"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     QSqlQuery query(m_scratch->database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = replace(article, '十万元', '九万元')"_s));
     const Result<ArticleRecord> record = m_store->load(article.id);
-    QVERIFY_OK(record);
+    VERIFY_OK(record);
     QCOMPARE(record->article, withBody(article, u"九万元"_s));
     QCOMPARE(record->digest, contentDigest(record->article));
     QVERIFY(record->digest != contentDigest(article));
@@ -260,11 +260,11 @@ void TestArticleStore::tamperedContentHasItsOwnDigest()
 void TestArticleStore::tamperingLeavesAGapInTheEdits()
 {
     const Article article = withBody(titled(u"一"_s), u"十万元"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
-    QVERIFY_OK(m_store->save(withBody(article, u"十万元整"_s), 1, u"a"_s));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->save(withBody(article, u"十万元整"_s), 1, u"a"_s));
     QSqlQuery query(m_scratch->database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = replace(article, '十万元', '九万元')"_s));
-    QVERIFY_OK(m_store->save(withBody(article, u"九万元整。"_s), 2, u"a"_s));
+    VERIFY_OK(m_store->save(withBody(article, u"九万元整。"_s), 2, u"a"_s));
     const Result<QList<Edit>> edits = m_store->edits(article.id);
     QCOMPARE(edits->size(), 2);
     QCOMPARE(edits->at(0).toDigest, contentDigest(withBody(article, u"十万元整"_s)));
@@ -274,27 +274,27 @@ void TestArticleStore::tamperingLeavesAGapInTheEdits()
 void TestArticleStore::unreadableContentCanBeSavedOver()
 {
     const Article article = withBody(titled(u"一"_s), u"正文"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     QSqlQuery query(m_scratch->database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = '{'"_s));
     const Result<ArticleRecord> broken = m_store->load(article.id);
     QVERIFY(!broken.ok());
     QCOMPARE(broken.error().kind, ErrorKind::Io);
-    QVERIFY_OK(m_store->save(withBody(article, u"新的"_s), 1, u"a"_s));
+    VERIFY_OK(m_store->save(withBody(article, u"新的"_s), 1, u"a"_s));
     QCOMPARE(m_store->load(article.id)->article, withBody(article, u"新的"_s));
 }
 
 void TestArticleStore::joinsEditsOfOnePerson()
 {
     Article article = titled(u"0"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     DecisionStore decisions(*m_scratch->database);
     int version = 1;
     const auto change = [&](const QString &title, const QString &person) {
         m_scratch->clock.advance(1);
         article.title = title;
         const Result<int> saved = m_store->save(article, version, person);
-        QVERIFY_OK(saved);
+        VERIFY_OK(saved);
         version = *saved;
     };
     const auto digestOf = [&](const QString &title) {
@@ -308,13 +308,13 @@ void TestArticleStore::joinsEditsOfOnePerson()
     const QDateTime lastOfA = m_scratch->clock.now();
     change(u"3"_s, u"b"_s);
     change(u"4"_s, u"a"_s);
-    QVERIFY_OK(decisions.append(decisionOn(article.id, 1)));
+    VERIFY_OK(decisions.append(decisionOn(article.id, 1)));
     change(u"5"_s, u"a"_s);
     change(u"6"_s, u"a"_s);
     const QDateTime lastOfAll = m_scratch->clock.now();
 
     const Result<QList<Edit>> edits = m_store->edits(article.id);
-    QVERIFY_OK(edits);
+    VERIFY_OK(edits);
     const QList<Edit> expected = {
         {u"a"_s, lastOfA, digestOf(u"0"_s), digestOf(u"2"_s), 0},
         {u"b"_s, lastOfA.addSecs(1), digestOf(u"2"_s), digestOf(u"3"_s), 0},
@@ -327,16 +327,16 @@ void TestArticleStore::joinsEditsOfOnePerson()
 void TestArticleStore::editsBackToTheStartVanish()
 {
     Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     Article changed = article;
     changed.title = u"二"_s;
-    QVERIFY_OK(m_store->save(changed, 1, u"a"_s));
+    VERIFY_OK(m_store->save(changed, 1, u"a"_s));
     QCOMPARE(m_store->edits(article.id)->size(), 1);
     QCOMPARE(m_store->save(article, 2, u"a"_s).value(), 3);
     QCOMPARE(m_store->edits(article.id)->size(), 0);
     // Undone by somebody else it is two edits.
-    QVERIFY_OK(m_store->save(changed, 3, u"a"_s));
-    QVERIFY_OK(m_store->save(article, 4, u"b"_s));
+    VERIFY_OK(m_store->save(changed, 3, u"a"_s));
+    VERIFY_OK(m_store->save(article, 4, u"b"_s));
     QCOMPARE(m_store->edits(article.id)->size(), 2);
 }
 
@@ -346,20 +346,20 @@ void TestArticleStore::editsStayContiguous()
     DecisionStore decisions(*m_scratch->database);
     for (int round = 0; round < 8; ++round) {
         Article article = titled(u"0"_s);
-        QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+        VERIFY_OK(m_store->insert(article, Origin::Own, {}));
         const QString first = contentDigest(article);
         int version = 1;
         int decided = 0;
         for (int step = 0; step < 40; ++step) {
             if (random.bounded(6) == 0)
-                QVERIFY_OK(decisions.append(decisionOn(article.id, ++decided)));
+                VERIFY_OK(decisions.append(decisionOn(article.id, ++decided)));
             article.title = QString::number(random.bounded(3));
             version = m_store->save(article, version, QString::number(random.bounded(2))).value();
         }
         QString reached = first;
         int after = 0;
         const Result<QList<Edit>> edits = m_store->edits(article.id);
-        QVERIFY_OK(edits);
+        VERIFY_OK(edits);
         for (const Edit &edit : *edits) {
             QCOMPARE(edit.fromDigest, reached);
             QVERIFY(edit.fromDigest != edit.toDigest);
@@ -374,16 +374,16 @@ void TestArticleStore::editsStayContiguous()
 void TestArticleStore::keepsRevisions()
 {
     Article article = withBody(titled(u"一"_s), u"正文"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     QCOMPARE(m_store->addRevision(article.id, u"a"_s, u"save"_s).value(), 1);
     m_scratch->clock.advance(5);
     QCOMPARE(m_store->addRevision(article.id, u"b"_s, u"sign"_s, u"付印前"_s).value(), 2);
     const Article changed = withBody(article, u"改过"_s);
-    QVERIFY_OK(m_store->save(changed, 1, u"a"_s));
+    VERIFY_OK(m_store->save(changed, 1, u"a"_s));
     QCOMPARE(m_store->addRevision(article.id, u"a"_s, u"save"_s).value(), 3);
 
     const Result<QList<Revision>> revisions = m_store->revisions(article.id);
-    QVERIFY_OK(revisions);
+    VERIFY_OK(revisions);
     const QDateTime now = m_scratch->clock.now();
     const QList<Revision> expected = {
         {article.id, 1, contentDigest(article), u"a"_s, u"save"_s, {}, now.addSecs(-5)},
@@ -401,10 +401,10 @@ void TestArticleStore::findsContentByDigest()
 {
     const Article article = withBody(titled(u"一"_s), u"正文"_s);
     const Article changed = withBody(article, u"改过"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     QCOMPARE(m_store->content(article.id, contentDigest(article)).value(), article);
-    QVERIFY_OK(m_store->addRevision(article.id, {}, u"sign"_s));
-    QVERIFY_OK(m_store->save(changed, 1, {}));
+    VERIFY_OK(m_store->addRevision(article.id, {}, u"sign"_s));
+    VERIFY_OK(m_store->save(changed, 1, {}));
     QCOMPARE(m_store->content(article.id, contentDigest(article)).value(), article);
     QCOMPARE(m_store->content(article.id, contentDigest(changed)).value(), changed);
     QCOMPARE(m_store->content(article.id, u"0"_s).error().kind, ErrorKind::Refused);
@@ -428,10 +428,10 @@ void TestArticleStore::fillForFilters()
         m_scratch->clock.advance(1);
         Article article = titled(row.title);
         article.source = u"永宁报"_s;
-        QVERIFY_OK(m_store->insert(article, row.origin, row.owner));
-        QVERIFY_OK(m_store->noteSlip(article.id, row.state, row.role, m_scratch->clock.now(), {}));
+        VERIFY_OK(m_store->insert(article, row.origin, row.owner));
+        VERIFY_OK(m_store->noteSlip(article.id, row.state, row.role, m_scratch->clock.now(), {}));
         if (row.published)
-            QVERIFY_OK(m_store->setPublished(article.id, m_scratch->clock.now()));
+            VERIFY_OK(m_store->setPublished(article.id, m_scratch->clock.now()));
     }
 }
 
@@ -498,13 +498,13 @@ void TestArticleStore::listsTheNewestFirst()
 {
     Article first = titled(u"一"_s);
     Article second = titled(u"二"_s);
-    QVERIFY_OK(m_store->insert(first, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(first, Origin::Own, {}));
     m_scratch->clock.advance(1);
-    QVERIFY_OK(m_store->insert(second, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(second, Origin::Own, {}));
     QCOMPARE(titles(m_store->list({})), (QStringList{u"二"_s, u"一"_s}));
     m_scratch->clock.advance(1);
     first.title = u"一改"_s;
-    QVERIFY_OK(m_store->save(first, 1, {}));
+    VERIFY_OK(m_store->save(first, 1, {}));
     QCOMPARE(titles(m_store->list({})), (QStringList{u"一改"_s, u"二"_s}));
 }
 
@@ -513,11 +513,11 @@ void TestArticleStore::listShowsTheState()
     Article article = titled(u"一"_s);
     article.channel = {u"情感/家庭"_s, u"故\"事"_s};
     article.date = QDate(2023, 4, 15);
-    QVERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
+    VERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
     const QDateTime since = m_scratch->clock.now().addSecs(-7200);
-    QVERIFY_OK(m_store->noteSlip(article.id, u"in-review"_s, u"终审"_s, since, u"head"_s));
-    QVERIFY_OK(m_store->setViews(article.id, 42));
-    QVERIFY_OK(m_store->setOwner(article.id, u"heir"_s));
+    VERIFY_OK(m_store->noteSlip(article.id, u"in-review"_s, u"终审"_s, since, u"head"_s));
+    VERIFY_OK(m_store->setViews(article.id, 42));
+    VERIFY_OK(m_store->setOwner(article.id, u"heir"_s));
     const ArticleSummary summary = m_store->list({})->first();
     QCOMPARE(summary.channel, article.channel);
     QCOMPARE(summary.date, article.date);
@@ -530,7 +530,7 @@ void TestArticleStore::listShowsTheState()
     QCOMPARE(summary.version, 1);
     const Result<ArticleRecord> record = m_store->load(article.id);
     QVERIFY(static_cast<const ArticleState &>(*record) == summary);
-    QVERIFY_OK(m_store->noteSlip(article.id, u"signed"_s, {}, {}, u"head2"_s));
+    VERIFY_OK(m_store->noteSlip(article.id, u"signed"_s, {}, {}, u"head2"_s));
     QVERIFY(!m_store->load(article.id)->waitingSince.isValid());
 }
 
@@ -565,14 +565,14 @@ void TestArticleStore::listsHaveAnIndex()
 void TestArticleStore::publishes()
 {
     Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     const ArticleFilter published{.published = true};
     QCOMPARE(m_store->count(published).value(), 0);
     const QDateTime time = m_scratch->clock.now().addDays(-1);
-    QVERIFY_OK(m_store->setPublished(article.id, time));
+    VERIFY_OK(m_store->setPublished(article.id, time));
     QCOMPARE(m_store->count(published).value(), 1);
     QCOMPARE(m_store->load(article.id)->publishedAt, time);
-    QVERIFY_OK(m_store->setPublished(article.id, {}));
+    VERIFY_OK(m_store->setPublished(article.id, {}));
     QCOMPARE(m_store->count(published).value(), 0);
     QVERIFY(!m_store->load(article.id)->publishedAt.isValid());
 }
@@ -580,24 +580,24 @@ void TestArticleStore::publishes()
 void TestArticleStore::removesOnlyDrafts()
 {
     Article draft = titled(u"草稿"_s);
-    QVERIFY_OK(m_store->insert(draft, Origin::Own, {}));
-    QVERIFY_OK(m_store->addRevision(draft.id, {}, u"save"_s));
+    VERIFY_OK(m_store->insert(draft, Origin::Own, {}));
+    VERIFY_OK(m_store->addRevision(draft.id, {}, u"save"_s));
     Article changed = draft;
     changed.title = u"改"_s;
-    QVERIFY_OK(m_store->save(changed, 1, {}));
-    QVERIFY_OK(m_store->remove(draft.id));
+    VERIFY_OK(m_store->save(changed, 1, {}));
+    VERIFY_OK(m_store->remove(draft.id));
     QVERIFY(!m_store->load(draft.id).ok());
     QCOMPARE(m_store->revisions(draft.id)->size(), 0);
     QCOMPARE(m_store->edits(draft.id)->size(), 0);
     QCOMPARE(m_scratch->database->check().value(), QStringList());
 
     const Article decided = titled(u"送审过"_s);
-    QVERIFY_OK(m_store->insert(decided, Origin::Own, {}));
-    QVERIFY_OK(DecisionStore(*m_scratch->database).append(decisionOn(decided.id, 1)));
+    VERIFY_OK(m_store->insert(decided, Origin::Own, {}));
+    VERIFY_OK(DecisionStore(*m_scratch->database).append(decisionOn(decided.id, 1)));
     QCOMPARE(m_store->remove(decided.id).error().kind, ErrorKind::Refused);
     const Article inReview = titled(u"在审"_s);
-    QVERIFY_OK(m_store->insert(inReview, Origin::Own, {}));
-    QVERIFY_OK(m_store->noteSlip(inReview.id, u"in-review"_s, u"编审"_s, m_scratch->clock.now(), {}));
+    VERIFY_OK(m_store->insert(inReview, Origin::Own, {}));
+    VERIFY_OK(m_store->noteSlip(inReview.id, u"in-review"_s, u"编审"_s, m_scratch->clock.now(), {}));
     QCOMPARE(m_store->remove(inReview.id).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->count({}).value(), 2);
 }
@@ -607,7 +607,7 @@ void TestArticleStore::leases()
     const auto other = m_scratch->another();
     ArticleStore second(*other, m_scratch->clock);
     const Article article = titled(u"一"_s);
-    QVERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
     QCOMPARE(m_store->lease(article.id)->holder, QString());
     const QDateTime start = m_scratch->clock.now();
 
@@ -618,13 +618,13 @@ void TestArticleStore::leases()
 
     QVERIFY(second.acquireLease(article.id, u"b"_s, 60, true).value() == (Lease{u"b"_s, start.addSecs(90)}));
     QCOMPARE(m_store->acquireLease(article.id, u"a"_s, 60)->holder, u"b"_s);
-    QVERIFY_OK(m_store->releaseLease(article.id, u"a"_s)); // not a's to give
+    VERIFY_OK(m_store->releaseLease(article.id, u"a"_s)); // not a's to give
     QCOMPARE(m_store->lease(article.id)->holder, u"b"_s);
 
     m_scratch->clock.advance(60); // b went home
     QCOMPARE(m_store->lease(article.id)->holder, QString());
     QCOMPARE(m_store->acquireLease(article.id, u"a"_s, 60)->holder, u"a"_s);
-    QVERIFY_OK(m_store->releaseLease(article.id, u"a"_s));
+    VERIFY_OK(m_store->releaseLease(article.id, u"a"_s));
     QCOMPARE(second.acquireLease(article.id, u"b"_s, 60)->holder, u"b"_s);
 }
 
@@ -634,8 +634,8 @@ void TestArticleStore::resolvesIds()
     first.id = u"abcd1111-0000-4000-8000-000000000001"_s;
     Article second = titled(u"二"_s);
     second.id = u"abcd2222-0000-4000-8000-000000000002"_s;
-    QVERIFY_OK(m_store->insert(first, Origin::Own, {}));
-    QVERIFY_OK(m_store->insert(second, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(first, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(second, Origin::Own, {}));
     QCOMPARE(m_store->resolveId(u"abcd1"_s).value(), first.id);
     QCOMPARE(m_store->resolveId(u"ABCD2222-0"_s).value(), second.id);
     QCOMPARE(m_store->resolveId(first.id).value(), first.id);

@@ -39,11 +39,11 @@ void TestAssetStore::keepsPicturesOnce()
     AssetStore store(*scratch.database);
     for (const QByteArray &bytes : {QByteArray("\x89PNG\0\xff", 6), QByteArray(3'000'000, '\0'), QByteArray()}) {
         const Asset asset = picture(bytes);
-        QVERIFY_OK(store.put(asset));
-        QVERIFY_OK(store.put(asset));
+        VERIFY_OK(store.put(asset));
+        VERIFY_OK(store.put(asset));
         const auto other = scratch.another();
         const Result<Asset> kept = AssetStore(*other).get(asset.hash);
-        QVERIFY_OK(kept);
+        VERIFY_OK(kept);
         QVERIFY(*kept == asset);
         QVERIFY(store.info(asset.hash).value() == (AssetInfo{asset.mime, 640, 480, int(bytes.size())}));
     }
@@ -69,7 +69,7 @@ void TestAssetStore::noticesChangedBytes()
     ScratchDatabase scratch;
     AssetStore store(*scratch.database);
     const Asset asset = picture("one");
-    QVERIFY_OK(store.put(asset));
+    VERIFY_OK(store.put(asset));
     QSqlQuery query(scratch.database->handle());
     QVERIFY(query.exec(u"UPDATE assets SET bytes = x'00'"_s));
     const Result<Asset> read = store.get(asset.hash);
@@ -82,7 +82,7 @@ void TestAssetStore::namesWhatIsMissing()
     ScratchDatabase scratch;
     AssetStore store(*scratch.database);
     const Asset there = picture("there");
-    QVERIFY_OK(store.put(there));
+    VERIFY_OK(store.put(there));
     QCOMPARE(store.missing({u"a"_s, there.hash, u"b"_s}).value(), (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(store.missing({}).value(), QStringList());
     QCOMPARE(store.get(u"a"_s).error().kind, ErrorKind::Refused);

@@ -82,7 +82,7 @@ void TestDatabase::createsAndOpens()
     ScratchDatabase scratch;
     QCOMPARE(scratch.database->path(), scratch.path());
     QCOMPARE(scratch.database->schemaVersion(), newestSchemaVersion());
-    QVERIFY_OK(setNumber(*scratch.database, 7));
+    VERIFY_OK(setNumber(*scratch.database, 7));
     scratch.database.reset();
     QCOMPARE(number(*scratch.another()), 7);
     // Nothing unfinished is left beside it.
@@ -217,7 +217,7 @@ void TestDatabase::keepsTransactionsWholeOrNot()
 {
     ScratchDatabase scratch;
     Database &database = *scratch.database;
-    QVERIFY_OK(setNumber(database, 1));
+    VERIFY_OK(setNumber(database, 1));
 
     const Result<void> failed = database.transaction([&]() -> Result<void> {
         const Result<void> set = setNumber(database, 2);
@@ -227,7 +227,7 @@ void TestDatabase::keepsTransactionsWholeOrNot()
     QCOMPARE(failed.error().message, u"on second thoughts"_s);
     QCOMPARE(number(database), 1);
 
-    QVERIFY_OK(database.transaction([&] { return database.transaction([&] { return setNumber(database, 3); }); }));
+    VERIFY_OK(database.transaction([&] { return database.transaction([&] { return setNumber(database, 3); }); }));
     QCOMPARE(number(database), 3);
 }
 
@@ -235,7 +235,7 @@ void TestDatabase::spoiltTransactionIsNotKept()
 {
     ScratchDatabase scratch;
     Database &database = *scratch.database;
-    QVERIFY_OK(setNumber(database, 1));
+    VERIFY_OK(setNumber(database, 1));
     const Result<void> done = database.transaction([&]() -> Result<void> {
         const Result<void> set = setNumber(database, 2);
         const Result<void> inner = database.transaction([] { return Result<void>(refused(u"the inner one fails"_s)); });
@@ -244,7 +244,7 @@ void TestDatabase::spoiltTransactionIsNotKept()
     QVERIFY(!done.ok());
     QCOMPARE(done.error().message, u"the inner one fails"_s);
     QCOMPARE(number(database), 1);
-    QVERIFY_OK(setNumber(database, 4));
+    VERIFY_OK(setNumber(database, 4));
     QCOMPARE(number(database), 4);
 }
 
@@ -252,7 +252,7 @@ void TestDatabase::committedIsSeenElsewhere()
 {
     ScratchDatabase scratch;
     const std::unique_ptr<Database> other = scratch.another();
-    QVERIFY_OK(setNumber(*scratch.database, 5));
+    VERIFY_OK(setNumber(*scratch.database, 5));
     QCOMPARE(number(*other), 5);
     const Result<void> undone = scratch.database->transaction([&]() -> Result<void> {
         const Result<void> set = setNumber(*scratch.database, 6);
@@ -270,33 +270,33 @@ void TestDatabase::saysWhenLocked()
     const std::unique_ptr<Database> other = scratch.another();
     QVERIFY(runSql(*other, u"PRAGMA busy_timeout = 20"_s));
     Result<void> second;
-    QVERIFY_OK(scratch.database->transaction([&] {
+    VERIFY_OK(scratch.database->transaction([&] {
         second = setNumber(*other, 2);
         // While one writes, another can still be opened and read.
         return Database::open(scratch.path()) ? setNumber(*scratch.database, 1) : Result<void>(refused(u"not opened"_s));
     }));
     QVERIFY(!second.ok());
     QVERIFY2(second.error().message.contains(u"in use by another program"_s), qPrintable(second.error().message));
-    QVERIFY_OK(setNumber(*other, 3));
+    VERIFY_OK(setNumber(*other, 3));
     QCOMPARE(number(*scratch.database), 3);
 }
 
 void TestDatabase::saysWhenFull()
 {
     ScratchDatabase scratch;
-    QVERIFY_OK(setNumber(*scratch.database, 1));
+    VERIFY_OK(setNumber(*scratch.database, 1));
     QVERIFY(runSql(*scratch.database, u"PRAGMA max_page_count = 1"_s)); // no room beyond what there is
     const Result<void> full = SettingsStore(*scratch.database).setValue(u"long"_s, QString(5'000'000, u'字'));
     QVERIFY(!full.ok());
     QVERIFY2(full.error().message.contains(u"is full"_s), qPrintable(full.error().message));
     QCOMPARE(number(*scratch.database), 1);
-    QVERIFY_OK(setNumber(*scratch.database, 2)); // what fits still goes
+    VERIFY_OK(setNumber(*scratch.database, 2)); // what fits still goes
 }
 
 void TestDatabase::recoversWhatAKilledProgramLeft()
 {
     ScratchDatabase scratch;
-    QVERIFY_OK(setNumber(*scratch.database, 8));
+    VERIFY_OK(setNumber(*scratch.database, 8));
     // What a killed program leaves: the file and its WAL, nobody to tidy up.
     const QString copy = scratch.path(u"after the crash"_s);
     QVERIFY(QFile::copy(scratch.path(), copy));
@@ -305,29 +305,29 @@ void TestDatabase::recoversWhatAKilledProgramLeft()
     QVERIFY(!fileBytes(copy).contains("tally"));
 
     auto opened = Database::open(copy);
-    QVERIFY_OK(opened);
+    VERIFY_OK(opened);
     QCOMPARE(number(**opened), 8);
 
     // A WAL that was cut in the middle of a write: what was acknowledged before stays, the torn end goes.
-    QVERIFY_OK(setNumber(*scratch.database, 9));
+    VERIFY_OK(setNumber(*scratch.database, 9));
     const QString torn = scratch.path(u"torn"_s);
     QVERIFY(QFile::copy(scratch.path(), torn));
     const QByteArray wal = fileBytes(scratch.path() + u"-wal"_s);
     write(torn + u"-wal"_s, wal.first(wal.size() - 100));
     auto reopened = Database::open(torn);
-    QVERIFY_OK(reopened);
+    VERIFY_OK(reopened);
     QCOMPARE(number(**reopened), 8);
 }
 
 void TestDatabase::backsUp()
 {
     ScratchDatabase scratch;
-    QVERIFY_OK(setNumber(*scratch.database, 11));
+    VERIFY_OK(setNumber(*scratch.database, 11));
     const QString backup = scratch.path(u"副本 'of' today.gaoqian"_s);
-    QVERIFY_OK(scratch.database->backupTo(backup));
-    QVERIFY_OK(setNumber(*scratch.database, 12));
+    VERIFY_OK(scratch.database->backupTo(backup));
+    VERIFY_OK(setNumber(*scratch.database, 12));
     auto opened = Database::open(backup);
-    QVERIFY_OK(opened);
+    VERIFY_OK(opened);
     QCOMPARE(number(**opened), 11);
     QCOMPARE((*opened)->check().value(), QStringList());
     QCOMPARE(number(*scratch.database), 12);
@@ -356,11 +356,11 @@ void TestDatabase::checkFindsNothingInAGoodFile()
         Article article = random.article();
         article.cover.clear();
         article.body = {Paragraph{random.runs()}};
-        QVERIFY_OK(articles.insert(article, Origin::Own, {}));
-        QVERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
+        VERIFY_OK(articles.insert(article, Origin::Own, {}));
+        VERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
     }
     const Result<QStringList> findings = scratch.database->check();
-    QVERIFY_OK(findings);
+    VERIFY_OK(findings);
     QCOMPARE(*findings, QStringList());
 }
 
@@ -394,14 +394,14 @@ void TestDatabase::checkFindsTampering()
     article.id = newId();
     article.title = u"春风"_s;
     article.body = {Figure{hash, {}, {}, 0}};
-    QVERIFY_OK(articles.insert(article, Origin::Own, {}));
-    QVERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
+    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    VERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
     QCOMPARE(scratch.database->check().value(), QStringList());
 
     QVERIFY(runSql(*scratch.database, u"PRAGMA foreign_keys = OFF"_s));
     QVERIFY(runSql(*scratch.database, statement));
     const Result<QStringList> findings = scratch.database->check();
-    QVERIFY_OK(findings);
+    VERIFY_OK(findings);
     QVERIFY2(findings->join(u'\n').contains(words), qPrintable(findings->join(u'\n')));
 }
 
@@ -415,7 +415,7 @@ void TestDatabase::damageIsNeverPassedOver()
         for (int i = 0; i < count; ++i) {
             Article article = random.article();
             article.id = newId();
-            QVERIFY_OK(articles.insert(article, Origin::Own, {}));
+            VERIFY_OK(articles.insert(article, Origin::Own, {}));
         }
     }
     scratch.database.reset();

@@ -56,11 +56,11 @@ void TestDecisionStore::keepsEveryMember()
             decision.chainDigest = random.line();
             decision.previous = given.isEmpty() ? QString() : decisionDigest(given.last());
             decision.signature = QByteArray(64, char(random.random().bounded(256)));
-            QVERIFY_OK(store.append(decision));
+            VERIFY_OK(store.append(decision));
             given += decision;
         }
         const Result<QList<Decision>> kept = DecisionStore(*scratch.another()).of(articleId);
-        QVERIFY_OK(kept);
+        VERIFY_OK(kept);
         QVERIFY(*kept == given);
         for (qsizetype i = 0; i < given.size(); ++i)
             QCOMPARE(signedBytes(kept->at(i)), signedBytes(given.at(i)));
@@ -82,12 +82,12 @@ void TestDecisionStore::takesOnlyTheNextNumber()
         QCOMPARE(mine.append(decision).error().kind, ErrorKind::Conflict);
     }
     decision.number = 1;
-    QVERIFY_OK(mine.append(decision));
+    VERIFY_OK(mine.append(decision));
     const Result<void> late = yours.append(decision);
     QVERIFY(!late.ok());
     QCOMPARE(late.error().kind, ErrorKind::Conflict);
     decision.number = 2;
-    QVERIFY_OK(yours.append(decision));
+    VERIFY_OK(yours.append(decision));
     QCOMPARE(mine.of(decision.articleId)->size(), 2);
 }
 
@@ -108,7 +108,7 @@ void TestDecisionStore::namesAnUnknownVerdict()
     decision.number = 1;
     decision.time = scratch.clock.now();
     DecisionStore store(*scratch.database);
-    QVERIFY_OK(store.append(decision));
+    VERIFY_OK(store.append(decision));
     QSqlQuery query(scratch.database->handle());
     QVERIFY(query.exec(u"UPDATE decisions SET verdict = 'bless'"_s));
     const Result<QList<Decision>> read = store.of(decision.articleId);

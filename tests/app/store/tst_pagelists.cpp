@@ -125,7 +125,7 @@ void TestPageLists::onlyWhatIsPublished()
     const QString own = add(u"自家"_s, {}, QDate(2026, 1, 1), 3, Origin::Own);
     for (const auto &list : {m_lists->latest({}, 5), m_lists->hot({}, 5), m_lists->relatedCandidates({}, {}, 5)})
         QCOMPARE(titles(list), QStringList());
-    QVERIFY_OK(m_store->setPublished(own, m_scratch->clock.now()));
+    VERIFY_OK(m_store->setPublished(own, m_scratch->clock.now()));
     for (const auto &list : {m_lists->latest({}, 5), m_lists->hot({}, 5), m_lists->relatedCandidates({}, {}, 5)})
         QCOMPARE(titles(list), QStringList{u"自家"_s});
 }
@@ -134,15 +134,15 @@ void TestPageLists::datesFallBack()
 {
     const QString dateless = add(u"无日期"_s, {}, {}, 0, Origin::Own);
     const QDate made = m_scratch->clock.now().date();
-    QVERIFY_OK(m_store->setPublished(dateless, m_scratch->clock.now().addDays(3)));
+    VERIFY_OK(m_store->setPublished(dateless, m_scratch->clock.now().addDays(3)));
     QCOMPARE(m_lists->latest({}, 1)->first().date, made.addDays(3));
 
     Article article = m_store->load(dateless)->article;
     article.summary = u"改过"_s;
-    QVERIFY_OK(m_store->save(article, 1, {}));
+    VERIFY_OK(m_store->save(article, 1, {}));
     QCOMPARE(m_lists->latest({}, 1)->first().date, made.addDays(3));
     article.date = QDate(2001, 2, 3);
-    QVERIFY_OK(m_store->save(article, 2, {}));
+    VERIFY_OK(m_store->save(article, 2, {}));
     QCOMPARE(m_lists->latest({}, 1)->first().date, QDate(2001, 2, 3));
 }
 
@@ -153,9 +153,9 @@ void TestPageLists::excerptSourceIsTheBodysBeginning()
         Article article = random.article();
         article.id = newId();
         article.body += Block(Paragraph{{Run{QString(300, u'永') + QStringLiteral("\U0001F600").repeated(200), {}, {}, {}}}});
-        QVERIFY_OK(m_store->insert(article, Origin::Elsewhere, {}));
+        VERIFY_OK(m_store->insert(article, Origin::Elsewhere, {}));
         const Result<QList<PageListEntry>> listed = m_lists->latest({}, 1000);
-        QVERIFY_OK(listed);
+        VERIFY_OK(listed);
         const auto entry =
             std::find_if(listed->begin(), listed->end(), [&](const PageListEntry &e) { return e.id == article.id; });
         QVERIFY(entry != listed->end());

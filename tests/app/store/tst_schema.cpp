@@ -77,7 +77,7 @@ void TestSchema::everyVersionOpens()
     const QString path = fresh.path(u"old.gaoqian"_s);
     restore(file, path);
     auto database = Database::open(path);
-    QVERIFY_OK(database);
+    VERIFY_OK(database);
     QCOMPARE((*database)->schemaVersion(), newestSchemaVersion());
     QCOMPARE(structure(**database), structure(*fresh.database));
     QCOMPARE((*database)->check().value(), QStringList());
@@ -86,7 +86,7 @@ void TestSchema::everyVersionOpens()
     ArticleStore articles(**database, fresh.clock);
     const QString id = u"5f0c1d6e-93b5-4b7e-9a51-0d8a3c2f7e10"_s;
     const Result<ArticleRecord> record = articles.load(id);
-    QVERIFY_OK(record);
+    VERIFY_OK(record);
     QCOMPARE(record->article.title, u"渡口的灯"_s);
     QCOMPARE(record->article.channel, (QStringList{u"情感"_s, u"故事"_s}));
     QCOMPARE(record->version, 3);
@@ -100,7 +100,7 @@ void TestSchema::everyVersionOpens()
     QCOMPARE(staff.people()->first().name, u"薛小满"_s);
     QCOMPARE(staff.wrappedKey(staff.people()->first().id).value(), "{}");
     QCOMPARE(staff.chains()->first().chain, presetChain());
-    QVERIFY_OK(staff.identity());
+    VERIFY_OK(staff.identity());
     QCOMPARE(SettingsStore(**database).site()->name, u"永宁新闻"_s);
     QCOMPARE(SettingsStore(**database).channels()->size(), 2);
 }

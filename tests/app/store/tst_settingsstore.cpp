@@ -35,10 +35,10 @@ void TestSettingsStore::keepsEveryKindOfValue()
                                       QJsonArray{1, u"二"_s},
                                       QJsonObject{{u"a"_s, QJsonArray()}}};
     for (const QJsonValue &value : values) {
-        QVERIFY_OK(store.setValue(u"key"_s, value));
+        VERIFY_OK(store.setValue(u"key"_s, value));
         QCOMPARE(SettingsStore(*scratch.another()).value(u"key"_s).value(), value);
     }
-    QVERIFY_OK(store.setValue(u"key"_s, QJsonValue::Undefined));
+    VERIFY_OK(store.setValue(u"key"_s, QJsonValue::Undefined));
     QVERIFY(store.value(u"key"_s)->isUndefined());
 }
 
@@ -46,7 +46,7 @@ void TestSettingsStore::namesABrokenSetting()
 {
     ScratchDatabase scratch;
     SettingsStore store(*scratch.database);
-    QVERIFY_OK(store.setValue(u"site.name"_s, u"永宁"_s));
+    VERIFY_OK(store.setValue(u"site.name"_s, u"永宁"_s));
     QSqlQuery query(scratch.database->handle());
     QVERIFY(query.exec(u"UPDATE settings SET value = '{broken'"_s));
     const Result<SiteSettings> site = store.site();
@@ -60,7 +60,7 @@ void TestSettingsStore::keepsTheSite()
     SettingsStore store(*scratch.database);
     QVERIFY(store.site().value() == SiteSettings());
     const SiteSettings site{u"永宁新闻网"_s, u"讲永宁的故事"_s, u"首页"_s, u"https://example.org/"_s, u"zh-CN"_s};
-    QVERIFY_OK(store.setSite(site));
+    VERIFY_OK(store.setSite(site));
     QVERIFY(SettingsStore(*scratch.another()).site().value() == site);
     QCOMPARE(store.value(u"site.name"_s)->toString(), site.name);
 }
@@ -69,10 +69,10 @@ void TestSettingsStore::keepsChannelsInOrder()
 {
     ScratchDatabase scratch;
     SettingsStore store(*scratch.database);
-    QVERIFY_OK(store.addChannel({u"情感"_s, u"故事"_s}));
-    QVERIFY_OK(store.addChannel({u"本地"_s}));
-    QVERIFY_OK(store.addChannel({u"情感"_s, u"家/常"_s}));
-    QVERIFY_OK(store.addChannel({u"本地"_s}));
+    VERIFY_OK(store.addChannel({u"情感"_s, u"故事"_s}));
+    VERIFY_OK(store.addChannel({u"本地"_s}));
+    VERIFY_OK(store.addChannel({u"情感"_s, u"家/常"_s}));
+    VERIFY_OK(store.addChannel({u"本地"_s}));
     const QList<QStringList> expected = {{u"情感"_s}, {u"情感"_s, u"故事"_s}, {u"本地"_s}, {u"情感"_s, u"家/常"_s}};
     QCOMPARE(store.channels().value(), expected);
     QVERIFY(!store.addChannel({}).ok());

@@ -42,7 +42,7 @@ void TestStaffStore::keepsOneIdentity()
     StaffStore store(*scratch.database);
     QCOMPARE(store.identity().error().kind, ErrorKind::Refused);
     const NewsroomIdentity identity{newId(), QByteArray("\0public", 7)};
-    QVERIFY_OK(store.setIdentity(identity));
+    VERIFY_OK(store.setIdentity(identity));
     QVERIFY(StaffStore(*scratch.another()).identity().value() == identity);
     QCOMPARE(store.setIdentity({newId(), "other"}).error().kind, ErrorKind::Refused);
     QVERIFY(store.identity().value() == identity);
@@ -57,7 +57,7 @@ void TestStaffStore::keepsPeople()
     first.admin = true;
     const Person namesake = somebody(u"赵宗杰"_s, scratch.clock.now().addSecs(1));
     for (const Person &person : {second, first, namesake})
-        QVERIFY_OK(store.add(person));
+        VERIFY_OK(store.add(person));
     QCOMPARE(store.add(first).error().kind, ErrorKind::Conflict);
 
     QVERIFY(store.people().value() == (QList<Person>{first, second, namesake}));
@@ -74,12 +74,12 @@ void TestStaffStore::updatesPeople()
     StaffStore store(*scratch.database);
     Person person = somebody(u"薛冰"_s, scratch.clock.now());
     QCOMPARE(store.update(person).error().kind, ErrorKind::Refused);
-    QVERIFY_OK(store.add(person));
-    QVERIFY_OK(store.setWrappedKey(person.id, "wrapped"));
+    VERIFY_OK(store.add(person));
+    VERIFY_OK(store.setWrappedKey(person.id, "wrapped"));
     person.roles += u"终审"_s;
     person.admin = true;
     person.certificate = "new";
-    QVERIFY_OK(store.update(person));
+    VERIFY_OK(store.update(person));
     QVERIFY(store.people().value() == QList<Person>{person});
     QCOMPARE(store.wrappedKey(person.id).value(), "wrapped");
 }
@@ -89,11 +89,11 @@ void TestStaffStore::keepsFormerCertificates()
     ScratchDatabase scratch;
     StaffStore store(*scratch.database);
     Person person = somebody(u"许静"_s, scratch.clock.now());
-    QVERIFY_OK(store.add(person));
+    VERIFY_OK(store.add(person));
     const Person before = person;
     person.roles << u"终审"_s;
     person.certificate = "newer";
-    QVERIFY_OK(store.update(person));
+    VERIFY_OK(store.update(person));
     QVERIFY(store.people().value() == QList<Person>{person});
     QVERIFY(store.certificates().value() == (QList<Person>{before, person}));
 }
@@ -103,19 +103,19 @@ void TestStaffStore::keepsKeys()
     ScratchDatabase scratch;
     StaffStore store(*scratch.database);
     const Person person = somebody(u"薛冰"_s, scratch.clock.now());
-    QVERIFY_OK(store.add(person));
+    VERIFY_OK(store.add(person));
 
     QCOMPARE(store.wrappedKey(person.id).error().kind, ErrorKind::Refused);
     QCOMPARE(store.wrappedKey(newId()).error().kind, ErrorKind::Refused);
     QCOMPARE(store.setWrappedKey(newId(), "x").error().kind, ErrorKind::Refused);
-    QVERIFY_OK(store.setWrappedKey(person.id, "one"));
-    QVERIFY_OK(store.setWrappedKey(person.id, "two"));
+    VERIFY_OK(store.setWrappedKey(person.id, "one"));
+    VERIFY_OK(store.setWrappedKey(person.id, "two"));
     QCOMPARE(store.wrappedKey(person.id).value(), "two");
 
     QCOMPARE(store.wrappedNewsroomKey(person.id).error().kind, ErrorKind::Refused);
     QCOMPARE(store.setWrappedNewsroomKey(newId(), "x").error().kind, ErrorKind::Refused);
-    QVERIFY_OK(store.setWrappedNewsroomKey(person.id, "three"));
-    QVERIFY_OK(store.setWrappedNewsroomKey(person.id, "four"));
+    VERIFY_OK(store.setWrappedNewsroomKey(person.id, "three"));
+    VERIFY_OK(store.setWrappedNewsroomKey(person.id, "four"));
     QCOMPARE(store.wrappedNewsroomKey(person.id).value(), "four");
 }
 
@@ -127,11 +127,11 @@ void TestStaffStore::keepsChains()
     newer.chain.edits = EditPolicy::KeepEarlierStages;
     newer.chain.distinctPeople = false;
     const ChainDefinition older{newId(), {}, presetChain(), scratch.clock.now().addDays(-1), "d"};
-    QVERIFY_OK(store.addChain(newer));
-    QVERIFY_OK(store.addChain(older));
+    VERIFY_OK(store.addChain(newer));
+    VERIFY_OK(store.addChain(older));
     QVERIFY(!store.addChain(older).ok());
     const Result<QList<ChainDefinition>> chains = StaffStore(*scratch.another()).chains();
-    QVERIFY_OK(chains);
+    VERIFY_OK(chains);
     QVERIFY(*chains == (QList<ChainDefinition>{older, newer}));
     QCOMPARE(chainDigest(chains->at(1).chain), chainDigest(newer.chain));
 }
@@ -142,9 +142,9 @@ void TestStaffStore::certificatesSurvive()
     StaffStore store(*scratch.database);
     const SigningKey key = SigningKey::generate();
     const NewsroomIdentity identity{newId(), key.publicKey()};
-    QVERIFY_OK(store.setIdentity(identity));
-    QVERIFY_OK(store.add(certified(somebody(u"薛冰"_s, scratch.clock.now()), identity.id, key)));
-    QVERIFY_OK(store.addChain(certified(ChainDefinition{newId(), {}, presetChain(), scratch.clock.now(), {}}, identity.id, key)));
+    VERIFY_OK(store.setIdentity(identity));
+    VERIFY_OK(store.add(certified(somebody(u"薛冰"_s, scratch.clock.now()), identity.id, key)));
+    VERIFY_OK(store.addChain(certified(ChainDefinition{newId(), {}, presetChain(), scratch.clock.now(), {}}, identity.id, key)));
     const NewsroomIdentity kept = store.identity().value();
     QVERIFY(certificateHolds(store.people()->first(), kept));
     QVERIFY(certificateHolds(store.chains()->first(), kept));
