@@ -40,6 +40,7 @@ Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bo
     input.article = article;
     input.site = *site;
     input.draft = draft;
+    input.file = pageFileName(article.id);
     if (!draft) {
         for (const CreditLine &line : slip.credits())
             input.credits << PageCredit{line.role, line.names};

@@ -114,6 +114,10 @@ bool Launcher::show(Result<std::unique_ptr<Newsroom>> newsroom)
     return true;
 }
 
+MainWindow *Launcher::window() const { return m_window; }
+
+WelcomeWindow *Launcher::welcome() const { return m_welcome; }
+
 QWidget *Launcher::dialogParent() const { return m_welcome ? static_cast<QWidget *>(m_welcome) : m_window; }
 
 } // namespace gaoqian

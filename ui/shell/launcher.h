@@ -30,8 +30,8 @@ public:
     void openFile();
     bool open(const QString &path);
 
-    MainWindow *window() const { return m_window; }
-    WelcomeWindow *welcome() const { return m_welcome; }
+    MainWindow *window() const;
+    WelcomeWindow *welcome() const;
 
 private:
     bool show(Result<std::unique_ptr<Newsroom>> newsroom);

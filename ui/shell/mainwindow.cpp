@@ -42,8 +42,16 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     wireEditorDialogs();
 
     refreshPeople();
-    setPerson(m_preferences.person(m_newsroom->identity().id));
+    setPerson(rememberedPerson());
     m_desk->focusSearch();
+}
+
+QString MainWindow::rememberedPerson() const
+{
+    const QString remembered = m_preferences.person(m_newsroom->identity().id);
+    const auto people = Staffing(*m_newsroom).people();
+    // In a newsroom of one there is nobody else whom an edit could be put down to.
+    return remembered.isEmpty() && people && people->size() == 1 ? people->first().id : remembered;
 }
 
 MainWindow::~MainWindow()
@@ -148,7 +156,7 @@ void MainWindow::wirePanels()
         if (m_session.isOpen())
             showStory(m_binder->collect());
     });
-    connect(m_headline, &HeadlineEdit::finished, m_body, [this] { m_body->setFocus(); });
+    connect(m_headline, &HeadlineEdit::bodyWanted, m_body, [this] { m_body->setFocus(); });
 }
 
 void MainWindow::wireActions()
@@ -193,10 +201,18 @@ void MainWindow::wireEditorDialogs()
             m_body->insertBlocks({Paragraph{{Run{link->text, {}, link->address, {}}}}});
         m_body->setFocus();
     });
+    connect(m_editorActions, &EditorActions::labelRequested, this, [this] {
+        const auto label =
+            m_dialogs.askText(this, tr("Section label"), tr("The label above the heading, “01” say; empty for none:"),
+                              m_body->cursorState().shape.label, false);
+        if (label)
+            m_body->setLabel(label->trimmed());
+        m_body->setFocus();
+    });
     connect(m_editorActions, &EditorActions::figureRequested, this, &MainWindow::insertPictureFromFile);
     connect(m_editorActions, &EditorActions::tableRequested, this, [this] {
         if (const auto table = m_dialogs.askTable(this))
-            m_body->insertTable(table->rows, table->columns);
+            m_body->insertTable(table->rows, table->columns, table->headerRow);
         m_body->setFocus();
     });
 }
@@ -257,7 +273,7 @@ void MainWindow::newArticle()
         return;
     }
     refreshDesk();
-    m_headline->setFocus();
+    m_headline->focusTitle();
 }
 
 void MainWindow::insertPictureFromFile()

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolBar;
 
 namespace gaoqian {
 
@@ -56,6 +57,8 @@ private:
     void layOut();
     void makeToolBars();
     void makeMenus();
+    void fillWritingBar(QToolBar &bar);
+    void fillWritingMenus();
 
     // wiring
     void wireSession();
@@ -64,6 +67,7 @@ private:
     void wireEditorDialogs();
 
     // keeping the panels true
+    QString rememberedPerson() const;
     void refreshDesk();
     void refreshSlip();
     void refreshPeople();

@@ -28,6 +28,7 @@ namespace gaoqian {
 
 namespace {
 constexpr QSize wantedSize(1440, 900);
+constexpr QSize frameAllowance(16, 48);
 constexpr int deskWidth = 264;
 constexpr int sideWidth = 440;
 
@@ -45,9 +46,6 @@ QWidget *MainWindow::makeWritingColumn()
     empty->setAlignment(Qt::AlignCenter);
     empty->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setForegroundRole(QPalette::Mid);
     auto *page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
@@ -55,7 +53,6 @@ QWidget *MainWindow::makeWritingColumn()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_headline);
-    column->addWidget(line);
     column->addWidget(m_body, 1);
     m_body->setFrameShape(QFrame::NoFrame);
 
@@ -91,7 +88,8 @@ void MainWindow::layOut()
 
     makeToolBars();
     makeMenus();
-    const QSize room = screen() ? screen()->availableSize() : wantedSize;
+    // The title bar and frame stand around what is sized here.
+    const QSize room = screen() ? screen()->availableSize() - frameAllowance : wantedSize;
     resize(wantedSize.boundedTo(room));
     resizeDocks({desk, preview}, {deskWidth, sideWidth}, Qt::Horizontal);
     resizeDocks({preview, slip}, {height() / 2, height() / 2}, Qt::Vertical);
@@ -108,7 +106,7 @@ void MainWindow::makeToolBars()
     for (QAction *action : {m_actions->newArticle, m_actions->import})
         bar->addAction(action);
     bar->addSeparator();
-    m_editorActions->fill(*bar);
+    fillWritingBar(*bar);
     bar->addWidget(stretch());
     for (QLabel *label : {m_count, m_saved}) {
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -125,6 +123,55 @@ void MainWindow::makeToolBars()
     m_strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void MainWindow::fillWritingBar(QToolBar &bar)
+{
+    using enum EditorAct;
+    static const QHash<EditorAct, QString> icons{{Undo, u"undo"_s},
+                                                 {Redo, u"redo"_s},
+                                                 {Bold, u"bold"_s},
+                                                 {Italic, u"italic"_s},
+                                                 {Underline, u"underline"_s},
+                                                 {Strike, u"strike"_s},
+                                                 {BulletList, u"list-bullet"_s},
+                                                 {NumberedList, u"list-number"_s},
+                                                 {Quote, u"quote"_s},
+                                                 {Link, u"link"_s},
+                                                 {Figure, u"figure"_s},
+                                                 {Table, u"table"_s},
+                                                 {Divider, u"divider"_s}};
+    for (auto icon = icons.cbegin(); icon != icons.cend(); ++icon)
+        m_editorActions->action(icon.key())->setIcon(actionIcon(icon.value()));
+    const auto addActs = [&](std::initializer_list<EditorAct> acts) {
+        for (EditorAct act : acts)
+            bar.addAction(m_editorActions->action(act));
+        bar.addSeparator();
+    };
+    addActs({Undo, Redo});
+    bar.addWidget(m_editorActions->makeStyleBox(&bar));
+    addActs({Bold, Italic, Underline});
+    addActs({BulletList, NumberedList, Quote});
+    addActs({Link, Figure, Table, Divider});
+}
+
+void MainWindow::fillWritingMenus()
+{
+    using enum EditorAct;
+    const auto addGroups = [&](const QString &title, std::initializer_list<std::pair<EditorAct, EditorAct>> groups) {
+        QMenu *menu = menuBar()->addMenu(title);
+        for (const auto &[first, last] : groups) {
+            if (!menu->isEmpty())
+                menu->addSeparator();
+            menu->addActions(m_editorActions->group(first, last));
+        }
+        return menu;
+    };
+    addGroups(tr("&Edit"), {{Undo, Redo}, {PastePlain, PastePlain}});
+    QMenu *format =
+        addGroups(tr("F&ormat"), {{Text, Heading4}, {Bold, ClearFormatting}, {BulletList, Quote}, {AlignNatural, AlignJustify}});
+    format->addMenu(m_editorActions->makeColourMenu(format));
+    addGroups(tr("&Insert"), {{Link, RemoveLink}, {Figure, Divider}, {SectionLabel, RemoveSectionNumbers}});
+}
+
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
@@ -134,8 +181,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions({m_actions->otherNewsroom, m_actions->quit});
 
-    m_editorActions->fill(*menuBar()->addMenu(tr("&Edit")), *menuBar()->addMenu(tr("F&ormat")),
-                          *menuBar()->addMenu(tr("&Insert")));
+    fillWritingMenus();
 
     menuBar()->addMenu(tr("&Story"))->addActions({m_actions->submit, m_actions->approve, m_actions->opinion});
     menuBar()->addMenu(tr("&Newsroom"))->addActions({m_actions->staff, m_actions->site});

@@ -4,6 +4,7 @@
 #include "newsroom/articlesession.h"
 #include "newsroom/signdesk.h"
 #include "shell/preferences.h"
+#include "slip/sliptext.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -23,7 +24,7 @@ Result<Slip> SlipController::slip() const { return SignDesk(m_newsroom).slip(m_s
 
 void SlipController::act(Verdict verdict, const QString &opinion, std::optional<int> returnTo)
 {
-    const QString title = verdictActText(verdict);
+    const QString title = actText(verdict);
     if (!writePending(title))
         return;
     auto person = Staffing(m_newsroom).personById(m_session.personId());
