@@ -62,23 +62,29 @@ void takeMeta(Article &article, const HtmlNode &meta)
         article.summary = content;
 }
 
-/// The title is the first h1 where there is one; the title element has the site's name in it more often than not.
+QString withoutBlanks(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text;
+}
+
+/// The title is the first h1, unless the title element says something else: that has the site's name in it more often than
+/// not. The heading leaves the body; inside a table or list it stays where it is.
 void takeTitle(Article &article, const QString &titleElement, const QString &firstHeading)
 {
-    const QString title = titleElement.simplified();
-    const QString heading = firstHeading.simplified();
-    const bool headingIsTitle = !heading.isEmpty() && (title.isEmpty() || title.contains(heading));
-    article.title = headingIsTitle ? heading : title;
+    const QString heading = withoutBlanks(firstHeading);
+    const bool headingIsTitle = !heading.isEmpty() && (titleElement.isEmpty() || withoutBlanks(titleElement).contains(heading));
+    article.title = (headingIsTitle ? firstHeading : titleElement).simplified();
     if (!headingIsTitle)
         return;
     const auto inBody = std::find_if(article.body.begin(), article.body.end(), [&](const Block &block) {
         const auto *found = block.as<Heading>();
-        return found && plainText(found->runs).simplified() == heading;
+        return found && withoutBlanks(plainText(found->runs)) == heading;
     });
-    if (inBody != article.body.end())
-        article.body.erase(inBody);
-    else
-        article.title = title; // it stands inside a table or list, and stays there
+    if (inBody == article.body.end())
+        return;
+    article.title = plainText(inBody->as<Heading>()->runs).simplified();
+    article.body.erase(inBody);
 }
 
 void takeHead(Article &article, const HtmlNode &root)

@@ -40,7 +40,7 @@ QStringList textsOf(const QList<Line> &lines)
     return texts;
 }
 
-/// Lines put together to paragraphs. `body` is a part of the texts of `all`, whose indentation tells where paragraphs begin.
+/// Lines put together to paragraphs; an indented one begins a paragraph wherever it stands.
 QStringList paragraphsOf(QStringList body, const QSet<QString> &indented)
 {
     while (!body.isEmpty() && body.last().isEmpty())

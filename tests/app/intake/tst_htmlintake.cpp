@@ -76,6 +76,8 @@ private Q_SLOTS:
         QTest::newRow("h1") << QByteArray("<h1>甲</h1><p>a") << u"甲"_s << 0;
         QTest::newRow("both, the same") << QByteArray("<title>甲 - 网站</title><h1>甲</h1>") << u"甲"_s << 0;
         QTest::newRow("both, different") << QByteArray("<title>网站</title><h1>甲</h1>") << u"网站"_s << 1;
+        QTest::newRow("h1 of two lines") << QByteArray("<h1>甲<br>乙</h1><p>a") << u"甲 乙"_s << 0;
+        QTest::newRow("h1 in a table") << QByteArray("<table><tr><td><h1>甲</h1></table>") << u"甲"_s << 0;
         QTest::newRow("two h1") << QByteArray("<h1>甲</h1><p>a<h1>乙</h1>") << u"甲"_s << 1;
     }
 
