@@ -60,7 +60,7 @@ int paintChip(QPainter *painter, const QPoint &at, const QString &text, DeskMode
     }
     painter->drawRoundedRect(frame, 3, 3);
     painter->setPen(ink);
-    painter->drawText(chip, Qt::AlignCenter, text);
+    painter->drawText(chip, singleLine | Qt::AlignHCenter, text);
     return chip.width();
 }
 
@@ -82,7 +82,7 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect titleRect(area.left(), area.top(), area.width(), titleMetrics.height());
     painter->setFont(titleFont);
     painter->setPen(inks.text);
-    painter->drawText(titleRect, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(titleRect, singleLine | Qt::AlignLeft,
                       titleMetrics.elidedText(index.data().toString(), Qt::ElideRight, titleRect.width()));
 
     const QFont small = smallFont(option.font);
@@ -95,9 +95,9 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int ageWidth = metrics.horizontalAdvance(age) + 1;
     const QRect line(area.left(), centre - metrics.height() / 2, area.width(), metrics.height());
     painter->setPen(inks.quiet);
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, age);
+    painter->drawText(line, singleLine | Qt::AlignRight, age);
     const QRect detail = line.adjusted(chipWidth + gridStep, 0, -ageWidth - gridStep, 0);
-    painter->drawText(detail, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(detail, singleLine | Qt::AlignLeft,
                       metrics.elidedText(index.data(DeskModel::DetailRole).toString(), Qt::ElideRight, detail.width()));
 
     if (!selected) {
@@ -129,9 +129,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString number = QLocale().toString(count);
     const int numberWidth = QFontMetrics(font).horizontalAdvance(number) + gridStep;
     painter->setPen(urgent ? inks.accent : inks.quiet);
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, number);
+    painter->drawText(area, singleLine | Qt::AlignRight, number);
     painter->setPen(inks.text);
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(area, singleLine | Qt::AlignLeft,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, area.width() - numberWidth));
     painter->restore();
 }

@@ -16,6 +16,10 @@ inline constexpr int gridStep = 8;
 inline constexpr int fieldHeight = 28;
 inline constexpr int buttonHeight = 32;
 
+/// For drawing one line into a rectangle that was measured with the font itself: Chinese in a Latin font comes from another,
+/// taller one and must not be clipped.
+inline constexpr int singleLine = Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine;
+
 /// The ink of a seal: what valid signatures and the one next act are filled with, on light and dark windows alike. White text on
 /// it is legible.
 QColor sealInk();

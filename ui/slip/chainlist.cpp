@@ -78,7 +78,7 @@ void ChainList::paintEvent(QPaintEvent *)
             painter.setFont(font());
             painter.setPen(!m_slip.broken() && slot.stage == m_slip.currentStage() ? palette().color(QPalette::WindowText)
                                                                                    : quiet(palette()));
-            painter.drawText(QRect(0, y, roles - gridStep, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.drawText(QRect(0, y, roles - gridStep, rowHeight()), singleLine | Qt::AlignLeft,
                              fontMetrics().elidedText(slot.role, Qt::ElideRight, roles - gridStep));
         }
         const int sealTop = y + (rowHeight() - sealHeight(font())) / 2;
@@ -92,7 +92,7 @@ void ChainList::paintEvent(QPaintEvent *)
         painter.setFont(small);
         painter.setPen(face.awaited ? accent(palette()) : quiet(palette()));
         const QString note = repeats ? QString() : slotNote(m_slip, slot, m_now);
-        painter.drawText(QRect(left, y, width() - left, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect(left, y, width() - left, rowHeight()), singleLine | Qt::AlignLeft,
                          QFontMetrics(small).elidedText(note, Qt::ElideRight, width() - left));
         y += rowHeight();
     }

@@ -80,8 +80,8 @@ void DecisionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(parts.opinion, wrapFlags, index.data(DecisionModel::OpinionRole).toString());
     painter->setFont(smallFont(option.font));
     painter->setPen(quiet(palette));
-    painter->drawText(parts.time, Qt::AlignRight | Qt::AlignVCenter, index.data(DecisionModel::TimeRole).toString());
-    painter->drawText(parts.foot, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(parts.time, singleLine | Qt::AlignRight, index.data(DecisionModel::TimeRole).toString());
+    painter->drawText(parts.foot, singleLine | Qt::AlignLeft,
                       QFontMetrics(painter->font()).elidedText(footText(index), Qt::ElideRight, parts.foot.width()));
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;

@@ -113,7 +113,7 @@ void paintSeal(QPainter &painter, const QRectF &rect, const SealFace &face, cons
     const QString mark = changesMark(face);
     if (!mark.isEmpty() && rect.width() >= sealWidth(face, font)) {
         painter.setFont(smallFont(font));
-        painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, mark);
+        painter.drawText(inner, singleLine | Qt::AlignRight, mark);
         inner.setRight(inner.right() - QFontMetrics(smallFont(font)).horizontalAdvance(mark) - gridStep / 2.0);
     }
     if (inner.width() + 0.5 >= glyph) {
@@ -122,7 +122,7 @@ void paintSeal(QPainter &painter, const QRectF &rect, const SealFace &face, cons
         QString shown = metrics.elidedText(face.name, Qt::ElideRight, qRound(inner.width()));
         if (shown.size() < 2 && face.name.size() > 1)
             shown = face.name.left(1);
-        painter.drawText(inner, Qt::AlignCenter, shown);
+        painter.drawText(inner, singleLine | Qt::AlignHCenter, shown);
     }
     painter.restore();
 }

@@ -34,7 +34,7 @@ void drawWrapped(QPainter &painter, const QRect &rect, const QString &text)
     layout.endLayout();
     int y = rect.top() + (rect.height() - int(lines.size()) * metrics.height()) / 2;
     for (const QString &line : std::as_const(lines)) {
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), Qt::AlignRight | Qt::AlignVCenter, line);
+        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), singleLine | Qt::AlignRight, line);
         y += metrics.height();
     }
 }
@@ -147,7 +147,7 @@ void SlipStrip::paintEvent(QPaintEvent *)
     if (!m_slip) {
         painter.setFont(fonts().small);
         painter.setPen(quiet(palette()));
-        painter.drawText(rect().adjusted(sideMargin, 0, -sideMargin, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(rect().adjusted(sideMargin, 0, -sideMargin, 0), singleLine | Qt::AlignLeft,
                          tr("Open a story to see its sign-off chain"));
         return;
     }
@@ -179,11 +179,11 @@ void SlipStrip::paintStage(QPainter &painter, const StripStage &stage) const
     QString role = QFontMetrics(roleFont).elidedText(stage.role, Qt::ElideRight, stage.roleRect.width());
     if (role.size() < 2) // One character says more than an ellipsis alone.
         role = stage.role.left(1);
-    painter.drawText(stage.roleRect, Qt::AlignLeft | Qt::AlignVCenter, role);
+    painter.drawText(stage.roleRect, singleLine | Qt::AlignLeft, role);
     if (!stage.waiting.isEmpty()) {
         painter.setFont(fonts().small);
         painter.setPen(accent(palette()));
-        painter.drawText(stage.waitingRect, Qt::AlignLeft | Qt::AlignVCenter, stage.waiting);
+        painter.drawText(stage.waitingRect, singleLine | Qt::AlignLeft, stage.waiting);
     }
     for (const StripSeal &seal : stage.seals)
         paintSeal(painter, seal.rect, seal.face, fonts().name, palette());
