@@ -17,7 +17,8 @@ QString channelText(const QStringList &channel) { return channel.join(u" > "_s);
 
 QStringList channelFromText(const QString &text)
 {
-    static const QRegularExpression between(u"[>>〉›//]"_s);
+    // > and / of either width, the Chinese and the French closing angle.
+    static const QRegularExpression between(u"[>\\x{FF1E}\\x{3009}\\x{203A}/\\x{FF0F}]"_s);
     QStringList channel;
     for (const QString &part : text.split(between)) {
         if (const QString step = part.simplified(); !step.isEmpty())

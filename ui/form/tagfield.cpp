@@ -21,7 +21,8 @@ namespace {
 
 const QRegularExpression &separators()
 {
-    static const QRegularExpression found(u"[,,、;;\\n\\r\\x{2028}\\x{2029}]"_s);
+    // Comma, full-width comma, enumeration comma, semicolon, full-width semicolon, line ends.
+    static const QRegularExpression found(u"[,\\x{FF0C}\\x{3001};\\x{FF1B}\\n\\r\\x{2028}\\x{2029}]"_s);
     return found;
 }
 

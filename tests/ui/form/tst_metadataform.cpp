@@ -116,7 +116,7 @@ private Q_SLOTS:
         channel->lineEdit()->setFocus();
         channel->lineEdit()->selectAll();
         QInputMethodEvent typed;
-        typed.setCommitString(u"要闻>城建"_s);
+        typed.setCommitString(u"要闻\uFF1E城建"_s);
         QCoreApplication::sendEvent(channel->lineEdit(), &typed);
         QCOMPARE(form.applied().channel, (QStringList{u"要闻"_s, u"城建"_s}));
         channel->setCurrentIndex(1);

@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         Field field;
         field.commit(u"薛冰、"_s);
-        field.commit(u"赵宗杰,李延松;"_s);
+        field.commit(u"赵宗杰\uFF0C李延松\uFF1B"_s);
         QTest::keyClicks(field.edit(), u"Ann, Bob"_s);
         QTest::keyClick(field.edit(), Qt::Key_Return);
         QCOMPARE(field.tags(), (QStringList{u"薛冰"_s, u"赵宗杰"_s, u"李延松"_s, u"Ann"_s, u"Bob"_s}));
