@@ -19,7 +19,7 @@ QString originNames(const OriginCredit &credit);
 /// Names of one of the newsroom's own credit lines, separated by a blank.
 QString signedNames(const PageCredit &credit);
 
-/// "编审:赵宗杰 张革"
+/// "编审:柳明 何为"
 QString creditLine(const QString &role, const QString &names);
 
 /// The credits that may be shown: none on a draft, and no line without names.

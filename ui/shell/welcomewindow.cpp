@@ -1,5 +1,7 @@
 #include "shell/welcomewindow.h"
 
+#include "shell/windowactions.h"
+
 #include <QCommandLinkButton>
 #include <QFileInfo>
 #include <QIcon>
@@ -15,11 +17,11 @@ constexpr int columnWidth = 480;
 constexpr int shownRecent = 3;
 } // namespace
 
-WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent) : QWidget(parent)
+WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent) : QDialog(parent, Qt::Window)
 {
     setWindowTitle(tr("Gaoqian"));
-    auto *icon = new QLabel;
-    icon->setPixmap(QIcon(u":/icons/gaoqian.svg"_s).pixmap(72, 72));
+    auto *emblem = new QLabel;
+    emblem->setPixmap(QIcon(u":/icons/gaoqian.svg"_s).pixmap(72, 72));
     auto *title = new QLabel(tr("Gaoqian"));
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 2);
@@ -32,26 +34,27 @@ WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
     column->addStretch();
-    column->addWidget(icon);
+    column->addWidget(emblem);
     column->addWidget(title);
     column->addWidget(promise);
     column->addSpacing(24);
-    const auto addChoice = [&](const QString &text, const QString &description, const auto &chosen) {
+    const auto addChoice = [&](const QString &icon, const QString &text, const QString &description, const auto &chosen) {
         auto *button = new QCommandLinkButton(text, description);
-        button->setIcon({});
+        button->setIcon(actionIcon(icon));
         column->addWidget(button);
         connect(button, &QCommandLinkButton::clicked, this, chosen);
         return button;
     };
-    addChoice(tr("Make a newsroom"), tr("Your site, your staff, your stories, in one file on this computer"),
+    addChoice(u"new"_s, tr("Make a newsroom"), tr("Your site, your staff, your stories, in one file on this computer"),
               &WelcomeWindow::createRequested)
         ->setFocus();
-    addChoice(tr("Look at the sample newsroom"), tr("An invented town with stories in every state; every passphrase is: demo"),
-              &WelcomeWindow::sampleRequested);
-    addChoice(tr("Open a newsroom file"), tr("One that a colleague or a backup gave you"), &WelcomeWindow::openRequested);
+    addChoice(u"preview"_s, tr("Look at the sample newsroom"),
+              tr("An invented town with stories in every state; every passphrase is: demo"), &WelcomeWindow::sampleRequested);
+    addChoice(u"import"_s, tr("Open a newsroom file"), tr("One that a colleague or a backup gave you"),
+              &WelcomeWindow::openRequested);
     for (const QString &path : recentNewsrooms.mid(0, shownRecent)) {
         if (QFileInfo::exists(path))
-            addChoice(QFileInfo(path).completeBaseName(), path, [this, path] { Q_EMIT recentRequested(path); });
+            addChoice(u"form"_s, QFileInfo(path).completeBaseName(), path, [this, path] { Q_EMIT recentRequested(path); });
     }
     column->addStretch();
 

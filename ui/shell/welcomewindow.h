@@ -1,11 +1,11 @@
 // The first thing that a new user sees: make a newsroom, look at the sample, or open a newsroom file.
 #pragma once
 
-#include <QWidget>
+#include <QDialog>
 
 namespace gaoqian {
 
-class WelcomeWindow : public QWidget {
+class WelcomeWindow : public QDialog {
     Q_OBJECT
 
 public:

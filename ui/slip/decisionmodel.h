@@ -13,7 +13,7 @@ class DecisionModel : public QAbstractListModel {
 
 public:
     enum Role {
-        ActRole = Qt::UserRole, ///< "赵宗杰 returned it to 编辑"
+        ActRole = Qt::UserRole, ///< "柳明 returned it to 编辑"
         StageRole,              ///< Role that the person acted in; empty for acts outside the chain.
         TimeRole,               ///< Short text.
         OpinionRole,

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QTest::newRow("a percentage is one") << u"占比57.69%"_s << 3;
         QTest::newRow("a year is one") << u"进入2023年"_s << 4;
         QTest::newRow("words") << u"Qt is a tool-kit, don’t you know"_s << 7;
-        QTest::newRow("mixed") << u"胜利党群e家APP上线"_s << 9;
+        QTest::newRow("mixed") << u"云溪党群e家APP上线"_s << 9;
         QTest::newRow("a real sentence") << u"完成供热管网自行改造小区3个，受益居民129户。"_s << 22;
         QTest::newRow("full-width letters") << u"ＡＢ"_s << 2;
         QTest::newRow("rare characters") << u"𠮷野"_s << 2;

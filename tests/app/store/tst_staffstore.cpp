@@ -52,10 +52,10 @@ void TestStaffStore::keepsPeople()
 {
     ScratchDatabase scratch;
     StaffStore store(*scratch.database);
-    const Person second = somebody(u"赵宗杰"_s, scratch.clock.now());
-    Person first = somebody(u"薛冰"_s, scratch.clock.now().addSecs(-1));
+    const Person second = somebody(u"柳明"_s, scratch.clock.now());
+    Person first = somebody(u"陶然"_s, scratch.clock.now().addSecs(-1));
     first.admin = true;
-    const Person namesake = somebody(u"赵宗杰"_s, scratch.clock.now().addSecs(1));
+    const Person namesake = somebody(u"柳明"_s, scratch.clock.now().addSecs(1));
     for (const Person &person : {second, first, namesake})
         VERIFY_OK(store.add(person));
     QCOMPARE(store.add(first).error().kind, ErrorKind::Conflict);
@@ -63,8 +63,8 @@ void TestStaffStore::keepsPeople()
     QVERIFY(store.people().value() == (QList<Person>{first, second, namesake}));
     QVERIFY(store.person(first.id).value() == first);
     QVERIFY(!store.person(newId())->has_value());
-    QVERIFY(store.byName(u"薛冰"_s).value() == QList<Person>{first});
-    QVERIFY(store.byName(u"赵宗杰"_s).value() == (QList<Person>{second, namesake}));
+    QVERIFY(store.byName(u"陶然"_s).value() == QList<Person>{first});
+    QVERIFY(store.byName(u"柳明"_s).value() == (QList<Person>{second, namesake}));
     QCOMPARE(store.byName(u"赵"_s)->size(), 0);
 }
 
@@ -72,7 +72,7 @@ void TestStaffStore::updatesPeople()
 {
     ScratchDatabase scratch;
     StaffStore store(*scratch.database);
-    Person person = somebody(u"薛冰"_s, scratch.clock.now());
+    Person person = somebody(u"陶然"_s, scratch.clock.now());
     QCOMPARE(store.update(person).error().kind, ErrorKind::Refused);
     VERIFY_OK(store.add(person));
     VERIFY_OK(store.setWrappedKey(person.id, "wrapped"));
@@ -102,7 +102,7 @@ void TestStaffStore::keepsKeys()
 {
     ScratchDatabase scratch;
     StaffStore store(*scratch.database);
-    const Person person = somebody(u"薛冰"_s, scratch.clock.now());
+    const Person person = somebody(u"陶然"_s, scratch.clock.now());
     VERIFY_OK(store.add(person));
 
     QCOMPARE(store.wrappedKey(person.id).error().kind, ErrorKind::Refused);
@@ -143,7 +143,7 @@ void TestStaffStore::certificatesSurvive()
     const SigningKey key = SigningKey::generate();
     const NewsroomIdentity identity{newId(), key.publicKey()};
     VERIFY_OK(store.setIdentity(identity));
-    VERIFY_OK(store.add(certified(somebody(u"薛冰"_s, scratch.clock.now()), identity.id, key)));
+    VERIFY_OK(store.add(certified(somebody(u"陶然"_s, scratch.clock.now()), identity.id, key)));
     VERIFY_OK(store.addChain(certified(ChainDefinition{newId(), {}, presetChain(), scratch.clock.now(), {}}, identity.id, key)));
     const NewsroomIdentity kept = store.identity().value();
     QVERIFY(certificateHolds(store.people()->first(), kept));

@@ -71,7 +71,7 @@ void EntryDialogsTest::severalLines_areTakenWithControlEnter()
 
 void EntryDialogsTest::passphrase_isHiddenAndTakenOnce()
 {
-    PassphraseDialog dialog(nullptr, u"Sign"_s, u"Sign as 薛冰"_s, PassphraseDialog::Kind::Existing);
+    PassphraseDialog dialog(nullptr, u"Sign"_s, u"Sign as 陶然"_s, PassphraseDialog::Kind::Existing);
     show(dialog);
     auto *field = dialog.findChild<QLineEdit *>();
     QVERIFY(!okOf(dialog)->isEnabled());

@@ -16,12 +16,12 @@ private Q_SLOTS:
         dialogs.willGiveLink(std::nullopt);
         QVERIFY(dialogs.confirm(nullptr, u"Sign"_s, u"Sign it?"_s, u"Sign"_s, u"Wait"_s, false));
         dialogs.warn(nullptr, u"Signing"_s, u"Caps Lock is on"_s);
-        QCOMPARE(dialogs.askPassphrase(nullptr, u"Sign"_s, u"as 薛冰"_s), std::optional(u"demo"_s));
+        QCOMPARE(dialogs.askPassphrase(nullptr, u"Sign"_s, u"as 陶然"_s), std::optional(u"demo"_s));
         QVERIFY(!dialogs.allAnswersUsed());
         QVERIFY(!dialogs.askLink(nullptr, u"a"_s, QString()));
         QVERIFY(dialogs.allAnswersUsed());
         QCOMPARE(dialogs.shown(), (QStringList{u"confirm: Sign: Sign it?"_s, u"warn: Signing: Caps Lock is on"_s,
-                                               u"askPassphrase: Sign: as 薛冰"_s, u"askLink: a: "_s}));
+                                               u"askPassphrase: Sign: as 陶然"_s, u"askLink: a: "_s}));
     }
 
     void unexpectedQuestion_fails()

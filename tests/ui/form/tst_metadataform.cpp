@@ -202,7 +202,7 @@ private Q_SLOTS:
         Form form;
         QVERIFY(QTest::qWaitForWindowActive(&form));
         Article article = story(u"1"_s);
-        article.originCredits = {{u"编辑"_s, {u"薛冰"_s}}};
+        article.originCredits = {{u"编辑"_s, {u"陶然"_s}}};
         form.setArticle(article);
         auto *credits = form.findChild<OriginCreditsField *>();
         auto *add = credits->findChild<QPushButton *>();
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(form.window()->focusWidget()->accessibleName(), u"Names of credit line 2: add one"_s);
         QTest::keyClicks(form.window()->focusWidget(), u"Zhao, Li"_s);
         QCOMPARE(form.applied().originCredits,
-                 (QList<OriginCredit>{{u"编辑"_s, {u"薛冰"_s}}, {u"final"_s, {u"Zhao"_s, u"Li"_s}}}));
+                 (QList<OriginCredit>{{u"编辑"_s, {u"陶然"_s}}, {u"final"_s, {u"Zhao"_s, u"Li"_s}}}));
         credits->findChild<QAbstractButton *>(u"remove"_s)->click();
         QCOMPARE(form.applied().originCredits.size(), 1);
         QCOMPARE(form.applied().originCredits.first().role, u"final"_s);
@@ -236,7 +236,7 @@ private Q_SLOTS:
 
         form.setArticle(form.applied(article));
         form.setKnownSources({u"本台"_s});
-        form.setKnownPeople({u"薛冰"_s});
+        form.setKnownPeople({u"陶然"_s});
         QInputMethodEvent committing;
         committing.setCommitString(u"新"_s);
         QCoreApplication::sendEvent(source, &committing);
@@ -268,7 +268,7 @@ private Q_SLOTS:
         Article article = story(u"1"_s);
         article.keywords = {QString(80, u'词'), u"短"_s};
         article.sourceUrl = u"https://example.org/"_s + QString(300, u'a');
-        article.originCredits = {{u"一个很长很长的职务名称"_s, {u"薛冰"_s, u"赵宗杰"_s}}};
+        article.originCredits = {{u"一个很长很长的职务名称"_s, {u"陶然"_s, u"柳明"_s}}};
         form.setChannels({{QString(60, u'长')}});
         form.setArticle(article);
         form.resize(320, 600);
@@ -280,7 +280,7 @@ private Q_SLOTS:
     {
         Form form;
         Article article = story(u"1"_s);
-        article.originCredits = {{u"编辑"_s, {u"薛冰"_s}}};
+        article.originCredits = {{u"编辑"_s, {u"陶然"_s}}};
         form.setArticle(article);
         QCOMPARE(test::namelessControls(form).join(u", "_s), QString());
     }
