@@ -77,10 +77,14 @@ void BlockPainter::paintUnits(const Units &units)
         const QRectF rect = unitRect(*first);
         if (rect.top() > m_visible.bottom() + reach)
             break;
+        const Place place{units, first - units.begin(), first->block(), rect, first->nesting()};
+        for (qsizetype depth = 0; depth < place.nesting.size(); ++depth)
+            if (!place.nesting.at(depth).isList())
+                paintRule(place, depth);
         if (first->table())
             paintTable(*first->table());
-        else
-            paintBlock({units, first - units.begin(), first->block(), rect, first->nesting()});
+        else if (place.block.layout()->lineCount() > 0)
+            paintBlock(place);
     }
 }
 
@@ -97,10 +101,10 @@ void BlockPainter::paintTable(const QTextTable &table)
 
 void BlockPainter::paintBlock(const Place &place)
 {
-    if (place.block.layout()->lineCount() == 0)
-        return;
+    const Nesting before = place.index > 0 ? place.units.at(place.index - 1).nesting() : Nesting();
     for (qsizetype depth = 0; depth < place.nesting.size(); ++depth)
-        paintLevel(place, depth);
+        if (place.nesting.at(depth).isList() && !samePath(before, place.nesting, depth + 1))
+            paintMarker(place, depth);
     const BlockShape shape = shapeOf(place.block);
     if (shape.kind == BlockKind::Heading && !shape.label.isEmpty())
         paintLabel(place, shape.label);
@@ -108,18 +112,11 @@ void BlockPainter::paintBlock(const Place &place)
         paintFigure(place);
 }
 
-void BlockPainter::paintLevel(const Place &place, qsizetype depth)
+void BlockPainter::paintRule(const Place &place, qsizetype depth)
 {
-    const Nesting before = place.index > 0 ? place.units.at(place.index - 1).nesting() : Nesting();
-    if (place.nesting.at(depth).isList()) {
-        if (!samePath(before, place.nesting, depth + 1))
-            paintMarker(place, depth);
-        return;
-    }
-    // the rule joins the one of the block above
     qreal top = place.rect.top();
-    if (samePath(before, place.nesting, depth + 1))
-        top = unitRect(place.units.at(place.index - 1)).bottom();
+    if (place.index > 0 && samePath(place.units.at(place.index - 1).nesting(), place.nesting, depth + 1))
+        top = unitRect(place.units.at(place.index - 1)).bottom(); // joins the rule above
     const qreal left = levelLeft(place, depth) + m_document.indentWidth() * 0.35;
     QColor rule = mutedColour(m_edit.palette());
     rule.setAlpha(130);
@@ -186,15 +183,18 @@ void BlockPainter::paintFigure(const Place &place)
 QRectF BlockPainter::unitRect(const Unit &unit) const
 {
     const QAbstractTextDocumentLayout &layout = *m_document.documentLayout();
-    return unit.table() ? layout.frameBoundingRect(unit.table()) : layout.blockBoundingRect(unit.block());
+    if (!unit.table())
+        return layout.blockBoundingRect(unit.block());
+    const QTextTableFormat format = unit.table()->format();
+    const qreal inset = format.cellPadding() + format.border(); // Qt counts from the first cell's text
+    return layout.frameBoundingRect(unit.table()).translated(-inset, -inset);
 }
 
 qreal BlockPainter::levelLeft(const Place &place, qsizetype depth) const
 {
-    const QTextLine line = place.block.layout()->lineAt(0);
-    const QTextBlockFormat format = place.block.blockFormat();
-    const qreal textLeft = place.rect.left() + line.x() - format.textIndent();
-    return textLeft - m_document.indentWidth() * (format.indent() - depth);
+    // a block's rectangle takes in its indentation, a table's does not; there is a block in front of every table
+    const QRectF rect = place.block.isValid() ? place.rect : unitRect(place.units.at(place.index - 1));
+    return rect.left() + m_document.indentWidth() * qreal(depth);
 }
 
 } // namespace gaoqian

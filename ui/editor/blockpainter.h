@@ -22,15 +22,15 @@ private:
     struct Place {
         const Units &units;
         qsizetype index;
-        QTextBlock block;
-        QRectF rect; ///< The block's in the document; the places of its lines count from its corner.
+        QTextBlock block; ///< Invalid for a table.
+        QRectF rect;      ///< The block's in the document; the places of its lines count from its corner.
         Nesting nesting;
     };
 
     void paintUnits(const Units &units);
     void paintTable(const QTextTable &table);
     void paintBlock(const Place &place);
-    void paintLevel(const Place &place, qsizetype depth);
+    void paintRule(const Place &place, qsizetype depth);
     void paintMarker(const Place &place, qsizetype depth);
     void paintLabel(const Place &place, const QString &label);
     void paintFigure(const Place &place);

@@ -66,7 +66,8 @@ void writeParagraphLook(QTextBlockFormat &format, const BlockShape &shape, qreal
     const bool inList = !shape.nesting.isEmpty() && shape.nesting.constLast().isList();
     const bool fromTheEdge = shape.align == Align::Natural || shape.align == Align::Justify;
     format.setAlignment(qtAlignment(shape.align));
-    format.setLineHeight(160, QTextBlockFormat::ProportionalHeight);
+    if (!inTable)
+        format.setLineHeight(em * 1.75, QTextBlockFormat::MinimumHeight); // whichever font a line falls back to
     format.setTopMargin(inTable ? 0 : shape.lead ? em * 0.4 : 0);
     format.setBottomMargin(inTable ? 0 : inList ? em * 0.2 : shape.lead ? em * 1.1 : em * 0.55);
     // 首行缩进: shown, never typed
@@ -152,7 +153,7 @@ QTextBlockFormat blockFormat(const BlockShape &shape, const QTextDocument &docum
     case BlockKind::Figure:
     case BlockKind::Divider:
         format.setAlignment(Qt::AlignHCenter);
-        format.setTopMargin(unit * 0.8);
+        format.setTopMargin(unit);
         format.setBottomMargin(unit * 1.1);
         break;
     }

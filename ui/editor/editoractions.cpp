@@ -215,7 +215,7 @@ void EditorActions::addInsertions()
     RichTextEdit *edit = m_edit;
     add(EditorAct::Link, "insert-link", tr("Lin&k…"), QKeySequence(u"Ctrl+K"_s), [this] { Q_EMIT linkRequested(); });
     add(EditorAct::RemoveLink, "remove-link", tr("&Remove link"), QKeySequence(u"Ctrl+Shift+K"_s), [edit] { edit->setLink({}); });
-    add(EditorAct::Figure, "insert-image", tr("&Picture…"), QKeySequence(u"Ctrl+Shift+P"_s),
+    add(EditorAct::Figure, "insert-image", tr("&Picture…"), QKeySequence(u"Ctrl+Shift+I"_s),
         [this] { Q_EMIT figureRequested(); });
     add(EditorAct::Table, "insert-table", tr("&Table…"), {}, [this] { Q_EMIT tableRequested(); });
     add(EditorAct::Divider, "insert-horizontal-rule", tr("&Divider"), {}, [edit] { edit->insertDivider(); });
@@ -223,15 +223,15 @@ void EditorActions::addInsertions()
         [edit] { edit->pasteAsPlainText(); });
 }
 
-QMenu *EditorActions::makeColourMenu(QWidget *parent) const
+QMenu *EditorActions::makeColourMenu(const QStringList &names, QWidget *parent) const
 {
     auto *menu = new QMenu(tr("Emphasis colour"), parent);
     menu->setIcon(QIcon::fromTheme(u"format-text-color"_s));
     RichTextEdit *edit = m_edit;
     connect(menu->addAction(tr("The text's own")), &QAction::triggered, edit, [edit] { edit->setColour({}); });
-    for (const EmphasisColour &colour : emphasisColours()) {
-        QAction *made = menu->addAction(colourIcon(emphasisColour(colour.name, edit->palette())), colour.label);
-        connect(made, &QAction::triggered, edit, [edit, name = colour.name] { edit->setColour(name); });
+    for (const QString &name : names) {
+        QAction *made = menu->addAction(colourIcon(emphasisColour(name, edit->palette())), emphasisColourLabel(name));
+        connect(made, &QAction::triggered, edit, [edit, name] { edit->setColour(name); });
     }
     return menu;
 }

@@ -64,8 +64,8 @@ public:
     QList<QAction *> all() const;
     QList<QAction *> group(EditorAct first, EditorAct last) const;
 
-    /// The theme's emphasis colours, and none.
-    QMenu *makeColourMenu(QWidget *parent) const;
+    /// These emphasis colours of the theme, by their names, and the text's own.
+    QMenu *makeColourMenu(const QStringList &names, QWidget *parent) const;
     /// Shows and sets what the block at the cursor is: text, lead, headings, quote.
     QComboBox *makeStyleBox(QWidget *parent);
 

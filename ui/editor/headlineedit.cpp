@@ -73,6 +73,12 @@ void HeadlineEdit::focusTitle() { m_title->setFocus(); }
 
 void HeadlineEdit::focusLast() { m_subtitle->setFocus(); }
 
+QSize HeadlineEdit::minimumSizeHint() const
+{
+    // without the room beside the column, which gives way first
+    return QSize(columnMinimum, QWidget::minimumSizeHint().height());
+}
+
 void HeadlineEdit::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

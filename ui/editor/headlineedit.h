@@ -23,6 +23,8 @@ public:
     void focusTitle();
     void focusLast(); ///< For coming up from the body.
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void changed();
     void bodyWanted(); ///< The person left the last field downwards.

@@ -70,10 +70,7 @@ RichTextEdit::RichTextEdit(QWidget *parent) :
     setBody({});
 
     connect(m_objects, &InlineObjects::sizeKnown, this, &RichTextEdit::layOutFigure, Qt::QueuedConnection);
-    connect(document(), &QTextDocument::contentsChange, this, [this] {
-        if (!m_loading && !m_composing)
-            Q_EMIT bodyChanged();
-    });
+    connect(document(), &QTextDocument::contentsChange, this, &RichTextEdit::noticeEdit);
     connect(this, &QTextEdit::cursorPositionChanged, this, &RichTextEdit::cursorStateChanged);
     connect(this, &QTextEdit::selectionChanged, this, &RichTextEdit::cursorStateChanged);
     connect(this, &QTextEdit::currentCharFormatChanged, this, &RichTextEdit::cursorStateChanged);
@@ -91,6 +88,7 @@ void RichTextEdit::setBody(const Blocks &body)
     m_loading = true;
     DocumentBuilder(*document()).fill(body);
     m_loading = false;
+    m_revision = document()->revision();
     moveCursor(QTextCursor::Start);
     Q_EMIT cursorStateChanged();
 }
@@ -124,7 +122,9 @@ void RichTextEdit::toggleStyle(Style style) { mergeText(styleChange(style, !curs
 
 void RichTextEdit::setLink(const QString &address)
 {
-    edit([&address](QTextCursor &cursor) { setLinkAt(cursor, address); });
+    const QString link = cleanLink(address);
+    if (link.isEmpty() == address.isEmpty())
+        edit([&link](QTextCursor &cursor) { setLinkAt(cursor, link); });
 }
 
 void RichTextEdit::setColour(const QString &name) { mergeText(colourChange(name)); }
@@ -230,6 +230,12 @@ void RichTextEdit::redoEdit()
         redo();
 }
 
+QSize RichTextEdit::minimumSizeHint() const
+{
+    // without the room beside the column, which gives way first
+    return QSize(columnMinimum, fontMetrics().height() * 4);
+}
+
 void RichTextEdit::keyPressEvent(QKeyEvent *event)
 {
     if (m_composing) {
@@ -259,7 +265,7 @@ void RichTextEdit::inputMethodEvent(QInputMethodEvent *event)
     const bool commits = !event->commitString().isEmpty() || event->replacementLength() > 0;
     QTextEdit::inputMethodEvent(event);
     if (commits && m_composing)
-        Q_EMIT bodyChanged();
+        Q_EMIT bodyChanged(); // noticeEdit took it for a part of the composing
 }
 
 void RichTextEdit::paintEvent(QPaintEvent *event)
@@ -311,6 +317,15 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
 }
 
 QVariant RichTextEdit::loadResource(int, const QUrl &) { return {}; } // nothing in a body is fetched
+
+void RichTextEdit::noticeEdit()
+{
+    // the revision tells an edit from text that is only laid out or coloured anew
+    if (m_loading || m_composing || document()->revision() == m_revision)
+        return;
+    m_revision = document()->revision();
+    Q_EMIT bodyChanged();
+}
 
 void RichTextEdit::edit(const std::function<void(QTextCursor &)> &act)
 {
@@ -368,22 +383,18 @@ void RichTextEdit::fitColumn()
 void RichTextEdit::followPalette()
 {
     m_objects->setPalette(palette());
-    m_loading = true; // colours are no change of the body
     m_look->setPalette(palette());
-    m_loading = false;
     viewport()->update();
 }
 
 void RichTextEdit::layOutFigure(const QString &asset)
 {
-    m_loading = true;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (!holdsFigure(block))
             continue;
         if (block.begin().fragment().charFormat().stringProperty(prop::Asset) == asset)
             document()->markContentsDirty(block.position(), block.length());
     }
-    m_loading = false;
 }
 
 } // namespace gaoqian

@@ -50,8 +50,9 @@ public:
 
     // text
     void toggleStyle(Style style);
-    void setLink(const QString &address); ///< Empty takes the link away.
-    void setColour(const QString &name);  ///< Empty for the text's own.
+    /// Empty takes the link away; an address that an article may not hold (see `cleanLink`) changes nothing.
+    void setLink(const QString &address);
+    void setColour(const QString &name); ///< Empty for the text's own.
     void clearFormatting();
 
     // blocks
@@ -79,6 +80,8 @@ public:
     void undoEdit();
     void redoEdit();
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.
     void bodyChanged();
@@ -101,6 +104,7 @@ private:
     /// Runs `act` on the text cursor unless an input method is in the way.
     void edit(const std::function<void(QTextCursor &)> &act);
     bool readyToEdit();
+    void noticeEdit();
     void prepareForText();
     void mergeText(const QTextCharFormat &change);
     void fitColumn();
@@ -112,6 +116,7 @@ private:
     std::function<Blocks(const QMimeData *)> m_converter;
     bool m_composing = false;
     bool m_loading = false;
+    int m_revision = 0; ///< The document's at the last `bodyChanged`.
 };
 
 } // namespace gaoqian

@@ -15,9 +15,27 @@ namespace {
 
 bool isDark(const QPalette &palette) { return palette.color(QPalette::Base).lightness() < 128; }
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(EmphasisColour)
+struct EmphasisColour {
+    QLatin1StringView name;
+    const char *label;
+    QRgb onLight;
+    QRgb onDark;
 };
+constexpr EmphasisColour emphasisColours[] = {
+    {QLatin1StringView("red"), QT_TRANSLATE_NOOP("EmphasisColour", "Red"), 0xffc02418, 0xfff4796c},
+    {QLatin1StringView("orange"), QT_TRANSLATE_NOOP("EmphasisColour", "Orange"), 0xffad5300, 0xffeaa05a},
+    {QLatin1StringView("green"), QT_TRANSLATE_NOOP("EmphasisColour", "Green"), 0xff2a7240, 0xff7cc492},
+    {QLatin1StringView("blue"), QT_TRANSLATE_NOOP("EmphasisColour", "Blue"), 0xff1f5fae, 0xff86b6f0},
+    {QLatin1StringView("purple"), QT_TRANSLATE_NOOP("EmphasisColour", "Purple"), 0xff79409f, 0xffc79ce8},
+    {QLatin1StringView("grey"), QT_TRANSLATE_NOOP("EmphasisColour", "Grey"), 0xff6f6861, 0xffa0978c},
+};
+
+const EmphasisColour *knownColour(const QString &name)
+{
+    const auto found = std::find_if(std::begin(emphasisColours), std::end(emphasisColours),
+                                    [&name](const EmphasisColour &colour) { return colour.name == name; });
+    return found == std::end(emphasisColours) ? nullptr : found;
+}
 
 /// What the whole block adds to its characters.
 QTextCharFormat blockLook(const BlockShape &shape, const QTextDocument &document, const QPalette &palette)
@@ -57,21 +75,16 @@ QColor mutedColour(const QPalette &palette)
     return QColor(mix(text.red(), base.red()), mix(text.green(), base.green()), mix(text.blue(), base.blue()));
 }
 
-QList<EmphasisColour> emphasisColours()
-{
-    return {
-        {u"red"_s, Tr::tr("Red"), 0xffc8372d, 0xffff8a80},       {u"orange"_s, Tr::tr("Orange"), 0xffb85c00, 0xffffb74d},
-        {u"green"_s, Tr::tr("Green"), 0xff2e7d32, 0xff81c784},   {u"blue"_s, Tr::tr("Blue"), 0xff1565c0, 0xff82b1ff},
-        {u"purple"_s, Tr::tr("Purple"), 0xff6a1b9a, 0xffce93d8}, {u"grey"_s, Tr::tr("Grey"), 0xff6b6b6b, 0xffa8a8a8},
-    };
-}
-
 QColor emphasisColour(const QString &name, const QPalette &palette)
 {
-    for (const EmphasisColour &colour : emphasisColours())
-        if (colour.name == name)
-            return QColor::fromRgb(isDark(palette) ? colour.onDark : colour.onLight);
-    return QColor::fromRgb(vermilion);
+    const EmphasisColour *known = knownColour(name);
+    return QColor::fromRgb(!known ? vermilion : isDark(palette) ? known->onDark : known->onLight);
+}
+
+QString emphasisColourLabel(const QString &name)
+{
+    const EmphasisColour *known = knownColour(name);
+    return known ? QCoreApplication::translate("EmphasisColour", known->label) : name;
 }
 
 TextLook::TextLook(QTextDocument *document) : QSyntaxHighlighter(document) {}

@@ -21,19 +21,10 @@ QStringList leadFamilies();
 /// Halfway between text and paper.
 QColor mutedColour(const QPalette &palette);
 
-/// One of the theme's emphasis colours.
-struct EmphasisColour {
-    QString name;  ///< In the article.
-    QString label; ///< For a person, translated.
-    QRgb onLight;
-    QRgb onDark;
-};
-
-/// In the order of a menu.
-QList<EmphasisColour> emphasisColours();
-
-/// How an emphasis colour is shown on this palette; the accent for a name that the program does not know.
+/// How an emphasis colour of the theme is shown on this palette; the accent for a name that the program does not know.
 QColor emphasisColour(const QString &name, const QPalette &palette);
+/// What a person calls it; the name itself for one that the program does not know.
+QString emphasisColourLabel(const QString &name);
 
 class TextLook : public QSyntaxHighlighter {
     Q_OBJECT
