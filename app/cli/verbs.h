@@ -6,31 +6,113 @@
 
 namespace gaoqian {
 
-/// Declares a verb whose whole face is the Command interface.
-#define GAOQIAN_VERB(Class)                                                                                                      \
-    class Class final : public Command {                                                                                         \
-    public:                                                                                                                      \
-        QString name() const override;                                                                                           \
-        QString summary() const override;                                                                                        \
-        QString arguments() const override;                                                                                      \
-        void declare(QCommandLineParser &parser) const override;                                                                 \
-        Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;                           \
-    };
+class InitCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
 
-GAOQIAN_VERB(InitCommand)
-GAOQIAN_VERB(ConvertCommand)
-GAOQIAN_VERB(ImportCommand)
-GAOQIAN_VERB(ListCommand)
-GAOQIAN_VERB(ShowCommand)
-GAOQIAN_VERB(SetCommand)
-GAOQIAN_VERB(StaffCommand)
-GAOQIAN_VERB(SlipCommand)
-GAOQIAN_VERB(VerifyCommand)
-GAOQIAN_VERB(ExportCommand)
-GAOQIAN_VERB(BackupCommand)
-GAOQIAN_VERB(DoctorCommand)
+class ConvertCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
 
-#undef GAOQIAN_VERB
+class ImportCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class ListCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class ShowCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class SetCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class StaffCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class SlipCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class VerifyCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class ExportCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class BackupCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
+class DoctorCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
 
 /// submit, approve, return, reject, withdraw, release, retract: one class, told its verdict.
 class ActCommand final : public Command {

@@ -9,8 +9,8 @@ namespace gaoqian {
 
 /// How many entries each list has at most.
 inline constexpr int relatedCount = 6;
-inline constexpr int hotCount = 6;
-inline constexpr int latestCount = 6;
+inline constexpr int hotCount = 8;
+inline constexpr int latestCount = 8;
 
 struct Neighbours {
     QList<PageListEntry> related;

@@ -55,6 +55,8 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
             if (!known->roles.contains(role.trimmed()))
                 known->roles << role.trimmed();
         }
+        known->joined =
+            m_newsroom.clock().now(); // a new certificate is in force from now on; what was signed before stays under the old one
         const Person person = certified(*known, newsroomId, *key);
         if (auto done = m_newsroom.staff().update(person); !done)
             return done.error();
