@@ -101,6 +101,7 @@ DeskPane::DeskPane(QWidget *parent) :
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &DeskPane::showEmptyState);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &DeskPane::showEmptyState);
     setQueue(Queue::Mine);
+    m_queueChosen = false;
     showEmptyState();
 }
 
@@ -121,6 +122,7 @@ QListView *DeskPane::makeQueues()
     connect(queues->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid())
             return;
+        m_queueChosen = true;
         m_filter->setQueue(Queue(current.row()));
         m_rows->scrollToTop();
         showEmptyState();
@@ -169,8 +171,21 @@ void DeskPane::setArticles(const QList<DeskRow> &rows, const QDateTime &now)
 {
     m_model->setRows(rows, now);
     showCounts();
+    chooseFirstQueue();
     showEmptyState();
     selectCurrent();
+}
+
+void DeskPane::chooseFirstQueue()
+{
+    if (m_queueChosen || m_model->rowCount() == 0)
+        return;
+    for (const Queue queue : {Queue::WaitingForMe, Queue::Mine, Queue::All}) {
+        if (m_filter->count(queue) > 0) {
+            setQueue(queue);
+            return;
+        }
+    }
 }
 
 void DeskPane::setCurrent(const QString &id)
@@ -181,7 +196,11 @@ void DeskPane::setCurrent(const QString &id)
 
 Queue DeskPane::queue() const { return m_filter->queue(); }
 
-void DeskPane::setQueue(Queue queue) { m_queues->setCurrentIndex(m_queueModel->index(int(queue))); }
+void DeskPane::setQueue(Queue queue)
+{
+    m_queueChosen = true;
+    m_queues->setCurrentIndex(m_queueModel->index(int(queue)));
+}
 
 void DeskPane::focusSearch()
 {

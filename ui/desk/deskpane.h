@@ -22,7 +22,8 @@ class DeskPane : public QWidget {
 public:
     explicit DeskPane(QWidget *parent = nullptr);
 
-    /// Shows `rows`; what is selected, the queue and the typed words stay. `now` for ages.
+    /// Shows `rows`; what is selected, the queue and the typed words stay. `now` for ages. The first rows ever choose the queue,
+    /// unless somebody has: what waits for the person, else their own, else all.
     void setArticles(const QList<DeskRow> &rows, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
     /// The story that is open; its row is selected when it is in sight. Empty for none. Announces nothing.
@@ -46,6 +47,7 @@ protected:
 private:
     QListView *makeQueues();
     QWidget *makeEmptyState();
+    void chooseFirstQueue();
     void showCounts();
     void showEmptyState();
     void selectCurrent();
@@ -55,6 +57,7 @@ private:
     DeskFilter *m_filter;
     QueueModel *m_queueModel;
     QString m_current;
+    bool m_queueChosen = false;
 
     QLineEdit *m_search;
     QListView *m_queues = nullptr;

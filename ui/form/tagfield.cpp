@@ -102,7 +102,7 @@ TagField::TagField(QWidget *parent) :
     m_layout->setContentsMargins(gridStep / 2, gridStep / 2 - 1, gridStep / 2, gridStep / 2 - 1);
     m_layout->setLastStretches(true);
     m_edit->setFrame(false);
-    m_edit->setMinimumWidth(9 * gridStep);
+    m_edit->setMinimumWidth(5 * gridStep);
     m_edit->installEventFilter(this);
     m_layout->addWidget(m_edit);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -61,7 +61,8 @@ SlipPanel::SlipPanel(QWidget *parent) : QWidget(parent), m_decisions(new Decisio
     m_line->setFrameShape(QFrame::HLine);
     m_line->setFrameShadow(QFrame::Plain);
     layout->addWidget(m_line);
-    layout->addWidget(makeActs());
+    m_acts = makeActs();
+    layout->addWidget(m_acts);
     applyPalette();
     clear();
 }
@@ -113,17 +114,16 @@ QWidget *SlipPanel::makeActs()
     layout->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep + gridStep / 2);
     layout->setSpacing(gridStep / 2);
 
-    m_opinionLabel = new QLabel(tr("&Opinion"), acts);
-    layout->addWidget(m_opinionLabel);
     m_opinion = new QPlainTextEdit(acts);
     m_opinion->setObjectName(u"opinion"_s);
     m_opinion->setAccessibleName(tr("Opinion"));
     m_opinion->setAccessibleDescription(tr("Needed to return, reject, release or take back a story"));
-    m_opinion->setPlaceholderText(tr("Needed to return or reject"));
+    m_opinion->setPlaceholderText(tr("Opinion; needed to return or reject"));
     m_opinion->setTabChangesFocus(true);
-    m_opinion->setFixedHeight(3 * fontMetrics().lineSpacing() + 2 * gridStep);
-    m_opinionLabel->setBuddy(m_opinion);
-    connect(m_opinion, &QPlainTextEdit::textChanged, this, [this] { showComplaint({}); });
+    connect(m_opinion, &QPlainTextEdit::textChanged, this, [this] {
+        showComplaint({});
+        fitOpinion();
+    });
     layout->addWidget(m_opinion);
     m_complaint = wrappingLabel(u"complaint"_s, acts);
     m_complaint->setAccessibleName(tr("Why it was not done"));
@@ -248,6 +248,8 @@ QString SlipPanel::refusal(Verdict verdict) const
 
 void SlipPanel::showActs()
 {
+    m_line->setVisible(m_slip.has_value());
+    m_acts->setVisible(m_slip.has_value());
     const NextAct next = m_slip ? nextActFor(*m_slip, m_personId) : NextAct();
     m_primaryVerdict = next.verdict;
     if (!next.isAct())
@@ -274,8 +276,6 @@ void SlipPanel::showActs()
         if (verdict == Verdict::Submit || verdict == Verdict::Approve)
             action->setVisible(reason.isEmpty() && m_primaryVerdict != verdict);
     }
-    m_exportDraft->setEnabled(m_slip.has_value());
-    m_opinion->setEnabled(m_slip.has_value());
 }
 
 void SlipPanel::showReturnTargets()
@@ -318,6 +318,17 @@ void SlipPanel::showComplaint(const QString &text)
     m_complaint->setVisible(!text.isEmpty());
 }
 
+/// Two lines for a start, so that the slip has the room; more as they are written.
+void SlipPanel::fitOpinion()
+{
+    constexpr int least = 2;
+    constexpr int most = 7;
+    const int line = fontMetrics().lineSpacing();
+    const QRect width(0, 0, m_opinion->viewport()->width() - gridStep, 0x7fff);
+    const int written = fontMetrics().boundingRect(width, Qt::TextWordWrap, m_opinion->toPlainText() + u'.').height();
+    m_opinion->setFixedHeight(qBound(least * line, written, most * line) + 2 * gridStep);
+}
+
 void SlipPanel::fitHistory()
 {
     int height = 0;
@@ -350,11 +361,12 @@ void SlipPanel::applyPalette()
     m_state->setFont(strong);
     colour(m_complaint, accent(own));
     colour(m_line, hairline(own));
-    for (QLabel *label : {m_remarks, m_historyTitle, m_opinionLabel}) {
+    for (QLabel *label : {m_remarks, m_historyTitle}) {
         colour(label, quiet(own));
         label->setFont(smallFont(font()));
     }
     m_complaint->setFont(smallFont(font()));
+    fitOpinion();
     QPalette ground = m_reason->palette();
     ground.setColor(QPalette::Window, accentGround(own));
     ground.setColor(QPalette::WindowText, own.color(QPalette::WindowText));

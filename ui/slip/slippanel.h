@@ -53,6 +53,7 @@ private:
     void showHead();
     void showActs();
     void showReturnTargets();
+    void fitOpinion();
     void fitHistory();
     void request(Verdict verdict, std::optional<int> returnTo = std::nullopt);
     void showComplaint(const QString &text);
@@ -74,7 +75,7 @@ private:
     QListView *m_history;
 
     QFrame *m_line;
-    QLabel *m_opinionLabel;
+    QWidget *m_acts; ///< Opinion and buttons; not there without a story.
     QPlainTextEdit *m_opinion;
     QLabel *m_complaint;
     PrimaryButton *m_primary;

@@ -82,7 +82,7 @@ StripFonts SlipStrip::fonts() const { return {font(), smallFont(font())}; }
 void SlipStrip::relayout()
 {
     m_button->setVisible(m_slip && m_next.isAct());
-    QRect area = rect().adjusted(sideMargin, 0, -sideMargin, -1);
+    QRect area = rect().adjusted(sideMargin, 0, -sideMargin, 0);
     m_reasonRect = {};
     m_stages.clear();
     if (!m_slip) {
@@ -142,8 +142,6 @@ bool SlipStrip::event(QEvent *event)
 void SlipStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(hairline(palette()));
-    painter.drawLine(0, height() - 1, width(), height() - 1);
     if (!m_slip) {
         painter.setFont(fonts().small);
         painter.setPen(quiet(palette()));

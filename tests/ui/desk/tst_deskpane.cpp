@@ -129,6 +129,30 @@ private Q_SLOTS:
         QCOMPARE(pane.queue(), Queue::All);
     }
 
+    void theFirstRowsChooseTheQueueUnlessSomebodyHas()
+    {
+        QList<DeskRow> rows = threeDrafts();
+        Pane own;
+        own.setArticles({});
+        own.setArticles(rows);
+        QCOMPARE(own.queue(), Queue::Mine);
+        rows[1].waitingForMe = true;
+        own.setArticles(rows);
+        QCOMPARE(own.queue(), Queue::Mine);
+        Pane awaited;
+        awaited.setArticles(rows);
+        QCOMPARE(awaited.queue(), Queue::WaitingForMe);
+        Pane chosen;
+        chosen.setQueue(Queue::Signed);
+        chosen.setArticles(rows);
+        QCOMPARE(chosen.queue(), Queue::Signed);
+        for (DeskRow &row : rows)
+            row.mine = row.waitingForMe = false;
+        Pane stranger;
+        stranger.setArticles(rows);
+        QCOMPARE(stranger.queue(), Queue::All);
+    }
+
     void everyControlHasAName()
     {
         Pane pane;

@@ -186,6 +186,21 @@ private Q_SLOTS:
         QCOMPARE(panel.opinion(), QString());
     }
 
+    void theOpinionFieldGrowsWithItsText()
+    {
+        TestNewsroom newsroom;
+        Panel panel;
+        panel.setSlip(Slip::read(newsroom.record()), newsroom.editor, newsroom.clock.now());
+        const int small = panel.field->height();
+        panel.field->setPlainText(QString(120, u'字'));
+        const int larger = panel.field->height();
+        QVERIFY(larger > small);
+        panel.field->setPlainText(QString(3000, u'字'));
+        QVERIFY(panel.field->height() < panel.height() / 3);
+        panel.clearOpinion();
+        QCOMPARE(panel.field->height(), small);
+    }
+
     void brokenSlipsAndReturnsSpeakFirst()
     {
         TestNewsroom newsroom;
