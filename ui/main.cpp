@@ -58,6 +58,8 @@ int main(int argc, char *argv[])
     parser.process(application);
     installTranslations(application, parser.isSet(language) ? parser.value(language) : preferences.language());
 
+    QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "Gaoqian"));
+
     const SystemClock clock;
     Pins pins(Pins::defaultFile());
     NativeDialogs dialogs;

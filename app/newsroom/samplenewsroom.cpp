@@ -98,6 +98,7 @@ private:
         for (const QJsonValue &entry : m_list[u"people"_s].toArray()) {
             if (entry[u"name"_s].toString() == admin->name)
                 continue;
+            m_clock.advance(60); // people are listed in the order of joining
             if (auto person =
                     staffing.add(entry[u"name"_s].toString(), strings(entry[u"roles"_s]), passphrase, *admin, passphrase);
                 !person)

@@ -2357,6 +2357,10 @@
             <source>Gaoqian %1. The page names nobody who did not sign exactly what it shows.</source>
             <translation>稿签 %1。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
         </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
     </context>
     <context>
         <name>gaoqian::MetadataForm</name>
@@ -3156,6 +3160,10 @@
         <message>
             <source>zh_CN or en, for this run</source>
             <translation>zh_CN 或 en，仅本次运行有效</translation>
+        </message>
+        <message>
+            <source>Gaoqian</source>
+            <translation>稿签</translation>
         </message>
     </context>
 </TS>

@@ -53,7 +53,8 @@ Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId)
     for (const ArticleSummary &article : std::as_const(*articles)) {
         DeskRow row = rowOf(article);
         row.mine = person && article.ownerId == person->id;
-        row.waitingForMe = person && row.state == SlipState::InReview && waitsFor(desk, article, *person);
+        row.waitingForMe = (row.mine && row.state == SlipState::Returned) ||
+                           (person && row.state == SlipState::InReview && waitsFor(desk, article, *person));
         rows << row;
     }
     return rows;

@@ -19,6 +19,7 @@
 #include "slip/slipstrip.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -26,10 +27,11 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
-    m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_session(*m_newsroom), m_desk(new DeskPane),
-    m_strip(new SlipStrip), m_slipPanel(new SlipPanel), m_headline(new HeadlineEdit), m_body(new RichTextEdit),
-    m_form(new MetadataForm), m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
-    m_centre(new QStackedWidget), m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
+    m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()),
+    m_session(*m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel),
+    m_headline(new HeadlineEdit), m_body(new RichTextEdit), m_form(new MetadataForm), m_preview(new PreviewPane),
+    m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_centre(new QStackedWidget),
+    m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
     m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
@@ -41,6 +43,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     wireActions();
     wireEditorDialogs();
 
+    readSite();
     refreshPeople();
     setPerson(rememberedPerson());
     m_desk->focusSearch();
@@ -153,6 +156,7 @@ void MainWindow::wirePanels()
         refreshSlip();
     });
     connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
+        readSite();
         if (m_session.isOpen())
             showStory(m_binder->collect());
     });
@@ -217,6 +221,13 @@ void MainWindow::wireEditorDialogs()
     });
 }
 
+void MainWindow::readSite()
+{
+    const auto site = m_newsroom->site();
+    m_siteName = site && !site->name.isEmpty() ? site->name : QFileInfo(m_newsroom->path()).completeBaseName();
+    setWindowTitle(m_siteName);
+}
+
 void MainWindow::refreshDesk()
 {
     auto rows = deskRows(*m_newsroom, m_session.personId());
@@ -255,7 +266,7 @@ void MainWindow::refreshPeople()
 void MainWindow::showStory(const Article &article)
 {
     m_count->setText(tr("%L1 characters").arg(wordCount(article.body)));
-    setWindowTitle(article.title.isEmpty() ? tr("(untitled)") : article.title);
+    setWindowTitle(tr("%1 – %2").arg(article.title.isEmpty() ? tr("(untitled)") : article.title, m_siteName));
     m_feeder->show(article);
 }
 

@@ -68,6 +68,7 @@ private:
 
     // keeping the panels true
     QString rememberedPerson() const;
+    void readSite();
     void refreshDesk();
     void refreshSlip();
     void refreshPeople();
@@ -81,7 +82,10 @@ private:
     std::unique_ptr<Newsroom> m_newsroom;
     Dialogs &m_dialogs;
     Preferences &m_preferences;
+    QStringList m_colours; ///< The theme's emphasis colours.
     ArticleSession m_session;
+
+    QString m_siteName; ///< For the window's title.
 
     DeskPane *m_desk;
     SlipStrip *m_strip;

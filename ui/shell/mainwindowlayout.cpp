@@ -168,7 +168,7 @@ void MainWindow::fillWritingMenus()
     addGroups(tr("&Edit"), {{Undo, Redo}, {PastePlain, PastePlain}});
     QMenu *format =
         addGroups(tr("F&ormat"), {{Text, Heading4}, {Bold, ClearFormatting}, {BulletList, Quote}, {AlignNatural, AlignJustify}});
-    format->addMenu(m_editorActions->makeColourMenu(format));
+    format->addMenu(m_editorActions->makeColourMenu(m_colours, format));
     addGroups(tr("&Insert"), {{Link, RemoveLink}, {Figure, Divider}, {SectionLabel, RemoveSectionNumbers}});
 }
 
