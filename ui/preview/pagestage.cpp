@@ -15,8 +15,6 @@ constexpr qreal leastZoom = 0.25; // WebEngine's own limit
 
 PageStage::PageStage(QWidget *parent) : QWidget(parent), m_view(new GuardedView(this))
 {
-    setBackgroundRole(QPalette::Mid);
-    setAutoFillBackground(true);
     m_view->setAccessibleName(tr("Page"));
     m_view->setAccessibleDescription(tr("The page as readers will see it"));
 }

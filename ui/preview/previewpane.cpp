@@ -17,13 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QToolButton *toggle(const QString &text, const QString &toolTip, const QString &icon, QWidget *parent)
+QToolButton *toggle(const QString &text, const QString &toolTip, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setText(text);
     button->setToolTip(toolTip);
-    button->setIcon(QIcon::fromTheme(icon));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -95,9 +93,9 @@ QWidget *PreviewPane::makeToolBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(4);
-    m_phone = toggle(tr("Phone"), tr("As wide as a phone"), u"smartphone"_s, bar);
-    m_desktop = toggle(tr("Desktop"), tr("As wide as a desktop browser, scaled to fit"), u"computer"_s, bar);
-    m_dark = toggle(tr("Dark"), tr("As readers with a dark screen see it"), u"weather-clear-night"_s, bar);
+    m_phone = toggle(tr("Phone"), tr("As wide as a phone"), bar);
+    m_desktop = toggle(tr("Desktop"), tr("As wide as a desktop browser, scaled to fit"), bar);
+    m_dark = toggle(tr("Dark"), tr("As readers with a dark screen see it"), bar);
     auto *widths = new QButtonGroup(bar);
     widths->addButton(m_phone);
     widths->addButton(m_desktop);
