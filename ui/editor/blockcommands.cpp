@@ -24,6 +24,8 @@ template <typename Change> void changeShapes(const QTextCursor &cursor, Change c
         if (!takesText(block))
             continue;
         BlockShape shape = shapeOf(block);
+        if (shape.kind == BlockKind::Filler)
+            shape = paragraphLike(shape); // who sets it means to write in it
         change(shape);
         setShape(block, shape);
     }

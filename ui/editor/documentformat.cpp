@@ -71,7 +71,7 @@ void writeParagraphLook(QTextBlockFormat &format, const BlockShape &shape, qreal
     format.setTopMargin(inTable ? 0 : shape.lead ? em * 0.4 : 0);
     format.setBottomMargin(inTable ? 0 : inList ? em * 0.2 : shape.lead ? em * 1.1 : em * 0.55);
     // 首行缩进: shown, never typed
-    if (fromTheEdge && !inList && !inTable && shape.indent == 0 && shape.kind == BlockKind::Paragraph)
+    if (fromTheEdge && !inList && !inTable && shape.indent == 0)
         format.setTextIndent(em * 2);
 }
 

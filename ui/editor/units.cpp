@@ -43,6 +43,8 @@ void Unit::setNesting(const Nesting &nesting) const
         m_table->setFormat(format);
     } else {
         BlockShape shape = shapeOf(m_block);
+        if (shape.kind == BlockKind::Filler)
+            shape.kind = BlockKind::Paragraph; // an item or a quote holds a paragraph at least
         shape.nesting = nesting;
         setShape(m_block, shape);
     }

@@ -300,6 +300,10 @@ void RichTextEditTest::commandIsOneUndoStep_data()
                e.insertFigure({asset, u"2"_s, {}, 0});
            })
         << Blocks{Figure{asset, u"2"_s, {}, 0}, Figure{asset, u"1"_s, {}, 0}};
+    QTest::newRow("align where nothing is") << Blocks{} << 0 << 0 << Command([](RichTextEdit &e) { e.setAlign(Align::Right); })
+                                            << Blocks{Paragraph{.align = Align::Right}};
+    QTest::newRow("list where nothing is") << Blocks{} << 0 << 0 << Command([](RichTextEdit &e) { e.toggleList(false); })
+                                           << Blocks{list(false, {ListItem{{Paragraph{}}}})};
     const TableCell empty{{Paragraph{}}, 1, 1};
     QTest::newRow("table") << one << 3 << 3 << Command([](RichTextEdit &e) { e.insertTable(2, 2, true); })
                            << Blocks{p, Table{1, {{{empty, empty}}, {{empty, empty}}}}};
