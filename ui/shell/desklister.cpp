@@ -22,7 +22,7 @@ bool waitsFor(const SignDesk &desk, const ArticleSummary &article, const Person 
     if (!person.roles.contains(article.awaitedRole))
         return false;
     auto slip = desk.slip(article.id);
-    return slip && slip->awaitedPeople().contains(person.name);
+    return slip && slip->awaitedPeople().contains(person.id);
 }
 
 DeskRow rowOf(const ArticleSummary &article)

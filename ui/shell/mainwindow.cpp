@@ -22,6 +22,8 @@
 #include <QFileInfo>
 #include <QStackedWidget>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -43,10 +45,18 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     wireActions();
     wireEditorDialogs();
 
+    m_preview->setPageWidth(m_preferences.previewOnPhone() ? PageWidth::Phone : PageWidth::Desktop);
+    m_preview->setDark(m_preferences.previewInDark());
     readSite();
     refreshPeople();
     setPerson(rememberedPerson());
     m_desk->focusSearch();
+    // Ages grow, and colleagues act in windows of their own.
+    m_minute.start(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        refreshDesk();
+        refreshSlip();
+    });
 }
 
 QString MainWindow::rememberedPerson() const
@@ -122,7 +132,11 @@ void MainWindow::wireSession()
         m_saved->setToolTip(error.message);
     });
     connect(m_binder, &StoryBinder::settled, this, &MainWindow::showStory);
-    connect(m_feeder, &PreviewFeeder::failed, this, [this](const Error &error) { statusBar()->showMessage(error.message); });
+    connect(m_feeder, &PreviewFeeder::failed, this, [this](const Error &error) { m_preview->setMessage(error.message); });
+    connect(m_preview, &PreviewPane::linkActivated, this,
+            [this](const QUrl &address) { statusBar()->showMessage(address.toDisplayString()); });
+    connect(m_preview, &PreviewPane::lookChanged, this,
+            [this] { m_preferences.setPreviewLook(m_preview->pageWidth() == PageWidth::Phone, m_preview->isDark()); });
 }
 
 void MainWindow::wirePanels()

@@ -85,6 +85,7 @@ private:
     QStringList m_colours; ///< The theme's emphasis colours.
     ArticleSession m_session;
 
+    QTimer m_minute;
     QString m_siteName; ///< For the window's title.
 
     DeskPane *m_desk;

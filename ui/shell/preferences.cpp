@@ -10,6 +10,8 @@ namespace {
 constexpr qsizetype recentCount = 8;
 const auto recentKey = "newsrooms/recent"_L1;
 const auto languageKey = "language"_L1;
+const auto previewPhoneKey = "preview/phone"_L1;
+const auto previewDarkKey = "preview/dark"_L1;
 const auto exportFolderKey = "export/folder"_L1;
 
 QString personKey(const QString &newsroomId) { return "people/"_L1 + newsroomId; }
@@ -45,6 +47,15 @@ void Preferences::setLayout(const QString &personId, const QByteArray &layout, c
 {
     m_settings.setValue(layoutKey(personId), layout);
     m_settings.setValue(geometryKey(personId), geometry);
+}
+
+bool Preferences::previewOnPhone() const { return m_settings.value(previewPhoneKey, true).toBool(); }
+bool Preferences::previewInDark() const { return m_settings.value(previewDarkKey, false).toBool(); }
+
+void Preferences::setPreviewLook(bool phone, bool dark)
+{
+    m_settings.setValue(previewPhoneKey, phone);
+    m_settings.setValue(previewDarkKey, dark);
 }
 
 QString Preferences::exportFolder() const { return m_settings.value(exportFolderKey).toString(); }

@@ -31,6 +31,11 @@ public:
     QByteArray geometry(const QString &personId) const;
     void setLayout(const QString &personId, const QByteArray &layout, const QByteArray &geometry);
 
+    /// How the page was last looked at: on a phone's width (else a desktop's), in the dark.
+    bool previewOnPhone() const;
+    bool previewInDark() const;
+    void setPreviewLook(bool phone, bool dark);
+
     QString exportFolder() const;
     void setExportFolder(const QString &folder);
 
