@@ -2829,20 +2829,12 @@
             <translation>审签记录</translation>
         </message>
         <message>
-            <source>&amp;Opinion</source>
-            <translation>审签意见(&amp;O)</translation>
-        </message>
-        <message>
             <source>Opinion</source>
             <translation>审签意见</translation>
         </message>
         <message>
             <source>Needed to return, reject, release or take back a story</source>
             <translation>退回、否决、紧急签发或撤稿时必填</translation>
-        </message>
-        <message>
-            <source>Needed to return or reject</source>
-            <translation>退回或否决时必填</translation>
         </message>
         <message>
             <source>Why it was not done</source>
@@ -2900,6 +2892,10 @@
         <message>
             <source>Return</source>
             <translation>退回</translation>
+        </message>
+        <message>
+            <source>Opinion; needed to return or reject</source>
+            <translation>审签意见；退回或否决时必填</translation>
         </message>
     </context>
     <context>
