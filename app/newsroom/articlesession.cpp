@@ -49,7 +49,7 @@ Result<void> ArticleSession::createNew(const QStringList &channel)
 void ArticleSession::close()
 {
     m_timer.stop();
-    m_failed = false;
+    m_pending = false;
     m_article = {};
     m_digest.clear();
     Q_EMIT closed();
@@ -58,7 +58,10 @@ void ArticleSession::close()
 void ArticleSession::noteChange()
 {
     // Started, not restarted: a writer who never pauses must not outrun the autosave.
-    if (isOpen() && !m_timer.isActive())
+    if (!isOpen())
+        return;
+    m_pending = true;
+    if (!m_timer.isActive())
         m_timer.start();
 }
 
@@ -72,10 +75,11 @@ Result<void> ArticleSession::flush()
     article = normalised(article);
     auto version = m_newsroom.articles().save(article, m_version, m_personId);
     if (!version) {
-        m_failed = true;
+        // The text is safe in the window; try again until it is safe in the file too.
+        m_timer.start();
         return version.error();
     }
-    m_failed = false;
+    m_pending = false;
     m_savedAt = m_newsroom.clock().now();
     const bool changed = *version != m_version;
     m_version = *version;
@@ -99,11 +103,8 @@ Result<int> ArticleSession::save(const QString &reason)
 
 void ArticleSession::autosave()
 {
-    if (auto written = flush(); !written) {
-        // The text is safe in the window; try again until it is safe in the file too.
-        m_timer.start();
+    if (auto written = flush(); !written)
         Q_EMIT saveFailed(written.error());
-    }
 }
 
 } // namespace gaoqian

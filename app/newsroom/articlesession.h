@@ -45,7 +45,7 @@ public:
     /// Flushes and keeps a revision.
     Result<int> save(const QString &reason);
 
-    bool isPending() const { return m_timer.isActive() || m_failed; }
+    bool isPending() const { return m_pending; }
     QDateTime savedAt() const { return m_savedAt; }
 
 Q_SIGNALS:
@@ -65,7 +65,7 @@ private:
     Article m_article;
     QString m_digest;
     int m_version = 0;
-    bool m_failed = false;
+    bool m_pending = false; ///< Not the timer's being active: that is over when it fires.
     QDateTime m_savedAt;
 };
 
