@@ -40,7 +40,7 @@ Result<PinTables> readTables(const QString &file)
     if (!bytes)
         return bytes.error();
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
-    if (!document.isObject())
+    if (!document[u"ids"_s].isObject() || !document[u"paths"_s].isObject())
         return ioError(
             Tr::tr(
                 "%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it "
