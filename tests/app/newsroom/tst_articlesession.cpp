@@ -1,0 +1,242 @@
+// The session between window and file: when it writes, what it says, and that nothing typed is lost when writing fails.
+#include "newsroom/articlesession.h"
+#include "support/scratchnewsroom.h"
+#include "support/verifyok.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+namespace {
+
+/// A session with what stands in its window, and ears on all its signals.
+struct Desk {
+    explicit Desk(Newsroom &newsroom) : session(newsroom)
+    {
+        session.setCollector([this] { return window; });
+        QObject::connect(&session, &ArticleSession::opened, &session, [this] { window = session.article(); });
+    }
+
+    void type(const QString &title)
+    {
+        window.title = title;
+        session.noteChange();
+    }
+
+    Article window;
+    ArticleSession session;
+    QSignalSpy opened{&session, &ArticleSession::opened};
+    QSignalSpy closed{&session, &ArticleSession::closed};
+    QSignalSpy contentSaved{&session, &ArticleSession::contentSaved};
+    QSignalSpy saved{&session, &ArticleSession::saved};
+    QSignalSpy failed{&session, &ArticleSession::saveFailed};
+};
+
+} // namespace
+
+class TestArticleSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createNewOpensAnEmptyDraft()
+    {
+        ScratchNewsroom newsroom;
+        Desk desk(*newsroom);
+        QVERIFY(!desk.session.isOpen());
+        desk.session.setPerson(newsroom.admin().id);
+        VERIFY_OK(desk.session.createNew({u"情感"_s, u"故事"_s}));
+        QVERIFY(desk.session.isOpen());
+        QVERIFY(!desk.session.isPending());
+        QCOMPARE(desk.opened.size(), 1);
+        const ArticleRecord record = newsroom.record(desk.session.article().id);
+        QCOMPARE(record.article.channel, (QStringList{u"情感"_s, u"故事"_s}));
+        QCOMPARE(record.article.date, newsroom.clock.now().toLocalTime().date());
+        QCOMPARE(record.ownerId, newsroom.admin().id);
+        QCOMPARE(record.slipState, u"draft"_s);
+        QCOMPARE(record.digest, desk.session.digest());
+    }
+
+    void changeIsWrittenByItselfAndSeenByOthers()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        desk.session.setPerson(newsroom.admin().id);
+        VERIFY_OK(desk.session.open(id));
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        QVERIFY(desk.session.isPending());
+        QCOMPARE(desk.saved.size(), 0); // not with every key
+        newsroom.clock.advance(5);
+        QTRY_COMPARE(desk.saved.size(), 1);
+        QCOMPARE(desk.contentSaved.size(), 1);
+        QVERIFY(!desk.session.isPending());
+        QCOMPARE(desk.saved.first().first().toDateTime(), newsroom.clock.now());
+        QCOMPARE(desk.session.savedAt(), newsroom.clock.now());
+        const auto other = newsroom.another();
+        const auto record = other->articles().load(id);
+        VERIFY_OK(record);
+        QCOMPARE(record->article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(record->digest, desk.session.digest());
+        const auto edits = other->articles().edits(id);
+        VERIFY_OK(edits);
+        QCOMPARE(edits->size(), 1);
+        QCOMPARE(edits->first().personId, newsroom.admin().id);
+    }
+
+    void typingWithoutPauseDoesNotOutrunTheAutosave()
+    {
+        ScratchNewsroom newsroom;
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(newsroom.addStory()));
+        QElapsedTimer sinceFirst;
+        QTimer typist;
+        typist.setInterval(ArticleSession::autosaveDelay / 10);
+        int typed = 0;
+        connect(&typist, &QTimer::timeout, this, [&] { desk.type(u"第%1稿"_s.arg(++typed)); });
+        qint64 writtenAfter = -1;
+        connect(&desk.session, &ArticleSession::saved, this, [&] { writtenAfter = sinceFirst.elapsed(); });
+        sinceFirst.start();
+        typist.start();
+        QTRY_VERIFY_WITH_TIMEOUT(writtenAfter >= 0, 20 * ArticleSession::autosaveDelay);
+        typist.stop();
+        QVERIFY(typed > 1);
+        QVERIFY(writtenAfter >= ArticleSession::autosaveDelay);
+        QCOMPARE(desk.saved.size(), 1);
+    }
+
+    void flushWritesNow()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        VERIFY_OK(desk.session.flush()); // nothing to write
+        QCOMPARE(desk.saved.size(), 0);
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(desk.saved.size(), 1);
+        QVERIFY(!desk.session.isPending());
+        QCOMPARE(newsroom.record(id).article.title, u"云溪桥头添了两盏灯"_s);
+    }
+
+    void sameContentWritesNothing()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const ArticleRecord before = newsroom.record(id);
+        newsroom.clock.advance(60);
+        desk.session.noteChange();
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(newsroom.record(id), before);
+        QCOMPARE(desk.contentSaved.size(), 0);
+        QCOMPARE(desk.saved.size(), 1); // the writer is told that all is safe
+    }
+
+    void saveKeepsARevision()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        desk.session.setPerson(newsroom.admin().id);
+        VERIFY_OK(desk.session.open(id));
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        const auto number = desk.session.save(u"save"_s);
+        VERIFY_OK(number);
+        const auto kept = newsroom->articles().revision(id, *number);
+        VERIFY_OK(kept);
+        QCOMPARE(kept->title, u"云溪桥头添了两盏灯"_s);
+        const auto revisions = newsroom->articles().revisions(id);
+        VERIFY_OK(revisions);
+        QCOMPARE(revisions->last().personId, newsroom.admin().id);
+        QCOMPARE(revisions->last().reason, u"save"_s);
+    }
+
+    void openingAnotherWritesTheFirst()
+    {
+        ScratchNewsroom newsroom;
+        const QString first = newsroom.addStory();
+        const QString second = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(first));
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        VERIFY_OK(desk.session.open(second));
+        QCOMPARE(newsroom.record(first).article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(desk.session.article().id, second);
+        QCOMPARE(desk.opened.size(), 2);
+        QVERIFY(!desk.session.isPending());
+        QVERIFY(!desk.session.open(u"nowhere"_s));
+        QCOMPARE(desk.session.article().id, second);
+    }
+
+    void closedSessionWritesNothing()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const ArticleRecord before = newsroom.record(id);
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        desk.session.close();
+        QCOMPARE(desk.closed.size(), 1);
+        QVERIFY(!desk.session.isOpen());
+        QVERIFY(!desk.session.isPending());
+        desk.session.noteChange();
+        QVERIFY(!desk.session.isPending());
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(newsroom.record(id), before);
+    }
+
+    /// Two windows on one file: the one that comes second overwrites nothing and forgets nothing.
+    void conflictKeepsTheChangePending()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const auto file = newsroom.another();
+        Desk mine(*newsroom);
+        Desk theirs(*file);
+        VERIFY_OK(mine.session.open(id));
+        VERIFY_OK(theirs.session.open(id));
+        theirs.type(u"别人的标题"_s);
+        VERIFY_OK(theirs.session.flush());
+
+        mine.type(u"我的标题"_s);
+        QTRY_COMPARE(mine.failed.size(), 1);
+        QCOMPARE(mine.failed.first().first().value<Error>().kind, ErrorKind::Conflict);
+        QVERIFY(mine.session.isPending());
+        QTRY_COMPARE(mine.failed.size(), 2); // it goes on trying
+        QVERIFY(!mine.session.flush());
+        QVERIFY(mine.session.isPending());
+        QVERIFY(!mine.session.open(newsroom.addStory())); // not away from what is not written
+        QCOMPARE(mine.session.article().id, id);
+        QCOMPARE(mine.window.title, u"我的标题"_s);
+        QCOMPARE(mine.saved.size(), 0);
+        QCOMPARE(newsroom.record(id).article.title, u"别人的标题"_s);
+    }
+
+    void changeThatFlushCouldNotWriteIsTriedAgain()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const auto file = newsroom.another();
+        Desk mine(*newsroom);
+        Desk theirs(*file);
+        VERIFY_OK(mine.session.open(id));
+        VERIFY_OK(theirs.session.open(id));
+        theirs.type(u"别人的标题"_s);
+        VERIFY_OK(theirs.session.flush());
+        mine.type(u"我的标题"_s);
+        QVERIFY(!mine.session.flush());
+        QCOMPARE(mine.failed.size(), 0); // whoever called was told
+        QTRY_COMPARE(mine.failed.size(), 1);
+        QVERIFY(mine.session.isPending());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArticleSession)
+#include "tst_articlesession.moc"

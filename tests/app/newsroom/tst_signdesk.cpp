@@ -1,0 +1,160 @@
+// Acting on slips: what is signed is what was seen, nothing half done is stored, and the desk's columns follow.
+#include "support/scratchnewsroom.h"
+#include "support/verifyok.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+class TestSignDesk : public QObject {
+    Q_OBJECT
+
+private:
+    static qsizetype decisionCount(ScratchNewsroom &newsroom, const QString &id)
+    {
+        return must(newsroom->decisions().of(id)).size();
+    }
+
+private Q_SLOTS:
+    void columnsFollowTheSlipUntilItIsSigned()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        QCOMPARE(newsroom.record(id).slipState, u"draft"_s);
+        const QStringList awaited{u"编审"_s, u"编审"_s, u"终审"_s, u"终审"_s, u"总监制"_s, QString()};
+        for (int i = 0; i < 6; ++i) {
+            const auto decision = newsroom.act(id, ScratchNewsroom::team()[i].first, i == 0 ? Verdict::Submit : Verdict::Approve);
+            VERIFY_OK(decision);
+            QCOMPARE(decision->number, i + 1);
+            const ArticleRecord record = newsroom.record(id);
+            QCOMPARE(record.awaitedRole, awaited[i]);
+            QCOMPARE(record.slipState, i < 5 ? u"in-review"_s : u"signed"_s);
+            QCOMPARE(record.waitingSince, i < 5 ? newsroom.clock.now() : QDateTime());
+            QCOMPARE(record.slipHead, decisionDigest(*decision));
+        }
+        const auto slip = SignDesk(*newsroom).slip(id);
+        VERIFY_OK(slip);
+        VERIFY_OK(slip->holds());
+        const auto revisions = newsroom->articles().revisions(id);
+        VERIFY_OK(revisions);
+        QCOMPARE(revisions->size(), 6);
+        QCOMPARE(revisions->first().reason, u"submit"_s);
+        QCOMPARE(revisions->last().reason, u"sign"_s);
+    }
+
+    void editSendsTheStoryBackInTheList()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 3));
+        newsroom.retitle(id, u"陶然"_s, u"云溪桥头添了两盏灯"_s);
+        const ArticleRecord record = newsroom.record(id);
+        QCOMPARE(record.awaitedRole, u"编辑"_s);
+        QCOMPARE(record.waitingSince, newsroom.clock.now());
+    }
+
+    void contentThatWasNotSeenIsNotSigned()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const QString seen = newsroom.record(id).digest;
+        newsroom.retitle(id, u"陶然"_s, u"云溪桥头添了两盏灯"_s);
+        const Act act{Verdict::Submit, newsroom.person(u"陶然"_s).id, {}, {}};
+        const auto refusal = SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), seen);
+        QVERIFY(!refusal);
+        QCOMPARE(refusal.error().kind, ErrorKind::Conflict);
+        QCOMPARE(decisionCount(newsroom, id), 0);
+        VERIFY_OK(SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), newsroom.record(id).digest));
+    }
+
+    void anothersKeyStoresNothing()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 1));
+        const ArticleRecord before = newsroom.record(id);
+        const Act act{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}};
+        newsroom.clock.advance(60);
+        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"何为"_s)));
+        QVERIFY(!SignDesk(*newsroom).act(id, act, SigningKey::generate()));
+        QCOMPARE(newsroom.record(id), before);
+        QCOMPARE(decisionCount(newsroom, id), 1);
+        QCOMPARE(must(newsroom->articles().revisions(id)).size(), 1);
+        // And the slip is as usable as before.
+        VERIFY_OK(newsroom.act(id, u"柳明"_s, Verdict::Approve));
+    }
+
+    void refusedActStoresNothing()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const auto early = newsroom.act(id, u"宋怀远"_s, Verdict::Approve);
+        QVERIFY(!early);
+        QCOMPARE(early.error().kind, ErrorKind::Refused);
+        VERIFY_OK(newsroom.sign(id, 1));
+        QVERIFY(!newsroom.act(id, u"柳明"_s, Verdict::Return)); // without an opinion
+        QCOMPARE(decisionCount(newsroom, id), 1);
+    }
+
+    void returnedStoryWaitsForTheEditor()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 2));
+        VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Return, u"第二段的时间请再核实"_s));
+        const ArticleRecord record = newsroom.record(id);
+        QCOMPARE(record.slipState, u"returned"_s);
+        QCOMPARE(record.awaitedRole, u"编辑"_s);
+    }
+
+    void retractUnpublishes()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        VERIFY_OK(newsroom->articles().setPublished(id, newsroom.clock.now()));
+        VERIFY_OK(newsroom.act(id, u"宋怀远"_s, Verdict::Retract, u"消息来源撤回"_s));
+        const ArticleRecord record = newsroom.record(id);
+        QVERIFY(!record.publishedAt.isValid());
+        QCOMPARE(record.slipState, u"retracted"_s);
+        const auto shown = newsroom->articles().count({.published = true});
+        VERIFY_OK(shown);
+        QCOMPARE(*shown, 0);
+    }
+
+    void keepEarlierStages()
+    {
+        ScratchNewsroom newsroom;
+        Chain chain = presetChain();
+        chain.edits = EditPolicy::KeepEarlierStages;
+        newsroom.clock.advance(60);
+        VERIFY_OK(Staffing(*newsroom).setChain({}, chain, newsroom.admin(), ScratchNewsroom::passphrase(u"陶然"_s)));
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 4));
+        newsroom.retitle(id, u"孟知秋"_s, u"云溪桥头添了两盏灯"_s);
+
+        const auto slip = SignDesk(*newsroom).slip(id);
+        VERIFY_OK(slip);
+        QVERIFY(!slip->broken());
+        for (const Slot &slot : slip->slotList()) {
+            const SlotState expected = slot.stage < 2                                    ? SlotState::Kept
+                                       : slot.stage == 2 && slot.personName == u"蒋舟"_s ? SlotState::Void
+                                                                                         : SlotState::Open;
+            QCOMPARE(slot.state, expected);
+            QCOMPARE(slot.changesSince, expected == SlotState::Open ? 0 : 1);
+        }
+        QCOMPARE(newsroom.record(id).awaitedRole, u"终审"_s);
+        for (const QString &name : {u"蒋舟"_s, u"孟知秋"_s, u"宋怀远"_s})
+            VERIFY_OK(newsroom.act(id, name, Verdict::Approve));
+        QCOMPARE(newsroom.record(id).slipState, u"signed"_s);
+        const auto whole = SignDesk(*newsroom).slip(id);
+        VERIFY_OK(whole);
+        VERIFY_OK(whole->holds());
+        QCOMPARE(whole->credits().size(), 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignDesk)
+#include "tst_signdesk.moc"

@@ -1,0 +1,124 @@
+// A newsroom file with the six people of the preset chain, in a folder of its own that goes with it; own pins, own clock. Every
+// person's passphrase is made from their name.
+#pragma once
+
+#include "base/ids.h"
+#include "newsroom/signdesk.h"
+#include "newsroom/staffing.h"
+
+#include <QTemporaryDir>
+
+namespace gaoqian::test {
+
+/// Reads a value that a test cannot go on without.
+template <typename T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(result).value();
+}
+
+class ScratchNewsroom {
+public:
+    ScratchNewsroom() : m_pins(path(QStringLiteral("pins.json")))
+    {
+        NewsroomPlan plan;
+        plan.site.name = QStringLiteral("云溪发布");
+        plan.adminName = team().first().first;
+        plan.adminRoles = QStringList{team().first().second};
+        m_newsroom = must(Newsroom::create(file(), plan, passphrase(plan.adminName), surroundings()));
+        for (const auto &[name, role] : team().mid(1)) {
+            clock.advance(60);
+            must(Staffing(*m_newsroom).add(name, {role}, passphrase(name), admin(), passphrase(plan.adminName)));
+        }
+    }
+
+    /// Invented people, in the order of the chain; the first holds the newsroom's key.
+    static QList<std::pair<QString, QString>> team()
+    {
+        return {{QStringLiteral("陶然"), QStringLiteral("编辑")},   {QStringLiteral("柳明"), QStringLiteral("编审")},
+                {QStringLiteral("何为"), QStringLiteral("编审")},   {QStringLiteral("蒋舟"), QStringLiteral("终审")},
+                {QStringLiteral("孟知秋"), QStringLiteral("终审")}, {QStringLiteral("宋怀远"), QStringLiteral("总监制")}};
+    }
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString file() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
+    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal()}; }
+
+    Newsroom &operator*() { return *m_newsroom; }
+    Newsroom *operator->() { return m_newsroom.get(); }
+
+    /// The same file opened once more, as by another window.
+    std::unique_ptr<Newsroom> another() { return must(Newsroom::open(file(), surroundings())); }
+
+    static Secret passphrase(const QString &name) { return Secret::fromPassphrase(QStringLiteral("口令-") + name); }
+    Person person(const QString &name) { return must(Staffing(*m_newsroom).personByName(name)); }
+    Person admin() { return person(team().first().first); }
+    SigningKey key(const QString &name) { return must(Staffing(*m_newsroom).unlock(person(name), passphrase(name))); }
+
+    static Article story(const QString &title, const QString &text)
+    {
+        Article article;
+        article.id = newId();
+        article.title = title;
+        article.body = {Paragraph{.runs = {{text}}}};
+        return article;
+    }
+
+    /// Puts an article on the desk as a draft of the first person's.
+    QString add(const Article &article)
+    {
+        if (auto done = m_newsroom->articles().insert(article, Origin::Own, admin().id); !done)
+            qFatal("%s", qPrintable(done.error().message));
+        if (auto done = SignDesk(*m_newsroom).refreshColumns(article.id); !done)
+            qFatal("%s", qPrintable(done.error().message));
+        return article.id;
+    }
+
+    QString addStory()
+    {
+        return add(story(QStringLiteral("云溪桥头添了一盏长明灯"), QStringLiteral("傍晚，桥头的新路灯第一次亮了起来。")));
+    }
+
+    /// `name` acts, five minutes after whatever was before.
+    Result<Decision> act(const QString &id, const QString &name, Verdict verdict, const QString &opinion = {})
+    {
+        clock.advance(300);
+        return SignDesk(*m_newsroom).act(id, {verdict, person(name).id, opinion, {}}, key(name));
+    }
+
+    /// The first `count` of the team sign, in order.
+    Result<void> sign(const QString &id, qsizetype count = 6)
+    {
+        for (const auto &[name, role] : team().first(count)) {
+            if (auto done = act(id, name, name == team().first().first ? Verdict::Submit : Verdict::Approve); !done)
+                return done.error();
+        }
+        return {};
+    }
+
+    /// `name` changes the title, as an article session would save it.
+    void retitle(const QString &id, const QString &name, const QString &title)
+    {
+        clock.advance(60);
+        ArticleRecord record = must(m_newsroom->articles().load(id));
+        record.article.title = title;
+        must(m_newsroom->articles().save(record.article, record.version, person(name).id));
+        if (auto done = SignDesk(*m_newsroom).refreshColumns(id); !done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+
+    ArticleRecord record(const QString &id) { return must(m_newsroom->articles().load(id)); }
+
+private:
+    QTemporaryDir m_folder; // goes last: the file has to be closed by then
+
+public:
+    ManualClock clock{QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)};
+
+private:
+    Pins m_pins;
+    std::unique_ptr<Newsroom> m_newsroom;
+};
+
+} // namespace gaoqian::test
