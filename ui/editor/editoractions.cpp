@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QIcon>
+#include <QRegularExpression>
 #include <QMenu>
 #include <QPixmap>
 #include <QTextDocument>
@@ -87,8 +88,10 @@ QAction *EditorActions::add(EditorAct act, const char *icon, const QString &text
     auto *made = new QAction(QIcon::fromTheme(QLatin1StringView(icon)), text, this);
     made->setShortcut(shortcut);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // A Chinese text carries its Alt letter in brackets: 粗体(&B).
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&|…"_s);
     QString tip = text;
-    tip.remove(u'&').remove(u'…');
+    tip.remove(mnemonic);
     made->setToolTip(shortcut.isEmpty() ? tip : tr("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
     connect(made, &QAction::triggered, m_edit, std::move(trigger));
     m_edit->addAction(made);

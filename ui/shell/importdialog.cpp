@@ -24,6 +24,7 @@ ImportDialog::ImportDialog(const QStringList &files, const QList<QStringList> &c
     what->setWordWrap(true);
     m_draft->setChecked(true);
     m_channel->setEditable(true);
+    m_channel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_channel->addItem(QString());
     for (const QStringList &channel : channels)
         m_channel->addItem(channel.join(u'/'));

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QProgressDialog>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +19,12 @@ NewsroomActs::NewsroomActs(Newsroom &newsroom, Dialogs &dialogs, QWidget *window
 
 void NewsroomActs::importFiles(const QString &ownerId)
 {
-    const QStringList files = m_dialogs.openFiles(m_window, tr("Files to take in"), QString(),
-                                                  tr("Stories (*.txt *.html *.htm *.json);;All files (*)"));
+    const QString folder = m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder;
+    const QStringList files =
+        m_dialogs.openFiles(m_window, tr("Files to take in"), folder, tr("Stories (*.txt *.html *.htm *.json);;All files (*)"));
     if (files.isEmpty())
         return;
+    m_folder = QFileInfo(files.first()).absolutePath();
     auto channels = m_newsroom.settings().channels();
     ImportDialog dialog(files, channels ? *channels : QList<QStringList>(), m_window);
     if (dialog.exec() != QDialog::Accepted)

@@ -36,6 +36,7 @@ private:
     Newsroom &m_newsroom;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    QString m_folder; ///< Where files were taken from last.
 };
 
 } // namespace gaoqian
