@@ -25,6 +25,26 @@ QList<Teaser> teasers(const QList<PageListEntry> &entries, const QString &ownId)
     return list;
 }
 
+/// A final page stands among the latest from its very first export on, so that nothing on it changes by being published.
+void standAmongLatest(QList<PageListEntry> &latest, const Article &article, const QDate &today)
+{
+    const bool there =
+        std::any_of(latest.cbegin(), latest.cend(), [&](const PageListEntry &entry) { return entry.id == article.id; });
+    if (there)
+        return;
+    PageListEntry own;
+    own.id = article.id;
+    own.title = article.title;
+    own.excerptSource = plainText(article.body, {});
+    own.date = article.date.isValid() ? article.date : today;
+    // The store's order: the newest day first, then by id.
+    const auto place = std::find_if(latest.cbegin(), latest.cend(), [&](const PageListEntry &entry) {
+        return std::pair(entry.date, entry.id) < std::pair(own.date, own.id);
+    });
+    latest.insert(place, own);
+    latest.resize(std::min<qsizetype>(latest.size(), latestCount));
+}
+
 } // namespace
 
 Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bool draft) const
@@ -35,6 +55,9 @@ Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bo
     auto neighbours = neighboursOf(article, m_newsroom.database());
     if (!neighbours)
         return neighbours.error();
+
+    if (!draft)
+        standAmongLatest(neighbours->latest, article, m_newsroom.clock().now().date());
 
     PageInput input;
     input.article = article;

@@ -1,3165 +1,3165 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>ActCommand</name>
-        <message>
-            <source>The chain has no stage %1; it has: %2</source>
-            <translation>审签流程中没有审级“%1”；现有：%2</translation>
-        </message>
-        <message>
-            <source>Sends a story up the chain: the editor's own signature</source>
-            <translation>送审稿件，即编辑本人签字</translation>
-        </message>
-        <message>
-            <source>Signs the story as it is now</source>
-            <translation>对稿件当前内容签字</translation>
-        </message>
-        <message>
-            <source>Sends it back, with a written opinion</source>
-            <translation>退回稿件，须写明审签意见</translation>
-        </message>
-        <message>
-            <source>Ends it, with a written opinion</source>
-            <translation>否决稿件，须写明审签意见</translation>
-        </message>
-        <message>
-            <source>Takes it back from the chain</source>
-            <translation>从审签流程中撤回稿件</translation>
-        </message>
-        <message>
-            <source>Lets it out in an emergency before all have signed, with a reason</source>
-            <translation>紧急签发：签字未齐先行放行，须说明理由</translation>
-        </message>
-        <message>
-            <source>Takes a signed or released story back, with a reason</source>
-            <translation>将已审定或已签发的稿件撤稿，须说明理由</translation>
-        </message>
-        <message>
-            <source>Who acts</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>The written opinion</source>
-            <translation>审签意见</translation>
-        </message>
-        <message>
-            <source>A file whose first line is the person's passphrase</source>
-            <translation>口令文件，首行为本人口令</translation>
-        </message>
-        <message>
-            <source>The stage that it goes back to, by role or number; the editor's when left out</source>
-            <translation>退回到的审级，填角色或序号；不填则退回给编辑</translation>
-        </message>
-        <message>
-            <source>Say who acts: --as NAME</source>
-            <translation>请指明操作人：--as NAME</translation>
-        </message>
-        <message>
-            <source>Passphrase of %1: </source>
-            <translation>%1的口令：</translation>
-        </message>
-        <message>
-            <source>%1, waiting for %2</source>
-            <translation>%1，待%2处理</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticleJson</name>
-        <message>
-            <source>The article's JSON is broken at line %1, column %2 (%3)</source>
-            <translation>稿件的 JSON 在第 %1 行第 %2 列有误（%3）</translation>
-        </message>
-        <message>
-            <source>The JSON is no object, so it is no article</source>
-            <translation>这段 JSON 不是对象，因此不是稿件</translation>
-        </message>
-        <message>
-            <source>%1 is no object</source>
-            <translation>%1 不是对象</translation>
-        </message>
-        <message>
-            <source>%1 is no string</source>
-            <translation>%1 不是字符串</translation>
-        </message>
-        <message>
-            <source>%1 is no whole number</source>
-            <translation>%1 不是整数</translation>
-        </message>
-        <message>
-            <source>%1 is neither true nor false</source>
-            <translation>%1 既不是 true 也不是 false</translation>
-        </message>
-        <message>
-            <source>%1 is no array</source>
-            <translation>%1 不是数组</translation>
-        </message>
-        <message>
-            <source>%1 is missing</source>
-            <translation>缺少 %1</translation>
-        </message>
-        <message>
-            <source>%1 is not known to this version of Gaoqian</source>
-            <translation>本版稿签不认识 %1</translation>
-        </message>
-        <message>
-            <source>The article is of schema %1 and this version of Gaoqian reads schema %2; update Gaoqian to open it</source>
-            <translation>稿件格式为 schema %1，本版稿签只能读取 schema %2；请升级稿签后再打开</translation>
-        </message>
-        <message>
-            <source>%1 is no date like 2023-04-15</source>
-            <translation>%1 不是日期，应写成 2023-04-15 这样</translation>
-        </message>
-        <message>
-            <source>%1 names no picture: it has to be 64 lower-case hex digits</source>
-            <translation>%1 没有指明图片：须为 64 位小写十六进制字符</translation>
-        </message>
-        <message>
-            <source>%1 is nested deeper than the %2 levels that an article may have</source>
-            <translation>%1 嵌套过深，稿件最多允许 %2 层</translation>
-        </message>
-    </context>
-    <context>
-        <name>BlockPainter</name>
-        <message>
-            <source>Caption</source>
-            <translation>图片说明</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chain</name>
-        <message>
-            <source>The chain has no stage; give it at least one</source>
-            <translation>审签流程没有审级，请至少设一级</translation>
-        </message>
-        <message>
-            <source>The chain has %1 stages; %2 is the most</source>
-            <translation>审签流程有 %1 级，最多只能设 %2 级</translation>
-        </message>
-        <message>
-            <source>Stage %1 of the chain has no role; name one</source>
-            <translation>审签流程第 %1 级没有角色，请填写</translation>
-        </message>
-        <message>
-            <source>%1 stands twice in the chain; a role can be only one stage</source>
-            <translation>%1在审签流程中出现两次；一个角色只能占一个审级</translation>
-        </message>
-        <message>
-            <source>%1 has %2 signatures; a stage has 1 to %3</source>
-            <translation>%1设了 %2 个签位；每个审级须为 1 至 %3 个</translation>
-        </message>
-        <message>
-            <source>%1 is no text</source>
-            <translation>%1 不是文本</translation>
-        </message>
-        <message>
-            <source>%1 is no whole number</source>
-            <translation>%1 不是整数</translation>
-        </message>
-        <message>
-            <source>%1 is neither true nor false</source>
-            <translation>%1 既不是 true 也不是 false</translation>
-        </message>
-        <message>
-            <source>%1 is no array</source>
-            <translation>%1 不是数组</translation>
-        </message>
-        <message>
-            <source>%1 holds something that is no text</source>
-            <translation>%1 中含有非文本内容</translation>
-        </message>
-        <message>
-            <source>This is no chain: %1</source>
-            <translation>审签流程无效：%1</translation>
-        </message>
-        <message>
-            <source>%1 is unknown to this version</source>
-            <translation>本版本不认识 %1</translation>
-        </message>
-        <message>
-            <source>A role that may release or retract has no name; name it or take it out</source>
-            <translation>有权紧急签发或撤稿的角色缺少名称，请填写或删去</translation>
-        </message>
-        <message>
-            <source>edits is “%1”, which this version does not know</source>
-            <translation>本版本不认识 edits 的取值“%1”</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message>
-            <source>--newsroom needs the path of a newsroom file</source>
-            <translation>--newsroom 后须写编辑部文件的路径</translation>
-        </message>
-        <message>
-            <source>gaoqian-cli [--newsroom DB] VERB ...</source>
-            <translation>gaoqian-cli [--newsroom DB] VERB ...</translation>
-        </message>
-        <message>
-            <source>Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database</source>
-            <translation>退出码：0 完成；1 编辑部不允许；2 用法有误；3 文件或数据库出错</translation>
-        </message>
-        <message>
-            <source>Show this help</source>
-            <translation>显示本帮助</translation>
-        </message>
-        <message>
-            <source>%1; see: gaoqian-cli %2 --help</source>
-            <translation>%1；参见：gaoqian-cli %2 --help</translation>
-        </message>
-        <message>
-            <source>No verb was given; see: gaoqian-cli help</source>
-            <translation>没有给出命令；参见：gaoqian-cli help</translation>
-        </message>
-        <message>
-            <source>There is no verb %1; see: gaoqian-cli help</source>
-            <translation>没有 %1 这个命令；参见：gaoqian-cli help</translation>
-        </message>
-        <message>
-            <source>The passphrase is empty; every person needs one</source>
-            <translation>口令为空；每个人都须设口令</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>用法：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConvertCommand</name>
-        <message>
-            <source>There is no target %1; there are: html, page, text, json</source>
-            <translation>没有目标格式 %1；可用：html、page、text、json</translation>
-        </message>
-        <message>
-            <source>There is no source format %1; there are: html, text, json</source>
-            <translation>没有来源格式 %1；可用：html、text、json</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be made</source>
-            <translation>无法创建文件夹 %1</translation>
-        </message>
-        <message>
-            <source>Turns foreign text into clean text; needs no newsroom</source>
-            <translation>把外来文本转成干净文本；不需要编辑部</translation>
-        </message>
-        <message>
-            <source>What the input is; told from its name and content when left out</source>
-            <translation>输入的格式；省略时按名称和内容判断</translation>
-        </message>
-        <message>
-            <source>html (the clean body, the default), page, text or json</source>
-            <translation>html（干净的正文，默认）、page、text 或 json</translation>
-        </message>
-        <message>
-            <source>The file to write; stdout when left out</source>
-            <translation>要写入的文件；省略时写到标准输出</translation>
-        </message>
-    </context>
-    <context>
-        <name>Decode</name>
-        <message numerus="yes">
-            <source>Read as %1, and %n place(s) could not be read: look for %2</source>
-            <translation>
-                <numerusform>已按 %1 读取，有 %n 处无法识别，请查找 %2</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>已按 %1 读取</translation>
-        </message>
-    </context>
-    <context>
-        <name>Doctor</name>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
-            <source>The slip of “%1” is broken: %2</source>
-            <translation>“%1”的稿签已损坏：%2</translation>
-        </message>
-        <message>
-            <source>“%1” stands in the list as %2, but its slip says %3</source>
-            <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
-        </message>
-        <message>
-            <source>“%1” is published, but its slip does not hold: %2</source>
-            <translation>“%1”已发布，但稿签无效：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>DoctorCommand</name>
-        <message>
-            <source>Copies the newsroom safely, while it is in use</source>
-            <translation>安全备份编辑部，使用中也可进行</translation>
-        </message>
-        <message>
-            <source>Looks the newsroom over and says what is wrong</source>
-            <translation>检查编辑部，报告问题</translation>
-        </message>
-        <message>
-            <source>All is well</source>
-            <translation>一切正常</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) are wrong</source>
-            <translation>
-                <numerusform>有 %n 处问题</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EmphasisColour</name>
-        <message>
-            <source>Red</source>
-            <translation>红色</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>橙色</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>绿色</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>蓝色</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>紫色</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>灰色</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportCommand</name>
-        <message>
-            <source>There is no format %1; there are: page, fragment</source>
-            <translation>没有 %1 这种格式；可用：page、fragment</translation>
-        </message>
-        <message>
-            <source>Writes pages: final ones only for slips that hold, drafts with their mark</source>
-            <translation>写出页面：稿签有效才出正式页，草稿页带标记</translation>
-        </message>
-        <message>
-            <source>Every signed story (with --draft: every story of our own)</source>
-            <translation>所有已审定的稿件（加 --draft：本编辑部的所有稿件）</translation>
-        </message>
-        <message>
-            <source>The folder to write to; made when missing</source>
-            <translation>写入的文件夹；没有则新建</translation>
-        </message>
-        <message>
-            <source>page (the default) or fragment</source>
-            <translation>page（默认）或 fragment</translation>
-        </message>
-        <message>
-            <source>A draft, marked 未审定, without credits</source>
-            <translation>草稿页，标明“未审定”，不带署名</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>用法：%1</translation>
-        </message>
-        <message>
-            <source>exported</source>
-            <translation>已导出</translation>
-        </message>
-    </context>
-    <context>
-        <name>Exporter</name>
-        <message>
-            <source>The folder %1 cannot be made; choose another one</source>
-            <translation>无法创建文件夹 %1，请另选一个</translation>
-        </message>
-        <message>
-            <source>No final page of “%1”: %2</source>
-            <translation>“%1”不能导出正式页面：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source>There is no file %1; check the name</source>
-            <translation>没有文件 %1，请检查文件名</translation>
-        </message>
-        <message>
-            <source>%1 is a folder; choose a file</source>
-            <translation>%1 是文件夹，请选择文件</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read (%2)</source>
-            <translation>%1 无法读取（%2）</translation>
-        </message>
-        <message>
-            <source>%1 is larger than %2 MB, the most that is read at once</source>
-            <translation>%1 超过 %2 MB，超出一次可读取的上限</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written (%2)</source>
-            <translation>%1 无法写入（%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>HtmlIntake</name>
-        <message>
-            <source>Markup nested too deep was dropped; its text was kept</source>
-            <translation>嵌套过深的标记已去掉，文字保留</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) on the net were not fetched; a line in the text names each</source>
-            <translation>
-                <numerusform>%n 张网络图片未下载，正文中已逐一注明</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) could not be taken in: %1</source>
-            <translation>
-                <numerusform>%n 张图片无法收入：%1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) were not part of what was taken in; insert them anew</source>
-            <translation>
-                <numerusform>%n 张图片未随内容带入，请重新插入</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n video(s), sound(s) or embedded page(s) were left out</source>
-            <translation>
-                <numerusform>已略去 %n 个视频、音频或嵌入页面</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n link(s) to no address on the web were dropped; their text was kept</source>
-            <translation>
-                <numerusform>%n 个链接不是网页地址，已去掉链接、保留文字</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hidden part(s) were left out</source>
-            <translation>
-                <numerusform>已略去 %n 处隐藏内容</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The HTML is too complicated to be taken in; save it as plain text</source>
-            <translation>HTML 过于复杂，无法收稿；请另存为纯文本</translation>
-        </message>
-    </context>
-    <context>
-        <name>HtmlPicture</name>
-        <message>
-            <source>There are more than %1 pictures</source>
-            <translation>图片超过 %1 张</translation>
-        </message>
-        <message>
-            <source>[Picture: %1]</source>
-            <translation>[图片：%1]</translation>
-        </message>
-    </context>
-    <context>
-        <name>Identity</name>
-        <message>
-            <source>The newsroom has no sign-off chain whose certificate holds; its admin must set one</source>
-            <translation>编辑部没有认证有效的审签流程，须由管理员设置</translation>
-        </message>
-        <message>
-            <source>No sign-off chain whose certificate holds governs the channel %1; the newsroom's admin must set one</source>
-            <translation>频道 %1 没有认证有效的审签流程，须由编辑部管理员设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportCommand</name>
-        <message>
-            <source>Takes files in as drafts, or into the archive as published elsewhere; prints one id a line</source>
-            <translation>把文件收为草稿，或作为已在别处发布的稿件收入存档；每行打印一个 ID</translation>
-        </message>
-        <message>
-            <source>The channel, whatever the file says</source>
-            <translation>指定频道，不论文件中怎么写</translation>
-        </message>
-        <message>
-            <source>The source, whatever the file says</source>
-            <translation>指定来源，不论文件中怎么写</translation>
-        </message>
-        <message>
-            <source>Into the archive, as published elsewhere</source>
-            <translation>作为已在别处发布的稿件收入存档</translation>
-        </message>
-        <message>
-            <source>imported</source>
-            <translation>已收稿</translation>
-        </message>
-    </context>
-    <context>
-        <name>InitCommand</name>
-        <message>
-            <source>Makes a newsroom, its key held by its first person; or the sample one</source>
-            <translation>新建编辑部，密钥由第一位人员持有；或新建示例编辑部</translation>
-        </message>
-        <message>
-            <source>The first person, who holds the newsroom's key</source>
-            <translation>第一位人员，持有编辑部密钥</translation>
-        </message>
-        <message>
-            <source>A role that this person has in the chain</source>
-            <translation>此人在审签流程中的角色</translation>
-        </message>
-        <message>
-            <source>The site's name, as the masthead shows it</source>
-            <translation>站点名称，显示在报头</translation>
-        </message>
-        <message>
-            <source>The line below it</source>
-            <translation>报头下方的一行字</translation>
-        </message>
-        <message>
-            <source>The address that pages are published under</source>
-            <translation>页面发布的网址</translation>
-        </message>
-        <message>
-            <source>A file whose first line is the person's new passphrase</source>
-            <translation>口令文件，首行为此人的新口令</translation>
-        </message>
-        <message>
-            <source>Make the sample newsroom; every passphrase in it is: demo</source>
-            <translation>新建示例编辑部；其中所有口令都是：demo</translation>
-        </message>
-        <message>
-            <source>Say who holds the newsroom's key: init --admin NAME, or init --demo for the sample newsroom</source>
-            <translation>请写明谁持有编辑部密钥：init --admin NAME；示例编辑部用 init --demo</translation>
-        </message>
-        <message>
-            <source>New passphrase for %1: </source>
-            <translation>%1的新口令：</translation>
-        </message>
-        <message>
-            <source>key %1</source>
-            <translation>密钥指纹 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Intake</name>
-        <message>
-            <source>This is a Word or another packed file; save it as HTML or plain text first</source>
-            <translation>这是 Word 文件或其他压缩格式的文件，请先另存为 HTML 或纯文本</translation>
-        </message>
-        <message>
-            <source>This is an old Word or WPS file; save it as HTML or plain text first</source>
-            <translation>这是旧版 Word 或 WPS 文件，请先另存为 HTML 或纯文本</translation>
-        </message>
-        <message>
-            <source>This is a PDF; copy its text and paste that</source>
-            <translation>这是 PDF，请复制其中的文字再粘贴</translation>
-        </message>
-        <message>
-            <source>This is a picture; insert it into a story</source>
-            <translation>这是图片，请插入到稿件中</translation>
-        </message>
-        <message>
-            <source>This is no text; save it as HTML or plain text first</source>
-            <translation>这不是文本，请先另存为 HTML 或纯文本</translation>
-        </message>
-        <message>
-            <source>The file has more than %1 MB; take it in in parts</source>
-            <translation>文件超过 %1 MB，请分几次收稿</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonIntake</name>
-        <message numerus="yes">
-            <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
-            <translation>
-                <numerusform>稿件引用了 %n 张图片但未附带；本编辑部存有的会正常显示</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>This is no private key: it has %1 bytes instead of %2</source>
-            <translation>这不是私钥：长度为 %1 字节，应为 %2 字节</translation>
-        </message>
-        <message>
-            <source>This is no wrapped key; restore the person's key from a backup, or have the newsroom's admin make a new one</source>
-            <translation>这不是加密密钥；请从备份恢复此人的密钥，或请编辑部管理员重新生成</translation>
-        </message>
-        <message>
-            <source>This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it from a backup</source>
-            <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
-        </message>
-        <message>
-            <source>There is not enough free memory to open the key (%1 MiB); close other programs and try again</source>
-            <translation>空闲内存不足，无法打开密钥（需 %1 MiB）；请关闭其他程序后重试</translation>
-        </message>
-        <message>
-            <source>The passphrase is wrong; type it again</source>
-            <translation>口令有误，请重新输入</translation>
-        </message>
-        <message>
-            <source>This wrapped key holds another key than it says; restore it from a backup</source>
-            <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListCommand</name>
-        <message>
-            <source>Lists the stories: id, state, title</source>
-            <translation>列出稿件：ID、状态、标题</translation>
-        </message>
-        <message>
-            <source>Only: draft, in-review, returned, signed, published, released, rejected, retracted, elsewhere</source>
-            <translation>只列出：draft、in-review、returned、signed、published、released、rejected、retracted、elsewhere</translation>
-        </message>
-        <message>
-            <source>Answer as JSON</source>
-            <translation>以 JSON 输出</translation>
-        </message>
-        <message>
-            <source>There is no state %1; there are: %2</source>
-            <translation>没有状态 %1；可用的有：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Look</name>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <comment>minutes</comment>
-            <translation>
-                <numerusform>%n 分钟</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h</source>
-            <comment>hours</comment>
-            <translation>
-                <numerusform>%n 小时</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n d</source>
-            <comment>days</comment>
-            <translation>
-                <numerusform>%n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the names of people</comment>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>Newsroom</name>
-        <message>
-            <source>A newsroom needs a first person, who holds its key; give a name</source>
-            <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
-        </message>
-    </context>
-    <context>
-        <name>Page</name>
-        <message>
-            <source>The theme %1 has no file page.mustache; choose another theme</source>
-            <translation>页面模板 %1 缺少 page.mustache 文件，请换一个模板</translation>
-        </message>
-        <message>
-            <source>The theme %1 cannot be shown (%2); choose another theme</source>
-            <translation>页面模板 %1 无法显示（%2），请换一个模板</translation>
-        </message>
-    </context>
-    <context>
-        <name>PictureIntake</name>
-        <message>
-            <source>%1 pictures cannot be read on this computer; save it as JPEG or PNG</source>
-            <translation>本机无法读取 %1 图片，请另存为 JPEG 或 PNG</translation>
-        </message>
-        <message>
-            <source>The picture is broken and cannot be shown (%1)</source>
-            <translation>图片已损坏，无法显示（%1）</translation>
-        </message>
-        <message>
-            <source>The picture cannot be saved anew (%1)</source>
-            <translation>图片无法重新保存（%1）</translation>
-        </message>
-        <message>
-            <source>The picture has more than %1 MB; make it smaller</source>
-            <translation>图片超过 %1 MB，请缩小</translation>
-        </message>
-        <message>
-            <source>The picture is of no known kind; save it as JPEG or PNG</source>
-            <translation>无法识别图片格式，请另存为 JPEG 或 PNG</translation>
-        </message>
-        <message>
-            <source>The picture of %1 x %2 pixels is too large; make it smaller</source>
-            <translation>图片尺寸 %1 × %2 像素过大，请缩小</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pins</name>
-        <message>
-            <source>%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it if you trust the newsroom file</source>
-            <translation>记录本机已知编辑部密钥的文件 %1 已损坏；请从备份恢复，若信任该编辑部文件，也可删除此记录</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be made; check its rights</source>
-            <translation>无法创建文件夹 %1，请检查权限</translation>
-        </message>
-        <message>
-            <source>The newsroom's key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom's administrator to compare the fingerprints</source>
-            <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
-        </message>
-    </context>
-    <context>
-        <name>Platform</name>
-        <message>
-            <source>There is no terminal to ask for the passphrase on; name a file with --passphrase-file</source>
-            <translation>没有可输入口令的终端，请用 --passphrase-file 指定口令文件</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleNewsroom</name>
-        <message>
-            <source>The sample's list %1 cannot be read</source>
-            <translation>示例的清单 %1 无法读取</translation>
-        </message>
-        <message>
-            <source>A picture of the sample carries metadata; clean it first</source>
-            <translation>示例图片带有元数据，请先清除</translation>
-        </message>
-        <message>
-            <source>There is no verdict %1</source>
-            <translation>没有 %1 这种审签结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetCommand</name>
-        <message>
-            <source>%1 is no date; write it as 2026-11-23, or leave it empty</source>
-            <translation>%1 不是日期；请写成 2026-11-23 这样，或留空</translation>
-        </message>
-        <message>
-            <source>%1 is no http or https address</source>
-            <translation>%1 不是 http 或 https 网址</translation>
-        </message>
-        <message>
-            <source>%1 sets nothing; write key=value with one of: %2</source>
-            <translation>%1 没有设置任何内容；请写成 key=value，可用的 key 有：%2</translation>
-        </message>
-        <message>
-            <source>Fills in a story's fields</source>
-            <translation>填写稿件信息</translation>
-        </message>
-        <message>
-            <source>Shows a story</source>
-            <translation>显示稿件</translation>
-        </message>
-        <message>
-            <source>The article as JSON</source>
-            <translation>以 JSON 显示稿件</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignDesk</name>
-        <message>
-            <source>The story was changed while you were reading it; look at it again before you sign</source>
-            <translation>阅读期间稿件有改动，请重新看过再签字</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>审核中</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>已审定</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已否决</translation>
-        </message>
-        <message>
-            <source>Released in an emergency</source>
-            <translation>已紧急签发</translation>
-        </message>
-        <message>
-            <source>Retracted</source>
-            <translation>已撤稿</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>未签</translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>已签</translation>
-        </message>
-        <message>
-            <source>signed, changed since</source>
-            <translation>已签，签后有改动</translation>
-        </message>
-        <message>
-            <source>void, changed since</source>
-            <translation>已失效，签后有改动</translation>
-        </message>
-        <message>
-            <source>Sent up</source>
-            <translation>已送审</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-    </context>
-    <context>
-        <name>Slip</name>
-        <message>
-            <source>The text was changed after it was signed; somebody who is %1 must send it up again</source>
-            <translation>签字后稿件有改动，须由%1重新送审</translation>
-        </message>
-        <message>
-            <source>The text was changed after %1 signed it; waiting for %2 (%3 of %4 signed)</source>
-            <translation>%1签字后稿件有改动；等待%2签字（已签 %3/%4）</translation>
-        </message>
-        <message>
-            <source>Waiting for %1 (%2 of %3 signed)</source>
-            <translation>等待%1签字（已签 %2/%3）</translation>
-        </message>
-        <message>
-            <source>This article was returned; somebody who is %1 must send it up again</source>
-            <translation>稿件已退回，须由%1重新送审</translation>
-        </message>
-        <message>
-            <source>This article was rejected, which is final; make a new article of it</source>
-            <translation>稿件已否决，不能再送审；如需使用请另建新稿</translation>
-        </message>
-        <message>
-            <source>This article was taken back; somebody who is %1 must send it up again</source>
-            <translation>稿件已撤稿，须由%1重新送审</translation>
-        </message>
-        <message>
-            <source>This article has not been sent up; somebody who is %1 must send it up</source>
-            <translation>稿件尚未送审，须由%1送审</translation>
-        </message>
-        <message>
-            <source>This article was signed under the sign-off chain of another channel than %1; somebody who is %2 must send it up again</source>
-            <translation>稿件是按其他频道的审签流程签字的，不是频道 %1 的流程；须由%2重新送审</translation>
-        </message>
-        <message>
-            <source>%1; nothing can be decided before the newsroom's admin has checked the newsroom with “doctor”</source>
-            <translation>%1；须先由编辑部管理员用“doctor”检查编辑部，才能继续审签</translation>
-        </message>
-        <message>
-            <source>This person is not on the newsroom's staff; the newsroom's admin can add them</source>
-            <translation>此人不在编辑部人员之列，可请编辑部管理员添加</translation>
-        </message>
-        <message>
-            <source>The newsroom did not certify %1 with this name, key and roles; the newsroom's admin must check the newsroom with “doctor”</source>
-            <translation>编辑部没有认证过%1的这一姓名、密钥和角色；须由编辑部管理员用“doctor”检查编辑部</translation>
-        </message>
-        <message>
-            <source>%1 signed at more than one stage: %2 and %3</source>
-            <translation>%1在多个审级签字：%2和%3</translation>
-        </message>
-        <message>
-            <source>%1 (%2) signed an earlier text (changes by later stages since: %3)</source>
-            <translation>%1（%2）签的是较早的内容（后面的审级又改动 %3 次）</translation>
-        </message>
-        <message>
-            <source>%1 (%2) and %3 (%4) signed within the same minute</source>
-            <translation>%1（%2）与%3（%4）在一分钟内先后签字</translation>
-        </message>
-        <message>
-            <source>Decision %1 is dated before decision %2; the clock of one of the two desks was wrong</source>
-            <translation>第 %1 条审签记录的时间早于第 %2 条；两台电脑中有一台时钟不准</translation>
-        </message>
-        <message>
-            <source>Under this sign-off chain one person may sign at several stages</source>
-            <translation>按此审签流程，同一人可在多个审级签字</translation>
-        </message>
-        <message>
-            <source>Released in an emergency by %1, before every stage had signed: %2</source>
-            <translation>%1在签字未齐时紧急签发：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipCommand</name>
-        <message>
-            <source>Shows the slip: every slot, every decision</source>
-            <translation>显示稿签：每个签位、每条审签记录</translation>
-        </message>
-        <message>
-            <source>Answer as JSON</source>
-            <translation>以 JSON 输出</translation>
-        </message>
-        <message>
-            <source>Does the slip hold? Exit code 1 and the first broken link if not</source>
-            <translation>核验稿签是否有效；无效时退出码为 1，并指出第一处断裂</translation>
-        </message>
-        <message>
-            <source>The slip holds: %1</source>
-            <translation>稿签有效：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipRules</name>
-        <message>
-            <source>This article was rejected, which is final; make a new article of it</source>
-            <translation>稿件已否决，不能再送审；如需使用请另建新稿</translation>
-        </message>
-        <message>
-            <source>This article was returned; somebody who is %1 must send it up again first</source>
-            <translation>稿件已退回，须先由%1重新送审</translation>
-        </message>
-        <message>
-            <source>This article was taken back; somebody who is %1 must send it up again first</source>
-            <translation>稿件已撤稿，须先由%1重新送审</translation>
-        </message>
-        <message>
-            <source>This article has not been sent up; somebody who is %1 must send it up first</source>
-            <translation>稿件尚未送审，须先由%1送审</translation>
-        </message>
-        <message>
-            <source>No sign-off chain governs this article's channel; the newsroom's admin must set one</source>
-            <translation>稿件所在频道没有审签流程，须由编辑部管理员设置</translation>
-        </message>
-        <message>
-            <source>Only somebody who is %1 can send this article up; %2 is not</source>
-            <translation>只有%1可以送审这篇稿件，%2没有这个角色</translation>
-        </message>
-        <message>
-            <source>This article is signed by everybody and was not changed since; there is nothing to send up</source>
-            <translation>稿件签字已齐，此后没有改动，无须送审</translation>
-        </message>
-        <message>
-            <source>This article is in review already and was not changed since it was sent up; %1 signs next</source>
-            <translation>稿件已在审核中，送审后没有改动；下一步由%1签字</translation>
-        </message>
-        <message>
-            <source>%1 has already signed as %2; %3 needs somebody else</source>
-            <translation>%1已以%2身份签过字；%3须由其他人签</translation>
-        </message>
-        <message>
-            <source>Every signature is there; nobody has to sign this article any more</source>
-            <translation>签字已齐，无须再签</translation>
-        </message>
-        <message>
-            <source>The text was changed after %1 signed it; somebody who is %2 must send it up again</source>
-            <translation>%1签字后稿件有改动，须由%2重新送审</translation>
-        </message>
-        <message>
-            <source>It is for %1 to sign now, and %2 does not hold that role</source>
-            <translation>现在应由%1签字，%2没有这个角色</translation>
-        </message>
-        <message>
-            <source>This article has passed the chain; only %1 can return or reject it now, and %2 is not</source>
-            <translation>稿件已走完审签流程，现在只有%1可以退回或否决，%2没有这个角色</translation>
-        </message>
-        <message>
-            <source>The article is with %1; only somebody of that stage or a later one can return or reject it, and %2 is not</source>
-            <translation>稿件现在%1处，只有该审级或后面审级的人可以退回或否决，%2不在其列</translation>
-        </message>
-        <message>
-            <source>%1 is the first stage and has nobody to return to; whoever sent the article up can withdraw it</source>
-            <translation>%1是第一个审级，前面无处可退；可由送审人撤回</translation>
-        </message>
-        <message>
-            <source>The chain has no stage %1; choose one from 1 (%2) to %3 (%4)</source>
-            <translation>审签流程没有第 %1 级；请选 1（%2）至 %3（%4）</translation>
-        </message>
-        <message>
-            <source>%1 can return the article only to a stage before their own, not to %2</source>
-            <translation>%1只能把稿件退回到自己之前的审级，不能退回到%2</translation>
-        </message>
-        <message>
-            <source>The article has not come to %1 yet; return it to %2 or a stage before</source>
-            <translation>稿件还没有到%1；请退回到%2或更前的审级</translation>
-        </message>
-        <message>
-            <source>Only %1, who sent this article up, can withdraw it; somebody of a later stage can return it</source>
-            <translation>只有送审人%1可以撤回这篇稿件；后面审级的人可以退回</translation>
-        </message>
-        <message>
-            <source>Every signature is there; the article needs no emergency release</source>
-            <translation>签字已齐，无须紧急签发</translation>
-        </message>
-        <message>
-            <source>This article has been released already</source>
-            <translation>稿件已经签发</translation>
-        </message>
-        <message>
-            <source>This chain knows no emergency release; every stage must sign</source>
-            <translation>此审签流程不设紧急签发，各审级都须签字</translation>
-        </message>
-        <message>
-            <source>Only %1 can release an article before every signature is there; %2 is not</source>
-            <translation>签字未齐时只有%1可以紧急签发，%2没有这个角色</translation>
-        </message>
-        <message>
-            <source>Only an article that was signed or released can be taken back; this one is in review and can be returned, rejected or withdrawn</source>
-            <translation>只有已审定或已签发的稿件可以撤稿；这篇还在审核中，可以退回、否决或撤回</translation>
-        </message>
-        <message>
-            <source>This chain lets nobody take an article back; whoever sent it up can withdraw it</source>
-            <translation>此审签流程没有设撤稿权限；可由送审人撤回</translation>
-        </message>
-        <message>
-            <source>Only %1 can take an article back; %2 is not</source>
-            <translation>只有%1可以撤稿，%2没有这个角色</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between names in a list</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>This version of the program does not know such an act</source>
-            <translation>本版程序不认识这种操作</translation>
-        </message>
-        <message>
-            <source>It has no time; set the clock of this machine</source>
-            <translation>没有时间；请设好本机时钟</translation>
-        </message>
-        <message>
-            <source>A reason is needed; write it as your opinion</source>
-            <translation>须说明理由，请写在审签意见里</translation>
-        </message>
-        <message>
-            <source>A written opinion is needed; say what has to change or why</source>
-            <translation>须写审签意见，说明要改什么或为什么</translation>
-        </message>
-        <message>
-            <source>The opinion has %1 characters; %2 is the most, so put the rest into the article's comments</source>
-            <translation>审签意见有 %1 字，最多 %2 字；其余请写到稿件批注里</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipStrip</name>
-        <message>
-            <source>waiting %1</source>
-            <translation>待签 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipText</name>
-        <message>
-            <source>Nobody on the staff can sign as %1; the newsroom's admin can add somebody</source>
-            <translation>没有人员能以%1身份签字，可请编辑部管理员添加</translation>
-        </message>
-        <message>
-            <source>Waiting for %1: %2</source>
-            <translation>等待%1签字：%2</translation>
-        </message>
-        <message>
-            <source>Sign again</source>
-            <translation>重新签字</translation>
-        </message>
-        <message>
-            <source>Sign</source>
-            <translation>签字</translation>
-        </message>
-        <message>
-            <source>Send up again</source>
-            <translation>重新送审</translation>
-        </message>
-        <message>
-            <source>Send up</source>
-            <translation>送审</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>否决</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Release in an emergency</source>
-            <translation>紧急签发</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤稿</translation>
-        </message>
-        <message>
-            <source>Released in an emergency, before every signature was there</source>
-            <translation>签字未齐，已紧急签发</translation>
-        </message>
-        <message>
-            <source>Every signature is there and holds; the page can be exported</source>
-            <translation>签字已齐且全部有效，可以导出页面</translation>
-        </message>
-        <message>
-            <source>sent it up</source>
-            <translation>送审</translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>签字</translation>
-        </message>
-        <message>
-            <source>returned it to %1</source>
-            <translation>退回给%1</translation>
-        </message>
-        <message>
-            <source>returned it</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>rejected it</source>
-            <translation>否决</translation>
-        </message>
-        <message>
-            <source>withdrew it</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>released it in an emergency</source>
-            <translation>紧急签发</translation>
-        </message>
-        <message>
-            <source>took it back</source>
-            <translation>撤稿</translation>
-        </message>
-        <message>
-            <source>%1, holds</source>
-            <translation>%1，有效</translation>
-        </message>
-        <message>
-            <source>%1, changes since: %2</source>
-            <translation>%1，签后改动 %2 次</translation>
-        </message>
-        <message>
-            <source>%1, changed since</source>
-            <translation>%1，签后有改动</translation>
-        </message>
-        <message>
-            <source>nobody holds this role</source>
-            <translation>无人担任此角色</translation>
-        </message>
-        <message>
-            <source>%1 signed as %2 at %3; the signature holds</source>
-            <translation>%1以%2身份于 %3 签字，签字有效</translation>
-        </message>
-        <message>
-            <source>%1 signed as %2 at %3; the signature is kept, changes since: %4</source>
-            <translation>%1以%2身份于 %3 签字，签字保留，签后改动 %4 次</translation>
-        </message>
-        <message>
-            <source>%1 signed as %2 at %3; the text was changed since, so the signature no longer counts</source>
-            <translation>%1以%2身份于 %3 签字，签后稿件有改动，签字已失效</translation>
-        </message>
-        <message>
-            <source>%1 has not signed yet</source>
-            <translation>%1尚未签字</translation>
-        </message>
-        <message>
-            <source>. </source>
-            <comment>between the sentences of a description</comment>
-            <translation>。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipVerifier</name>
-        <message>
-            <source>The newsroom's own key is damaged; restore the newsroom from a backup</source>
-            <translation>编辑部自身的密钥已损坏，请从备份恢复编辑部</translation>
-        </message>
-        <message>
-            <source>The slip's decisions were removed</source>
-            <translation>稿签上的审签记录被删除</translation>
-        </message>
-        <message>
-            <source>The last decision was removed: the slip ends with %1, which is not the one noted with the article</source>
-            <translation>最后一条审签记录被删除：稿签止于%1，与稿件所记不符</translation>
-        </message>
-        <message>
-            <source>The signature on %1 does not hold: what it says was changed after it was signed</source>
-            <translation>%1的签名无效：签字后内容被改动</translation>
-        </message>
-        <message>
-            <source>%1 was made on another article and copied here</source>
-            <translation>%1是在另一篇稿件上作出、复制过来的</translation>
-        </message>
-        <message>
-            <source>%1 stands first but is not the first: decisions were removed or moved</source>
-            <translation>%1排在最前，却不是第一条：有审签记录被删除或移动</translation>
-        </message>
-        <message>
-            <source>%1 does not follow on %2: a decision was removed, moved or changed</source>
-            <translation>%1与%2不衔接：有审签记录被删除、移动或改动</translation>
-        </message>
-        <message>
-            <source>%1 is by somebody who is not on the newsroom's staff</source>
-            <translation>%1的操作人不在编辑部人员之列</translation>
-        </message>
-        <message>
-            <source>%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles</source>
-            <translation>%1不可信：编辑部没有认证过%2的这一姓名、密钥和角色</translation>
-        </message>
-        <message>
-            <source>%1 was made under a sign-off chain that the newsroom did not certify</source>
-            <translation>%1所依据的审签流程未经编辑部认证</translation>
-        </message>
-        <message>
-            <source>%1 was not allowed when it was made: %2</source>
-            <translation>%1在当时不被允许：%2</translation>
-        </message>
-        <message>
-            <source>the article was sent up under another sign-off chain</source>
-            <translation>稿件是按另一审签流程送审的</translation>
-        </message>
-        <message>
-            <source>it claims another place in the chain than its own</source>
-            <translation>所标审级或签位与实际不符</translation>
-        </message>
-        <message>
-            <source>unknown person</source>
-            <translation>身份不明</translation>
-        </message>
-        <message>
-            <source>Decision %1 (%2, %3)</source>
-            <translation>第 %1 条审签记录（%2，%3）</translation>
-        </message>
-    </context>
-    <context>
-        <name>StaffCommand</name>
-        <message>
-            <source>People and their roles</source>
-            <translation>人员及其角色</translation>
-        </message>
-        <message>
-            <source>A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom's own</source>
-            <translation>审签流程中的角色：编辑、编审、终审、总监制，或编辑部自设的角色</translation>
-        </message>
-        <message>
-            <source>The administrator who adds the person</source>
-            <translation>添加人员的管理员</translation>
-        </message>
-        <message>
-            <source>A file whose first line is the administrator's passphrase</source>
-            <translation>口令文件，首行为管理员的口令</translation>
-        </message>
-        <message>
-            <source>A file whose first line is the new person's passphrase</source>
-            <translation>口令文件，首行为新人员的口令</translation>
-        </message>
-        <message>
-            <source>Answer as JSON</source>
-            <translation>以 JSON 输出</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>用法：%1</translation>
-        </message>
-        <message>
-            <source>Say which administrator adds the person: --as ADMIN</source>
-            <translation>请写明由哪位管理员添加：--as ADMIN</translation>
-        </message>
-        <message>
-            <source>Passphrase of %1: </source>
-            <translation>%1的口令：</translation>
-        </message>
-        <message>
-            <source>New passphrase for %1: </source>
-            <translation>%1的新口令：</translation>
-        </message>
-    </context>
-    <context>
-        <name>Staffing</name>
-        <message>
-            <source>Nobody here is called %1; the staff is: %2</source>
-            <translation>这里没有叫“%1”的人；现有人员：%2</translation>
-        </message>
-        <message>
-            <source>That person is not on the staff of this newsroom; choose somebody who is</source>
-            <translation>此人不是本编辑部人员，请另选</translation>
-        </message>
-        <message>
-            <source>A person needs a name</source>
-            <translation>人员须有姓名</translation>
-        </message>
-        <message>
-            <source>%1 needs a passphrase: it is what a signature is made with</source>
-            <translation>%1须设口令：签字要用它</translation>
-        </message>
-        <message>
-            <source>That is not the passphrase of %1; try again</source>
-            <translation>这不是%1的口令，请重试</translation>
-        </message>
-        <message>
-            <source>The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over</source>
-            <translation>文件中保存的%1的密钥，不是编辑部认证过的那一把；请管理员检查编辑部文件</translation>
-        </message>
-        <message>
-            <source>The new passphrase is empty; choose one</source>
-            <translation>新口令为空，请设一个</translation>
-        </message>
-        <message>
-            <source>%1 does not hold the newsroom's key; an administrator has to do this</source>
-            <translation>%1没有编辑部密钥；此事须由管理员来做</translation>
-        </message>
-        <message>
-            <source>The newsroom's key kept for %1 is not this newsroom's; ask another administrator</source>
-            <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
-        </message>
-    </context>
-    <context>
-        <name>Store</name>
-        <message>
-            <source>Article %1 has no version %2; list its versions</source>
-            <translation>稿件 %1 没有版本 %2；请查看它的版本列表</translation>
-        </message>
-        <message>
-            <source>No version of article %1 with that content was kept</source>
-            <translation>没有保存过稿件 %1 的这一版内容</translation>
-        </message>
-        <message>
-            <source>“%1” is no article id; make one first</source>
-            <translation>“%1”不是稿件 ID；请先生成一个</translation>
-        </message>
-        <message>
-            <source>The newsroom has an article %1 already; open that one</source>
-            <translation>编辑部里已有稿件 %1；请直接打开它</translation>
-        </message>
-        <message>
-            <source>“%1” was saved in another window meanwhile; copy what you wrote and open it again</source>
-            <translation>“%1”已在另一个窗口保存过；请先复制你写的内容，再重新打开</translation>
-        </message>
-        <message>
-            <source>Only a draft that was never submitted can be deleted; reject or retract this article instead</source>
-            <translation>从未送审的草稿才能删除；这篇稿件请改用否决或撤稿</translation>
-        </message>
-        <message>
-            <source>“%1” is no article id; give at least its first 4 characters</source>
-            <translation>“%1”不是稿件 ID；至少要写出前 4 个字符</translation>
-        </message>
-        <message>
-            <source>Several articles begin with %1; give more of the id</source>
-            <translation>以 %1 开头的稿件不止一篇；请把 ID 多写几位</translation>
-        </message>
-        <message>
-            <source>Article %1</source>
-            <translation>稿件 %1</translation>
-        </message>
-        <message>
-            <source>it says that it is %1</source>
-            <translation>其中写明的 ID 却是 %1</translation>
-        </message>
-        <message>
-            <source>There is no article %1 in this newsroom</source>
-            <translation>本编辑部没有稿件 %1</translation>
-        </message>
-        <message>
-            <source>The picture %1 is not what its name says; it was damaged on its way</source>
-            <translation>图片 %1 与名称不符，已在传输中损坏</translation>
-        </message>
-        <message>
-            <source>The picture %1</source>
-            <translation>图片 %1</translation>
-        </message>
-        <message>
-            <source>its bytes were changed</source>
-            <translation>其数据被改动过</translation>
-        </message>
-        <message>
-            <source>There is no picture %1 in this newsroom</source>
-            <translation>本编辑部没有图片 %1</translation>
-        </message>
-        <message>
-            <source>The newsroom file is damaged: %1</source>
-            <translation>编辑部文件已损坏：%1</translation>
-        </message>
-        <message>
-            <source>The bytes of picture %1 were changed</source>
-            <translation>图片 %1 的数据被改动过</translation>
-        </message>
-        <message>
-            <source>The content of article %1 was changed outside Gaoqian</source>
-            <translation>稿件 %1 的内容在稿签程序之外被改动过</translation>
-        </message>
-        <message>
-            <source>The lists show article %1 otherwise than it is; change and save it to mend that</source>
-            <translation>列表中的稿件 %1 与实际内容不符；改动并保存一次即可修复</translation>
-        </message>
-        <message>
-            <source>Article %1 shows the picture %2, which is not in the newsroom</source>
-            <translation>稿件 %1 用了图片 %2，但编辑部里没有这张图片</translation>
-        </message>
-        <message>
-            <source>A kept version of article %1 was changed outside Gaoqian</source>
-            <translation>稿件 %1 保存的某个版本在稿签程序之外被改动过</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written (%2); choose another name</source>
-            <translation>无法写入 %1（%2）；请换个名称</translation>
-        </message>
-        <message>
-            <source>The Qt plugin %1 is missing; install it to open newsroom files</source>
-            <translation>缺少 Qt 插件 %1；装上后才能打开编辑部文件</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer</source>
-            <translation>编辑部文件 %1 在现在的位置无法安全写入；请移到本机磁盘上</translation>
-        </message>
-        <message>
-            <source>A backup cannot be made while something is being saved; try again in a moment</source>
-            <translation>正在保存，暂时无法备份；请稍后再试</translation>
-        </message>
-        <message>
-            <source>There is already a file %1; choose another name for the backup</source>
-            <translation>已有文件 %1；请给备份换个名称</translation>
-        </message>
-        <message>
-            <source>There is no folder %1; make it first or choose another</source>
-            <translation>没有文件夹 %1；请先新建，或另选一个</translation>
-        </message>
-        <message>
-            <source>The backup %1 could not be written (%2)</source>
-            <translation>无法写入备份 %1（%2）</translation>
-        </message>
-        <message>
-            <source>A decision on article %1</source>
-            <translation>稿件 %1 的一条审签记录</translation>
-        </message>
-        <message>
-            <source>its verdict is “%1”</source>
-            <translation>其中的决定是“%1”</translation>
-        </message>
-        <message>
-            <source>Somebody else acted on this slip meanwhile; look at it again before you decide</source>
-            <translation>这张稿签刚有别人处理过；请看过再决定</translation>
-        </message>
-        <message>
-            <source>%1 is no folder; choose another place</source>
-            <translation>%1 不是文件夹；请另选位置</translation>
-        </message>
-        <message>
-            <source>%1 is on a network drive, where several programs cannot safely write one newsroom file; move the file to a disk of this computer</source>
-            <translation>%1 在网络磁盘上，几个程序无法安全地同时写一个编辑部文件；请把文件移到本机磁盘上</translation>
-        </message>
-        <message>
-            <source>The folder %1 is write-protected; allow writing there or choose another place</source>
-            <translation>文件夹 %1 有写保护；请允许写入，或另选位置</translation>
-        </message>
-        <message>
-            <source>%1 is a folder; give the name of a new file in it</source>
-            <translation>%1 是文件夹；请写明其中新文件的名称</translation>
-        </message>
-        <message>
-            <source>There is already a file %1; choose another name</source>
-            <translation>已有文件 %1；请换个名称</translation>
-        </message>
-        <message>
-            <source>%1 is a folder; choose a newsroom file</source>
-            <translation>%1 是文件夹；请选择编辑部文件</translation>
-        </message>
-        <message>
-            <source>There is no newsroom file %1; check the name or make a new newsroom</source>
-            <translation>没有编辑部文件 %1；请检查名称，或新建编辑部</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read; choose a newsroom file that you may read</source>
-            <translation>无法读取 %1；请选择你有权读取的编辑部文件</translation>
-        </message>
-        <message>
-            <source>%1 is empty and holds no newsroom; make a new one under another name</source>
-            <translation>%1 是空文件，不含编辑部；请换个名称新建</translation>
-        </message>
-        <message>
-            <source>%1 is no newsroom file; choose another file</source>
-            <translation>%1 不是编辑部文件；请另选文件</translation>
-        </message>
-        <message>
-            <source>%1 is the database of another program; choose a newsroom file</source>
-            <translation>%1 是其他程序的数据库；请选择编辑部文件</translation>
-        </message>
-        <message>
-            <source>%1 was written by a newer version of Gaoqian; update this program to open it</source>
-            <translation>%1 由更新版本的稿签写成；请升级本程序后再打开</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 is write-protected; allow writing to it</source>
-            <translation>编辑部文件 %1 有写保护；请允许写入</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 is in use by another program; wait a moment and try again</source>
-            <translation>编辑部文件 %1 正被其他程序使用；请稍后再试</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 is write-protected; allow writing to the file and to its folder</source>
-            <translation>编辑部文件 %1 有写保护；请允许写入该文件及其所在文件夹</translation>
-        </message>
-        <message>
-            <source>The disk that holds %1 is full; free some space and try again</source>
-            <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 is damaged; keep a copy of it and go back to the last backup</source>
-            <translation>编辑部文件 %1 已损坏；请留存一份副本，然后恢复最近的备份</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 cannot be opened; check that you may read and write it</source>
-            <translation>无法打开编辑部文件 %1；请检查你是否有读写权限</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 cannot be read or written (%2); check the disk and its connection</source>
-            <translation>无法读写编辑部文件 %1（%2）；请检查磁盘及其连接</translation>
-        </message>
-        <message>
-            <source>The newsroom file %1 refused a change (%2); check it with the doctor</source>
-            <translation>编辑部文件 %1 拒绝了改动（%2）；请用 doctor 检查该文件</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read from the newsroom file (%2); check the file with the doctor</source>
-            <translation>无法从编辑部文件中读取：%1（%2）；请用 doctor 检查该文件</translation>
-        </message>
-        <message>
-            <source>The setting %1</source>
-            <translation>设置 %1</translation>
-        </message>
-        <message>
-            <source>it is no JSON</source>
-            <translation>不是 JSON</translation>
-        </message>
-        <message>
-            <source>A channel needs a name; give it as 情感/故事 for 故事 within 情感</source>
-            <translation>频道须有名称；情感频道下的故事栏目，请写作 情感/故事</translation>
-        </message>
-        <message>
-            <source>The chain %1</source>
-            <translation>审签流程 %1</translation>
-        </message>
-        <message>
-            <source>There is nobody with the id %1 in this newsroom</source>
-            <translation>本编辑部没有 ID 为 %1 的人</translation>
-        </message>
-        <message>
-            <source>%1 has no newsroom key; make a new newsroom</source>
-            <translation>%1 没有编辑部密钥；请新建编辑部</translation>
-        </message>
-        <message>
-            <source>This newsroom has its key already; it cannot get another</source>
-            <translation>本编辑部已有密钥，不能再设一把</translation>
-        </message>
-        <message>
-            <source>%1 is on the staff already</source>
-            <translation>%1 已在人员名单中</translation>
-        </message>
-        <message>
-            <source>This person has no key in this newsroom; an administrator can add one</source>
-            <translation>此人在本编辑部没有密钥；可由管理员添加</translation>
-        </message>
-        <message>
-            <source>This person does not hold the newsroom's key; ask an administrator</source>
-            <translation>此人没有编辑部密钥；请找管理员</translation>
-        </message>
-    </context>
-    <context>
-        <name>Templates</name>
-        <message>
-            <source>a tag is opened and not closed; add %1</source>
-            <translation>有标签只开未关；请补上 %1</translation>
-        </message>
-        <message>
-            <source>other delimiters than {{ and }} are not supported; remove this tag</source>
-            <translation>只支持 {{ 和 }} 作定界符；请删去此标签</translation>
-        </message>
-        <message>
-            <source>there is nothing named "%1" on a page; check the spelling</source>
-            <translation>页面上没有名为“%1”的内容；请检查拼写</translation>
-        </message>
-        <message>
-            <source>"%1" must not be written raw; write {{%1}}</source>
-            <translation>“%1”不能原样输出；请写 {{%1}}</translation>
-        </message>
-        <message>
-            <source>"%1" is ready for the page and must be written raw; write {{{%1}}}</source>
-            <translation>“%1”已是页面代码，必须原样输出；请写 {{{%1}}}</translation>
-        </message>
-        <message>
-            <source>"%1" is a section; write {{#%1}} ... {{/%1}}</source>
-            <translation>“%1”是区段；请写 {{#%1}} ... {{/%1}}</translation>
-        </message>
-        <message>
-            <source>an attribute's value needs quotation marks; write "{{%1}}"</source>
-            <translation>属性值须加引号；请写 "{{%1}}"</translation>
-        </message>
-        <message>
-            <source>"%1" is no address and must not begin a link</source>
-            <translation>“%1”不是网址，不能放在链接开头</translation>
-        </message>
-        <message>
-            <source>the section "%1" is closed but was never opened</source>
-            <translation>区段“%1”有结束，却没有开始</translation>
-        </message>
-        <message>
-            <source>the section "%1" is closed, but "%2", opened in line %3, is still open</source>
-            <translation>区段“%1”已结束，但第 %3 行开始的“%2”还没有结束</translation>
-        </message>
-        <message>
-            <source>sections are nested deeper than %1; make it simpler</source>
-            <translation>区段嵌套超过 %1 层；请简化</translation>
-        </message>
-        <message>
-            <source>the section "%1" is never closed; add {{/%1}}</source>
-            <translation>区段“%1”没有结束；请补上 {{/%1}}</translation>
-        </message>
-        <message>
-            <source>the list "%1" stands inside another list; move it out</source>
-            <translation>列表“%1”放在了另一个列表里；请移出来</translation>
-        </message>
-        <message>
-            <source>the body stands here too often; once is enough</source>
-            <translation>正文在这里出现过多；一次就够</translation>
-        </message>
-        <message>
-            <source>there is no file %1.mustache beside it</source>
-            <translation>同一位置没有文件 %1.mustache</translation>
-        </message>
-        <message>
-            <source>%1.mustache includes itself</source>
-            <translation>%1.mustache 引用了自己</translation>
-        </message>
-        <message>
-            <source>too many files are included inside each other; make it simpler</source>
-            <translation>文件层层引用过多；请简化</translation>
-        </message>
-        <message>
-            <source>The theme has no file page.mustache; copy it from the theme that comes with the program</source>
-            <translation>页面模板缺少文件 page.mustache；请从程序自带的模板中复制</translation>
-        </message>
-        <message>
-            <source>the body is nowhere on the page; add {{{body}}}</source>
-            <translation>页面上没有正文；请加上 {{{body}}}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextIntake</name>
-        <message>
-            <source>The masthead was left out: %1</source>
-            <translation>已略去报头：%1</translation>
-        </message>
-        <message>
-            <source>The date "%1" was not understood; fill it in</source>
-            <translation>日期“%1”无法识别，请填写</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) of lists below the story were left out: %1</source>
-            <translation>
-                <numerusform>已略去稿件下方的 %n 行列表：%1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n credit line(s) at the end were taken as origin credits</source>
-            <translation>
-                <numerusform>已将末尾的 %n 行署名收作原文署名</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Theme</name>
-        <message>
-            <source>%1 is no UTF-8 text; save it as UTF-8</source>
-            <translation>%1 不是 UTF-8 文本；请存为 UTF-8</translation>
-        </message>
-        <message>
-            <source>There is no theme folder %1; choose another theme</source>
-            <translation>没有页面模板文件夹 %1；请另选模板</translation>
-        </message>
-        <message>
-            <source>The theme %1 has more than %2 templates; remove some</source>
-            <translation>页面模板 %1 的模板文件超过 %2 个；请删去一些</translation>
-        </message>
-        <message>
-            <source>&lt;/style must not stand in a style sheet; remove it</source>
-            <translation>样式表中不能出现 &lt;/style；请删去</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::ChainList</name>
-        <message>
-            <source>Signatures</source>
-            <translation>签字</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::ChannelField</name>
-        <message>
-            <source>Channels</source>
-            <translation>频道</translation>
-        </message>
-        <message>
-            <source>Choose or type, for example 情感 &gt; 故事</source>
-            <translation>选择或输入，例如 情感 &gt; 故事</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::CoverField</name>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>No cover</source>
-            <translation>无封面图</translation>
-        </message>
-        <message>
-            <source>A picture that the story does not show</source>
-            <translation>稿件中未用的图片</translation>
-        </message>
-        <message>
-            <source>Picture %1</source>
-            <translation>图片 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::DateField</name>
-        <message>
-            <source>No date</source>
-            <translation>无日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::DecisionModel</name>
-        <message>
-            <source>content %1</source>
-            <translation>内容 %1</translation>
-        </message>
-        <message>
-            <source>as %1 · content %2</source>
-            <translation>%1 · 内容 %2</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>who, then what was done</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Somebody who is not on the staff</source>
-            <translation>不在人员名单中的人</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>act, time</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <comment>act, time, opinion</comment>
-            <translation>%1，%2：%3</translation>
-        </message>
-        <message>
-            <source>Content %1…</source>
-            <translation>内容 %1…</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::DeskModel</name>
-        <message>
-            <source>Returned to you</source>
-            <translation>退回给你</translation>
-        </message>
-        <message>
-            <source>Waiting for you</source>
-            <translation>待你签字</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>已发布</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>审核中</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>已审定</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已否决</translation>
-        </message>
-        <message>
-            <source>Released</source>
-            <translation>已紧急签发</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤稿</translation>
-        </message>
-        <message>
-            <source>as %1</source>
-            <translation>以%1身份</translation>
-        </message>
-        <message>
-            <source>waiting for %1</source>
-            <translation>等待%1</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
-            <source>%1
+<context>
+    <name>ActCommand</name>
+    <message>
+        <source>The chain has no stage %1; it has: %2</source>
+        <translation>审签流程中没有审级“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>Sends a story up the chain: the editor&apos;s own signature</source>
+        <translation>送审稿件，即编辑本人签字</translation>
+    </message>
+    <message>
+        <source>Signs the story as it is now</source>
+        <translation>对稿件当前内容签字</translation>
+    </message>
+    <message>
+        <source>Sends it back, with a written opinion</source>
+        <translation>退回稿件，须写明审签意见</translation>
+    </message>
+    <message>
+        <source>Ends it, with a written opinion</source>
+        <translation>否决稿件，须写明审签意见</translation>
+    </message>
+    <message>
+        <source>Takes it back from the chain</source>
+        <translation>从审签流程中撤回稿件</translation>
+    </message>
+    <message>
+        <source>Lets it out in an emergency before all have signed, with a reason</source>
+        <translation>紧急签发：签字未齐先行放行，须说明理由</translation>
+    </message>
+    <message>
+        <source>Takes a signed or released story back, with a reason</source>
+        <translation>将已审定或已签发的稿件撤稿，须说明理由</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>The written opinion</source>
+        <translation>审签意见</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the person&apos;s passphrase</source>
+        <translation>口令文件，首行为本人口令</translation>
+    </message>
+    <message>
+        <source>The stage that it goes back to, by role or number; the editor&apos;s when left out</source>
+        <translation>退回到的审级，填角色或序号；不填则退回给编辑</translation>
+    </message>
+    <message>
+        <source>Say who acts: --as NAME</source>
+        <translation>请指明操作人：--as NAME</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>%1的口令：</translation>
+    </message>
+    <message>
+        <source>%1, waiting for %2</source>
+        <translation>%1，待%2处理</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleJson</name>
+    <message>
+        <source>The article&apos;s JSON is broken at line %1, column %2 (%3)</source>
+        <translation>稿件的 JSON 在第 %1 行第 %2 列有误（%3）</translation>
+    </message>
+    <message>
+        <source>The JSON is no object, so it is no article</source>
+        <translation>这段 JSON 不是对象，因此不是稿件</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 不是对象</translation>
+    </message>
+    <message>
+        <source>%1 is no string</source>
+        <translation>%1 不是字符串</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>%1 is no array</source>
+        <translation>%1 不是数组</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not known to this version of Gaoqian</source>
+        <translation>本版稿签不认识 %1</translation>
+    </message>
+    <message>
+        <source>The article is of schema %1 and this version of Gaoqian reads schema %2; update Gaoqian to open it</source>
+        <translation>稿件格式为 schema %1，本版稿签只能读取 schema %2；请升级稿签后再打开</translation>
+    </message>
+    <message>
+        <source>%1 is no date like 2023-04-15</source>
+        <translation>%1 不是日期，应写成 2023-04-15 这样</translation>
+    </message>
+    <message>
+        <source>%1 names no picture: it has to be 64 lower-case hex digits</source>
+        <translation>%1 没有指明图片：须为 64 位小写十六进制字符</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than the %2 levels that an article may have</source>
+        <translation>%1 嵌套过深，稿件最多允许 %2 层</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPainter</name>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>The chain has no stage; give it at least one</source>
+        <translation>审签流程没有审级，请至少设一级</translation>
+    </message>
+    <message>
+        <source>The chain has %1 stages; %2 is the most</source>
+        <translation>审签流程有 %1 级，最多只能设 %2 级</translation>
+    </message>
+    <message>
+        <source>Stage %1 of the chain has no role; name one</source>
+        <translation>审签流程第 %1 级没有角色，请填写</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the chain; a role can be only one stage</source>
+        <translation>%1在审签流程中出现两次；一个角色只能占一个审级</translation>
+    </message>
+    <message>
+        <source>%1 has %2 signatures; a stage has 1 to %3</source>
+        <translation>%1设了 %2 个签位；每个审级须为 1 至 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 不是文本</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>%1 is no array</source>
+        <translation>%1 不是数组</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is no text</source>
+        <translation>%1 中含有非文本内容</translation>
+    </message>
+    <message>
+        <source>This is no chain: %1</source>
+        <translation>审签流程无效：%1</translation>
+    </message>
+    <message>
+        <source>%1 is unknown to this version</source>
+        <translation>本版本不认识 %1</translation>
+    </message>
+    <message>
+        <source>A role that may release or retract has no name; name it or take it out</source>
+        <translation>有权紧急签发或撤稿的角色缺少名称，请填写或删去</translation>
+    </message>
+    <message>
+        <source>edits is “%1”, which this version does not know</source>
+        <translation>本版本不认识 edits 的取值“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>--newsroom needs the path of a newsroom file</source>
+        <translation>--newsroom 后须写编辑部文件的路径</translation>
+    </message>
+    <message>
+        <source>gaoqian-cli [--newsroom DB] VERB ...</source>
+        <translation>gaoqian-cli [--newsroom DB] VERB ...</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database</source>
+        <translation>退出码：0 完成；1 编辑部不允许；2 用法有误；3 文件或数据库出错</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>%1; see: gaoqian-cli %2 --help</source>
+        <translation>%1；参见：gaoqian-cli %2 --help</translation>
+    </message>
+    <message>
+        <source>No verb was given; see: gaoqian-cli help</source>
+        <translation>没有给出命令；参见：gaoqian-cli help</translation>
+    </message>
+    <message>
+        <source>There is no verb %1; see: gaoqian-cli help</source>
+        <translation>没有 %1 这个命令；参见：gaoqian-cli help</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; every person needs one</source>
+        <translation>口令为空；每个人都须设口令</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertCommand</name>
+    <message>
+        <source>There is no target %1; there are: html, page, text, json</source>
+        <translation>没有目标格式 %1；可用：html、page、text、json</translation>
+    </message>
+    <message>
+        <source>There is no source format %1; there are: html, text, json</source>
+        <translation>没有来源格式 %1；可用：html、text、json</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Turns foreign text into clean text; needs no newsroom</source>
+        <translation>把外来文本转成干净文本；不需要编辑部</translation>
+    </message>
+    <message>
+        <source>What the input is; told from its name and content when left out</source>
+        <translation>输入的格式；省略时按名称和内容判断</translation>
+    </message>
+    <message>
+        <source>html (the clean body, the default), page, text or json</source>
+        <translation>html（干净的正文，默认）、page、text 或 json</translation>
+    </message>
+    <message>
+        <source>The file to write; stdout when left out</source>
+        <translation>要写入的文件；省略时写到标准输出</translation>
+    </message>
+</context>
+<context>
+    <name>Decode</name>
+    <message numerus="yes">
+        <source>Read as %1, and %n place(s) could not be read: look for %2</source>
+        <translation>
+            <numerusform>已按 %1 读取，有 %n 处无法识别，请查找 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>已按 %1 读取</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>The slip of “%1” is broken: %2</source>
+        <translation>“%1”的稿签已损坏：%2</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the list as %2, but its slip says %3</source>
+        <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is published, but its slip does not hold: %2</source>
+        <translation>“%1”已发布，但稿签无效：%2</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>Copies the newsroom safely, while it is in use</source>
+        <translation>安全备份编辑部，使用中也可进行</translation>
+    </message>
+    <message>
+        <source>Looks the newsroom over and says what is wrong</source>
+        <translation>检查编辑部，报告问题</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong</source>
+        <translation>
+            <numerusform>有 %n 处问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmphasisColour</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>There is no format %1; there are: page, fragment</source>
+        <translation>没有 %1 这种格式；可用：page、fragment</translation>
+    </message>
+    <message>
+        <source>Writes pages: final ones only for slips that hold, drafts with their mark</source>
+        <translation>写出页面：稿签有效才出正式页，草稿页带标记</translation>
+    </message>
+    <message>
+        <source>Every signed story (with --draft: every story of our own)</source>
+        <translation>所有已审定的稿件（加 --draft：本编辑部的所有稿件）</translation>
+    </message>
+    <message>
+        <source>The folder to write to; made when missing</source>
+        <translation>写入的文件夹；没有则新建</translation>
+    </message>
+    <message>
+        <source>page (the default) or fragment</source>
+        <translation>page（默认）或 fragment</translation>
+    </message>
+    <message>
+        <source>A draft, marked 未审定, without credits</source>
+        <translation>草稿页，标明“未审定”，不带署名</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>The folder %1 cannot be made; choose another one</source>
+        <translation>无法创建文件夹 %1，请另选一个</translation>
+    </message>
+    <message>
+        <source>No final page of “%1”: %2</source>
+        <translation>“%1”不能导出正式页面：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no file %1; check the name</source>
+        <translation>没有文件 %1，请检查文件名</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file</source>
+        <translation>%1 是文件夹，请选择文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2)</source>
+        <translation>%1 无法读取（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, the most that is read at once</source>
+        <translation>%1 超过 %2 MB，超出一次可读取的上限</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2)</source>
+        <translation>%1 无法写入（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlIntake</name>
+    <message>
+        <source>Markup nested too deep was dropped; its text was kept</source>
+        <translation>嵌套过深的标记已去掉，文字保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) on the net were not fetched; a line in the text names each</source>
+        <translation>
+            <numerusform>%n 张网络图片未下载，正文中已逐一注明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be taken in: %1</source>
+        <translation>
+            <numerusform>%n 张图片无法收入：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were not part of what was taken in; insert them anew</source>
+        <translation>
+            <numerusform>%n 张图片未随内容带入，请重新插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s), sound(s) or embedded page(s) were left out</source>
+        <translation>
+            <numerusform>已略去 %n 个视频、音频或嵌入页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to no address on the web were dropped; their text was kept</source>
+        <translation>
+            <numerusform>%n 个链接不是网页地址，已去掉链接、保留文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden part(s) were left out</source>
+        <translation>
+            <numerusform>已略去 %n 处隐藏内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The HTML is too complicated to be taken in; save it as plain text</source>
+        <translation>HTML 过于复杂，无法收稿；请另存为纯文本</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPicture</name>
+    <message>
+        <source>There are more than %1 pictures</source>
+        <translation>图片超过 %1 张</translation>
+    </message>
+    <message>
+        <source>[Picture: %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>The newsroom has no sign-off chain whose certificate holds; its admin must set one</source>
+        <translation>编辑部没有认证有效的审签流程，须由管理员设置</translation>
+    </message>
+    <message>
+        <source>No sign-off chain whose certificate holds governs the channel %1; the newsroom&apos;s admin must set one</source>
+        <translation>频道 %1 没有认证有效的审签流程，须由编辑部管理员设置</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>Takes files in as drafts, or into the archive as published elsewhere; prints one id a line</source>
+        <translation>把文件收为草稿，或作为已在别处发布的稿件收入存档；每行打印一个 ID</translation>
+    </message>
+    <message>
+        <source>The channel, whatever the file says</source>
+        <translation>指定频道，不论文件中怎么写</translation>
+    </message>
+    <message>
+        <source>The source, whatever the file says</source>
+        <translation>指定来源，不论文件中怎么写</translation>
+    </message>
+    <message>
+        <source>Into the archive, as published elsewhere</source>
+        <translation>作为已在别处发布的稿件收入存档</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已收稿</translation>
+    </message>
+</context>
+<context>
+    <name>InitCommand</name>
+    <message>
+        <source>Makes a newsroom, its key held by its first person; or the sample one</source>
+        <translation>新建编辑部，密钥由第一位人员持有；或新建示例编辑部</translation>
+    </message>
+    <message>
+        <source>The first person, who holds the newsroom&apos;s key</source>
+        <translation>第一位人员，持有编辑部密钥</translation>
+    </message>
+    <message>
+        <source>A role that this person has in the chain</source>
+        <translation>此人在审签流程中的角色</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name, as the masthead shows it</source>
+        <translation>站点名称，显示在报头</translation>
+    </message>
+    <message>
+        <source>The line below it</source>
+        <translation>报头下方的一行字</translation>
+    </message>
+    <message>
+        <source>The address that pages are published under</source>
+        <translation>页面发布的网址</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the person&apos;s new passphrase</source>
+        <translation>口令文件，首行为此人的新口令</translation>
+    </message>
+    <message>
+        <source>Make the sample newsroom; every passphrase in it is: demo</source>
+        <translation>新建示例编辑部；其中所有口令都是：demo</translation>
+    </message>
+    <message>
+        <source>Say who holds the newsroom&apos;s key: init --admin NAME, or init --demo for the sample newsroom</source>
+        <translation>请写明谁持有编辑部密钥：init --admin NAME；示例编辑部用 init --demo</translation>
+    </message>
+    <message>
+        <source>New passphrase for %1: </source>
+        <translation>%1的新口令：</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>密钥指纹 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>This is a Word or another packed file; save it as HTML or plain text first</source>
+        <translation>这是 Word 文件或其他压缩格式的文件，请先另存为 HTML 或纯文本</translation>
+    </message>
+    <message>
+        <source>This is an old Word or WPS file; save it as HTML or plain text first</source>
+        <translation>这是旧版 Word 或 WPS 文件，请先另存为 HTML 或纯文本</translation>
+    </message>
+    <message>
+        <source>This is a PDF; copy its text and paste that</source>
+        <translation>这是 PDF，请复制其中的文字再粘贴</translation>
+    </message>
+    <message>
+        <source>This is a picture; insert it into a story</source>
+        <translation>这是图片，请插入到稿件中</translation>
+    </message>
+    <message>
+        <source>This is no text; save it as HTML or plain text first</source>
+        <translation>这不是文本，请先另存为 HTML 或纯文本</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 MB; take it in in parts</source>
+        <translation>文件超过 %1 MB，请分几次收稿</translation>
+    </message>
+</context>
+<context>
+    <name>JsonIntake</name>
+    <message numerus="yes">
+        <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
+        <translation>
+            <numerusform>稿件引用了 %n 张图片但未附带；本编辑部存有的会正常显示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>This is no private key: it has %1 bytes instead of %2</source>
+        <translation>这不是私钥：长度为 %1 字节，应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>This is no wrapped key; restore the person&apos;s key from a backup, or have the newsroom&apos;s admin make a new one</source>
+        <translation>这不是加密密钥；请从备份恢复此人的密钥，或请编辑部管理员重新生成</translation>
+    </message>
+    <message>
+        <source>This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it from a backup</source>
+        <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to open the key (%1 MiB); close other programs and try again</source>
+        <translation>空闲内存不足，无法打开密钥（需 %1 MiB）；请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong; type it again</source>
+        <translation>口令有误，请重新输入</translation>
+    </message>
+    <message>
+        <source>This wrapped key holds another key than it says; restore it from a backup</source>
+        <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message>
+        <source>Lists the stories: id, state, title</source>
+        <translation>列出稿件：ID、状态、标题</translation>
+    </message>
+    <message>
+        <source>Only: draft, in-review, returned, signed, published, released, rejected, retracted, elsewhere</source>
+        <translation>只列出：draft、in-review、returned、signed、published、released、rejected、retracted、elsewhere</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>There is no state %1; there are: %2</source>
+        <translation>没有状态 %1；可用的有：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of people</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Newsroom</name>
+    <message>
+        <source>A newsroom needs a first person, who holds its key; give a name</source>
+        <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>The theme %1 has no file page.mustache; choose another theme</source>
+        <translation>页面模板 %1 缺少 page.mustache 文件，请换一个模板</translation>
+    </message>
+    <message>
+        <source>The theme %1 cannot be shown (%2); choose another theme</source>
+        <translation>页面模板 %1 无法显示（%2），请换一个模板</translation>
+    </message>
+</context>
+<context>
+    <name>PictureIntake</name>
+    <message>
+        <source>%1 pictures cannot be read on this computer; save it as JPEG or PNG</source>
+        <translation>本机无法读取 %1 图片，请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>The picture is broken and cannot be shown (%1)</source>
+        <translation>图片已损坏，无法显示（%1）</translation>
+    </message>
+    <message>
+        <source>The picture cannot be saved anew (%1)</source>
+        <translation>图片无法重新保存（%1）</translation>
+    </message>
+    <message>
+        <source>The picture has more than %1 MB; make it smaller</source>
+        <translation>图片超过 %1 MB，请缩小</translation>
+    </message>
+    <message>
+        <source>The picture is of no known kind; save it as JPEG or PNG</source>
+        <translation>无法识别图片格式，请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>The picture of %1 x %2 pixels is too large; make it smaller</source>
+        <translation>图片尺寸 %1 × %2 像素过大，请缩小</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it if you trust the newsroom file</source>
+        <translation>记录本机已知编辑部密钥的文件 %1 已损坏；请从备份恢复，若信任该编辑部文件，也可删除此记录</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check its rights</source>
+        <translation>无法创建文件夹 %1，请检查权限</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
+        <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
+    </message>
+</context>
+<context>
+    <name>Platform</name>
+    <message>
+        <source>There is no terminal to ask for the passphrase on; name a file with --passphrase-file</source>
+        <translation>没有可输入口令的终端，请用 --passphrase-file 指定口令文件</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>SampleNewsroom</name>
+    <message>
+        <source>The sample&apos;s list %1 cannot be read</source>
+        <translation>示例的清单 %1 无法读取</translation>
+    </message>
+    <message>
+        <source>A picture of the sample carries metadata; clean it first</source>
+        <translation>示例图片带有元数据，请先清除</translation>
+    </message>
+    <message>
+        <source>There is no verdict %1</source>
+        <translation>没有 %1 这种审签结果</translation>
+    </message>
+</context>
+<context>
+    <name>SetCommand</name>
+    <message>
+        <source>%1 is no date; write it as 2026-11-23, or leave it empty</source>
+        <translation>%1 不是日期；请写成 2026-11-23 这样，或留空</translation>
+    </message>
+    <message>
+        <source>%1 is no http or https address</source>
+        <translation>%1 不是 http 或 https 网址</translation>
+    </message>
+    <message>
+        <source>%1 sets nothing; write key=value with one of: %2</source>
+        <translation>%1 没有设置任何内容；请写成 key=value，可用的 key 有：%2</translation>
+    </message>
+    <message>
+        <source>Fills in a story&apos;s fields</source>
+        <translation>填写稿件信息</translation>
+    </message>
+    <message>
+        <source>Shows a story</source>
+        <translation>显示稿件</translation>
+    </message>
+    <message>
+        <source>The article as JSON</source>
+        <translation>以 JSON 显示稿件</translation>
+    </message>
+</context>
+<context>
+    <name>SignDesk</name>
+    <message>
+        <source>The story was changed while you were reading it; look at it again before you sign</source>
+        <translation>阅读期间稿件有改动，请重新看过再签字</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>Released in an emergency</source>
+        <translation>已紧急签发</translation>
+    </message>
+    <message>
+        <source>Retracted</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>signed, changed since</source>
+        <translation>已签，签后有改动</translation>
+    </message>
+    <message>
+        <source>void, changed since</source>
+        <translation>已失效，签后有改动</translation>
+    </message>
+    <message>
+        <source>Sent up</source>
+        <translation>已送审</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>The text was changed after it was signed; somebody who is %1 must send it up again</source>
+        <translation>签字后稿件有改动，须由%1重新送审</translation>
+    </message>
+    <message>
+        <source>The text was changed after %1 signed it; waiting for %2 (%3 of %4 signed)</source>
+        <translation>%1签字后稿件有改动；等待%2签字（已签 %3/%4）</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 (%2 of %3 signed)</source>
+        <translation>等待%1签字（已签 %2/%3）</translation>
+    </message>
+    <message>
+        <source>This article was returned; somebody who is %1 must send it up again</source>
+        <translation>稿件已退回，须由%1重新送审</translation>
+    </message>
+    <message>
+        <source>This article was rejected, which is final; make a new article of it</source>
+        <translation>稿件已否决，不能再送审；如需使用请另建新稿</translation>
+    </message>
+    <message>
+        <source>This article was taken back; somebody who is %1 must send it up again</source>
+        <translation>稿件已撤稿，须由%1重新送审</translation>
+    </message>
+    <message>
+        <source>This article has not been sent up; somebody who is %1 must send it up</source>
+        <translation>稿件尚未送审，须由%1送审</translation>
+    </message>
+    <message>
+        <source>This article was signed under the sign-off chain of another channel than %1; somebody who is %2 must send it up again</source>
+        <translation>稿件是按其他频道的审签流程签字的，不是频道 %1 的流程；须由%2重新送审</translation>
+    </message>
+    <message>
+        <source>%1; nothing can be decided before the newsroom&apos;s admin has checked the newsroom with “doctor”</source>
+        <translation>%1；须先由编辑部管理员用“doctor”检查编辑部，才能继续审签</translation>
+    </message>
+    <message>
+        <source>This person is not on the newsroom&apos;s staff; the newsroom&apos;s admin can add them</source>
+        <translation>此人不在编辑部人员之列，可请编辑部管理员添加</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify %1 with this name, key and roles; the newsroom&apos;s admin must check the newsroom with “doctor”</source>
+        <translation>编辑部没有认证过%1的这一姓名、密钥和角色；须由编辑部管理员用“doctor”检查编辑部</translation>
+    </message>
+    <message>
+        <source>%1 signed at more than one stage: %2 and %3</source>
+        <translation>%1在多个审级签字：%2和%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) signed an earlier text (changes by later stages since: %3)</source>
+        <translation>%1（%2）签的是较早的内容（后面的审级又改动 %3 次）</translation>
+    </message>
+    <message>
+        <source>%1 (%2) and %3 (%4) signed within the same minute</source>
+        <translation>%1（%2）与%3（%4）在一分钟内先后签字</translation>
+    </message>
+    <message>
+        <source>Decision %1 is dated before decision %2; the clock of one of the two desks was wrong</source>
+        <translation>第 %1 条审签记录的时间早于第 %2 条；两台电脑中有一台时钟不准</translation>
+    </message>
+    <message>
+        <source>Under this sign-off chain one person may sign at several stages</source>
+        <translation>按此审签流程，同一人可在多个审级签字</translation>
+    </message>
+    <message>
+        <source>Released in an emergency by %1, before every stage had signed: %2</source>
+        <translation>%1在签字未齐时紧急签发：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCommand</name>
+    <message>
+        <source>Shows the slip: every slot, every decision</source>
+        <translation>显示稿签：每个签位、每条审签记录</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>Does the slip hold? Exit code 1 and the first broken link if not</source>
+        <translation>核验稿签是否有效；无效时退出码为 1，并指出第一处断裂</translation>
+    </message>
+    <message>
+        <source>The slip holds: %1</source>
+        <translation>稿签有效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SlipRules</name>
+    <message>
+        <source>This article was rejected, which is final; make a new article of it</source>
+        <translation>稿件已否决，不能再送审；如需使用请另建新稿</translation>
+    </message>
+    <message>
+        <source>This article was returned; somebody who is %1 must send it up again first</source>
+        <translation>稿件已退回，须先由%1重新送审</translation>
+    </message>
+    <message>
+        <source>This article was taken back; somebody who is %1 must send it up again first</source>
+        <translation>稿件已撤稿，须先由%1重新送审</translation>
+    </message>
+    <message>
+        <source>This article has not been sent up; somebody who is %1 must send it up first</source>
+        <translation>稿件尚未送审，须先由%1送审</translation>
+    </message>
+    <message>
+        <source>No sign-off chain governs this article&apos;s channel; the newsroom&apos;s admin must set one</source>
+        <translation>稿件所在频道没有审签流程，须由编辑部管理员设置</translation>
+    </message>
+    <message>
+        <source>Only somebody who is %1 can send this article up; %2 is not</source>
+        <translation>只有%1可以送审这篇稿件，%2没有这个角色</translation>
+    </message>
+    <message>
+        <source>This article is signed by everybody and was not changed since; there is nothing to send up</source>
+        <translation>稿件签字已齐，此后没有改动，无须送审</translation>
+    </message>
+    <message>
+        <source>This article is in review already and was not changed since it was sent up; %1 signs next</source>
+        <translation>稿件已在审核中，送审后没有改动；下一步由%1签字</translation>
+    </message>
+    <message>
+        <source>%1 has already signed as %2; %3 needs somebody else</source>
+        <translation>%1已以%2身份签过字；%3须由其他人签</translation>
+    </message>
+    <message>
+        <source>Every signature is there; nobody has to sign this article any more</source>
+        <translation>签字已齐，无须再签</translation>
+    </message>
+    <message>
+        <source>The text was changed after %1 signed it; somebody who is %2 must send it up again</source>
+        <translation>%1签字后稿件有改动，须由%2重新送审</translation>
+    </message>
+    <message>
+        <source>It is for %1 to sign now, and %2 does not hold that role</source>
+        <translation>现在应由%1签字，%2没有这个角色</translation>
+    </message>
+    <message>
+        <source>This article has passed the chain; only %1 can return or reject it now, and %2 is not</source>
+        <translation>稿件已走完审签流程，现在只有%1可以退回或否决，%2没有这个角色</translation>
+    </message>
+    <message>
+        <source>The article is with %1; only somebody of that stage or a later one can return or reject it, and %2 is not</source>
+        <translation>稿件现在%1处，只有该审级或后面审级的人可以退回或否决，%2不在其列</translation>
+    </message>
+    <message>
+        <source>%1 is the first stage and has nobody to return to; whoever sent the article up can withdraw it</source>
+        <translation>%1是第一个审级，前面无处可退；可由送审人撤回</translation>
+    </message>
+    <message>
+        <source>The chain has no stage %1; choose one from 1 (%2) to %3 (%4)</source>
+        <translation>审签流程没有第 %1 级；请选 1（%2）至 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1 can return the article only to a stage before their own, not to %2</source>
+        <translation>%1只能把稿件退回到自己之前的审级，不能退回到%2</translation>
+    </message>
+    <message>
+        <source>The article has not come to %1 yet; return it to %2 or a stage before</source>
+        <translation>稿件还没有到%1；请退回到%2或更前的审级</translation>
+    </message>
+    <message>
+        <source>Only %1, who sent this article up, can withdraw it; somebody of a later stage can return it</source>
+        <translation>只有送审人%1可以撤回这篇稿件；后面审级的人可以退回</translation>
+    </message>
+    <message>
+        <source>Every signature is there; the article needs no emergency release</source>
+        <translation>签字已齐，无须紧急签发</translation>
+    </message>
+    <message>
+        <source>This article has been released already</source>
+        <translation>稿件已经签发</translation>
+    </message>
+    <message>
+        <source>This chain knows no emergency release; every stage must sign</source>
+        <translation>此审签流程不设紧急签发，各审级都须签字</translation>
+    </message>
+    <message>
+        <source>Only %1 can release an article before every signature is there; %2 is not</source>
+        <translation>签字未齐时只有%1可以紧急签发，%2没有这个角色</translation>
+    </message>
+    <message>
+        <source>Only an article that was signed or released can be taken back; this one is in review and can be returned, rejected or withdrawn</source>
+        <translation>只有已审定或已签发的稿件可以撤稿；这篇还在审核中，可以退回、否决或撤回</translation>
+    </message>
+    <message>
+        <source>This chain lets nobody take an article back; whoever sent it up can withdraw it</source>
+        <translation>此审签流程没有设撤稿权限；可由送审人撤回</translation>
+    </message>
+    <message>
+        <source>Only %1 can take an article back; %2 is not</source>
+        <translation>只有%1可以撤稿，%2没有这个角色</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know such an act</source>
+        <translation>本版程序不认识这种操作</translation>
+    </message>
+    <message>
+        <source>It has no time; set the clock of this machine</source>
+        <translation>没有时间；请设好本机时钟</translation>
+    </message>
+    <message>
+        <source>A reason is needed; write it as your opinion</source>
+        <translation>须说明理由，请写在审签意见里</translation>
+    </message>
+    <message>
+        <source>A written opinion is needed; say what has to change or why</source>
+        <translation>须写审签意见，说明要改什么或为什么</translation>
+    </message>
+    <message>
+        <source>The opinion has %1 characters; %2 is the most, so put the rest into the article&apos;s comments</source>
+        <translation>审签意见有 %1 字，最多 %2 字；其余请写到稿件批注里</translation>
+    </message>
+</context>
+<context>
+    <name>SlipStrip</name>
+    <message>
+        <source>waiting %1</source>
+        <translation>待签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlipText</name>
+    <message>
+        <source>Nobody on the staff can sign as %1; the newsroom&apos;s admin can add somebody</source>
+        <translation>没有人员能以%1身份签字，可请编辑部管理员添加</translation>
+    </message>
+    <message>
+        <source>Waiting for %1: %2</source>
+        <translation>等待%1签字：%2</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重新签字</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Send up again</source>
+        <translation>重新送审</translation>
+    </message>
+    <message>
+        <source>Send up</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Release in an emergency</source>
+        <translation>紧急签发</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Released in an emergency, before every signature was there</source>
+        <translation>签字未齐，已紧急签发</translation>
+    </message>
+    <message>
+        <source>Every signature is there and holds; the page can be exported</source>
+        <translation>签字已齐且全部有效，可以导出页面</translation>
+    </message>
+    <message>
+        <source>sent it up</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>returned it to %1</source>
+        <translation>退回给%1</translation>
+    </message>
+    <message>
+        <source>returned it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>rejected it</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>withdrew it</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>released it in an emergency</source>
+        <translation>紧急签发</translation>
+    </message>
+    <message>
+        <source>took it back</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>%1, holds</source>
+        <translation>%1，有效</translation>
+    </message>
+    <message>
+        <source>%1, changes since: %2</source>
+        <translation>%1，签后改动 %2 次</translation>
+    </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1，签后有改动</translation>
+    </message>
+    <message>
+        <source>nobody holds this role</source>
+        <translation>无人担任此角色</translation>
+    </message>
+    <message>
+        <source>%1 signed as %2 at %3; the signature holds</source>
+        <translation>%1以%2身份于 %3 签字，签字有效</translation>
+    </message>
+    <message>
+        <source>%1 signed as %2 at %3; the signature is kept, changes since: %4</source>
+        <translation>%1以%2身份于 %3 签字，签字保留，签后改动 %4 次</translation>
+    </message>
+    <message>
+        <source>%1 signed as %2 at %3; the text was changed since, so the signature no longer counts</source>
+        <translation>%1以%2身份于 %3 签字，签后稿件有改动，签字已失效</translation>
+    </message>
+    <message>
+        <source>%1 has not signed yet</source>
+        <translation>%1尚未签字</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between the sentences of a description</comment>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>SlipVerifier</name>
+    <message>
+        <source>The newsroom&apos;s own key is damaged; restore the newsroom from a backup</source>
+        <translation>编辑部自身的密钥已损坏，请从备份恢复编辑部</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s decisions were removed</source>
+        <translation>稿签上的审签记录被删除</translation>
+    </message>
+    <message>
+        <source>The last decision was removed: the slip ends with %1, which is not the one noted with the article</source>
+        <translation>最后一条审签记录被删除：稿签止于%1，与稿件所记不符</translation>
+    </message>
+    <message>
+        <source>The signature on %1 does not hold: what it says was changed after it was signed</source>
+        <translation>%1的签名无效：签字后内容被改动</translation>
+    </message>
+    <message>
+        <source>%1 was made on another article and copied here</source>
+        <translation>%1是在另一篇稿件上作出、复制过来的</translation>
+    </message>
+    <message>
+        <source>%1 stands first but is not the first: decisions were removed or moved</source>
+        <translation>%1排在最前，却不是第一条：有审签记录被删除或移动</translation>
+    </message>
+    <message>
+        <source>%1 does not follow on %2: a decision was removed, moved or changed</source>
+        <translation>%1与%2不衔接：有审签记录被删除、移动或改动</translation>
+    </message>
+    <message>
+        <source>%1 is by somebody who is not on the newsroom&apos;s staff</source>
+        <translation>%1的操作人不在编辑部人员之列</translation>
+    </message>
+    <message>
+        <source>%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles</source>
+        <translation>%1不可信：编辑部没有认证过%2的这一姓名、密钥和角色</translation>
+    </message>
+    <message>
+        <source>%1 was made under a sign-off chain that the newsroom did not certify</source>
+        <translation>%1所依据的审签流程未经编辑部认证</translation>
+    </message>
+    <message>
+        <source>%1 was not allowed when it was made: %2</source>
+        <translation>%1在当时不被允许：%2</translation>
+    </message>
+    <message>
+        <source>the article was sent up under another sign-off chain</source>
+        <translation>稿件是按另一审签流程送审的</translation>
+    </message>
+    <message>
+        <source>it claims another place in the chain than its own</source>
+        <translation>所标审级或签位与实际不符</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Decision %1 (%2, %3)</source>
+        <translation>第 %1 条审签记录（%2，%3）</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCommand</name>
+    <message>
+        <source>People and their roles</source>
+        <translation>人员及其角色</translation>
+    </message>
+    <message>
+        <source>A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom&apos;s own</source>
+        <translation>审签流程中的角色：编辑、编审、终审、总监制，或编辑部自设的角色</translation>
+    </message>
+    <message>
+        <source>The administrator who adds the person</source>
+        <translation>添加人员的管理员</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the administrator&apos;s passphrase</source>
+        <translation>口令文件，首行为管理员的口令</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the new person&apos;s passphrase</source>
+        <translation>口令文件，首行为新人员的口令</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Say which administrator adds the person: --as ADMIN</source>
+        <translation>请写明由哪位管理员添加：--as ADMIN</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>%1的口令：</translation>
+    </message>
+    <message>
+        <source>New passphrase for %1: </source>
+        <translation>%1的新口令：</translation>
+    </message>
+</context>
+<context>
+    <name>Staffing</name>
+    <message>
+        <source>Nobody here is called %1; the staff is: %2</source>
+        <translation>这里没有叫“%1”的人；现有人员：%2</translation>
+    </message>
+    <message>
+        <source>That person is not on the staff of this newsroom; choose somebody who is</source>
+        <translation>此人不是本编辑部人员，请另选</translation>
+    </message>
+    <message>
+        <source>A person needs a name</source>
+        <translation>人员须有姓名</translation>
+    </message>
+    <message>
+        <source>%1 needs a passphrase: it is what a signature is made with</source>
+        <translation>%1须设口令：签字要用它</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of %1; try again</source>
+        <translation>这不是%1的口令，请重试</translation>
+    </message>
+    <message>
+        <source>The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over</source>
+        <translation>文件中保存的%1的密钥，不是编辑部认证过的那一把；请管理员检查编辑部文件</translation>
+    </message>
+    <message>
+        <source>The new passphrase is empty; choose one</source>
+        <translation>新口令为空，请设一个</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the newsroom&apos;s key; an administrator has to do this</source>
+        <translation>%1没有编辑部密钥；此事须由管理员来做</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
+        <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Article %1 has no version %2; list its versions</source>
+        <translation>稿件 %1 没有版本 %2；请查看它的版本列表</translation>
+    </message>
+    <message>
+        <source>No version of article %1 with that content was kept</source>
+        <translation>没有保存过稿件 %1 的这一版内容</translation>
+    </message>
+    <message>
+        <source>“%1” is no article id; make one first</source>
+        <translation>“%1”不是稿件 ID；请先生成一个</translation>
+    </message>
+    <message>
+        <source>The newsroom has an article %1 already; open that one</source>
+        <translation>编辑部里已有稿件 %1；请直接打开它</translation>
+    </message>
+    <message>
+        <source>“%1” was saved in another window meanwhile; copy what you wrote and open it again</source>
+        <translation>“%1”已在另一个窗口保存过；请先复制你写的内容，再重新打开</translation>
+    </message>
+    <message>
+        <source>Only a draft that was never submitted can be deleted; reject or retract this article instead</source>
+        <translation>从未送审的草稿才能删除；这篇稿件请改用否决或撤稿</translation>
+    </message>
+    <message>
+        <source>“%1” is no article id; give at least its first 4 characters</source>
+        <translation>“%1”不是稿件 ID；至少要写出前 4 个字符</translation>
+    </message>
+    <message>
+        <source>Several articles begin with %1; give more of the id</source>
+        <translation>以 %1 开头的稿件不止一篇；请把 ID 多写几位</translation>
+    </message>
+    <message>
+        <source>Article %1</source>
+        <translation>稿件 %1</translation>
+    </message>
+    <message>
+        <source>it says that it is %1</source>
+        <translation>其中写明的 ID 却是 %1</translation>
+    </message>
+    <message>
+        <source>There is no article %1 in this newsroom</source>
+        <translation>本编辑部没有稿件 %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 is not what its name says; it was damaged on its way</source>
+        <translation>图片 %1 与名称不符，已在传输中损坏</translation>
+    </message>
+    <message>
+        <source>The picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>its bytes were changed</source>
+        <translation>其数据被改动过</translation>
+    </message>
+    <message>
+        <source>There is no picture %1 in this newsroom</source>
+        <translation>本编辑部没有图片 %1</translation>
+    </message>
+    <message>
+        <source>The newsroom file is damaged: %1</source>
+        <translation>编辑部文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>The bytes of picture %1 were changed</source>
+        <translation>图片 %1 的数据被改动过</translation>
+    </message>
+    <message>
+        <source>The content of article %1 was changed outside Gaoqian</source>
+        <translation>稿件 %1 的内容在稿签程序之外被改动过</translation>
+    </message>
+    <message>
+        <source>The lists show article %1 otherwise than it is; change and save it to mend that</source>
+        <translation>列表中的稿件 %1 与实际内容不符；改动并保存一次即可修复</translation>
+    </message>
+    <message>
+        <source>Article %1 shows the picture %2, which is not in the newsroom</source>
+        <translation>稿件 %1 用了图片 %2，但编辑部里没有这张图片</translation>
+    </message>
+    <message>
+        <source>A kept version of article %1 was changed outside Gaoqian</source>
+        <translation>稿件 %1 保存的某个版本在稿签程序之外被改动过</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); choose another name</source>
+        <translation>无法写入 %1（%2）；请换个名称</translation>
+    </message>
+    <message>
+        <source>The Qt plugin %1 is missing; install it to open newsroom files</source>
+        <translation>缺少 Qt 插件 %1；装上后才能打开编辑部文件</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer</source>
+        <translation>编辑部文件 %1 在现在的位置无法安全写入；请移到本机磁盘上</translation>
+    </message>
+    <message>
+        <source>A backup cannot be made while something is being saved; try again in a moment</source>
+        <translation>正在保存，暂时无法备份；请稍后再试</translation>
+    </message>
+    <message>
+        <source>There is already a file %1; choose another name for the backup</source>
+        <translation>已有文件 %1；请给备份换个名称</translation>
+    </message>
+    <message>
+        <source>There is no folder %1; make it first or choose another</source>
+        <translation>没有文件夹 %1；请先新建，或另选一个</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written (%2)</source>
+        <translation>无法写入备份 %1（%2）</translation>
+    </message>
+    <message>
+        <source>A decision on article %1</source>
+        <translation>稿件 %1 的一条审签记录</translation>
+    </message>
+    <message>
+        <source>its verdict is “%1”</source>
+        <translation>其中的决定是“%1”</translation>
+    </message>
+    <message>
+        <source>Somebody else acted on this slip meanwhile; look at it again before you decide</source>
+        <translation>这张稿签刚有别人处理过；请看过再决定</translation>
+    </message>
+    <message>
+        <source>%1 is no folder; choose another place</source>
+        <translation>%1 不是文件夹；请另选位置</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive, where several programs cannot safely write one newsroom file; move the file to a disk of this computer</source>
+        <translation>%1 在网络磁盘上，几个程序无法安全地同时写一个编辑部文件；请把文件移到本机磁盘上</translation>
+    </message>
+    <message>
+        <source>The folder %1 is write-protected; allow writing there or choose another place</source>
+        <translation>文件夹 %1 有写保护；请允许写入，或另选位置</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the name of a new file in it</source>
+        <translation>%1 是文件夹；请写明其中新文件的名称</translation>
+    </message>
+    <message>
+        <source>There is already a file %1; choose another name</source>
+        <translation>已有文件 %1；请换个名称</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a newsroom file</source>
+        <translation>%1 是文件夹；请选择编辑部文件</translation>
+    </message>
+    <message>
+        <source>There is no newsroom file %1; check the name or make a new newsroom</source>
+        <translation>没有编辑部文件 %1；请检查名称，或新建编辑部</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; choose a newsroom file that you may read</source>
+        <translation>无法读取 %1；请选择你有权读取的编辑部文件</translation>
+    </message>
+    <message>
+        <source>%1 is empty and holds no newsroom; make a new one under another name</source>
+        <translation>%1 是空文件，不含编辑部；请换个名称新建</translation>
+    </message>
+    <message>
+        <source>%1 is no newsroom file; choose another file</source>
+        <translation>%1 不是编辑部文件；请另选文件</translation>
+    </message>
+    <message>
+        <source>%1 is the database of another program; choose a newsroom file</source>
+        <translation>%1 是其他程序的数据库；请选择编辑部文件</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Gaoqian; update this program to open it</source>
+        <translation>%1 由更新版本的稿签写成；请升级本程序后再打开</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 is write-protected; allow writing to it</source>
+        <translation>编辑部文件 %1 有写保护；请允许写入</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 is in use by another program; wait a moment and try again</source>
+        <translation>编辑部文件 %1 正被其他程序使用；请稍后再试</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 is write-protected; allow writing to the file and to its folder</source>
+        <translation>编辑部文件 %1 有写保护；请允许写入该文件及其所在文件夹</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full; free some space and try again</source>
+        <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 is damaged; keep a copy of it and go back to the last backup</source>
+        <translation>编辑部文件 %1 已损坏；请留存一份副本，然后恢复最近的备份</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 cannot be opened; check that you may read and write it</source>
+        <translation>无法打开编辑部文件 %1；请检查你是否有读写权限</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 cannot be read or written (%2); check the disk and its connection</source>
+        <translation>无法读写编辑部文件 %1（%2）；请检查磁盘及其连接</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 refused a change (%2); check it with the doctor</source>
+        <translation>编辑部文件 %1 拒绝了改动（%2）；请用 doctor 检查该文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read from the newsroom file (%2); check the file with the doctor</source>
+        <translation>无法从编辑部文件中读取：%1（%2）；请用 doctor 检查该文件</translation>
+    </message>
+    <message>
+        <source>The setting %1</source>
+        <translation>设置 %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>A channel needs a name; give it as 情感/故事 for 故事 within 情感</source>
+        <translation>频道须有名称；情感频道下的故事栏目，请写作 情感/故事</translation>
+    </message>
+    <message>
+        <source>The chain %1</source>
+        <translation>审签流程 %1</translation>
+    </message>
+    <message>
+        <source>There is nobody with the id %1 in this newsroom</source>
+        <translation>本编辑部没有 ID 为 %1 的人</translation>
+    </message>
+    <message>
+        <source>%1 has no newsroom key; make a new newsroom</source>
+        <translation>%1 没有编辑部密钥；请新建编辑部</translation>
+    </message>
+    <message>
+        <source>This newsroom has its key already; it cannot get another</source>
+        <translation>本编辑部已有密钥，不能再设一把</translation>
+    </message>
+    <message>
+        <source>%1 is on the staff already</source>
+        <translation>%1 已在人员名单中</translation>
+    </message>
+    <message>
+        <source>This person has no key in this newsroom; an administrator can add one</source>
+        <translation>此人在本编辑部没有密钥；可由管理员添加</translation>
+    </message>
+    <message>
+        <source>This person does not hold the newsroom&apos;s key; ask an administrator</source>
+        <translation>此人没有编辑部密钥；请找管理员</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>a tag is opened and not closed; add %1</source>
+        <translation>有标签只开未关；请补上 %1</translation>
+    </message>
+    <message>
+        <source>other delimiters than {{ and }} are not supported; remove this tag</source>
+        <translation>只支持 {{ 和 }} 作定界符；请删去此标签</translation>
+    </message>
+    <message>
+        <source>there is nothing named &quot;%1&quot; on a page; check the spelling</source>
+        <translation>页面上没有名为“%1”的内容；请检查拼写</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must not be written raw; write {{%1}}</source>
+        <translation>“%1”不能原样输出；请写 {{%1}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ready for the page and must be written raw; write {{{%1}}}</source>
+        <translation>“%1”已是页面代码，必须原样输出；请写 {{{%1}}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a section; write {{#%1}} ... {{/%1}}</source>
+        <translation>“%1”是区段；请写 {{#%1}} ... {{/%1}}</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value needs quotation marks; write &quot;{{%1}}&quot;</source>
+        <translation>属性值须加引号；请写 &quot;{{%1}}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address and must not begin a link</source>
+        <translation>“%1”不是网址，不能放在链接开头</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is closed but was never opened</source>
+        <translation>区段“%1”有结束，却没有开始</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is closed, but &quot;%2&quot;, opened in line %3, is still open</source>
+        <translation>区段“%1”已结束，但第 %3 行开始的“%2”还没有结束</translation>
+    </message>
+    <message>
+        <source>sections are nested deeper than %1; make it simpler</source>
+        <translation>区段嵌套超过 %1 层；请简化</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is never closed; add {{/%1}}</source>
+        <translation>区段“%1”没有结束；请补上 {{/%1}}</translation>
+    </message>
+    <message>
+        <source>the list &quot;%1&quot; stands inside another list; move it out</source>
+        <translation>列表“%1”放在了另一个列表里；请移出来</translation>
+    </message>
+    <message>
+        <source>the body stands here too often; once is enough</source>
+        <translation>正文在这里出现过多；一次就够</translation>
+    </message>
+    <message>
+        <source>there is no file %1.mustache beside it</source>
+        <translation>同一位置没有文件 %1.mustache</translation>
+    </message>
+    <message>
+        <source>%1.mustache includes itself</source>
+        <translation>%1.mustache 引用了自己</translation>
+    </message>
+    <message>
+        <source>too many files are included inside each other; make it simpler</source>
+        <translation>文件层层引用过多；请简化</translation>
+    </message>
+    <message>
+        <source>The theme has no file page.mustache; copy it from the theme that comes with the program</source>
+        <translation>页面模板缺少文件 page.mustache；请从程序自带的模板中复制</translation>
+    </message>
+    <message>
+        <source>the body is nowhere on the page; add {{{body}}}</source>
+        <translation>页面上没有正文；请加上 {{{body}}}</translation>
+    </message>
+</context>
+<context>
+    <name>TextIntake</name>
+    <message>
+        <source>The masthead was left out: %1</source>
+        <translation>已略去报头：%1</translation>
+    </message>
+    <message>
+        <source>The date &quot;%1&quot; was not understood; fill it in</source>
+        <translation>日期“%1”无法识别，请填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of lists below the story were left out: %1</source>
+        <translation>
+            <numerusform>已略去稿件下方的 %n 行列表：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit line(s) at the end were taken as origin credits</source>
+        <translation>
+            <numerusform>已将末尾的 %n 行署名收作原文署名</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>%1 is no UTF-8 text; save it as UTF-8</source>
+        <translation>%1 不是 UTF-8 文本；请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>There is no theme folder %1; choose another theme</source>
+        <translation>没有页面模板文件夹 %1；请另选模板</translation>
+    </message>
+    <message>
+        <source>The theme %1 has more than %2 templates; remove some</source>
+        <translation>页面模板 %1 的模板文件超过 %2 个；请删去一些</translation>
+    </message>
+    <message>
+        <source>&lt;/style must not stand in a style sheet; remove it</source>
+        <translation>样式表中不能出现 &lt;/style；请删去</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ChainList</name>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ChannelField</name>
+    <message>
+        <source>Channels</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Choose or type, for example 情感 &gt; 故事</source>
+        <translation>选择或输入，例如 情感 &gt; 故事</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CoverField</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>No cover</source>
+        <translation>无封面图</translation>
+    </message>
+    <message>
+        <source>A picture that the story does not show</source>
+        <translation>稿件中未用的图片</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::DateField</name>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::DecisionModel</name>
+    <message>
+        <source>content %1</source>
+        <translation>内容 %1</translation>
+    </message>
+    <message>
+        <source>as %1 · content %2</source>
+        <translation>%1 · 内容 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, then what was done</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Somebody who is not on the staff</source>
+        <translation>不在人员名单中的人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>act, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>act, time, opinion</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Content %1…</source>
+        <translation>内容 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::DeskModel</name>
+    <message>
+        <source>Returned to you</source>
+        <translation>退回给你</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>待你签字</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已紧急签发</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>以%1身份</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>等待%1</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>%1
 %2</source>
-            <comment>title, channel</comment>
-            <translation>%1
+        <comment>title, channel</comment>
+        <translation>%1
 %2</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3, %4</source>
-            <comment>title, state, detail, age</comment>
-            <translation>%1，%2，%3，%4</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::DeskPane</name>
-        <message>
-            <source>No story of yours</source>
-            <translation>还没有你的稿件</translation>
-        </message>
-        <message>
-            <source>Write a new one, or import a manuscript from a file.</source>
-            <translation>写一篇新稿，或从文件收稿。</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you</source>
-            <translation>没有待你处理的稿件</translation>
-        </message>
-        <message>
-            <source>Stories appear here when it is your turn to sign, or when one is returned to you.</source>
-            <translation>轮到你签字，或有稿件退回给你时，会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Nothing is in review</source>
-            <translation>没有审核中的稿件</translation>
-        </message>
-        <message>
-            <source>A story comes here once its editor sends it up.</source>
-            <translation>编辑送审后，稿件会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Nothing waits for export</source>
-            <translation>没有待导出的稿件</translation>
-        </message>
-        <message>
-            <source>A story comes here once everybody on its chain has signed.</source>
-            <translation>审签流程中的人都签字后，稿件会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Nothing is published yet</source>
-            <translation>还没有已发布的稿件</translation>
-        </message>
-        <message>
-            <source>A story comes here once its final page is exported. Older pages can be imported.</source>
-            <translation>导出正式页后，稿件会出现在这里。以前的页面也可以收入存档。</translation>
-        </message>
-        <message>
-            <source>No story yet</source>
-            <translation>还没有稿件</translation>
-        </message>
-        <message>
-            <source>Write the first one, or import a manuscript from a file.</source>
-            <translation>写第一篇，或从文件收稿。</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>稿件台</translation>
-        </message>
-        <message>
-            <source>Search title, channel, state</source>
-            <translation>搜索标题、频道、状态</translation>
-        </message>
-        <message>
-            <source>Search stories</source>
-            <translation>搜索稿件</translation>
-        </message>
-        <message>
-            <source>Stories</source>
-            <translation>稿件</translation>
-        </message>
-        <message>
-            <source>Queues</source>
-            <translation>稿件分类</translation>
-        </message>
-        <message>
-            <source>New story</source>
-            <translation>新建稿件</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>收稿…</translation>
-        </message>
-        <message>
-            <source>Nothing found in “%1”</source>
-            <translation>“%1”中没有找到</translation>
-        </message>
-        <message>
-            <source>The counts above say where the words are found; clear the search to see every story of this queue.</source>
-            <translation>上方数字显示各分类中找到的篇数；清空搜索框可查看本分类的全部稿件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::EditorActions</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Bold</source>
-            <translation>粗体(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Italic</source>
-            <translation>斜体(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Underline</source>
-            <translation>下划线(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Strike through</source>
-            <translation>删除线(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Su&amp;perscript</source>
-            <translation>上标(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Su&amp;bscript</source>
-            <translation>下标(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Clear formatting</source>
-            <translation>清除格式(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Text</source>
-            <translation>正文(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Lead</source>
-            <translation>导语(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Section &amp;heading</source>
-            <translation>小标题(&amp;H)</translation>
-        </message>
-        <message>
-            <source>S&amp;ubheading</source>
-            <translation>二级小标题(&amp;U)</translation>
-        </message>
-        <message>
-            <source>S&amp;mall heading</source>
-            <translation>三级小标题(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Bulleted list</source>
-            <translation>项目符号列表(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Numbered list</source>
-            <translation>编号列表(&amp;N)</translation>
-        </message>
-        <message>
-            <source>List item one level &amp;deeper</source>
-            <translation>列表项降一级(&amp;D)</translation>
-        </message>
-        <message>
-            <source>List item one level h&amp;igher</source>
-            <translation>列表项升一级(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Quote</source>
-            <translation>引文(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Align &amp;left</source>
-            <translation>左对齐(&amp;L)</translation>
-        </message>
-        <message>
-            <source>C&amp;entre</source>
-            <translation>居中(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Align &amp;right</source>
-            <translation>右对齐(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Justify</source>
-            <translation>两端对齐(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Section &amp;label…</source>
-            <translation>小标题序号(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>&amp;Number sections</source>
-            <translation>小标题自动编号(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Remove section numbers</source>
-            <translation>去掉小标题序号(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Lin&amp;k…</source>
-            <translation>链接(&amp;K)…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove link</source>
-            <translation>取消链接(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Picture…</source>
-            <translation>图片(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>&amp;Table…</source>
-            <translation>表格(&amp;T)…</translation>
-        </message>
-        <message>
-            <source>&amp;Divider</source>
-            <translation>分隔线(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Paste as plain te&amp;xt</source>
-            <translation>粘贴为纯文本(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Emphasis colour</source>
-            <translation>强调色</translation>
-        </message>
-        <message>
-            <source>The text's own</source>
-            <translation>默认颜色</translation>
-        </message>
-        <message>
-            <source>Style</source>
-            <translation>样式</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Lead</source>
-            <translation>导语</translation>
-        </message>
-        <message>
-            <source>Section heading</source>
-            <translation>小标题</translation>
-        </message>
-        <message>
-            <source>Subheading</source>
-            <translation>二级小标题</translation>
-        </message>
-        <message>
-            <source>Small heading</source>
-            <translation>三级小标题</translation>
-        </message>
-        <message>
-            <source>Quote</source>
-            <translation>引文</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::GuardedView</name>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::HeadlineEdit</name>
-        <message>
-            <source>Kicker</source>
-            <translation>引题</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Subtitle</source>
-            <translation>副题</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::ImportDialog</name>
-        <message>
-            <source>As &amp;drafts, to be edited and signed</source>
-            <translation>作为草稿，待编辑和签字(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Into the &amp;archive, as published elsewhere</source>
-            <translation>归档，作为已在别处发布的稿件(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>收稿</translation>
-        </message>
-        <message>
-            <source>Take in %1</source>
-            <translation>收稿：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %n file(s)</source>
-            <translation>
-                <numerusform>收稿：%n个文件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As the file says</source>
-            <translation>以文件所载为准</translation>
-        </message>
-        <message>
-            <source>&amp;Channel</source>
-            <translation>栏目(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Source</source>
-            <translation>来源(&amp;S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::InlineObjects</name>
-        <message>
-            <source>This picture is missing</source>
-            <translation>图片缺失</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::Launcher</name>
-        <message>
-            <source>Newsrooms (*.gaoqian-newsroom);;All files (*)</source>
-            <translation>编辑部文件 (*.gaoqian-newsroom);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Newsroom</source>
-            <translation>编辑部</translation>
-        </message>
-        <message>
-            <source>Open a newsroom</source>
-            <translation>打开编辑部</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::LinkDialog</name>
-        <message>
-            <source>Link</source>
-            <translation>链接</translation>
-        </message>
-        <message>
-            <source>&amp;Text:</source>
-            <translation>文字(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>&amp;Address:</source>
-            <translation>网址(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>An address begins with http://, https:// or mailto:</source>
-            <translation>网址须以 http://、https:// 或 mailto: 开头</translation>
-        </message>
-        <message>
-            <source>Leads to %1</source>
-            <translation>将链接到 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::MainWindow</name>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>未保存</translation>
-        </message>
-        <message>
-            <source>The last change could not be saved: %1. Copy the text elsewhere before you leave.</source>
-            <translation>最后的修改未能保存：%1。离开前请先把文字复制到别处。</translation>
-        </message>
-        <message>
-            <source>Leave and lose the change</source>
-            <translation>离开并放弃修改</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>不离开</translation>
-        </message>
-        <message>
-            <source>Not saved: %1</source>
-            <translation>未保存：%1</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已导出：%1</translation>
-        </message>
-        <message>
-            <source>Kept as version %1</source>
-            <translation>已存为第%1版</translation>
-        </message>
-        <message>
-            <source>Section label</source>
-            <translation>小标题序号</translation>
-        </message>
-        <message>
-            <source>The label above the heading, “01” say; empty for none:</source>
-            <translation>小标题上方的序号，如“01”；不需要则留空：</translation>
-        </message>
-        <message>
-            <source>%L1 characters</source>
-            <translation>%L1字</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
-            <source>saved %1</source>
-            <translation>已保存 %1</translation>
-        </message>
-        <message>
-            <source>New story</source>
-            <translation>新建稿件</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
-            <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
-        </message>
-        <message>
-            <source>The language changes when Gaoqian is started again</source>
-            <translation>界面语言将在重新启动稿签后生效</translation>
-        </message>
-        <message>
-            <source>Choose a story at the left, or write a new one.</source>
-            <translation>请在左侧选一篇稿件，或新写一篇。</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>稿件台</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>稿签</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>稿件信息</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>写稿</translation>
-        </message>
-        <message>
-            <source>Chain</source>
-            <translation>审签流程</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>F&amp;ormat</source>
-            <translation>格式(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Insert</source>
-            <translation>插入(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Story</source>
-            <translation>稿件(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Newsroom</source>
-            <translation>编辑部(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>About Gaoqian</source>
-            <translation>关于稿签</translation>
-        </message>
-        <message>
-            <source>Gaoqian %1. The page names nobody who did not sign exactly what it shows.</source>
-            <translation>稿签 %1。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::MetadataForm</name>
-        <message>
-            <source>Form</source>
-            <translation>稿件信息</translation>
-        </message>
-        <message>
-            <source>&amp;Channel</source>
-            <translation>栏目(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Date</source>
-            <translation>日期(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Source</source>
-            <translation>来源(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Source add&amp;ress</source>
-            <translation>来源网址(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Co&amp;llector</source>
-            <translation>收集编辑(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Names, each closed with Enter</source>
-            <translation>输入姓名，按回车确认</translation>
-        </message>
-        <message>
-            <source>&amp;Authors</source>
-            <translation>作者(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Words, each closed with Enter</source>
-            <translation>输入关键词，按回车确认</translation>
-        </message>
-        <message>
-            <source>&amp;Keywords</source>
-            <translation>关键词(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Su&amp;mmary</source>
-            <translation>摘要(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Co&amp;ver</source>
-            <translation>封面图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Origin credits</source>
-            <translation>原文署名(&amp;O)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::NewsroomActs</name>
-        <message>
-            <source>Files to take in</source>
-            <translation>选择来稿文件</translation>
-        </message>
-        <message>
-            <source>Stories (*.txt *.html *.htm *.json);;All files (*)</source>
-            <translation>稿件 (*.txt *.html *.htm *.json);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Taking in…</source>
-            <translation>正在收稿…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>%1 was not taken in: %2.</source>
-            <translation>未能收入%1：%2。</translation>
-        </message>
-        <message>
-            <source>%1: %2.</source>
-            <translation>%1：%2。</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>收稿</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>站点</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::NewsroomDialog</name>
-        <message>
-            <source>New newsroom</source>
-            <translation>新建编辑部</translation>
-        </message>
-        <message>
-            <source>As the masthead shows it</source>
-            <translation>显示在页面报头上的名称</translation>
-        </message>
-        <message>
-            <source>The line below it; may be empty</source>
-            <translation>报头下方的一行字，可留空</translation>
-        </message>
-        <message>
-            <source>Make the newsroom</source>
-            <translation>创建编辑部</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>You will hold the newsroom's key: only you can add people. Choose a passphrase that you will not forget; nobody can recover it.</source>
-            <translation>编辑部密钥由您保管：只有您能添加人员。请设一个自己不会忘记的口令，忘记后谁也无法找回。</translation>
-        </message>
-        <message>
-            <source>&amp;Site name</source>
-            <translation>站点名称(&amp;S)</translation>
-        </message>
-        <message>
-            <source>S&amp;logan</source>
-            <translation>宣传语(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>您的姓名(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Your roles</source>
-            <translation>您的岗位</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>口令(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Once more</source>
-            <translation>再输一遍(&amp;O)</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Where the newsroom's file will lie</source>
-            <translation>编辑部文件的存放位置</translation>
-        </message>
-        <message>
-            <source>Newsrooms (*.gaoqian-newsroom)</source>
-            <translation>编辑部文件 (*.gaoqian-newsroom)</translation>
-        </message>
-        <message>
-            <source>Still missing: the site's name</source>
-            <translation>还缺：站点名称</translation>
-        </message>
-        <message>
-            <source>There is a file of that name already; choose another one</source>
-            <translation>已有同名文件，请换一个</translation>
-        </message>
-        <message>
-            <source>Still missing: where the file will lie</source>
-            <translation>还缺：文件的存放位置</translation>
-        </message>
-        <message>
-            <source>Still missing: your name</source>
-            <translation>还缺：您的姓名</translation>
-        </message>
-        <message>
-            <source>Still missing: a passphrase</source>
-            <translation>还缺：口令</translation>
-        </message>
-        <message>
-            <source>The two passphrases are not the same yet</source>
-            <translation>两次输入的口令还不一致</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::OriginCreditsField</name>
-        <message>
-            <source>Add a credit line</source>
-            <translation>添加一行署名</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>职责</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Role of credit line %1</source>
-            <translation>第%1行署名的职责</translation>
-        </message>
-        <message>
-            <source>Names of credit line %1</source>
-            <translation>第%1行署名的姓名</translation>
-        </message>
-        <message>
-            <source>Remove credit line %1</source>
-            <translation>移除第%1行署名</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::PageStage</name>
-        <message>
-            <source>Page</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>The page as readers will see it</source>
-            <translation>读者将看到的页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::PassphraseDialog</name>
-        <message>
-            <source>&amp;New passphrase:</source>
-            <translation>新口令(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase:</source>
-            <translation>口令(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>&amp;Once more:</source>
-            <translation>再输一遍(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>A few words that only you would put together are easy to remember and hard to guess. Nobody can restore a forgotten passphrase.</source>
-            <translation>用几个只有您才会连在一起的词，好记又难猜。口令忘记后，谁也无法恢复。</translation>
-        </message>
-        <message>
-            <source>Short: others may guess it</source>
-            <translation>太短，容易被人猜中</translation>
-        </message>
-        <message>
-            <source>Fair; a longer one is safer</source>
-            <translation>尚可，再长些更稳妥</translation>
-        </message>
-        <message>
-            <source>Good length</source>
-            <translation>长度合适</translation>
-        </message>
-        <message>
-            <source>The two do not match yet</source>
-            <translation>两次输入还不一致</translation>
-        </message>
-        <message>
-            <source>Both match. It is short: others may guess it</source>
-            <translation>两次输入一致，但口令太短，容易被人猜中</translation>
-        </message>
-        <message>
-            <source>Both match</source>
-            <translation>两次输入一致</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::PersonButton</name>
-        <message>
-            <source>Who is working: edits and signatures go under this name</source>
-            <translation>当前使用者：修改和签字都记在此人名下</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>请选定身份</translation>
-        </message>
-        <message>
-            <source>Nobody is working yet</source>
-            <translation>尚未选定身份</translation>
-        </message>
-        <message>
-            <source>%1 is working</source>
-            <translation>当前身份：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::PreviewPane</name>
-        <message>
-            <source>Open a story, and its page stands here as readers will see it.</source>
-            <translation>打开稿件后，这里显示读者将看到的页面。</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>手机</translation>
-        </message>
-        <message>
-            <source>As wide as a phone</source>
-            <translation>按手机宽度显示</translation>
-        </message>
-        <message>
-            <source>Desktop</source>
-            <translation>电脑</translation>
-        </message>
-        <message>
-            <source>As wide as a desktop browser, scaled to fit</source>
-            <translation>按电脑浏览器宽度显示，自动缩放</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>As readers with a dark screen see it</source>
-            <translation>读者使用深色模式时看到的样子</translation>
-        </message>
-        <message>
-            <source>&amp;Load again</source>
-            <translation>重新加载(&amp;L)</translation>
-        </message>
-        <message>
-            <source>The preview stopped. The story is not touched by this.</source>
-            <translation>预览已中断。稿件不受影响。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::QueueModel</name>
-        <message>
-            <source>Mine</source>
-            <translation>我的稿件</translation>
-        </message>
-        <message>
-            <source>Waiting for me</source>
-            <translation>待我审签</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>审核中</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>已审定</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>已发布</translation>
-        </message>
-        <message>
-            <source>All stories</source>
-            <translation>全部稿件</translation>
-        </message>
-        <message>
-            <source>%1, stories: %2</source>
-            <comment>queue, how many</comment>
-            <translation>%1，%2篇</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::RichTextEdit</name>
-        <message>
-            <source>Body</source>
-            <translation>正文</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Shortcut</source>
-            <translation>快捷键</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::SiteDialog</name>
-        <message>
-            <source>Site</source>
-            <translation>站点</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Slogan</source>
-            <translation>宣传语(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;First word of the breadcrumb</source>
-            <translation>“当前位置”的首项(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Address that pages are published under</source>
-            <translation>页面发布网址(&amp;A)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::SlipController</name>
-        <message>
-            <source>Say first who you are: the button with the name at the top right.</source>
-            <translation>请先选定身份：点右上角的姓名按钮。</translation>
-        </message>
-        <message>
-            <source>Export a draft</source>
-            <translation>导出草稿</translation>
-        </message>
-        <message>
-            <source>Export the page</source>
-            <translation>导出页面</translation>
-        </message>
-        <message>
-            <source>There is no final page yet: %1.</source>
-            <translation>还不能导出正式页面：%1。</translation>
-        </message>
-        <message>
-            <source>The story could not be saved, so nothing was done: %1.</source>
-            <translation>稿件未能保存，操作没有执行：%1。</translation>
-        </message>
-        <message>
-            <source>%1, you sign “%2” exactly as it stands. Your passphrase:</source>
-            <translation>%1，您将对《%2》的当前内容原样签字。请输入口令：</translation>
-        </message>
-        <message>
-            <source>%1, this goes on the slip under your name. Your passphrase:</source>
-            <translation>%1，此项将以您的名义记入稿签。请输入口令：</translation>
-        </message>
-        <message>
-            <source>The folder that the page is written to</source>
-            <translation>页面导出到哪个文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::SlipPanel</name>
-        <message>
-            <source>Slip</source>
-            <translation>稿签</translation>
-        </message>
-        <message>
-            <source>State of the slip</source>
-            <translation>稿签状态</translation>
-        </message>
-        <message>
-            <source>Opinion it came back with</source>
-            <translation>最近一次审签意见</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>审签记录</translation>
-        </message>
-        <message>
-            <source>History of decisions</source>
-            <translation>审签记录</translation>
-        </message>
-        <message>
-            <source>Opinion</source>
-            <translation>审签意见</translation>
-        </message>
-        <message>
-            <source>Needed to return, reject, release or take back a story</source>
-            <translation>退回、否决、紧急签发或撤稿时必填</translation>
-        </message>
-        <message>
-            <source>Why it was not done</source>
-            <translation>未能执行的原因</translation>
-        </message>
-        <message>
-            <source>Return…</source>
-            <translation>退回…</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>More acts</source>
-            <translation>更多操作</translation>
-        </message>
-        <message>
-            <source>Export the page</source>
-            <translation>导出页面</translation>
-        </message>
-        <message>
-            <source>Export a draft, marked as not approved</source>
-            <translation>导出草稿（标明未审定）</translation>
-        </message>
-        <message>
-            <source>Open a story to see its slip</source>
-            <translation>打开稿件后可查看稿签</translation>
-        </message>
-        <message>
-            <source>This slip does not hold: %1</source>
-            <translation>此稿签无效：%1</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>who, opinion</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>No story is open</source>
-            <translation>没有打开的稿件</translation>
-        </message>
-        <message>
-            <source>Choose who you are first</source>
-            <translation>请先选定身份</translation>
-        </message>
-        <message>
-            <source>To %1</source>
-            <translation>退至%1</translation>
-        </message>
-        <message>
-            <source>Return to %1</source>
-            <translation>退回%1</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Opinion; needed to return or reject</source>
-            <translation>审签意见；退回或否决时必填</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::SlipStrip</name>
-        <message>
-            <source>Sign-off chain</source>
-            <translation>审签流程</translation>
-        </message>
-        <message>
-            <source>No story is open</source>
-            <translation>没有打开的稿件</translation>
-        </message>
-        <message>
-            <source>Open a story to see its sign-off chain</source>
-            <translation>打开稿件后可查看审签流程</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::StaffDialog</name>
-        <message>
-            <source>&amp;Add</source>
-            <translation>添加(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>密钥指纹</translation>
-        </message>
-        <message>
-            <source>A new name, or somebody of the staff who gets further roles</source>
-            <translation>新人员的姓名，或要增加岗位的现有人员</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>姓名(&amp;N)</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>管理员</translation>
-        </message>
-        <message>
-            <source>%1 (administrator)</source>
-            <translation>%1（管理员）</translation>
-        </message>
-        <message>
-            <source>This newsroom has no administrator; nobody can be added</source>
-            <translation>本编辑部没有管理员，无法添加人员</translation>
-        </message>
-        <message>
-            <source>Passphrase for %1</source>
-            <translation>%1的口令</translation>
-        </message>
-        <message>
-            <source>%1 types the new passphrase here; it is what their signatures are made with.</source>
-            <translation>请%1本人在此输入新口令，签字时要用。</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>管理员</translation>
-        </message>
-        <message>
-            <source>Passphrase of %1, who vouches for %2:</source>
-            <translation>由%1为%2作保，请输入%1的口令：</translation>
-        </message>
-        <message>
-            <source>%1 is on the staff as %2.</source>
-            <translation>%1已列入人员名单，岗位：%2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::SummaryField</name>
-        <message>
-            <source>Take from lead</source>
-            <translation>取用导语</translation>
-        </message>
-        <message>
-            <source>What a list or a message shows of the story</source>
-            <translation>列表和消息中显示的稿件简介</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <comment>characters, how many are advised</comment>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>WeChat shows at most %1 characters</source>
-            <translation>微信最多显示%1字</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::TableDialog</name>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>The first row is a &amp;heading</source>
-            <translation>首行为表头(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Rows:</source>
-            <translation>行数(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>&amp;Columns:</source>
-            <translation>列数(&amp;C)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::TagField</name>
-        <message>
-            <source>Remove “%1”</source>
-            <translation>移除“%1”</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>移除%1</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>（空）</translation>
-        </message>
-        <message>
-            <source>%1: add one</source>
-            <comment>field's name</comment>
-            <translation>%1：添加一项</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::TextDialog</name>
-        <message>
-            <source>Ctrl+Enter accepts</source>
-            <translation>按 Ctrl+Enter 确定</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::UrlField</name>
-        <message>
-            <source>Not a web address; it begins with http:// or https://</source>
-            <translation>不是有效网址，网址须以 http:// 或 https:// 开头</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::WelcomeWindow</name>
-        <message>
-            <source>Gaoqian</source>
-            <translation>稿签</translation>
-        </message>
-        <message>
-            <source>Write a story, have every named person sign it, publish the page. The page names nobody who did not sign exactly what it shows.</source>
-            <translation>写好稿件，请署名的人逐一签字，再发布页面。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
-        </message>
-        <message>
-            <source>Make a newsroom</source>
-            <translation>新建编辑部</translation>
-        </message>
-        <message>
-            <source>Your site, your staff, your stories, in one file on this computer</source>
-            <translation>站点、人员、稿件，都存在本机的一个文件里</translation>
-        </message>
-        <message>
-            <source>Look at the sample newsroom</source>
-            <translation>看看示例编辑部</translation>
-        </message>
-        <message>
-            <source>An invented town with stories in every state; every passphrase is: demo</source>
-            <translation>虚构的县城，各种状态的稿件都有；口令一律为：demo</translation>
-        </message>
-        <message>
-            <source>Open a newsroom file</source>
-            <translation>打开编辑部文件</translation>
-        </message>
-        <message>
-            <source>One that a colleague or a backup gave you</source>
-            <translation>同事给您的，或从备份取回的</translation>
-        </message>
-    </context>
-    <context>
-        <name>gaoqian::WindowActions</name>
-        <message>
-            <source>&amp;New story</source>
-            <translation>新建稿件(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>收稿(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>&amp;Save a version</source>
-            <translation>保存版本(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Export the page…</source>
-            <translation>导出页面(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Export a &amp;draft…</source>
-            <translation>导出草稿(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>&amp;Other newsroom…</source>
-            <translation>切换编辑部(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Send &amp;up</source>
-            <translation>送审(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Sign</source>
-            <translation>签字(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Write an &amp;opinion</source>
-            <translation>写审签意见(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Staff…</source>
-            <translation>人员(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>S&amp;ite…</source>
-            <translation>站点(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Gaoqian</source>
-            <translation>关于稿签(&amp;A)</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>The newsroom file to open</source>
-            <translation>要打开的编辑部文件</translation>
-        </message>
-        <message>
-            <source>zh_CN or en, for this run</source>
-            <translation>zh_CN 或 en，仅本次运行有效</translation>
-        </message>
-        <message>
-            <source>Gaoqian</source>
-            <translation>稿签</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>title, state, detail, age</comment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::DeskPane</name>
+    <message>
+        <source>No story of yours</source>
+        <translation>还没有你的稿件</translation>
+    </message>
+    <message>
+        <source>Write a new one, or import a manuscript from a file.</source>
+        <translation>写一篇新稿，或从文件收稿。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待你处理的稿件</translation>
+    </message>
+    <message>
+        <source>Stories appear here when it is your turn to sign, or when one is returned to you.</source>
+        <translation>轮到你签字，或有稿件退回给你时，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is in review</source>
+        <translation>没有审核中的稿件</translation>
+    </message>
+    <message>
+        <source>A story comes here once its editor sends it up.</source>
+        <translation>编辑送审后，稿件会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for export</source>
+        <translation>没有待导出的稿件</translation>
+    </message>
+    <message>
+        <source>A story comes here once everybody on its chain has signed.</source>
+        <translation>审签流程中的人都签字后，稿件会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet</source>
+        <translation>还没有已发布的稿件</translation>
+    </message>
+    <message>
+        <source>A story comes here once its final page is exported. Older pages can be imported.</source>
+        <translation>导出正式页后，稿件会出现在这里。以前的页面也可以收入存档。</translation>
+    </message>
+    <message>
+        <source>No story yet</source>
+        <translation>还没有稿件</translation>
+    </message>
+    <message>
+        <source>Write the first one, or import a manuscript from a file.</source>
+        <translation>写第一篇，或从文件收稿。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>稿件台</translation>
+    </message>
+    <message>
+        <source>Search title, channel, state</source>
+        <translation>搜索标题、频道、状态</translation>
+    </message>
+    <message>
+        <source>Search stories</source>
+        <translation>搜索稿件</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>稿件分类</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>收稿…</translation>
+    </message>
+    <message>
+        <source>Nothing found in “%1”</source>
+        <translation>“%1”中没有找到</translation>
+    </message>
+    <message>
+        <source>The counts above say where the words are found; clear the search to see every story of this queue.</source>
+        <translation>上方数字显示各分类中找到的篇数；清空搜索框可查看本分类的全部稿件。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::EditorActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>粗体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation>下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Strike through</source>
+        <translation>删除线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Su&amp;perscript</source>
+        <translation>上标(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Su&amp;bscript</source>
+        <translation>下标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear formatting</source>
+        <translation>清除格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>正文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>导语(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Section &amp;heading</source>
+        <translation>小标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>S&amp;ubheading</source>
+        <translation>二级小标题(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;mall heading</source>
+        <translation>三级小标题(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Bulleted list</source>
+        <translation>项目符号列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>编号列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>List item one level &amp;deeper</source>
+        <translation>列表项降一级(&amp;D)</translation>
+    </message>
+    <message>
+        <source>List item one level h&amp;igher</source>
+        <translation>列表项升一级(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>引文(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;entre</source>
+        <translation>居中(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify</source>
+        <translation>两端对齐(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Section &amp;label…</source>
+        <translation>小标题序号(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Number sections</source>
+        <translation>小标题自动编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove section numbers</source>
+        <translation>去掉小标题序号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k…</source>
+        <translation>链接(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove link</source>
+        <translation>取消链接(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Divider</source>
+        <translation>分隔线(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Paste as plain te&amp;xt</source>
+        <translation>粘贴为纯文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Emphasis colour</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>The text&apos;s own</source>
+        <translation>默认颜色</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Section heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>二级小标题</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>三级小标题</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::GuardedView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::HeadlineEdit</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ImportDialog</name>
+    <message>
+        <source>As &amp;drafts, to be edited and signed</source>
+        <translation>作为草稿，待编辑和签字(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Into the &amp;archive, as published elsewhere</source>
+        <translation>归档，作为已在别处发布的稿件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>收稿</translation>
+    </message>
+    <message>
+        <source>Take in %1</source>
+        <translation>收稿：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>收稿：%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>以文件所载为准</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>栏目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::InlineObjects</name>
+    <message>
+        <source>This picture is missing</source>
+        <translation>图片缺失</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::Launcher</name>
+    <message>
+        <source>Newsrooms (*.gaoqian-newsroom);;All files (*)</source>
+        <translation>编辑部文件 (*.gaoqian-newsroom);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Newsroom</source>
+        <translation>编辑部</translation>
+    </message>
+    <message>
+        <source>Open a newsroom</source>
+        <translation>打开编辑部</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>文字(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>网址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>An address begins with http://, https:// or mailto:</source>
+        <translation>网址须以 http://、https:// 或 mailto: 开头</translation>
+    </message>
+    <message>
+        <source>Leads to %1</source>
+        <translation>将链接到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved: %1. Copy the text elsewhere before you leave.</source>
+        <translation>最后的修改未能保存：%1。离开前请先把文字复制到别处。</translation>
+    </message>
+    <message>
+        <source>Leave and lose the change</source>
+        <translation>离开并放弃修改</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>不离开</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Kept as version %1</source>
+        <translation>已存为第%1版</translation>
+    </message>
+    <message>
+        <source>Section label</source>
+        <translation>小标题序号</translation>
+    </message>
+    <message>
+        <source>The label above the heading, “01” say; empty for none:</source>
+        <translation>小标题上方的序号，如“01”；不需要则留空：</translation>
+    </message>
+    <message>
+        <source>%L1 characters</source>
+        <translation>%L1字</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>The language changes when Gaoqian is started again</source>
+        <translation>界面语言将在重新启动稿签后生效</translation>
+    </message>
+    <message>
+        <source>Choose a story at the left, or write a new one.</source>
+        <translation>请在左侧选一篇稿件，或新写一篇。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>稿件台</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>稿签</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写稿</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>审签流程</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>稿件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Newsroom</source>
+        <translation>编辑部(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Gaoqian</source>
+        <translation>关于稿签</translation>
+    </message>
+    <message>
+        <source>Gaoqian %1. The page names nobody who did not sign exactly what it shows.</source>
+        <translation>稿签 %1。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::MetadataForm</name>
+    <message>
+        <source>Form</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>栏目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Source add&amp;ress</source>
+        <translation>来源网址(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Co&amp;llector</source>
+        <translation>收集编辑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Names, each closed with Enter</source>
+        <translation>输入姓名，按回车确认</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Words, each closed with Enter</source>
+        <translation>输入关键词，按回车确认</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>关键词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary</source>
+        <translation>摘要(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Co&amp;ver</source>
+        <translation>封面图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Origin credits</source>
+        <translation>原文署名(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::NewsroomActs</name>
+    <message>
+        <source>Files to take in</source>
+        <translation>选择来稿文件</translation>
+    </message>
+    <message>
+        <source>Stories (*.txt *.html *.htm *.json);;All files (*)</source>
+        <translation>稿件 (*.txt *.html *.htm *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>正在收稿…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 was not taken in: %2.</source>
+        <translation>未能收入%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>收稿</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::NewsroomDialog</name>
+    <message>
+        <source>New newsroom</source>
+        <translation>新建编辑部</translation>
+    </message>
+    <message>
+        <source>As the masthead shows it</source>
+        <translation>显示在页面报头上的名称</translation>
+    </message>
+    <message>
+        <source>The line below it; may be empty</source>
+        <translation>报头下方的一行字，可留空</translation>
+    </message>
+    <message>
+        <source>Make the newsroom</source>
+        <translation>创建编辑部</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>You will hold the newsroom&apos;s key: only you can add people. Choose a passphrase that you will not forget; nobody can recover it.</source>
+        <translation>编辑部密钥由您保管：只有您能添加人员。请设一个自己不会忘记的口令，忘记后谁也无法找回。</translation>
+    </message>
+    <message>
+        <source>&amp;Site name</source>
+        <translation>站点名称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;logan</source>
+        <translation>宣传语(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>您的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your roles</source>
+        <translation>您的岗位</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再输一遍(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where the newsroom&apos;s file will lie</source>
+        <translation>编辑部文件的存放位置</translation>
+    </message>
+    <message>
+        <source>Newsrooms (*.gaoqian-newsroom)</source>
+        <translation>编辑部文件 (*.gaoqian-newsroom)</translation>
+    </message>
+    <message>
+        <source>Still missing: the site&apos;s name</source>
+        <translation>还缺：站点名称</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; choose another one</source>
+        <translation>已有同名文件，请换一个</translation>
+    </message>
+    <message>
+        <source>Still missing: where the file will lie</source>
+        <translation>还缺：文件的存放位置</translation>
+    </message>
+    <message>
+        <source>Still missing: your name</source>
+        <translation>还缺：您的姓名</translation>
+    </message>
+    <message>
+        <source>Still missing: a passphrase</source>
+        <translation>还缺：口令</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same yet</source>
+        <translation>两次输入的口令还不一致</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::OriginCreditsField</name>
+    <message>
+        <source>Add a credit line</source>
+        <translation>添加一行署名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role of credit line %1</source>
+        <translation>第%1行署名的职责</translation>
+    </message>
+    <message>
+        <source>Names of credit line %1</source>
+        <translation>第%1行署名的姓名</translation>
+    </message>
+    <message>
+        <source>Remove credit line %1</source>
+        <translation>移除第%1行署名</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PageStage</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The page as readers will see it</source>
+        <translation>读者将看到的页面</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PassphraseDialog</name>
+    <message>
+        <source>&amp;New passphrase:</source>
+        <translation>新口令(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>口令(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Once more:</source>
+        <translation>再输一遍(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>A few words that only you would put together are easy to remember and hard to guess. Nobody can restore a forgotten passphrase.</source>
+        <translation>用几个只有您才会连在一起的词，好记又难猜。口令忘记后，谁也无法恢复。</translation>
+    </message>
+    <message>
+        <source>Short: others may guess it</source>
+        <translation>太短，容易被人猜中</translation>
+    </message>
+    <message>
+        <source>Fair; a longer one is safer</source>
+        <translation>尚可，再长些更稳妥</translation>
+    </message>
+    <message>
+        <source>Good length</source>
+        <translation>长度合适</translation>
+    </message>
+    <message>
+        <source>The two do not match yet</source>
+        <translation>两次输入还不一致</translation>
+    </message>
+    <message>
+        <source>Both match. It is short: others may guess it</source>
+        <translation>两次输入一致，但口令太短，容易被人猜中</translation>
+    </message>
+    <message>
+        <source>Both match</source>
+        <translation>两次输入一致</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PersonButton</name>
+    <message>
+        <source>Who is working: edits and signatures go under this name</source>
+        <translation>当前使用者：修改和签字都记在此人名下</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>请选定身份</translation>
+    </message>
+    <message>
+        <source>Nobody is working yet</source>
+        <translation>尚未选定身份</translation>
+    </message>
+    <message>
+        <source>%1 is working</source>
+        <translation>当前身份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PreviewPane</name>
+    <message>
+        <source>Open a story, and its page stands here as readers will see it.</source>
+        <translation>打开稿件后，这里显示读者将看到的页面。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>As wide as a phone</source>
+        <translation>按手机宽度显示</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>As wide as a desktop browser, scaled to fit</source>
+        <translation>按电脑浏览器宽度显示，自动缩放</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As readers with a dark screen see it</source>
+        <translation>读者使用深色模式时看到的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>重新加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The preview stopped. The story is not touched by this.</source>
+        <translation>预览已中断。稿件不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::QueueModel</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的稿件</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>待我审签</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>全部稿件</translation>
+    </message>
+    <message>
+        <source>%1, stories: %2</source>
+        <comment>queue, how many</comment>
+        <translation>%1，%2篇</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::RichTextEdit</name>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SiteDialog</name>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Slogan</source>
+        <translation>宣传语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;First word of the breadcrumb</source>
+        <translation>“当前位置”的首项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Address that pages are published under</source>
+        <translation>页面发布网址(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SlipController</name>
+    <message>
+        <source>Say first who you are: the button with the name at the top right.</source>
+        <translation>请先选定身份：点右上角的姓名按钮。</translation>
+    </message>
+    <message>
+        <source>Export a draft</source>
+        <translation>导出草稿</translation>
+    </message>
+    <message>
+        <source>Export the page</source>
+        <translation>导出页面</translation>
+    </message>
+    <message>
+        <source>There is no final page yet: %1.</source>
+        <translation>还不能导出正式页面：%1。</translation>
+    </message>
+    <message>
+        <source>The story could not be saved, so nothing was done: %1.</source>
+        <translation>稿件未能保存，操作没有执行：%1。</translation>
+    </message>
+    <message>
+        <source>%1, you sign “%2” exactly as it stands. Your passphrase:</source>
+        <translation>%1，您将对《%2》的当前内容原样签字。请输入口令：</translation>
+    </message>
+    <message>
+        <source>%1, this goes on the slip under your name. Your passphrase:</source>
+        <translation>%1，此项将以您的名义记入稿签。请输入口令：</translation>
+    </message>
+    <message>
+        <source>The folder that the page is written to</source>
+        <translation>页面导出到哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SlipPanel</name>
+    <message>
+        <source>Slip</source>
+        <translation>稿签</translation>
+    </message>
+    <message>
+        <source>State of the slip</source>
+        <translation>稿签状态</translation>
+    </message>
+    <message>
+        <source>Opinion it came back with</source>
+        <translation>最近一次审签意见</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>审签记录</translation>
+    </message>
+    <message>
+        <source>History of decisions</source>
+        <translation>审签记录</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审签意见</translation>
+    </message>
+    <message>
+        <source>Needed to return, reject, release or take back a story</source>
+        <translation>退回、否决、紧急签发或撤稿时必填</translation>
+    </message>
+    <message>
+        <source>Why it was not done</source>
+        <translation>未能执行的原因</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Export the page</source>
+        <translation>导出页面</translation>
+    </message>
+    <message>
+        <source>Export a draft, marked as not approved</source>
+        <translation>导出草稿（标明未审定）</translation>
+    </message>
+    <message>
+        <source>Open a story to see its slip</source>
+        <translation>打开稿件后可查看稿签</translation>
+    </message>
+    <message>
+        <source>This slip does not hold: %1</source>
+        <translation>此稿签无效：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, opinion</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No story is open</source>
+        <translation>没有打开的稿件</translation>
+    </message>
+    <message>
+        <source>Choose who you are first</source>
+        <translation>请先选定身份</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>退至%1</translation>
+    </message>
+    <message>
+        <source>Return to %1</source>
+        <translation>退回%1</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Opinion; needed to return or reject</source>
+        <translation>审签意见；退回或否决时必填</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SlipStrip</name>
+    <message>
+        <source>Sign-off chain</source>
+        <translation>审签流程</translation>
+    </message>
+    <message>
+        <source>No story is open</source>
+        <translation>没有打开的稿件</translation>
+    </message>
+    <message>
+        <source>Open a story to see its sign-off chain</source>
+        <translation>打开稿件后可查看审签流程</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StaffDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>A new name, or somebody of the staff who gets further roles</source>
+        <translation>新人员的姓名，或要增加岗位的现有人员</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>%1 (administrator)</source>
+        <translation>%1（管理员）</translation>
+    </message>
+    <message>
+        <source>This newsroom has no administrator; nobody can be added</source>
+        <translation>本编辑部没有管理员，无法添加人员</translation>
+    </message>
+    <message>
+        <source>Passphrase for %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>%1 types the new passphrase here; it is what their signatures are made with.</source>
+        <translation>请%1本人在此输入新口令，签字时要用。</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1, who vouches for %2:</source>
+        <translation>由%1为%2作保，请输入%1的口令：</translation>
+    </message>
+    <message>
+        <source>%1 is on the staff as %2.</source>
+        <translation>%1已列入人员名单，岗位：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SummaryField</name>
+    <message>
+        <source>Take from lead</source>
+        <translation>取用导语</translation>
+    </message>
+    <message>
+        <source>What a list or a message shows of the story</source>
+        <translation>列表和消息中显示的稿件简介</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>characters, how many are advised</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>WeChat shows at most %1 characters</source>
+        <translation>微信最多显示%1字</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TableDialog</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The first row is a &amp;heading</source>
+        <translation>首行为表头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation>行数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>列数(&amp;C)：</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TagField</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: add one</source>
+        <comment>field&apos;s name</comment>
+        <translation>%1：添加一项</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TextDialog</name>
+    <message>
+        <source>Ctrl+Enter accepts</source>
+        <translation>按 Ctrl+Enter 确定</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::UrlField</name>
+    <message>
+        <source>Not a web address; it begins with http:// or https://</source>
+        <translation>不是有效网址，网址须以 http:// 或 https:// 开头</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WelcomeWindow</name>
+    <message>
+        <source>Gaoqian</source>
+        <translation>稿签</translation>
+    </message>
+    <message>
+        <source>Write a story, have every named person sign it, publish the page. The page names nobody who did not sign exactly what it shows.</source>
+        <translation>写好稿件，请署名的人逐一签字，再发布页面。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
+    </message>
+    <message>
+        <source>Make a newsroom</source>
+        <translation>新建编辑部</translation>
+    </message>
+    <message>
+        <source>Your site, your staff, your stories, in one file on this computer</source>
+        <translation>站点、人员、稿件，都存在本机的一个文件里</translation>
+    </message>
+    <message>
+        <source>Look at the sample newsroom</source>
+        <translation>看看示例编辑部</translation>
+    </message>
+    <message>
+        <source>An invented town with stories in every state; every passphrase is: demo</source>
+        <translation>虚构的县城，各种状态的稿件都有；口令一律为：demo</translation>
+    </message>
+    <message>
+        <source>Open a newsroom file</source>
+        <translation>打开编辑部文件</translation>
+    </message>
+    <message>
+        <source>One that a colleague or a backup gave you</source>
+        <translation>同事给您的，或从备份取回的</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WindowActions</name>
+    <message>
+        <source>&amp;New story</source>
+        <translation>新建稿件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>收稿(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a version</source>
+        <translation>保存版本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the page…</source>
+        <translation>导出页面(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export a &amp;draft…</source>
+        <translation>导出草稿(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Other newsroom…</source>
+        <translation>切换编辑部(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Send &amp;up</source>
+        <translation>送审(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>签字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write an &amp;opinion</source>
+        <translation>写审签意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Staff…</source>
+        <translation>人员(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ite…</source>
+        <translation>站点(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gaoqian</source>
+        <translation>关于稿签(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The newsroom file to open</source>
+        <translation>要打开的编辑部文件</translation>
+    </message>
+    <message>
+        <source>zh_CN or en, for this run</source>
+        <translation>zh_CN 或 en，仅本次运行有效</translation>
+    </message>
+    <message>
+        <source>Gaoqian</source>
+        <translation>稿签</translation>
+    </message>
+</context>
 </TS>
