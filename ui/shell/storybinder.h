@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+class QMimeData;
+
 namespace gaoqian {
 
 class HeadlineEdit;
