@@ -1,0 +1,341 @@
+// The window as its people use it: a story is typed, kept, shown, signed by six, exported, and loses its signatures with one
+// stroke. Everything goes through widgets and dialogs; what counts is read back from the file through a second connection.
+#include "desk/queuemodel.h"
+#include "editor/headlinefield.h"
+#include "editor/richtextedit.h"
+#include "look/primarybutton.h"
+#include "newsroom/doctor.h"
+#include "preview/previewpane.h"
+#include "shell/windowactions.h"
+#include "slip/slippanel.h"
+#include "slip/slipstrip.h"
+#include "support/scratchdesktop.h"
+
+#include <QtWidgets>
+
+using namespace gaoqian;
+using namespace gaoqian::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString editor = u"陶然"_s;
+const auto draftMark = "未审定";
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void typing_reachesTheFileByItself();
+    void preview_isTheDraftThatAnExportWrites();
+    void sixPeopleSign_andThePageIsExported();
+    void oneStrokeAfterSigning_voidsIt();
+    void wrongPassphrase_isAskedForAgain();
+    void nobodyAtWork_cannotSign();
+    void anotherArticle_isOpenedAfterTheFirstIsWritten();
+    void closing_writesWhatIsPending();
+    void anotherPerson_isNotChargedWithWhatTheFirstTyped();
+    void desk_showsWhatWaitsForMe();
+    void composing_survivesAutosaveAndPreview();
+
+private:
+    QTextEdit *title() const { return m_window->findChildren<HeadlineField *>().at(1); }
+    RichTextEdit *body() const { return m_window->findChild<RichTextEdit *>(); }
+    PreviewPane *preview() const { return m_window->findChild<PreviewPane *>(); }
+    WindowActions *actions() const { return m_window->findChild<WindowActions *>(); }
+    PrimaryButton *stripButton() const { return m_window->findChild<SlipStrip *>()->findChild<PrimaryButton *>(); }
+    PrimaryButton *panelButton() const { return m_window->findChild<SlipPanel *>()->findChild<PrimaryButton *>(); }
+    QString slipState() const { return m_window->findChild<SlipPanel *>()->findChild<QLabel *>(u"state"_s)->text(); }
+    QString openId() const { return m_window->session().article().id; }
+
+    void openWindow();
+    /// As `person`; the story is open and empty.
+    void startStory(const QString &person = editor);
+    void writeStory();
+    void sign(const QString &person, PrimaryButton *button);
+    void signByAll();
+    Article saved(const QString &id);
+    /// What the draft export writes; empty when it wrote nothing.
+    QByteArray exportedDraft();
+
+    std::unique_ptr<ScratchDesktop> m_desktop;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::init()
+{
+    m_desktop = std::make_unique<ScratchDesktop>();
+    const auto made = m_desktop->makeNewsroom();
+    QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
+}
+
+void MainWindowTest::cleanup()
+{
+    QVERIFY(m_desktop->dialogs.allAnswersUsed());
+    m_window.reset();
+    m_desktop.reset();
+}
+
+void MainWindowTest::openWindow()
+{
+    auto theme = Theme::builtIn();
+    QVERIFY(theme.ok());
+    m_window = std::make_unique<MainWindow>(m_desktop->secondLook(), *theme, m_desktop->dialogs, m_desktop->preferences);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void MainWindowTest::startStory(const QString &person)
+{
+    if (!m_window)
+        openWindow();
+    m_window->setPerson(m_desktop->personId(person));
+    actions()->newArticle->trigger();
+    QVERIFY(m_window->session().isOpen());
+    QTRY_VERIFY(title()->hasFocus());
+}
+
+void MainWindowTest::writeStory()
+{
+    startStory();
+    compose(*title(), u"夜渡"_s);
+    QTest::keyClicks(title(), u" 2026"_s);
+    QTest::keyClick(title(), Qt::Key_Return); // to the subtitle
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(body()->hasFocus());
+    compose(*body(), u"末班船十点开。"_s);
+    QTest::keyClick(body(), Qt::Key_Return);
+    QTest::keyClicks(body(), u"Nobody missed it."_s);
+}
+
+void MainWindowTest::sign(const QString &person, PrimaryButton *button)
+{
+    m_desktop->clock.advance(300);
+    m_window->setPerson(m_desktop->personId(person));
+    QVERIFY(button->isVisible() && button->isEnabled());
+    m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(person));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(m_desktop->dialogs.allAnswersUsed());
+}
+
+void MainWindowTest::signByAll()
+{
+    // By turns at the strip and at the panel: both are the same act.
+    bool atStrip = true;
+    for (const auto &[person, role] : ScratchDesktop::people()) {
+        sign(person, atStrip ? stripButton() : panelButton());
+        atStrip = !atStrip;
+    }
+}
+
+Article MainWindowTest::saved(const QString &id)
+{
+    const auto record = m_desktop->secondLook()->articles().load(id);
+    return record ? record->article : Article();
+}
+
+QByteArray MainWindowTest::exportedDraft()
+{
+    const QString folder = m_desktop->path(u"out"_s);
+    m_desktop->dialogs.willChooseFolder(folder);
+    actions()->exportDraft->trigger();
+    QFile file(folder + u'/' + openId() + u".draft.html"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void MainWindowTest::typing_reachesTheFileByItself()
+{
+    writeStory();
+    QElapsedTimer sinceTyped;
+    sinceTyped.start();
+    QTRY_COMPARE_WITH_TIMEOUT(plainText(saved(openId()).body), u"末班船十点开。\nNobody missed it."_s, 2000);
+    QVERIFY2(sinceTyped.elapsed() < 1500, qPrintable(QString::number(sinceTyped.elapsed())));
+    QCOMPARE(saved(openId()).title, u"夜渡 2026"_s);
+    QVERIFY(m_window->windowTitle().contains(u"夜渡 2026"_s));
+    QVERIFY(m_desktop->dialogs.shown().isEmpty());
+}
+
+void MainWindowTest::preview_isTheDraftThatAnExportWrites()
+{
+    writeStory();
+    QTRY_VERIFY(preview()->pageBytes().contains("Nobody missed it."));
+    const QByteArray shown = preview()->pageBytes();
+    QVERIFY(shown.contains(draftMark));
+    for (const auto &[person, role] : ScratchDesktop::people())
+        QVERIFY(!shown.contains(person.toUtf8()));
+    QCOMPARE(exportedDraft(), shown);
+    QCOMPARE(preview()->pageBytes(), shown);
+}
+
+void MainWindowTest::sixPeopleSign_andThePageIsExported()
+{
+    writeStory();
+    signByAll();
+    QVERIFY(m_desktop->secondLook()->articles().load(openId())->slipState == slipStateName(SlipState::Signed));
+    const QByteArray shown = preview()->pageBytes();
+    QVERIFY(!shown.contains(draftMark));
+    for (const auto &[person, role] : ScratchDesktop::people())
+        QVERIFY2(shown.contains(person.toUtf8()), qPrintable(person));
+
+    // What comes next is the export, and strip and panel both offer it.
+    QVERIFY(panelButton()->isEnabled());
+    QVERIFY(stripButton()->isVisible());
+    QCOMPARE(stripButton()->text(), panelButton()->text());
+    const QString folder = m_desktop->path(u"published"_s);
+    m_desktop->dialogs.willChooseFolder(folder);
+    QTest::mouseClick(stripButton(), Qt::LeftButton);
+    QFile page(folder + u'/' + openId() + u".html"_s);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QCOMPARE(page.readAll(), shown);
+    page.close();
+    // Published, it stands among the latest stories from now on: the preview shows what would be written now.
+    m_desktop->dialogs.willChooseFolder(folder);
+    actions()->exportPage->trigger();
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QCOMPARE(page.readAll(), preview()->pageBytes());
+    QVERIFY(m_desktop->secondLook()->articles().load(openId())->publishedAt.isValid());
+    QCOMPARE(examine(*m_desktop->secondLook()).value(), QStringList());
+}
+
+void MainWindowTest::oneStrokeAfterSigning_voidsIt()
+{
+    writeStory();
+    signByAll();
+    const QString signedState = slipState();
+    const QString signedChain = m_window->findChild<SlipStrip *>()->accessibleDescription();
+    QVERIFY(!preview()->pageBytes().contains(draftMark));
+
+    QTest::keyClick(body(), Qt::Key_X);
+    QTRY_VERIFY(preview()->pageBytes().contains(draftMark));
+    for (const auto &[person, role] : ScratchDesktop::people())
+        QVERIFY(!preview()->pageBytes().contains(person.toUtf8()));
+    QTRY_VERIFY(slipState() != signedState);
+    QVERIFY(m_window->findChild<SlipStrip *>()->accessibleDescription() != signedChain);
+
+    actions()->exportPage->trigger(); // asks for no folder: ScriptedDialogs would complain
+    QCOMPARE(m_desktop->dialogs.shown().last().section(u':', 0, 0), u"warn"_s);
+    QVERIFY(!QFileInfo::exists(m_desktop->path(u"out"_s)));
+
+    // The very same content again is the content that was signed.
+    QTest::keyClick(body(), Qt::Key_Backspace);
+    QTRY_VERIFY(!preview()->pageBytes().contains(draftMark));
+}
+
+void MainWindowTest::wrongPassphrase_isAskedForAgain()
+{
+    writeStory();
+    m_desktop->dialogs.willGivePassphrase(u"not it"_s);
+    m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(editor));
+    QTest::mouseClick(stripButton(), Qt::LeftButton);
+    const QStringList shown = m_desktop->dialogs.shown();
+    QCOMPARE(shown.size(), 2);
+    QVERIFY(shown[0] != shown[1]); // the second question says why it is asked
+    QCOMPARE(m_desktop->secondLook()->decisions().of(openId())->size(), 1);
+}
+
+void MainWindowTest::nobodyAtWork_cannotSign()
+{
+    openWindow();
+    actions()->newArticle->trigger();
+    QTest::keyClicks(title(), u"Night ferry"_s);
+    actions()->submit->trigger();
+    QCOMPARE(m_desktop->dialogs.shown().size(), 1);
+    QVERIFY(m_desktop->dialogs.shown().first().startsWith(u"warn"_s));
+    QCOMPARE(saved(openId()).title, u"Night ferry"_s);
+}
+
+void MainWindowTest::anotherArticle_isOpenedAfterTheFirstIsWritten()
+{
+    startStory();
+    const QString first = openId();
+    startStory();
+    const QString second = openId();
+    QVERIFY(first != second);
+    QTest::keyClicks(body(), u"second"_s);
+    m_window->openArticle(first);
+    QCOMPARE(plainText(saved(second).body), u"second"_s);
+    QCOMPARE(body()->toPlainText(), QString());
+    m_window->openArticle(second);
+    QCOMPARE(body()->toPlainText(), u"second"_s);
+    QCOMPARE(plainText(saved(first).body), QString());
+}
+
+void MainWindowTest::closing_writesWhatIsPending()
+{
+    startStory();
+    const QString id = openId();
+    QTest::keyClicks(body(), u"the last word"_s);
+    QVERIFY(saved(id).body.isEmpty() || plainText(saved(id).body).isEmpty());
+    QVERIFY(m_window->close());
+    QCOMPARE(plainText(saved(id).body), u"the last word"_s);
+}
+
+void MainWindowTest::anotherPerson_isNotChargedWithWhatTheFirstTyped()
+{
+    writeStory();
+    m_window->setPerson(m_desktop->personId(u"柳明"_s));
+    QTest::keyClicks(body(), u" Late."_s);
+    QVERIFY(m_window->close());
+    const auto edits = m_desktop->secondLook()->articles().edits(openId());
+    QVERIFY(edits.ok());
+    QCOMPARE(edits->size(), 2);
+    QCOMPARE(edits->first().personId, m_desktop->personId(editor));
+    QCOMPARE(edits->last().personId, m_desktop->personId(u"柳明"_s));
+}
+
+void MainWindowTest::desk_showsWhatWaitsForMe()
+{
+    writeStory();
+    const auto *queues = m_window->findChild<QListView *>(u"queues"_s)->model();
+    const auto count = [&](Queue queue) {
+        for (int row = 0; row < queues->rowCount(); ++row) {
+            if (queues->index(row, 0).data().toString() == QueueModel::name(queue))
+                return queues->index(row, 0).data(QueueModel::CountRole).toInt();
+        }
+        return -1;
+    };
+    QCOMPARE(count(Queue::Mine), 1);
+    m_window->setPerson(m_desktop->personId(u"柳明"_s));
+    QCOMPARE(count(Queue::WaitingForMe), 0);
+    sign(editor, stripButton());
+    for (const auto &[person, waits] : {std::pair{editor, 0}, {u"柳明"_s, 1}, {u"何为"_s, 1}, {u"蒋舟"_s, 0}}) {
+        m_window->setPerson(m_desktop->personId(person));
+        QCOMPARE(count(Queue::WaitingForMe), waits);
+        QCOMPARE(count(Queue::InReview), 1);
+    }
+}
+
+void MainWindowTest::composing_survivesAutosaveAndPreview()
+{
+    startStory();
+    QTest::keyClicks(body(), u"a"_s);
+    QSignalSpy written(&m_window->session(), &ArticleSession::saved);
+    const QString composing = u"ni hao"_s;
+    QInputMethodEvent preedit(composing, {});
+    QCoreApplication::sendEvent(body(), &preedit);
+    QVERIFY(written.wait());
+    QTRY_VERIFY(preview()->pageBytes().contains(">a<"));
+    QCOMPARE(plainText(saved(openId()).body), u"a"_s);
+    QCOMPARE(body()->textCursor().block().layout()->preeditAreaText(), composing);
+
+    QInputMethodEvent commit;
+    commit.setCommitString(u"你好"_s);
+    QCoreApplication::sendEvent(body(), &commit);
+    QCOMPARE(body()->toPlainText(), u"a你好"_s);
+    QVERIFY(body()->textCursor().block().layout()->preeditAreaText().isEmpty());
+    QTRY_COMPARE(plainText(saved(openId()).body), u"a你好"_s);
+}
+
+int main(int argc, char **argv)
+{
+    registerPageScheme();
+    QApplication app(argc, argv);
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_mainwindow.moc"
