@@ -28,9 +28,10 @@ public:
         plan.adminRoles = QStringList{team().first().second};
         m_newsroom = must(Newsroom::create(file(), plan, passphrase(plan.adminName), surroundings()));
         for (const auto &[name, role] : team().mid(1)) {
-            clock.advance(60);
+            clock.advance(60); // people are listed by when they joined: nobody joins in the same moment as another
             must(Staffing(*m_newsroom).add(name, {role}, passphrase(name), admin(), passphrase(plan.adminName)));
         }
+        clock.advance(60);
     }
 
     /// Invented people, in the order of the chain; the first holds the newsroom's key.
