@@ -6,7 +6,6 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 
 option(GAOQIAN_WERROR "Treat warnings as errors (on in CI and the presets)" OFF)
 option(GAOQIAN_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
-option(GAOQIAN_BENCH "Build the benchmarks in tests/bench" OFF)
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
