@@ -50,7 +50,10 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
         return key.error();
     const QString newsroomId = m_newsroom.identity().id;
 
-    if (auto known = personByName(name)) {
+    auto known = personByName(name);
+    if (!known && known.error().kind != ErrorKind::Refused)
+        return known.error(); // the staff could not be read; that is no proof that nobody has the name
+    if (known) {
         for (const QString &role : roles) {
             if (!known->roles.contains(role.trimmed()))
                 known->roles << role.trimmed();
