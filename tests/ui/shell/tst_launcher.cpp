@@ -1,0 +1,101 @@
+// From the start of the program to a newsroom, by every way there is, and back to the welcome when a file does not open.
+#include "preview/pagescheme.h"
+#include "shell/launcher.h"
+#include "shell/welcomewindow.h"
+#include "support/scratchdesktop.h"
+
+#include <QtWidgets>
+
+using namespace gaoqian;
+using namespace gaoqian::test;
+using namespace Qt::StringLiterals;
+
+class LauncherTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingKnown_welcomes();
+    void lastNewsroom_isOpenedAgain();
+    void sample_opensWithStories();
+    void brokenFile_isSaidAndLeavesTheWelcome();
+    void secondNewsroom_replacesTheFirst();
+};
+
+void LauncherTest::nothingKnown_welcomes()
+{
+    ScratchDesktop desktop;
+    Launcher launcher(desktop.surroundings(), desktop.dialogs, desktop.preferences);
+    launcher.start({});
+    QVERIFY(launcher.welcome() && launcher.welcome()->isVisible());
+    QVERIFY(!launcher.window());
+    QVERIFY(desktop.dialogs.shown().isEmpty());
+}
+
+void LauncherTest::lastNewsroom_isOpenedAgain()
+{
+    ScratchDesktop desktop;
+    QVERIFY(desktop.makeNewsroom(false).ok());
+    desktop.preferences.noteNewsroom(desktop.newsroomPath());
+    Launcher launcher(desktop.surroundings(), desktop.dialogs, desktop.preferences);
+    launcher.start({});
+    QVERIFY(launcher.window());
+    QVERIFY(!launcher.welcome());
+    QCOMPARE(QFileInfo(launcher.window()->newsroom().path()), QFileInfo(desktop.newsroomPath()));
+}
+
+void LauncherTest::sample_opensWithStories()
+{
+    ScratchDesktop desktop;
+    qputenv("XDG_DATA_HOME", desktop.path(u"data"_s).toUtf8());
+    Launcher launcher(desktop.surroundings(), desktop.dialogs, desktop.preferences);
+    launcher.start({});
+    Q_EMIT launcher.welcome()->sampleRequested();
+    QVERIFY(launcher.window() && launcher.window()->isVisible());
+    QVERIFY(launcher.window()->newsroom().path().startsWith(desktop.path(u"data"_s)));
+    QVERIFY(launcher.window()->newsroom().articles().list({})->size() >= 20);
+    QVERIFY(desktop.dialogs.shown().isEmpty());
+}
+
+void LauncherTest::brokenFile_isSaidAndLeavesTheWelcome()
+{
+    ScratchDesktop desktop;
+    QFile broken(desktop.path(u"broken.gaoqian-newsroom"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write(QByteArray("this is no newsroom").repeated(400));
+    broken.close();
+    Launcher launcher(desktop.surroundings(), desktop.dialogs, desktop.preferences);
+    launcher.start({});
+    desktop.dialogs.willOpenFile(broken.fileName());
+    Q_EMIT launcher.welcome()->openRequested();
+    QCOMPARE(desktop.dialogs.shown().size(), 2);
+    QVERIFY(desktop.dialogs.shown().last().startsWith(u"warn"_s));
+    QVERIFY(launcher.welcome() && launcher.welcome()->isVisible());
+    QVERIFY(!launcher.window());
+    QVERIFY(desktop.preferences.recentNewsrooms().isEmpty());
+}
+
+void LauncherTest::secondNewsroom_replacesTheFirst()
+{
+    ScratchDesktop first;
+    ScratchDesktop second;
+    QVERIFY(first.makeNewsroom(false).ok());
+    QVERIFY(second.makeNewsroom(false).ok());
+    Launcher launcher(first.surroundings(), first.dialogs, first.preferences);
+    QVERIFY(launcher.open(first.newsroomPath()));
+    const QPointer<MainWindow> before = launcher.window();
+    QVERIFY(launcher.open(second.newsroomPath()));
+    QVERIFY(launcher.window() != before);
+    QVERIFY(launcher.window()->isVisible());
+    QTRY_VERIFY(!before);
+    QCOMPARE(first.preferences.recentNewsrooms().size(), 2);
+}
+
+int main(int argc, char **argv)
+{
+    registerPageScheme();
+    QApplication app(argc, argv);
+    LauncherTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_launcher.moc"
