@@ -102,9 +102,12 @@ void StoryBinder::offerPictures(const Article &article)
         return;
     m_offeredPictures = hashes;
     QList<std::pair<QString, QImage>> thumbs;
-    for (const QString &hash : hashes)
-        thumbs.append(
-            {hash, picture(hash).scaled(coverThumbSide, coverThumbSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)});
+    for (const QString &hash : hashes) {
+        const QImage full = picture(hash); // null where the newsroom has lost it
+        thumbs.append({hash, full.isNull()
+                                 ? full
+                                 : full.scaled(coverThumbSide, coverThumbSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)});
+    }
     m_form.setPictures(thumbs);
 }
 
