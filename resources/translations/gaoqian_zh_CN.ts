@@ -2132,6 +2132,10 @@
 <context>
     <name>gaoqian::ImportDialog</name>
     <message>
+        <source>Channels</source>
+        <translation>频道</translation>
+    </message>
+    <message>
         <source>As &amp;drafts, to be edited and signed</source>
         <translation>作为草稿，待编辑和签字(&amp;D)</translation>
     </message>

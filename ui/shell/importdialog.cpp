@@ -1,5 +1,6 @@
 #include "shell/importdialog.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -28,6 +29,7 @@ ImportDialog::ImportDialog(const QStringList &files, const QList<QStringList> &c
     m_channel->addItem(QString());
     for (const QStringList &channel : channels)
         m_channel->addItem(channel.join(u'/'));
+    m_channel->view()->setAccessibleName(tr("Channels"));
     m_channel->lineEdit()->setPlaceholderText(tr("As the file says"));
     m_source->setPlaceholderText(tr("As the file says"));
 
@@ -51,7 +53,11 @@ ImportDialog::ImportDialog(const QStringList &files, const QList<QStringList> &c
 ImportOptions ImportDialog::options() const
 {
     ImportOptions options;
-    options.channel = m_channel->currentText().split(u'/', Qt::SkipEmptyParts);
+    const QStringList levels = m_channel->currentText().split(u'/');
+    for (const QString &level : levels) {
+        if (!level.trimmed().isEmpty())
+            options.channel << level.trimmed();
+    }
     options.source = m_source->text().trimmed();
     options.published = m_elsewhere->isChecked();
     return options;
