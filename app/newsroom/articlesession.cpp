@@ -73,21 +73,27 @@ Result<void> ArticleSession::flush()
     Article article = m_collect();
     article.id = m_article.id;
     article = normalised(article);
-    auto version = m_newsroom.articles().save(article, m_version, m_personId);
-    if (!version) {
+    int version = m_version;
+    // Text and list columns together, or neither: "not saved" must never be said of what was saved.
+    const auto written = m_newsroom.database().transaction([&]() -> Result<void> {
+        const auto saved = m_newsroom.articles().save(article, m_version, m_personId);
+        if (!saved)
+            return saved.error();
+        version = *saved;
+        return version == m_version ? Result<void>() : SignDesk(m_newsroom).refreshColumns(article.id);
+    });
+    if (!written) {
         // The text is safe in the window; try again until it is safe in the file too.
         m_timer.start();
-        return version.error();
+        return written;
     }
     m_pending = false;
     m_savedAt = m_newsroom.clock().now();
-    const bool changed = *version != m_version;
-    m_version = *version;
+    const bool changed = version != m_version;
+    m_version = version;
     m_article = std::move(article);
     if (changed) {
         m_digest = contentDigest(m_article);
-        if (auto noted = SignDesk(m_newsroom).refreshColumns(m_article.id); !noted)
-            return noted;
         Q_EMIT contentSaved();
     }
     Q_EMIT saved(m_savedAt);
