@@ -59,7 +59,7 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
                 known->roles << role.trimmed();
         }
         known->joined =
-            m_newsroom.clock().now(); // a new certificate is in force from now on; what was signed before stays under the old one
+            joiningTime(); // a new certificate is in force from now on; what was signed before stays under the old one
         const Person person = certified(*known, newsroomId, *key);
         if (auto done = m_newsroom.staff().update(person); !done)
             return done.error();
@@ -69,13 +69,22 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
         return refused(Tr::tr("%1 needs a passphrase: it is what a signature is made with").arg(name));
     const SigningKey own = SigningKey::generate();
     const Person person =
-        certified({newId(), name.trimmed(), roles, false, own.publicKey(), m_newsroom.clock().now(), {}}, newsroomId, *key);
+        certified({newId(), name.trimmed(), roles, false, own.publicKey(), joiningTime(), {}}, newsroomId, *key);
     const auto stored = m_newsroom.database().transaction([&]() -> Result<void> {
         if (auto done = m_newsroom.staff().add(person); !done)
             return done;
         return m_newsroom.staff().setWrappedKey(person.id, wrap(own, newPassphrase, m_newsroom.keyCost()));
     });
     return stored ? Result<Person>(person) : Result<Person>(stored.error());
+}
+
+QDateTime Staffing::joiningTime() const
+{
+    QDateTime time = m_newsroom.clock().now();
+    const auto all = people();
+    for (const Person &person : all ? *all : QList<Person>())
+        time = std::max(time, person.joined.addMSecs(1));
+    return time;
 }
 
 Result<SigningKey> Staffing::unlock(const Person &person, const Secret &passphrase) const

@@ -30,6 +30,8 @@ public:
     Result<void> setChain(const QStringList &channel, const Chain &chain, const Person &admin, const Secret &adminPassphrase);
 
 private:
+    /// Now, but after everybody else: two who join within one tick of the clock still come one after the other.
+    QDateTime joiningTime() const;
     Result<SigningKey> newsroomKey(const Person &admin, const Secret &passphrase) const;
 
     Newsroom &m_newsroom;
