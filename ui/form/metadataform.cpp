@@ -41,6 +41,7 @@ void MetadataForm::bind(Member Article::*member, Widget *widget, Setter set, Get
 {
     const qsizetype index = m_fields.size();
     Field field;
+    field.widget = widget;
     field.same = [member](const Article &a, const Article &b) { return a.*member == b.*member; };
     field.copy = [member](const Article &from, Article &to) { to.*member = from.*member; };
     field.show = [=](const Article &article) { std::invoke(set, widget, article.*member); };
@@ -144,6 +145,9 @@ void MetadataForm::noteEdit(qsizetype field)
     if (m_setting)
         return;
     m_fields[field].edited = true;
+    const Article before = std::exchange(m_known, fields());
+    if (m_known != before)
+        Q_EMIT fieldEdited(int(field), before);
     Q_EMIT changed();
 }
 
@@ -161,6 +165,7 @@ void MetadataForm::setArticle(const Article &article)
         field.edited = false;
     }
     m_shown.id = article.id;
+    m_known = fields();
     if (another)
         verticalScrollBar()->setValue(0);
 }
@@ -173,6 +178,28 @@ void MetadataForm::applyTo(Article &article) const
         else
             field.copy(m_shown, article);
     }
+}
+
+Article MetadataForm::fields() const
+{
+    Article fields;
+    applyTo(fields);
+    return fields;
+}
+
+void MetadataForm::changeFields(const Article &fields)
+{
+    Article changed = fields;
+    changed.id = m_shown.id; // an edit of the article that is shown
+    setArticle(changed);
+    Q_EMIT this->changed();
+}
+
+void MetadataForm::focusField(int field)
+{
+    QWidget *widget = m_fields.at(field).widget;
+    ensureWidgetVisible(widget);
+    widget->setFocus(Qt::OtherFocusReason);
 }
 
 void MetadataForm::setChannels(const QList<QStringList> &channels) { m_channel->setChannels(channels); }

@@ -34,6 +34,13 @@ public:
     /// could not hold it (line ends, say).
     void applyTo(Article &article) const;
 
+    /// What the form's own fields hold; everything else of the article is empty.
+    Article fields() const;
+    /// Shows these fields as an edit that a command made: announces `changed`, not `fieldEdited`.
+    void changeFields(const Article &fields);
+    /// Brings a field, named as by `fieldEdited`, into sight and gives it the focus.
+    void focusField(int field);
+
     void setChannels(const QList<QStringList> &channels);
     void setKnownPeople(const QStringList &names);
     void setKnownSources(const QStringList &sources);
@@ -42,7 +49,9 @@ public:
     void setLead(std::function<QString()> lead);
 
 Q_SIGNALS:
-    void changed(); ///< The user edited a field.
+    void changed(); ///< A field was edited, by the user or through `changeFields`.
+    /// The user edited `field`, a number that stays the same for the form's life; `before` are the fields as they were.
+    void fieldEdited(int field, const gaoqian::Article &before);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +59,7 @@ protected:
 private:
     /// A field's way between articles and its widget.
     struct Field {
+        QWidget *widget;
         std::function<bool(const Article &, const Article &)> same;
         std::function<void(const Article &, Article &)> copy;
         std::function<void(const Article &)> show; ///< In the widget.
@@ -67,6 +77,7 @@ private:
     QFormLayout *m_layout;
     QList<Field> m_fields;
     Article m_shown;
+    Article m_known; ///< The fields as last shown or announced.
     bool m_setting = false;
 
     ChannelField *m_channel;

@@ -262,6 +262,39 @@ private Q_SLOTS:
         QCOMPARE(form.applied(story(u"1"_s)), article);
     }
 
+    void everyEditTellsItsFieldAndWhatWasBefore()
+    {
+        Form form;
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        Article article = story(u"1"_s);
+        article.source = u"柳溪"_s;
+        form.setArticle(article);
+        QList<QPair<int, Article>> edits;
+        connect(&form, &MetadataForm::fieldEdited, this, [&edits](int field, const Article &before) {
+            edits.append({field, before});
+        });
+        QTest::keyClick(form.line(u"Source"_s), Qt::Key_A);
+        QTest::keyClick(form.line(u"Source"_s), Qt::Key_B);
+        QTest::keyClick(form.line(u"Collector"_s), Qt::Key_C);
+        QCOMPARE(edits.size(), 3);
+        QCOMPARE(edits[0].second.source, u"柳溪"_s);
+        QCOMPARE(edits[1].second.source, u"a柳溪"_s);
+        QCOMPARE(edits[1].first, edits[0].first);
+        QVERIFY(edits[2].first != edits[0].first);
+        QCOMPARE(edits[2].second.source, u"ab柳溪"_s);
+        QCOMPARE(edits[2].second.collector, QString());
+
+        form.changes.clear();
+        form.changeFields(edits[1].second);
+        QCOMPARE(form.fields(), edits[1].second);
+        QCOMPARE(form.changes.count(), 1);
+        QCOMPARE(edits.size(), 3);
+        form.focusField(edits[0].first);
+        QVERIFY(form.line(u"Source"_s)->hasFocus());
+        QTest::keyClick(form.line(u"Collector"_s), Qt::Key_C);
+        QCOMPARE(edits.last().second, edits[1].second);
+    }
+
     void nothingIsCutInANarrowPanel()
     {
         Form form;
