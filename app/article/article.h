@@ -82,12 +82,14 @@ struct Quote {
     bool operator==(const Quote &) const;
 };
 
-/// A picture with its caption.
+/// A picture with its caption. One that came with foreign text and stands somewhere else has an address instead of an asset,
+/// until somebody fetches it: nothing is fetched silently, and the page shows only its words.
 struct Figure {
-    QString asset;    ///< SHA-256 of the picture's bytes, 64 lower-case hex digits.
+    QString asset;    ///< SHA-256 of the picture's bytes, 64 lower-case hex digits; empty while there is only an address.
     QString alt = {}; ///< What a reader who cannot see the picture is told.
     Runs caption = {};
-    int width = 0; ///< Share of the column in percent, 1 to 100; 0 for the picture's own size.
+    int width = 0;        ///< Share of the column in percent, 1 to 100; 0 for the picture's own size.
+    QString address = {}; ///< Absolute http or https address of a picture that was not fetched; empty with an asset.
 
     bool operator==(const Figure &) const = default;
 };
@@ -139,6 +141,17 @@ struct OriginCredit {
     bool operator==(const OriginCredit &) const = default;
 };
 
+/// A part of a picture in thousandths of its width and height; null for the largest part of the wanted shape, from the middle.
+struct Crop {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    bool isNull() const { return width == 0; }
+    bool operator==(const Crop &) const = default;
+};
+
 /// One story: headline parts, metadata, body.
 struct Article {
     QString id;          ///< As made by `newId`; not part of the content.
@@ -153,7 +166,9 @@ struct Article {
     QDate date; ///< The date that the page shows; invalid for none.
     QStringList keywords;
     QString summary;
-    QString cover; ///< Asset of the cover picture; empty for none.
+    QString cover;    ///< Asset of the cover picture; empty for none.
+    Crop coverWide;   ///< What of it is shown where 2.35:1 is wanted.
+    Crop coverSquare; ///< What of it is shown where 1:1 is wanted.
     QList<OriginCredit> originCredits;
     Blocks body;
 

@@ -48,6 +48,12 @@ void put(QJsonObject &object, Name name, bool value)
         object.insert(name, true);
 }
 
+void put(QJsonObject &object, Name name, const Crop &crop)
+{
+    if (!crop.isNull())
+        object.insert(name, QJsonArray{crop.left, crop.top, crop.width, crop.height});
+}
+
 QJsonArray written(const Blocks &blocks);
 
 QJsonArray written(const Runs &runs)
@@ -118,6 +124,7 @@ QJsonObject written(const Figure &figure)
     put(object, Name("alt"), figure.alt);
     put(object, Name("caption"), written(figure.caption));
     put(object, Name("width"), figure.width, 0);
+    put(object, Name("address"), figure.address);
     return object;
 }
 
@@ -173,6 +180,8 @@ QJsonObject writtenContent(const Article &article)
     put(object, Name("keywords"), article.keywords);
     put(object, Name("summary"), article.summary);
     put(object, Name("cover"), article.cover);
+    put(object, Name("coverWide"), article.coverWide);
+    put(object, Name("coverSquare"), article.coverSquare);
     QJsonArray credits;
     for (const OriginCredit &credit : article.originCredits) {
         QJsonObject line;

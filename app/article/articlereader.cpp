@@ -54,14 +54,14 @@ public:
     int integer(Name name, int usual)
     {
         const QJsonValue value = m_rest.take(name);
-        if (value.isUndefined())
-            return usual;
-        const double number = value.toDouble(std::nan(""));
-        if (!(number == std::floor(number) && std::abs(number) <= std::numeric_limits<int>::max())) {
-            m_complaint.make(Tr::tr("%1 is no whole number").arg(pathOf(name)));
-            return usual;
-        }
-        return int(number);
+        return value.isUndefined() ? usual : whole(value, pathOf(name), usual);
+    }
+
+    QList<int> integers(Name name)
+    {
+        QList<int> list;
+        each(name, [&](const QJsonValue &value, const QString &path) { list.append(whole(value, path, 0)); });
+        return list;
     }
 
     bool boolean(Name name)
@@ -115,6 +115,15 @@ public:
     Complaint &complaint() { return m_complaint; }
 
 private:
+    int whole(const QJsonValue &value, const QString &path, int usual)
+    {
+        const double number = value.toDouble(std::nan(""));
+        if (number == std::floor(number) && std::abs(number) <= std::numeric_limits<int>::max())
+            return int(number);
+        m_complaint.make(Tr::tr("%1 is no whole number").arg(path));
+        return usual;
+    }
+
     QJsonObject m_rest;
     QString m_path;
     Complaint &m_complaint;
@@ -142,6 +151,8 @@ public:
         article.keywords = reader.strings(Name("keywords"));
         article.summary = reader.string(Name("summary"));
         article.cover = asset(reader, Name("cover"));
+        article.coverWide = crop(reader, Name("coverWide"));
+        article.coverSquare = crop(reader, Name("coverSquare"));
         reader.each(Name("originCredits"), [&](const QJsonValue &value, const QString &path) {
             ObjectReader credit(value, path, complaint);
             article.originCredits.append({credit.string(Name("role")), credit.strings(Name("names"))});
@@ -179,6 +190,14 @@ private:
         if (!hash.isEmpty() && !isAssetHash(hash))
             complaint.make(Tr::tr("%1 names no picture: it has to be 64 lower-case hex digits").arg(reader.pathOf(name)));
         return hash;
+    }
+
+    Crop crop(ObjectReader &reader, Name name)
+    {
+        const QList<int> numbers = reader.integers(name);
+        if (!numbers.isEmpty() && numbers.size() != 4)
+            complaint.make(Tr::tr("%1 is no list of four numbers").arg(reader.pathOf(name)));
+        return numbers.size() == 4 ? Crop{numbers[0], numbers[1], numbers[2], numbers[3]} : Crop();
     }
 
     Align align(ObjectReader &reader)
@@ -264,8 +283,9 @@ private:
             Figure figure{.asset = asset(reader, Name("asset")),
                           .alt = reader.string(Name("alt")),
                           .caption = runs(reader, Name("caption")),
-                          .width = reader.integer(Name("width"), 0)};
-            reader.require(Name("asset"), !figure.asset.isEmpty());
+                          .width = reader.integer(Name("width"), 0),
+                          .address = reader.string(Name("address"))};
+            reader.require(Name("asset"), !figure.asset.isEmpty() || !figure.address.isEmpty());
             return figure;
         }
         if (kind == Name("table"))

@@ -55,6 +55,14 @@ void append(Runs &runs, Run run)
         runs.append(std::move(run));
 }
 
+Crop cleanCrop(const Crop &crop)
+{
+    constexpr int whole = 1000;
+    const bool within = crop.left >= 0 && crop.top >= 0 && crop.width > 0 && crop.height > 0 && crop.width <= whole &&
+                        crop.height <= whole && crop.left <= whole - crop.width && crop.top <= whole - crop.height;
+    return within ? crop : Crop();
+}
+
 QStringList cleanLines(const QStringList &lines)
 {
     QStringList clean;
@@ -102,7 +110,10 @@ private:
         figure.caption = normalised(figure.caption);
         figure.alt = cleanLine(figure.alt);
         figure.width = std::clamp(figure.width, 0, 100);
-        if (isAssetHash(figure.asset))
+        const bool kept = isAssetHash(figure.asset);
+        figure.asset = kept ? figure.asset : QString();
+        figure.address = kept ? QString() : cleanWebAddress(figure.address);
+        if (kept || !figure.address.isEmpty())
             m_blocks.append(figure);
         else if (!figure.caption.isEmpty())
             m_blocks.append(Paragraph{.runs = figure.caption});
@@ -227,6 +238,12 @@ QString cleanLink(const QString &link)
     return hasHost ? QString(scheme % u':' % rest) : QString();
 }
 
+QString cleanWebAddress(const QString &address)
+{
+    const QString clean = cleanLink(address);
+    return clean.startsWith(u"http") ? clean : QString();
+}
+
 bool isAssetHash(const QString &hash)
 {
     return hash.size() == 64 &&
@@ -256,11 +273,11 @@ Article normalised(const Article &article)
     for (QStringList *lines : {&clean.channel, &clean.authors, &clean.keywords})
         *lines = cleanLines(*lines);
     clean.summary = cleanText(clean.summary).replace(QChar(lineBreak), u'\n').trimmed();
-    clean.sourceUrl = cleanLink(clean.sourceUrl);
-    if (!clean.sourceUrl.startsWith(u"http"))
-        clean.sourceUrl.clear();
+    clean.sourceUrl = cleanWebAddress(clean.sourceUrl);
     if (!isAssetHash(clean.cover))
         clean.cover.clear();
+    for (Crop *crop : {&clean.coverWide, &clean.coverSquare})
+        *crop = clean.cover.isEmpty() ? Crop() : cleanCrop(*crop);
     if (!clean.date.isValid() || clean.date.year() < 1 || clean.date.year() > 9999)
         clean.date = QDate();
     clean.originCredits.clear();

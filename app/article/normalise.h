@@ -22,6 +22,9 @@ QString cleanLine(const QString &text);
 /// address percent-encoded; empty when it is none of these.
 QString cleanLink(const QString &link);
 
+/// The same for what has to be on the web: http and https only.
+QString cleanWebAddress(const QString &address);
+
 /// Whether `hash` can name an asset: 64 lower-case hex digits.
 bool isAssetHash(const QString &hash);
 
@@ -30,9 +33,10 @@ bool isAssetHash(const QString &hash);
 Runs normalised(const Runs &runs);
 
 /// `article` with every run normalised, out-of-range numbers (heading level, indent, width, spans, header rows) brought into
-/// range, empty lists, tables and quotes removed, nesting past `maxBlockDepth` flattened, figures without an asset turned into
-/// their text, and one-line fields trimmed and freed of line breaks. List items and table cells hold at least one block.
-/// Idempotent; `id` is left alone. Empty paragraphs inside a body stay: they may be what the writer is typing.
+/// range, empty lists, tables and quotes removed, nesting past `maxBlockDepth` flattened, figures without asset and address
+/// turned into their text, crops that are no part of a picture or have no cover dropped, and one-line fields trimmed and freed of
+/// line breaks. List items and table cells hold at least one block. Idempotent; `id` is left alone. Empty paragraphs inside a
+/// body stay: they may be what the writer is typing.
 Article normalised(const Article &article);
 
 } // namespace gaoqian

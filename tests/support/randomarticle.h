@@ -31,6 +31,8 @@ public:
         article.keywords = lines(5);
         article.summary = perhaps(text(40));
         article.cover = perhaps(assetHash());
+        article.coverWide = perhaps(Crop{0, m_random.bounded(500), 1000, 426});
+        article.coverSquare = perhaps(Crop{m_random.bounded(400), 0, 600, 1000});
         for (int i = m_random.bounded(4); i > 0; --i)
             article.originCredits.append({line(), lines(3)});
         article.body = rawBlocks(m_random.bounded(12), 1);
@@ -69,7 +71,7 @@ private:
         case 0:
             return Heading{.level = m_random.bounded(2, 5), .label = perhaps(QStringLiteral("01")), .runs = rawRuns()};
         case 1:
-            return Figure{.asset = assetHash(), .alt = perhaps(line()), .caption = rawRuns(), .width = m_random.bounded(101)};
+            return figure();
         case 2:
             return Divider{};
         case 7:
@@ -81,6 +83,16 @@ private:
         default:
             return paragraph();
         }
+    }
+
+    Figure figure()
+    {
+        Figure figure{.asset = {}, .alt = perhaps(line()), .caption = rawRuns(), .width = m_random.bounded(101)};
+        if (oneIn(4))
+            figure.address = QStringLiteral("https://pictures.example/%1.jpg").arg(m_random.generate());
+        else
+            figure.asset = assetHash();
+        return figure;
     }
 
     Paragraph paragraph()
@@ -198,7 +210,7 @@ private:
         return hash;
     }
 
-    QString perhaps(const QString &value) { return oneIn(2) ? value : QString(); }
+    template <typename Value> Value perhaps(const Value &value) { return oneIn(2) ? value : Value(); }
 
     QString pick(std::initializer_list<QStringView> choices)
     {

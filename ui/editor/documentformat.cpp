@@ -211,6 +211,8 @@ QTextCharFormat figureFormat(const Figure &figure)
     QTextCharFormat format;
     format.setObjectType(prop::FigureObject);
     format.setProperty(prop::Asset, figure.asset);
+    if (!figure.address.isEmpty())
+        format.setProperty(prop::Address, figure.address);
     if (!figure.alt.isEmpty())
         format.setProperty(prop::Alt, figure.alt);
     if (figure.width > 0)
@@ -224,6 +226,7 @@ Figure figureFrom(const QTextCharFormat &format)
     figure.asset = format.stringProperty(prop::Asset);
     figure.alt = format.stringProperty(prop::Alt);
     figure.width = format.intProperty(prop::Width);
+    figure.address = format.stringProperty(prop::Address);
     return figure;
 }
 

@@ -36,6 +36,7 @@ enum Property {
     NestingPath,                              ///< block and table: QString, see Nesting
     Colour,                                   ///< characters: QString, the emphasis colour's name
     Asset,                                    ///< figure object: QString
+    Address,                                  ///< figure object: QString, of a picture that was not fetched
     Alt,                                      ///< figure object: QString
     Width,                                    ///< figure object: int, percent of the column
     Padding,                                  ///< table cell: bool, stands where the table's row has no cell

@@ -242,4 +242,6 @@ Blocks selectedBlocks(const QTextCursor &cursor)
     return blocksOf(root->begin(), root->end(), range);
 }
 
+qsizetype blockCount(const QTextBlock &block) { return entryOf(block, {}).blocks.size(); }
+
 } // namespace gaoqian

@@ -7,6 +7,7 @@
 #include "editor/blockcommands.h"
 #include "editor/blockkeys.h"
 #include "editor/blockpainter.h"
+#include "editor/bodychange.h"
 #include "editor/column.h"
 #include "editor/documentbuilder.h"
 #include "editor/documentwalker.h"
@@ -118,13 +119,18 @@ CursorState RichTextEdit::cursorState() const
     return state;
 }
 
+void RichTextEdit::changeBody(const Blocks &body)
+{
+    perform([&body](QTextCursor &cursor) { gaoqian::changeBody(cursor, normalisedBlocks(body)); });
+}
+
 void RichTextEdit::toggleStyle(Style style) { mergeText(styleChange(style, !cursorState().styles.testFlag(style))); }
 
 void RichTextEdit::setLink(const QString &address)
 {
     const QString link = cleanLink(address);
     if (link.isEmpty() == address.isEmpty())
-        edit([&link](QTextCursor &cursor) { setLinkAt(cursor, link); });
+        perform([&link](QTextCursor &cursor) { setLinkAt(cursor, link); });
 }
 
 void RichTextEdit::setColour(const QString &name) { mergeText(colourChange(name)); }
@@ -141,45 +147,45 @@ void RichTextEdit::clearFormatting()
 
 void RichTextEdit::applyBlockStyle(BlockStyle style)
 {
-    edit([style](QTextCursor &cursor) { gaoqian::applyBlockStyle(cursor, style); });
+    perform([style](QTextCursor &cursor) { gaoqian::applyBlockStyle(cursor, style); });
 }
 void RichTextEdit::toggleBlockStyle(BlockStyle style)
 {
-    edit([style](QTextCursor &cursor) {
+    perform([style](QTextCursor &cursor) {
         gaoqian::applyBlockStyle(cursor, hasBlockStyle(cursor, style) ? BlockStyle::Text : style);
     });
 }
 void RichTextEdit::setLabel(const QString &label)
 {
-    edit([&label](QTextCursor &cursor) { gaoqian::setLabel(cursor, label); });
+    perform([&label](QTextCursor &cursor) { gaoqian::setLabel(cursor, label); });
 }
 void RichTextEdit::setAlign(Align align)
 {
-    edit([align](QTextCursor &cursor) { gaoqian::setAlign(cursor, align); });
+    perform([align](QTextCursor &cursor) { gaoqian::setAlign(cursor, align); });
 }
 void RichTextEdit::changeIndent(int steps)
 {
-    edit([steps](QTextCursor &cursor) { gaoqian::changeIndent(cursor, steps); });
+    perform([steps](QTextCursor &cursor) { gaoqian::changeIndent(cursor, steps); });
 }
 void RichTextEdit::toggleList(bool ordered)
 {
-    edit([ordered](QTextCursor &cursor) { gaoqian::toggleList(cursor, ordered); });
+    perform([ordered](QTextCursor &cursor) { gaoqian::toggleList(cursor, ordered); });
 }
-void RichTextEdit::nestItem() { edit(nestItems); }
-void RichTextEdit::unnestItem() { edit(unnestItems); }
-void RichTextEdit::toggleQuote() { edit(gaoqian::toggleQuote); }
+void RichTextEdit::nestItem() { perform(nestItems); }
+void RichTextEdit::unnestItem() { perform(unnestItems); }
+void RichTextEdit::toggleQuote() { perform(gaoqian::toggleQuote); }
 void RichTextEdit::numberSections()
 {
-    edit([this](QTextCursor &) { gaoqian::numberSections(*document()); });
+    perform([this](QTextCursor &) { gaoqian::numberSections(*document()); });
 }
 void RichTextEdit::removeSectionNumbers()
 {
-    edit([this](QTextCursor &) { gaoqian::removeSectionNumbers(*document()); });
+    perform([this](QTextCursor &) { gaoqian::removeSectionNumbers(*document()); });
 }
 
 void RichTextEdit::insertBlocks(const Blocks &blocks)
 {
-    edit([&blocks](QTextCursor &cursor) { insertBlocksAt(cursor, normalisedBlocks(blocks)); });
+    perform([&blocks](QTextCursor &cursor) { insertBlocksAt(cursor, normalisedBlocks(blocks)); });
     ensureCursorVisible();
 }
 
@@ -193,7 +199,7 @@ void RichTextEdit::insertTable(int rows, int columns, bool headerRow)
     table.rows = QList<TableRow>(std::max(1, rows), row);
     if (!readyToEdit())
         return;
-    edit([&table](QTextCursor &cursor) { insertBlocksAt(cursor, {table}); });
+    perform([&table](QTextCursor &cursor) { insertBlocksAt(cursor, {table}); });
     // only now, after the edit, does Qt know what is in the table
     QTextCursor cursor = textCursor();
     cursor.movePosition(QTextCursor::PreviousCharacter);
@@ -205,7 +211,7 @@ void RichTextEdit::insertTable(int rows, int columns, bool headerRow)
 
 void RichTextEdit::insertDivider()
 {
-    edit([](QTextCursor &cursor) {
+    perform([](QTextCursor &cursor) {
         insertBlocksAt(cursor, {Divider()});
         makeRoomForText(cursor);
     });
@@ -327,7 +333,7 @@ void RichTextEdit::noticeEdit()
     Q_EMIT bodyChanged();
 }
 
-void RichTextEdit::edit(const std::function<void(QTextCursor &)> &act)
+void RichTextEdit::perform(const std::function<void(QTextCursor &)> &act)
 {
     if (!readyToEdit())
         return;

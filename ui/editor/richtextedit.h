@@ -48,6 +48,14 @@ public:
     bool isComposing() const { return m_composing; }
     CursorState cursorState() const;
 
+    /// Runs a command on the text cursor as one undo step, and moves the cursor to where it leaves it; nothing while not
+    /// `readyToEdit`. What the commands below do goes through here, and so may what other files add to them.
+    void perform(const std::function<void(QTextCursor &)> &act);
+    /// Asks an input method that composes to finish. False where it does not, and for a read-only text.
+    bool readyToEdit();
+    /// Makes the body equal to `body` in one undo step, changing only the blocks that differ.
+    void changeBody(const Blocks &body);
+
     // text
     void toggleStyle(Style style);
     /// Empty takes the link away; an address that an article may not hold (see `cleanLink`) changes nothing.
@@ -101,9 +109,6 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    /// Runs `act` on the text cursor unless an input method is in the way.
-    void edit(const std::function<void(QTextCursor &)> &act);
-    bool readyToEdit();
     void noticeEdit();
     void prepareForText();
     void mergeText(const QTextCharFormat &change);

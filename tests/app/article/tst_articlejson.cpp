@@ -174,6 +174,12 @@ private Q_SLOTS:
             [](Article &a) { a.keywords.clear(); },
             [](Article &a) { a.summary += u"x"_s; },
             [](Article &a) { a.cover = QString(64, u'b'); },
+            [](Article &a) {
+                a.coverWide = Crop{0, 100, 1000, 400};
+            },
+            [](Article &a) {
+                a.coverSquare = Crop{100, 0, 500, 900};
+            },
             [](Article &a) { a.originCredits[0].role += u"x"_s; },
             [](Article &a) { std::swap(a.originCredits[0].names[0], a.originCredits[0].names[1]); },
             [](Article &a) { a.originCredits[0].names = {u"甲乙"_s}; },
@@ -238,6 +244,9 @@ private Q_SLOTS:
         QTest::newRow("authors no array") << json("{'schema':1,'authors':'x'}") << u"authors is no array"_s;
         QTest::newRow("author no string") << json("{'schema':1,'authors':['x',{}]}") << u"authors[1] is no string"_s;
         QTest::newRow("no date") << json("{'schema':1,'date':'2023-02-30'}") << u"date is no date"_s;
+        QTest::newRow("crop of three") << json("{'schema':1,'coverWide':[0,0,9]}") << u"coverWide is no list of four numbers"_s;
+        QTest::newRow("crop of words") << json("{'schema':1,'coverSquare':[0,0,9,'x']}")
+                                       << u"coverSquare[3] is no whole number"_s;
         QTest::newRow("cover") << json("{'schema':1,'cover':'../x'}") << u"cover names no picture"_s;
         QTest::newRow("credit") << json("{'schema':1,'originCredits':[{'role':1}]}") << u"originCredits[0].role is no string"_s;
         QTest::newRow("body no array") << json("{'schema':1,'body':{}}") << u"body is no array"_s;

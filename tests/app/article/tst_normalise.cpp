@@ -177,6 +177,32 @@ private Q_SLOTS:
         QCOMPARE(clean.originCredits, (QList<OriginCredit>{{u"编辑"_s, {u"薛"_s}}}));
         QVERIFY(!clean.date.isValid());
     }
+
+    void cropsAreParts()
+    {
+        Article article;
+        article.cover = QString(64, u'a');
+        article.coverWide = {0, 287, 1000, 426};
+        article.coverSquare = {400, 0, 700, 1000}; // reaches over the edge
+        Article clean = normalised(article);
+        QCOMPARE(clean.coverWide, article.coverWide);
+        QVERIFY(clean.coverSquare.isNull());
+        article.cover.clear();
+        QVERIFY(normalised(article).coverWide.isNull());
+    }
+
+    void unfetchedPicturesKeepTheirAddress()
+    {
+        Article article;
+        article.body = {
+            Figure{.asset = {}, .alt = u"桥"_s, .caption = {}, .width = 0, .address = u"https://p.example/a b.jpg"_s},
+            Figure{.asset = QString(64, u'a'), .alt = {}, .caption = {}, .width = 0, .address = u"https://p.example/"_s},
+            Figure{.asset = {}, .alt = u"文"_s, .caption = {}, .width = 0, .address = u"file:///etc/passwd"_s}};
+        const Blocks body = normalised(article).body;
+        QCOMPARE(body[0].as<Figure>()->address, u"https://p.example/a%20b.jpg"_s);
+        QCOMPARE(body[1].as<Figure>()->address, QString());
+        QCOMPARE(body[2].as<Paragraph>()->runs.first().text, u"文"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestNormalise)
