@@ -239,7 +239,7 @@ QMenu *EditorActions::makeColourMenu(const QStringList &names, QWidget *parent) 
     return menu;
 }
 
-QComboBox *EditorActions::makeStyleBox(QWidget *parent)
+QComboBox *EditorActions::makeStyleBox(QWidget *parent) const
 {
     auto *box = new QComboBox(parent);
     box->setAccessibleName(tr("Style"));

@@ -67,7 +67,7 @@ public:
     /// These emphasis colours of the theme, by their names, and the text's own.
     QMenu *makeColourMenu(const QStringList &names, QWidget *parent) const;
     /// Shows and sets what the block at the cursor is: text, lead, headings, quote.
-    QComboBox *makeStyleBox(QWidget *parent);
+    QComboBox *makeStyleBox(QWidget *parent) const;
 
 Q_SIGNALS:
     /// These need a dialog first; its answer goes to RichTextEdit's setLink, insertFigure, insertTable, setLabel.

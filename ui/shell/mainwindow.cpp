@@ -14,13 +14,18 @@
 #include "shell/desklister.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
+#include "shell/shortcutsdialog.h"
 #include "shell/windowactions.h"
+#include "shell/writingpane.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
-#include <QStackedWidget>
+#include <QLabel>
+#include <QMessageBox>
+#include <QStatusBar>
 
 #include <chrono>
 
@@ -30,11 +35,10 @@ namespace gaoqian {
 
 MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
     m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()),
-    m_session(*m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel),
-    m_headline(new HeadlineEdit), m_body(new RichTextEdit), m_form(new MetadataForm), m_preview(new PreviewPane),
-    m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_centre(new QStackedWidget),
-    m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
-    m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_session(*m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel), m_writing(new WritingPane),
+    m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm), m_preview(new PreviewPane),
+    m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_editorActions(new EditorActions(m_body, this)),
+    m_actions(new WindowActions(this)), m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this))
@@ -116,7 +120,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::wireSession()
 {
     connect(&m_session, &ArticleSession::opened, this, [this] {
-        m_centre->setCurrentIndex(1);
+        m_writing->setStoryOpen(true);
         m_desk->setCurrent(m_session.article().id);
         m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
@@ -174,7 +178,6 @@ void MainWindow::wirePanels()
         if (m_session.isOpen())
             showStory(m_binder->collect());
     });
-    connect(m_headline, &HeadlineEdit::bodyWanted, m_body, [this] { m_body->setFocus(); });
 }
 
 void MainWindow::wireActions()
@@ -204,6 +207,17 @@ void MainWindow::wireActions()
     connect(m_actions->chinese, &QAction::triggered, this, [this] { useLanguage(u"zh_CN"_s); });
     connect(m_actions->english, &QAction::triggered, this, [this] { useLanguage(u"en"_s); });
     connect(m_actions->systemLanguage, &QAction::triggered, this, [this] { useLanguage({}); });
+    const QString language = m_preferences.language();
+    (language == "zh_CN"_L1 ? m_actions->chinese
+     : language == "en"_L1  ? m_actions->english
+                            : m_actions->systemLanguage)
+        ->setChecked(true);
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { ShortcutsDialog(findChildren<QAction *>(), this).exec(); });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        QMessageBox::about(this, tr("About Gaoqian"),
+                           tr("Gaoqian %1. The page names nobody who did not sign exactly what it shows.")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
 }
 
 void MainWindow::wireEditorDialogs()

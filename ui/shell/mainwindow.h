@@ -11,8 +11,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QStackedWidget;
-class QToolBar;
 
 namespace gaoqian {
 
@@ -28,6 +26,7 @@ class RichTextEdit;
 class SlipPanel;
 class SlipStrip;
 class WindowActions;
+class WritingPane;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -52,13 +51,8 @@ protected:
 
 private:
     // layout
-    QWidget *makeWritingColumn();
     QDockWidget *addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void layOut();
-    void makeToolBars();
-    void makeMenus();
-    void fillWritingBar(QToolBar &bar);
-    void fillWritingMenus();
 
     // wiring
     void wireSession();
@@ -91,14 +85,14 @@ private:
     DeskPane *m_desk;
     SlipStrip *m_strip;
     SlipPanel *m_slipPanel;
-    HeadlineEdit *m_headline;
+    WritingPane *m_writing;
+    HeadlineEdit *m_headline; ///< In m_writing, like the body.
     RichTextEdit *m_body;
     MetadataForm *m_form;
     PreviewPane *m_preview;
     PersonButton *m_person;
     QLabel *m_count;
     QLabel *m_saved;
-    QStackedWidget *m_centre;
 
     EditorActions *m_editorActions;
     WindowActions *m_actions;

@@ -1,0 +1,26 @@
+// The tool bars: what is at hand while writing, and the strip below it.
+#pragma once
+
+#include <QList>
+
+class QMainWindow;
+class QToolBar;
+class QWidget;
+
+namespace gaoqian {
+
+class EditorActions;
+class WindowActions;
+
+class WindowBars {
+public:
+    /// `state`: what stands at the right end of the writing bar (counters, when it was saved, who is working), from the left.
+    /// `strip` has the second bar to itself.
+    WindowBars(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const QList<QWidget *> &state,
+               QWidget *strip);
+
+private:
+    void fillWriting(QToolBar &bar, const EditorActions &writing);
+};
+
+} // namespace gaoqian

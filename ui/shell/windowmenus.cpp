@@ -1,0 +1,105 @@
+#include "shell/windowmenus.h"
+
+#include "editor/editoractions.h"
+#include "shell/windowactions.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace gaoqian {
+
+using enum EditorAct;
+
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(WindowMenus)
+};
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing,
+                         const QStringList &colours) :
+    m_window(window)
+{
+    addFile(actions);
+    addEdit(writing);
+    addFormat(writing, colours);
+    addInsert(writing);
+    addStory(actions);
+    addNewsroom(actions);
+    addView(actions);
+    addHelp(actions);
+}
+
+void WindowMenus::addFile(const WindowActions &actions)
+{
+    add(Tr::tr("&File"), {
+                             {actions.newArticle},
+                             {actions.import},
+                             {actions.save},
+                             {actions.exportPage, actions.exportDraft},
+                             {actions.otherNewsroom, actions.quit},
+                         });
+}
+
+void WindowMenus::addEdit(const EditorActions &writing)
+{
+    add(Tr::tr("&Edit"), {
+                             writing.group(Undo, Redo),
+                             {writing.action(PastePlain)},
+                         });
+}
+
+void WindowMenus::addFormat(const EditorActions &writing, const QStringList &colours)
+{
+    QMenu *menu = add(Tr::tr("F&ormat"), {
+                                             writing.group(Text, Heading4),
+                                             writing.group(Bold, ClearFormatting),
+                                             writing.group(BulletList, Quote),
+                                             writing.group(AlignNatural, AlignJustify),
+                                         });
+    menu->addMenu(writing.makeColourMenu(colours, menu));
+}
+
+void WindowMenus::addInsert(const EditorActions &writing)
+{
+    add(Tr::tr("&Insert"), {
+                               writing.group(Link, RemoveLink),
+                               writing.group(Figure, Divider),
+                               writing.group(SectionLabel, RemoveSectionNumbers),
+                           });
+}
+
+void WindowMenus::addStory(const WindowActions &actions)
+{
+    add(Tr::tr("&Story"), {{actions.submit, actions.approve, actions.opinion}});
+}
+
+void WindowMenus::addNewsroom(const WindowActions &actions) { add(Tr::tr("&Newsroom"), {{actions.staff, actions.site}}); }
+
+void WindowMenus::addView(const WindowActions &actions)
+{
+    QList<QAction *> panels;
+    for (const QDockWidget *dock : m_window.findChildren<QDockWidget *>())
+        panels << dock->toggleViewAction();
+    QMenu *menu = add(Tr::tr("&View"), {panels});
+    menu->addSeparator();
+    menu->addMenu(Tr::tr("&Language"))->addActions({actions.systemLanguage, actions.chinese, actions.english});
+}
+
+void WindowMenus::addHelp(const WindowActions &actions) { add(Tr::tr("&Help"), {{actions.shortcuts, actions.about}}); }
+
+QMenu *WindowMenus::add(const QString &title, const QList<QList<QAction *>> &groups)
+{
+    QMenu *menu = m_window.menuBar()->addMenu(title);
+    for (const QList<QAction *> &group : groups) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        menu->addActions(group);
+    }
+    return menu;
+}
+
+} // namespace gaoqian

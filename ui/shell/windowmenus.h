@@ -1,0 +1,36 @@
+// The menu bar: which action stands where. The actions themselves are made by WindowActions, EditorActions and their like.
+#pragma once
+
+#include <QStringList>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace gaoqian {
+
+class EditorActions;
+class WindowActions;
+
+class WindowMenus {
+public:
+    /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the theme's emphasis colours.
+    WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const QStringList &colours);
+
+private:
+    void addFile(const WindowActions &actions);
+    void addEdit(const EditorActions &writing);
+    void addFormat(const EditorActions &writing, const QStringList &colours);
+    void addInsert(const EditorActions &writing);
+    void addStory(const WindowActions &actions);
+    void addNewsroom(const WindowActions &actions);
+    void addView(const WindowActions &actions);
+    void addHelp(const WindowActions &actions);
+
+    /// A menu of groups, a line between each two.
+    QMenu *add(const QString &title, const QList<QList<QAction *>> &groups);
+
+    QMainWindow &m_window;
+};
+
+} // namespace gaoqian
