@@ -1,14 +1,12 @@
 #include "shell/mainwindow.h"
 
 #include "article/text.h"
-#include "base/files.h"
 #include "desk/deskpane.h"
 #include "dialogs/dialogs.h"
 #include "editor/editoractions.h"
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
-#include "intake/limits.h"
 #include "newsroom/staffing.h"
 #include "preview/previewpane.h"
 #include "shell/desklister.h"
@@ -16,6 +14,7 @@
 #include "shell/preferences.h"
 #include "shell/shortcutsdialog.h"
 #include "shell/windowactions.h"
+#include "shell/writingdialogs.h"
 #include "shell/writingpane.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
@@ -43,11 +42,11 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this))
 {
+    new WritingDialogs(*m_body, *m_editorActions, *m_binder, dialogs, this);
     layOut();
     wireSession();
     wirePanels();
     wireActions();
-    wireEditorDialogs();
 
     m_preview->setPageWidth(m_preferences.previewOnPhone() ? PageWidth::Phone : PageWidth::Desktop);
     m_preview->setDark(m_preferences.previewInDark());
@@ -220,35 +219,6 @@ void MainWindow::wireActions()
     });
 }
 
-void MainWindow::wireEditorDialogs()
-{
-    connect(m_editorActions, &EditorActions::linkRequested, this, [this] {
-        const CursorState state = m_body->cursorState();
-        const auto link = m_dialogs.askLink(this, m_body->textCursor().selectedText(), state.link);
-        if (!link)
-            return;
-        if (m_body->textCursor().hasSelection() || !state.link.isEmpty())
-            m_body->setLink(link->address);
-        else
-            m_body->insertBlocks({Paragraph{{Run{link->text, {}, link->address, {}}}}});
-        m_body->setFocus();
-    });
-    connect(m_editorActions, &EditorActions::labelRequested, this, [this] {
-        const auto label =
-            m_dialogs.askText(this, tr("Section label"), tr("The label above the heading, “01” say; empty for none:"),
-                              m_body->cursorState().shape.label, false);
-        if (label)
-            m_body->setLabel(label->trimmed());
-        m_body->setFocus();
-    });
-    connect(m_editorActions, &EditorActions::figureRequested, this, &MainWindow::insertPictureFromFile);
-    connect(m_editorActions, &EditorActions::tableRequested, this, [this] {
-        if (const auto table = m_dialogs.askTable(this))
-            m_body->insertTable(table->rows, table->columns, table->headerRow);
-        m_body->setFocus();
-    });
-}
-
 void MainWindow::readSite()
 {
     const auto site = m_newsroom->site();
@@ -313,18 +283,6 @@ void MainWindow::newArticle()
     }
     refreshDesk();
     m_headline->focusTitle();
-}
-
-void MainWindow::insertPictureFromFile()
-{
-    const QString path = m_dialogs.openFile(this, tr("Picture"), QString(), tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp)"));
-    if (path.isEmpty())
-        return;
-    auto bytes = readFile(path, limits::pictureBytes);
-    auto done = bytes ? m_binder->insertPicture(*bytes) : Result<void>(bytes.error());
-    if (!done)
-        m_dialogs.warn(this, tr("Picture"), done.error().message);
-    m_body->setFocus();
 }
 
 void MainWindow::useLanguage(const QString &language)

@@ -58,7 +58,6 @@ private:
     void wireSession();
     void wirePanels();
     void wireActions();
-    void wireEditorDialogs();
 
     // keeping the panels true
     QString rememberedPerson() const;
@@ -69,7 +68,6 @@ private:
     void showStory(const Article &article);
     void showSavedAt(const QDateTime &time);
     void newArticle();
-    void insertPictureFromFile();
     void useLanguage(const QString &language);
     void saveLayout();
 

@@ -1,0 +1,69 @@
+#include "shell/writingdialogs.h"
+
+#include "base/files.h"
+#include "dialogs/dialogs.h"
+#include "editor/editoractions.h"
+#include "editor/richtextedit.h"
+#include "intake/limits.h"
+#include "shell/storybinder.h"
+
+namespace gaoqian {
+
+WritingDialogs::WritingDialogs(RichTextEdit &body, EditorActions &actions, StoryBinder &binder, Dialogs &dialogs,
+                               QWidget *window) :
+    QObject(window),
+    m_body(body), m_binder(binder), m_dialogs(dialogs), m_window(window)
+{
+    // Whatever was answered, the writer goes on writing.
+    const auto on = [&](auto requested, auto ask) {
+        connect(&actions, requested, this, [this, ask] {
+            (this->*ask)();
+            m_body.setFocus();
+        });
+    };
+    on(&EditorActions::linkRequested, &WritingDialogs::askLink);
+    on(&EditorActions::labelRequested, &WritingDialogs::askLabel);
+    on(&EditorActions::figureRequested, &WritingDialogs::askPicture);
+    on(&EditorActions::tableRequested, &WritingDialogs::askTable);
+}
+
+void WritingDialogs::askLink()
+{
+    const CursorState state = m_body.cursorState();
+    const bool onText = m_body.textCursor().hasSelection() || !state.link.isEmpty();
+    const auto link = m_dialogs.askLink(m_window, m_body.textCursor().selectedText(), state.link);
+    if (!link)
+        return;
+    if (onText)
+        m_body.setLink(link->address);
+    else
+        m_body.insertBlocks({Paragraph{{Run{link->text, {}, link->address, {}}}}});
+}
+
+void WritingDialogs::askLabel()
+{
+    const auto label =
+        m_dialogs.askText(m_window, tr("Section label"), tr("The label above the heading, “01” say; empty for none:"),
+                          m_body.cursorState().shape.label, false);
+    if (label)
+        m_body.setLabel(label->trimmed());
+}
+
+void WritingDialogs::askPicture()
+{
+    const QString path = m_dialogs.openFile(m_window, tr("Picture"), QString(), tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp)"));
+    if (path.isEmpty())
+        return;
+    auto bytes = readFile(path, limits::pictureBytes);
+    auto done = bytes ? m_binder.insertPicture(*bytes) : Result<void>(bytes.error());
+    if (!done)
+        m_dialogs.warn(m_window, tr("Picture"), done.error().message);
+}
+
+void WritingDialogs::askTable()
+{
+    if (const auto table = m_dialogs.askTable(m_window))
+        m_body.insertTable(table->rows, table->columns, table->headerRow);
+}
+
+} // namespace gaoqian
