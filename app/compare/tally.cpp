@@ -1,0 +1,88 @@
+#include "compare/tally.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Tally)
+};
+
+/// Adds one to the counter of `fate`; Same adds none.
+void count(Fate fate, int &changed, int &added, int &removed)
+{
+    changed += fate == Fate::Changed;
+    added += fate == Fate::Added;
+    removed += fate == Fate::Removed;
+}
+
+void countChange(const Change &change, Tally &tally)
+{
+    if (change.fate == Fate::Same || change.fate == Fate::MovedAway)
+        return;
+    if (change.fate == Fate::MovedHere) {
+        ++tally.moved;
+        return;
+    }
+    const Block &block = change.after >= 0 ? change.to : change.from;
+    if (change.of != Change::Of::Block || block.as<ListBlock>() || block.as<Quote>()) {
+        const Tally untouched = tally;
+        for (const Change &inner : change.inner)
+            countChange(inner, tally);
+        // Numbers instead of points change no item of a list, and are still to be seen.
+        if (tally == untouched && change.fate == Fate::Changed)
+            ++tally.paragraphsRestyled;
+    } else if (block.as<Figure>()) {
+        count(change.fate, tally.picturesChanged, tally.picturesAdded, tally.picturesRemoved);
+    } else if (block.as<Table>()) {
+        count(change.fate, tally.tablesChanged, tally.tablesAdded, tally.tablesRemoved);
+    } else if (block.as<Divider>()) {
+        tally.dividersAdded += change.fate == Fate::Added;
+        tally.dividersRemoved += change.fate == Fate::Removed;
+    } else {
+        count(change.fate, onlyFormatting(change) ? tally.paragraphsRestyled : tally.paragraphsChanged, tally.paragraphsAdded,
+              tally.paragraphsRemoved);
+    }
+}
+
+} // namespace
+
+Tally tally(const Comparison &comparison)
+{
+    Tally tally;
+    tally.fields = int(comparison.fields.size());
+    for (const Change &change : comparison.body)
+        countChange(change, tally);
+    return tally;
+}
+
+QString tallyText(const Tally &tally)
+{
+    QStringList parts;
+    const auto add = [&](int count, const QString &text) {
+        if (count > 0)
+            parts.append(text);
+    };
+    add(tally.fields, Tr::tr("%n field(s) changed", nullptr, tally.fields));
+    add(tally.paragraphsChanged, Tr::tr("%n paragraph(s) changed", nullptr, tally.paragraphsChanged));
+    add(tally.paragraphsAdded, Tr::tr("%n paragraph(s) added", nullptr, tally.paragraphsAdded));
+    add(tally.paragraphsRemoved, Tr::tr("%n paragraph(s) removed", nullptr, tally.paragraphsRemoved));
+    add(tally.paragraphsRestyled, Tr::tr("%n paragraph(s) in other formatting", nullptr, tally.paragraphsRestyled));
+    add(tally.picturesChanged, Tr::tr("%n picture(s) changed", nullptr, tally.picturesChanged));
+    add(tally.picturesAdded, Tr::tr("%n picture(s) added", nullptr, tally.picturesAdded));
+    add(tally.picturesRemoved, Tr::tr("%n picture(s) removed", nullptr, tally.picturesRemoved));
+    add(tally.tablesChanged, Tr::tr("%n table(s) changed", nullptr, tally.tablesChanged));
+    add(tally.tablesAdded, Tr::tr("%n table(s) added", nullptr, tally.tablesAdded));
+    add(tally.tablesRemoved, Tr::tr("%n table(s) removed", nullptr, tally.tablesRemoved));
+    add(tally.dividersAdded, Tr::tr("%n divider(s) added", nullptr, tally.dividersAdded));
+    add(tally.dividersRemoved, Tr::tr("%n divider(s) removed", nullptr, tally.dividersRemoved));
+    add(tally.moved, Tr::tr("%n part(s) moved", nullptr, tally.moved));
+    return parts.isEmpty() ? Tr::tr("Nothing changed") : parts.join(Tr::tr(", ", "between what changed"));
+}
+
+} // namespace gaoqian
