@@ -16,6 +16,7 @@ Commands allCommands()
         commands.push_back(std::make_unique<ActCommand>(verdict));
     commands.push_back(std::make_unique<SlipCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());

@@ -73,7 +73,7 @@ Blocks blocksOf(const TableRow &row)
 size_t seedOf(const Block &block)
 {
     const auto *figure = block.as<Figure>();
-    return figure ? qHash(figure->asset) : 0;
+    return figure ? qHash(figure->asset + figure->address) : 0;
 }
 template <typename Part> size_t seedOf(const Part &) { return 0; }
 
@@ -285,7 +285,7 @@ bool isOtherPicture(const Change &change)
 {
     const auto *was = change.from.as<Figure>();
     const auto *is = change.to.as<Figure>();
-    return change.fate == Fate::Changed && was && is && was->asset != is->asset;
+    return change.fate == Fate::Changed && was && is && (was->asset != is->asset || was->address != is->address);
 }
 
 bool onlyFormatting(const Change &change)

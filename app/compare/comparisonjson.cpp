@@ -73,6 +73,9 @@ QJsonArray written(const Pieces &pieces)
     return array;
 }
 
+/// The asset, or the address of one that was not fetched.
+QString pictureOf(const Figure &figure) { return figure.asset.isEmpty() ? figure.address : figure.asset; }
+
 void put(QJsonObject &object, QLatin1StringView name, const QJsonArray &array)
 {
     if (!array.isEmpty())
@@ -94,8 +97,8 @@ QJsonArray written(const QList<Change> &changes)
         if (change.fate != Fate::Same)
             put(object, "parts"_L1, written(change.inner));
         if (isOtherPicture(change)) {
-            object[u"pictureBefore"_s] = change.from.as<Figure>()->asset;
-            object[u"pictureAfter"_s] = change.to.as<Figure>()->asset;
+            object[u"pictureBefore"_s] = pictureOf(*change.from.as<Figure>());
+            object[u"pictureAfter"_s] = pictureOf(*change.to.as<Figure>());
         }
         array.append(object);
     }

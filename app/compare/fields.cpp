@@ -22,13 +22,19 @@ QString creditsText(const QList<OriginCredit> &credits)
     return lines.join(u'\n');
 }
 
+QString cropText(const Crop &crop)
+{
+    return crop.isNull() ? QString() : u"%1,%2,%3,%4"_s.arg(crop.left).arg(crop.top).arg(crop.width).arg(crop.height);
+}
+
 } // namespace
 
 const QList<Field> &allFields()
 {
-    static const QList<Field> fields{Field::Kicker,  Field::Title,     Field::Subtitle,     Field::Channel, Field::Date,
-                                     Field::Source,  Field::SourceUrl, Field::Collector,    Field::Authors, Field::Keywords,
-                                     Field::Summary, Field::Cover,     Field::OriginCredits};
+    static const QList<Field> fields{Field::Kicker,    Field::Title,       Field::Subtitle,     Field::Channel,
+                                     Field::Date,      Field::Source,      Field::SourceUrl,    Field::Collector,
+                                     Field::Authors,   Field::Keywords,    Field::Summary,      Field::Cover,
+                                     Field::CoverWide, Field::CoverSquare, Field::OriginCredits};
     return fields;
 }
 
@@ -59,6 +65,10 @@ QString fieldName(Field field)
         return u"summary"_s;
     case Field::Cover:
         return u"cover"_s;
+    case Field::CoverWide:
+        return u"coverWide"_s;
+    case Field::CoverSquare:
+        return u"coverSquare"_s;
     case Field::OriginCredits:
         return u"originCredits"_s;
     }
@@ -92,6 +102,10 @@ QString fieldText(Field field)
         return Tr::tr("Summary");
     case Field::Cover:
         return Tr::tr("Cover");
+    case Field::CoverWide:
+        return Tr::tr("Cover, wide part");
+    case Field::CoverSquare:
+        return Tr::tr("Cover, square part");
     case Field::OriginCredits:
         return Tr::tr("Origin credits");
     }
@@ -125,6 +139,10 @@ QString fieldValue(const Article &article, Field field)
         return article.summary;
     case Field::Cover:
         return article.cover;
+    case Field::CoverWide:
+        return cropText(article.coverWide);
+    case Field::CoverSquare:
+        return cropText(article.coverSquare);
     case Field::OriginCredits:
         return creditsText(article.originCredits);
     }

@@ -18,6 +18,8 @@ enum class Field {
     Keywords,
     Summary,
     Cover,
+    CoverWide,
+    CoverSquare,
     OriginCredits
 };
 
@@ -29,7 +31,8 @@ QString fieldName(Field field);
 /// What a person calls it.
 QString fieldText(Field field);
 
-/// What the field holds, as one text: lists joined as they are written in Chinese, the date as ISO 8601, the cover as its asset.
+/// What the field holds, as one text: lists joined as they are written in Chinese, the date as ISO 8601, the cover as its asset,
+/// a crop as its four numbers.
 QString fieldValue(const Article &article, Field field);
 
 /// Whether both hold the same; lists that only read the same do not.

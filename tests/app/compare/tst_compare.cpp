@@ -148,6 +148,7 @@ private Q_SLOTS:
     {
         Article before = story({text(u"正文"_s)});
         before.channel = {u"情感"_s, u"故事"_s};
+        before.cover = hashB;
         before.authors = {u"陶然"_s};
         const QList<std::pair<Field, std::function<void(Article &)>>> edits{
             {Field::Kicker, [](Article &a) { a.kicker = u"引题"_s; }},
@@ -162,6 +163,14 @@ private Q_SLOTS:
             {Field::Keywords, [](Article &a) { a.keywords = {u"春天"_s}; }},
             {Field::Summary, [](Article &a) { a.summary = u"摘要"_s; }},
             {Field::Cover, [](Article &a) { a.cover = hashA; }},
+            {Field::CoverWide,
+             [](Article &a) {
+                 a.coverWide = {0, 200, 1000, 425};
+             }},
+            {Field::CoverSquare,
+             [](Article &a) {
+                 a.coverSquare = {100, 0, 600, 1000};
+             }},
             {Field::OriginCredits,
              [](Article &a) {
                  a.originCredits = {{u"编辑"_s, {u"蒋舟"_s}}};

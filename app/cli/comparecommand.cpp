@@ -1,0 +1,212 @@
+#include "cli/verbs.h"
+
+#include "base/displaywidth.h"
+#include "compare/comparisonjson.h"
+#include "compare/tally.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CompareCommand)
+};
+
+/// A version's number as it was typed; 0 for what is none.
+int versionNumber(const QString &word)
+{
+    bool ok = false;
+    const int number = word.toInt(&ok);
+    return ok && number > 0 ? number : 0;
+}
+
+/// The two articles that `words` (ID [REV [REV]]) ask for, the earlier one first.
+Result<std::pair<Article, Article>> articlesToCompare(Newsroom &newsroom, const QStringList &words)
+{
+    ArticleStore &store = newsroom.articles();
+    auto id = store.resolveId(words.first());
+    if (!id)
+        return id.error();
+    QList<int> numbers;
+    for (const QString &word : words.mid(1)) {
+        numbers.append(versionNumber(word));
+        if (numbers.last() == 0)
+            return usageError(Tr::tr("%1 is no number of a version; they count from 1").arg(word));
+    }
+    if (numbers.isEmpty()) {
+        auto revisions = store.revisions(*id);
+        if (!revisions)
+            return revisions.error();
+        if (revisions->isEmpty())
+            return refused(Tr::tr("No version of this story was kept yet; save one first"));
+        numbers.append(revisions->last().number);
+    }
+    auto before = store.revision(*id, numbers.first());
+    if (!before)
+        return before.error();
+    if (numbers.size() == 2) {
+        auto after = store.revision(*id, numbers.last());
+        if (!after)
+            return after.error();
+        return std::pair(*before, *after);
+    }
+    auto now = store.load(*id);
+    if (!now)
+        return now.error();
+    return std::pair(*before, now->article);
+}
+
+/// The words as they were (or are), with marks around what is not in the other one.
+QString marked(const Pieces &pieces, bool after)
+{
+    // Marks around the whole of a line would say nothing.
+    const bool marks = std::any_of(pieces.begin(), pieces.end(),
+                                   [](const Piece &piece) { return piece.kind == Piece::Kept || piece.kind == Piece::Restyled; });
+    QString text;
+    for (const Piece &piece : pieces) {
+        if (piece.kind == (after ? Piece::Removed : Piece::Added))
+            continue;
+        if (marks && piece.kind == Piece::Removed)
+            text += u"[-"_s + piece.text + u"-]"_s;
+        else if (marks && piece.kind == Piece::Added)
+            text += u"{+"_s + piece.text + u"+}"_s;
+        else
+            text += piece.text;
+    }
+    return text.replace(QChar(QChar::LineSeparator), u' ').replace(u'\n', u' ');
+}
+
+/// Prints a comparison as lines: "- " as it was, "+ " as it is, "~ " in other formatting, "> " moved here, "= " unchanged.
+class Printer {
+public:
+    explicit Printer(const CliContext &context) : m_context(context) {}
+
+    void print(const Comparison &comparison)
+    {
+        for (const FieldChange &change : comparison.fields) {
+            m_context.print(fieldText(change.field) + u':');
+            printPieces(change.pieces);
+        }
+        for (const Change &change : comparison.body)
+            print(change);
+        printUnchanged();
+        m_context.print(tallyText(tally(comparison)));
+    }
+
+private:
+    void print(const Change &change)
+    {
+        if (change.fate == Fate::Same) {
+            ++m_unchanged;
+            return;
+        }
+        if (change.fate == Fate::MovedAway)
+            return;
+        printUnchanged();
+        if (change.fate == Fate::MovedHere)
+            m_context.print(u"> "_s + Tr::tr("moved here: %1").arg(summary(change)));
+        else if (change.fate == Fate::Changed && onlyFormatting(change))
+            m_context.print(u"~ "_s + Tr::tr("other formatting: %1").arg(summary(change)));
+        else
+            printWords(change);
+    }
+
+    void printUnchanged()
+    {
+        if (m_unchanged > 0)
+            m_context.print(u"= "_s + Tr::tr("%n part(s) unchanged", nullptr, m_unchanged));
+        m_unchanged = 0;
+    }
+
+    void printWords(const Change &change)
+    {
+        const Block &block = change.after >= 0 ? change.to : change.from;
+        if (change.of == Change::Of::Block && block.as<Figure>())
+            printLines(change, Tr::tr("picture"), change.fate == Fate::Changed && !isOtherPicture(change));
+        else if (change.of == Change::Of::Block && block.as<Divider>())
+            printLines(change, Tr::tr("divider"), false);
+        printPieces(change.label);
+        printPieces(change.text);
+        printPieces(change.alt);
+        for (const Change &inner : change.inner) {
+            if (inner.fate != Fate::Same)
+                printWords(inner);
+        }
+    }
+
+    /// One line for something that is not made of words.
+    void printLines(const Change &change, const QString &what, bool kept)
+    {
+        if (kept)
+            m_context.print(u"~ "_s + what);
+        if (!kept && change.before >= 0)
+            m_context.print(u"- "_s + what);
+        if (!kept && change.after >= 0)
+            m_context.print(u"+ "_s + what);
+    }
+
+    void printPieces(const Pieces &pieces)
+    {
+        if (!hasChangedWords(pieces))
+            return;
+        const QString before = marked(pieces, false);
+        const QString after = marked(pieces, true);
+        if (!before.isEmpty())
+            m_context.print(u"- "_s + before);
+        if (!after.isEmpty())
+            m_context.print(u"+ "_s + after);
+    }
+
+    /// The beginning of a part's words.
+    static QString summary(const Change &change)
+    {
+        constexpr int columns = 60;
+        QString text = textAfter(change.label) + textAfter(change.text);
+        for (qsizetype i = 0; text.isEmpty() && i < change.inner.size(); ++i)
+            text = summary(change.inner[i]);
+        return cutToWidth(text.replace(QChar(QChar::LineSeparator), u' '), columns);
+    }
+
+    const CliContext &m_context;
+    int m_unchanged = 0;
+};
+
+} // namespace
+
+QString CompareCommand::name() const { return u"compare"_s; }
+QString CompareCommand::summary() const
+{
+    return Tr::tr("What changed since the last version, since version REV, or between two");
+}
+QString CompareCommand::arguments() const { return u"ID [REV [REV]] [--json]"_s; }
+
+void CompareCommand::declare(QCommandLineParser &parser) const { parser.addOption({u"json"_s, Tr::tr("Answer as JSON")}); }
+
+Result<void> CompareCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    const QString usage = "compare "_L1 + arguments();
+    auto given = words(options, 1, usage, true);
+    if (given && given->size() > 3)
+        given = words(options, 3, usage);
+    if (!given)
+        return given.error();
+    auto newsroom = context.openNewsroom();
+    if (!newsroom)
+        return newsroom.error();
+    auto articles = articlesToCompare(**newsroom, *given);
+    if (!articles)
+        return articles.error();
+    const Comparison comparison = compare(articles->first, articles->second);
+    if (options.isSet(u"json"_s))
+        context.print(QJsonDocument(toJson(comparison)));
+    else
+        Printer(context).print(comparison);
+    return {};
+}
+
+} // namespace gaoqian
