@@ -1,15 +1,17 @@
 // See the header.
 #include "editor/editoractions.h"
 
+#include "editor/colourmenu.h"
+#include "editor/formatpainter.h"
 #include "editor/richtextedit.h"
-#include "editor/textlook.h"
+#include "editor/runinlead.h"
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QRegularExpression>
-#include <QMenu>
-#include <QPixmap>
 #include <QTextDocument>
 
 namespace gaoqian {
@@ -50,19 +52,14 @@ constexpr AlignAct alignActs[] = {
 
 bool innermostIs(const Nesting &nesting, Level::Kind kind) { return !nesting.isEmpty() && nesting.constLast().kind == kind; }
 
-QIcon colourIcon(const QColor &colour)
-{
-    QPixmap patch(16, 16);
-    patch.fill(colour);
-    return QIcon(patch);
-}
-
 } // namespace
 
-EditorActions::EditorActions(RichTextEdit *edit, QObject *parent) : QObject(parent), m_edit(edit)
+EditorActions::EditorActions(RichTextEdit *edit, QObject *parent) :
+    QObject(parent), m_edit(edit), m_painter(new FormatPainter(edit))
 {
     addHistory();
     addText();
+    addSetting();
     addBlocks();
     addLists();
     addAlignment();
@@ -134,6 +131,25 @@ void EditorActions::addText()
             edit->toggleStyle(style);
         })->setCheckable(true);
     }
+}
+
+void EditorActions::addSetting()
+{
+    RichTextEdit *edit = m_edit;
+    add(EditorAct::RunInLead, "format-text-bold", tr("&Run-in lead"), QKeySequence(u"Ctrl+Shift+B"_s), [this, edit] {
+        bool done = false;
+        edit->perform([&done](QTextCursor &cursor) { done = toggleRunInLead(cursor); });
+        if (!done)
+            Q_EMIT remarked(tr("No opening phrase here: it ends with punctuation within the first %1 characters, or select it")
+                                .arg(longestOpeningPhrase));
+        showState();
+    })->setCheckable(true);
+    QAction *paint = add(EditorAct::PaintFormat, "edit-paste-style", tr("Format &painter"), QKeySequence(u"Ctrl+Shift+C"_s),
+                         [painter = m_painter] { painter->trigger(); });
+    paint->setCheckable(true);
+    paint->setToolTip(tr("%1: select the text that is to look the same; twice for several places").arg(paint->toolTip()));
+    connect(paint, &QAction::triggered, this, [this] { showState(); });
+    connect(m_painter, &FormatPainter::activeChanged, paint, &QAction::setChecked);
     add(EditorAct::ClearFormatting, "edit-clear", tr("&Clear formatting"), QKeySequence(u"Ctrl+\\"_s),
         [edit] { edit->clearFormatting(); });
 }
@@ -217,6 +233,11 @@ void EditorActions::addInsertions()
 {
     RichTextEdit *edit = m_edit;
     add(EditorAct::Link, "insert-link", tr("Lin&k…"), QKeySequence(u"Ctrl+K"_s), [this] { Q_EMIT linkRequested(); });
+    add(EditorAct::CopyLink, "edit-copy", tr("Copy link &address"), {}, [this, edit] {
+        const QString address = edit->cursorState().link;
+        QGuiApplication::clipboard()->setText(address);
+        Q_EMIT remarked(tr("Copied: %1").arg(address));
+    });
     add(EditorAct::RemoveLink, "remove-link", tr("&Remove link"), QKeySequence(u"Ctrl+Shift+K"_s), [edit] { edit->setLink({}); });
     add(EditorAct::Figure, "insert-image", tr("&Picture…"), QKeySequence(u"Ctrl+Shift+I"_s),
         [this] { Q_EMIT figureRequested(); });
@@ -228,15 +249,7 @@ void EditorActions::addInsertions()
 
 QMenu *EditorActions::makeColourMenu(const QStringList &names, QWidget *parent) const
 {
-    auto *menu = new QMenu(tr("Emphasis colour"), parent);
-    menu->setIcon(QIcon::fromTheme(u"format-text-color"_s));
-    RichTextEdit *edit = m_edit;
-    connect(menu->addAction(tr("The text's own")), &QAction::triggered, edit, [edit] { edit->setColour({}); });
-    for (const QString &name : names) {
-        QAction *made = menu->addAction(colourIcon(emphasisColour(name, edit->palette())), emphasisColourLabel(name));
-        connect(made, &QAction::triggered, edit, [edit, name] { edit->setColour(name); });
-    }
-    return menu;
+    return new ColourMenu(m_edit, names, parent);
 }
 
 QComboBox *EditorActions::makeStyleBox(QWidget *parent) const
@@ -287,6 +300,10 @@ void EditorActions::showState()
     action(EditorAct::Nest)->setEnabled(hasLevel(true));
     action(EditorAct::Unnest)->setEnabled(hasLevel(true));
     action(EditorAct::Quote)->setChecked(hasLevel(false));
+    action(EditorAct::RunInLead)->setChecked(hasRunInLead(m_edit->textCursor()));
+    action(EditorAct::RunInLead)->setEnabled(isText || state.hasSelection);
+    action(EditorAct::PaintFormat)->setChecked(m_painter->isActive());
+    action(EditorAct::CopyLink)->setEnabled(!state.link.isEmpty());
     action(EditorAct::RemoveLink)->setEnabled(state.hasSelection || !state.link.isEmpty());
     action(EditorAct::SectionLabel)->setEnabled(shape.kind == BlockKind::Heading);
 }

@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 
 namespace gaoqian {
 
+class FormatPainter;
 class RichTextEdit;
 
 enum class EditorAct {
@@ -25,6 +26,8 @@ enum class EditorAct {
     Strike,
     Superscript,
     Subscript,
+    RunInLead,
+    PaintFormat,
     ClearFormatting,
     Text,
     Lead,
@@ -44,6 +47,7 @@ enum class EditorAct {
     NumberSections,
     RemoveSectionNumbers,
     Link,
+    CopyLink,
     RemoveLink,
     Figure,
     Table,
@@ -64,7 +68,7 @@ public:
     QList<QAction *> all() const;
     QList<QAction *> group(EditorAct first, EditorAct last) const;
 
-    /// These emphasis colours of the theme, by their names, and the text's own.
+    /// These emphasis colours of the theme, by their names, and the text's own; its icon shows the one at the cursor.
     QMenu *makeColourMenu(const QStringList &names, QWidget *parent) const;
     /// Shows and sets what the block at the cursor is: text, lead, headings, quote.
     QComboBox *makeStyleBox(QWidget *parent) const;
@@ -75,10 +79,13 @@ Q_SIGNALS:
     void figureRequested();
     void tableRequested();
     void labelRequested();
+    /// What a command has done, or why it did nothing: a sentence for the status bar.
+    void remarked(const QString &sentence);
 
 private:
     void addHistory();
     void addText();
+    void addSetting();
     void addBlocks();
     void addLists();
     void addAlignment();
@@ -89,6 +96,7 @@ private:
     void showState();
 
     RichTextEdit *m_edit;
+    FormatPainter *m_painter;
     QHash<EditorAct, QAction *> m_actions;
 };
 

@@ -1,6 +1,8 @@
 // The headline above the body: kicker, title and subtitle, each one line of text that wraps softly.
 #pragma once
 
+#include "editor/typingaids.h"
+
 #include <QWidget>
 
 namespace gaoqian {
@@ -19,6 +21,7 @@ public:
     QString title() const;
     QString subtitle() const;
 
+    void setTypingAids(TypingAids aids); ///< Every one is on at first.
     void setReadOnly(bool readOnly);
     void focusTitle();
     void focusLast(); ///< For coming up from the body.

@@ -68,7 +68,12 @@ void HeadlineField::keyPressEvent(QKeyEvent *event)
     else if (plain && event->key() == Qt::Key_Up && atEdge(textCursor(), QTextCursor::Up))
         Q_EMIT previousWanted();
     else
-        QTextEdit::keyPressEvent(event);
+        m_typing.handle(*event, [this, event] { QTextEdit::keyPressEvent(event); });
+}
+
+void HeadlineField::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_typing.handle(*event, [this, event] { QTextEdit::inputMethodEvent(event); });
 }
 
 void HeadlineField::resizeEvent(QResizeEvent *event)

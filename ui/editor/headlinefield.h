@@ -1,6 +1,8 @@
 // One part of a headline: a single line of text that wraps softly and grows with it.
 #pragma once
 
+#include "editor/aidedtyping.h"
+
 #include <QTextEdit>
 
 namespace gaoqian {
@@ -16,6 +18,8 @@ public:
     void setText(const QString &text);
     QString text() const;
 
+    void setTypingAids(TypingAids aids) { m_typing.setAids(aids); }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -26,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     QMimeData *createMimeDataFromSelection() const override;
@@ -36,6 +41,7 @@ private:
     void noticeEdit();
     void growWithText();
 
+    AidedTyping m_typing{*this};
     QString m_known; ///< What was last set or announced.
 };
 

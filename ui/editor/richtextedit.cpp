@@ -39,13 +39,6 @@ Blocks normalisedBlocks(const Blocks &blocks)
     return normalised(carrier).body;
 }
 
-bool isTyping(const QKeyEvent &event)
-{
-    const QString text = event.text();
-    const bool command = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    return !text.isEmpty() && text.front().isPrint() && !command;
-}
-
 } // namespace
 
 RichTextEdit::RichTextEdit(QWidget *parent) :
@@ -258,7 +251,7 @@ void RichTextEdit::keyPressEvent(QKeyEvent *event)
     }
     if (!isReadOnly() && isTyping(*event))
         prepareForText();
-    QTextEdit::keyPressEvent(event);
+    m_typing.handle(*event, [this, event] { QTextEdit::keyPressEvent(event); });
 }
 
 void RichTextEdit::inputMethodEvent(QInputMethodEvent *event)
@@ -269,7 +262,7 @@ void RichTextEdit::inputMethodEvent(QInputMethodEvent *event)
     // before Qt acts, so that what it changes for the preedit alone is not reported as a change of the body
     m_composing = !event->preeditString().isEmpty();
     const bool commits = !event->commitString().isEmpty() || event->replacementLength() > 0;
-    QTextEdit::inputMethodEvent(event);
+    m_typing.handle(*event, [this, event] { QTextEdit::inputMethodEvent(event); });
     if (commits && m_composing)
         Q_EMIT bodyChanged(); // noticeEdit took it for a part of the composing
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "editor/aidedtyping.h"
 #include "editor/blockstyle.h"
 
 #include <QImage>
@@ -55,6 +56,7 @@ public:
     bool readyToEdit();
     /// Makes the body equal to `body` in one undo step, changing only the blocks that differ.
     void changeBody(const Blocks &body);
+    void setTypingAids(TypingAids aids) { m_typing.setAids(aids); } ///< Every one is on at first.
 
     // text
     void toggleStyle(Style style);
@@ -119,6 +121,7 @@ private:
     InlineObjects *m_objects;
     TextLook *m_look;
     std::function<Blocks(const QMimeData *)> m_converter;
+    AidedTyping m_typing{*this};
     bool m_composing = false;
     bool m_loading = false;
     int m_revision = 0; ///< The document's at the last `bodyChanged`.
