@@ -1,6 +1,7 @@
 // See the header.
 #include "editor/textcommands.h"
 
+#include "article/normalise.h"
 #include "editor/documentformat.h"
 #include "editor/editblock.h"
 #include "editor/units.h"
@@ -139,6 +140,33 @@ QTextCursor linkAround(const QTextCursor &cursor)
     while (to < last && linkAt(to + 1) == address)
         ++to;
     return selection(block, from, to + 1);
+}
+
+QString linkText(const QTextCursor &cursor)
+{
+    const QTextCursor words = cursor.hasSelection() ? cursor : linkAround(cursor);
+    const QString text = words.selectedText();
+    const bool plain = !words.hasComplexSelection() && !text.contains(QChar::ParagraphSeparator) &&
+                       !text.contains(QChar::ObjectReplacementCharacter);
+    return plain ? text : QString();
+}
+
+void changeLink(QTextCursor &cursor, const QString &text, const QString &address)
+{
+    const EditBlock step(cursor);
+    QTextCursor words = cursor.hasSelection() ? cursor : linkAround(cursor);
+    const QString before = linkText(cursor);
+    if (words.hasSelection() && (before.isEmpty() || cleanLine(before) == text)) {
+        changeText(words, linkChange(address));
+        return;
+    }
+    QTextCursor first(words);
+    first.setPosition(words.selectionStart() + (words.hasSelection() ? 1 : 0));
+    QTextCharFormat format = first.charFormat();
+    format.clearProperty(QTextFormat::ObjectType);
+    format.merge(linkChange(address));
+    words.insertText(text, format);
+    cursor = words;
 }
 
 void setLinkAt(QTextCursor &cursor, const QString &address)

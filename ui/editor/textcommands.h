@@ -29,6 +29,14 @@ void clearFormatting(const QTextCursor &cursor);
 /// The whole link that the cursor stands in or touches, selected; no selection where it is in none.
 QTextCursor linkAround(const QTextCursor &cursor);
 
+/// The words that a link is or would be made of: the selected ones, or those of the link that the cursor is in. Empty where there
+/// are none, or where they do not lie in one paragraph.
+QString linkText(const QTextCursor &cursor);
+
+/// Gives these words this address, as a new link where there is none; `text` takes the place of words that are shown otherwise.
+/// One undo step.
+void changeLink(QTextCursor &cursor, const QString &text, const QString &address);
+
 /// Sets a link on the selection, else on the link that the cursor is in, else puts the address itself in as linked text.
 void setLinkAt(QTextCursor &cursor, const QString &address);
 

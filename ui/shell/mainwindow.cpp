@@ -14,6 +14,7 @@
 #include "shell/preferences.h"
 #include "shell/shortcutsdialog.h"
 #include "shell/windowactions.h"
+#include "shell/writingaids.h"
 #include "shell/writingdialogs.h"
 #include "shell/writingpane.h"
 #include "slip/slippanel.h"
@@ -40,7 +41,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_actions(new WindowActions(this)), m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_acts(new NewsroomActs(*m_newsroom, dialogs, this))
+    m_acts(new NewsroomActs(*m_newsroom, dialogs, this)), m_aids(new WritingAids(*m_writing, *m_editorActions, preferences, this))
 {
     new WritingDialogs(*m_body, *m_editorActions, *m_binder, dialogs, this);
     layOut();
@@ -163,6 +164,7 @@ void MainWindow::wirePanels()
         refreshDesk();
         showStory(m_session.article());
     });
+    connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
     connect(m_acts, &NewsroomActs::imported, this, [this](const QString &lastId) {
         refreshDesk();

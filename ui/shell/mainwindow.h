@@ -26,6 +26,7 @@ class RichTextEdit;
 class SlipPanel;
 class SlipStrip;
 class WindowActions;
+class WritingAids;
 class WritingPane;
 
 class MainWindow : public QMainWindow {
@@ -98,6 +99,7 @@ private:
     PreviewFeeder *m_feeder;
     SlipController *m_slip;
     NewsroomActs *m_acts;
+    WritingAids *m_aids;
 };
 
 } // namespace gaoqian

@@ -3,6 +3,7 @@
 #include "shell/mainwindow.h"
 
 #include "desk/deskpane.h"
+#include "editor/editoractions.h"
 #include "form/metadataform.h"
 #include "preview/previewpane.h"
 #include "shell/personbutton.h"
@@ -57,8 +58,9 @@ void MainWindow::layOut()
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(8, 0, 8, 0);
     }
-    WindowBars(*this, *m_actions, *m_editorActions, {m_count, m_saved, m_person}, m_strip);
-    WindowMenus(*this, *m_actions, *m_editorActions, m_colours);
+    QMenu *colours = m_editorActions->makeColourMenu(m_colours, this);
+    WindowBars(*this, *m_actions, *m_editorActions, colours, {m_count, m_saved, m_person}, m_strip);
+    WindowMenus(*this, *m_actions, *m_editorActions, *m_aids, colours);
     // The title bar and frame stand around what is sized here.
     const QSize room = screen() ? screen()->availableSize() - frameAllowance : wantedSize;
     resize(wantedSize.boundedTo(room));

@@ -14,6 +14,12 @@ const auto previewPhoneKey = "preview/phone"_L1;
 const auto previewDarkKey = "preview/dark"_L1;
 const auto exportFolderKey = "export/folder"_L1;
 
+constexpr std::pair<TypingAid, QLatin1StringView> typingKeys[] = {
+    {TypingAid::Quotes, "typing/quotes"_L1},
+    {TypingAid::Dashes, "typing/dashes"_L1},
+    {TypingAid::Ellipses, "typing/ellipses"_L1},
+};
+
 QString personKey(const QString &newsroomId) { return "people/"_L1 + newsroomId; }
 QString layoutKey(const QString &personId) { return "layout/%1/state"_L1.arg(personId); }
 QString geometryKey(const QString &personId) { return "layout/%1/geometry"_L1.arg(personId); }
@@ -56,6 +62,20 @@ void Preferences::setPreviewLook(bool phone, bool dark)
 {
     m_settings.setValue(previewPhoneKey, phone);
     m_settings.setValue(previewDarkKey, dark);
+}
+
+TypingAids Preferences::typingAids() const
+{
+    TypingAids aids;
+    for (const auto &[aid, key] : typingKeys)
+        aids.setFlag(aid, m_settings.value(key, true).toBool());
+    return aids;
+}
+
+void Preferences::setTypingAids(TypingAids aids)
+{
+    for (const auto &[aid, key] : typingKeys)
+        m_settings.setValue(key, aids.testFlag(aid));
 }
 
 QString Preferences::exportFolder() const { return m_settings.value(exportFolderKey).toString(); }

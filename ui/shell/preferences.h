@@ -1,6 +1,8 @@
 // What this desktop remembers for its user: the newsroom last opened, who was working in it, language, layout. One table of keys.
 #pragma once
 
+#include "editor/typingaids.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -35,6 +37,10 @@ public:
     bool previewOnPhone() const;
     bool previewInDark() const;
     void setPreviewLook(bool phone, bool dark);
+
+    /// What is made of quotation marks, hyphens and stops while they are typed; everything at first.
+    TypingAids typingAids() const;
+    void setTypingAids(TypingAids aids);
 
     QString exportFolder() const;
     void setExportFolder(const QString &folder);

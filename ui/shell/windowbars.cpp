@@ -6,7 +6,9 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QMainWindow>
+#include <QMenu>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -35,14 +37,14 @@ QToolBar *addBar(QMainWindow &window, const QString &name, const QString &title)
 
 } // namespace
 
-WindowBars::WindowBars(QMainWindow &window, const WindowActions &actions, const EditorActions &writing,
+WindowBars::WindowBars(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, QMenu *colours,
                        const QList<QWidget *> &state, QWidget *strip)
 {
     QToolBar *bar = addBar(window, u"writing"_s, Tr::tr("Writing"));
     bar->setIconSize({20, 20});
     bar->addActions({actions.newArticle, actions.import});
     bar->addSeparator();
-    fillWriting(*bar, writing);
+    fillWriting(*bar, writing, colours);
     bar->addWidget(stretch());
     for (QWidget *widget : state)
         bar->addWidget(widget);
@@ -52,7 +54,7 @@ WindowBars::WindowBars(QMainWindow &window, const WindowActions &actions, const 
     strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void WindowBars::fillWriting(QToolBar &bar, const EditorActions &writing)
+void WindowBars::fillWriting(QToolBar &bar, const EditorActions &writing, QMenu *colours)
 {
     using enum EditorAct;
     static const QHash<EditorAct, QString> icons{{Undo, u"undo"_s},
@@ -63,6 +65,9 @@ void WindowBars::fillWriting(QToolBar &bar, const EditorActions &writing)
                                                  {Strike, u"strike"_s},
                                                  {BulletList, u"list-bullet"_s},
                                                  {NumberedList, u"list-number"_s},
+                                                 {RunInLead, u"run-in"_s},
+                                                 {PaintFormat, u"paint-format"_s},
+                                                 {ClearFormatting, u"clear-format"_s},
                                                  {Quote, u"quote"_s},
                                                  {Link, u"link"_s},
                                                  {Figure, u"figure"_s},
@@ -78,6 +83,10 @@ void WindowBars::fillWriting(QToolBar &bar, const EditorActions &writing)
     addActs({Undo, Redo});
     bar.addWidget(writing.makeStyleBox(&bar));
     addActs({Bold, Italic, Underline});
+    bar.addAction(colours->menuAction());
+    if (auto *button = qobject_cast<QToolButton *>(bar.widgetForAction(colours->menuAction())))
+        button->setPopupMode(QToolButton::InstantPopup);
+    addActs({RunInLead, PaintFormat, ClearFormatting});
     addActs({BulletList, NumberedList, Quote});
     addActs({Link, Figure, Table, Divider});
 }

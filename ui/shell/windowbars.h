@@ -4,6 +4,7 @@
 #include <QList>
 
 class QMainWindow;
+class QMenu;
 class QToolBar;
 class QWidget;
 
@@ -14,13 +15,13 @@ class WindowActions;
 
 class WindowBars {
 public:
-    /// `state`: what stands at the right end of the writing bar (counters, when it was saved, who is working), from the left.
-    /// `strip` has the second bar to itself.
-    WindowBars(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const QList<QWidget *> &state,
-               QWidget *strip);
+    /// `colours`: the menu of the theme's emphasis colours, which shows the one at the cursor. `state`: what stands at the right
+    /// end of the writing bar (counters, when it was saved, who is working), from the left. `strip` has the second bar to itself.
+    WindowBars(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, QMenu *colours,
+               const QList<QWidget *> &state, QWidget *strip);
 
 private:
-    void fillWriting(QToolBar &bar, const EditorActions &writing);
+    void fillWriting(QToolBar &bar, const EditorActions &writing, QMenu *colours);
 };
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 
 #include "editor/editoractions.h"
 #include "shell/windowactions.h"
+#include "shell/writingaids.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>
@@ -19,14 +20,15 @@ struct Tr {
 };
 } // namespace
 
-WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing,
-                         const QStringList &colours) :
+WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
+                         QMenu *colours) :
     m_window(window)
 {
     addFile(actions);
     addEdit(writing);
     addFormat(writing, colours);
     addInsert(writing);
+    addTools(aids);
     addStory(actions);
     addNewsroom(actions);
     addView(actions);
@@ -52,7 +54,7 @@ void WindowMenus::addEdit(const EditorActions &writing)
                          });
 }
 
-void WindowMenus::addFormat(const EditorActions &writing, const QStringList &colours)
+void WindowMenus::addFormat(const EditorActions &writing, QMenu *colours)
 {
     QMenu *menu = add(Tr::tr("F&ormat"), {
                                              writing.group(Text, Heading4),
@@ -60,7 +62,7 @@ void WindowMenus::addFormat(const EditorActions &writing, const QStringList &col
                                              writing.group(BulletList, Quote),
                                              writing.group(AlignNatural, AlignJustify),
                                          });
-    menu->addMenu(writing.makeColourMenu(colours, menu));
+    menu->addMenu(colours);
 }
 
 void WindowMenus::addInsert(const EditorActions &writing)
@@ -71,6 +73,8 @@ void WindowMenus::addInsert(const EditorActions &writing)
                                writing.group(SectionLabel, RemoveSectionNumbers),
                            });
 }
+
+void WindowMenus::addTools(const WritingAids &aids) { aids.fillTools(*add(Tr::tr("&Tools"), {})); }
 
 void WindowMenus::addStory(const WindowActions &actions)
 {

@@ -1,7 +1,8 @@
 // The menu bar: which action stands where. The actions themselves are made by WindowActions, EditorActions and their like.
 #pragma once
 
-#include <QStringList>
+#include <QList>
+#include <QString>
 
 class QAction;
 class QMainWindow;
@@ -11,17 +12,21 @@ namespace gaoqian {
 
 class EditorActions;
 class WindowActions;
+class WritingAids;
 
 class WindowMenus {
 public:
-    /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the theme's emphasis colours.
-    WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const QStringList &colours);
+    /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the menu of the theme's emphasis
+    /// colours.
+    WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
+                QMenu *colours);
 
 private:
     void addFile(const WindowActions &actions);
     void addEdit(const EditorActions &writing);
-    void addFormat(const EditorActions &writing, const QStringList &colours);
+    void addFormat(const EditorActions &writing, QMenu *colours);
     void addInsert(const EditorActions &writing);
+    void addTools(const WritingAids &aids);
     void addStory(const WindowActions &actions);
     void addNewsroom(const WindowActions &actions);
     void addView(const WindowActions &actions);

@@ -4,6 +4,7 @@
 #include "dialogs/dialogs.h"
 #include "editor/editoractions.h"
 #include "editor/richtextedit.h"
+#include "editor/textcommands.h"
 #include "intake/limits.h"
 #include "shell/storybinder.h"
 
@@ -29,15 +30,9 @@ WritingDialogs::WritingDialogs(RichTextEdit &body, EditorActions &actions, Story
 
 void WritingDialogs::askLink()
 {
-    const CursorState state = m_body.cursorState();
-    const bool onText = m_body.textCursor().hasSelection() || !state.link.isEmpty();
-    const auto link = m_dialogs.askLink(m_window, m_body.textCursor().selectedText(), state.link);
-    if (!link)
-        return;
-    if (onText)
-        m_body.setLink(link->address);
-    else
-        m_body.insertBlocks({Paragraph{{Run{link->text, {}, link->address, {}}}}});
+    const auto link = m_dialogs.askLink(m_window, linkText(m_body.textCursor()), m_body.cursorState().link);
+    if (link)
+        m_body.perform([&link](QTextCursor &cursor) { changeLink(cursor, link->text, link->address); });
 }
 
 void WritingDialogs::askLabel()

@@ -6,6 +6,7 @@
 #include "editor/linkhint.h"
 #include "editor/richtextedit.h"
 #include "editor/runinlead.h"
+#include "editor/textcommands.h"
 
 #include <QClipboard>
 #include <QHelpEvent>
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void painterKeepsLinks();
     void linkIsShown();
     void linkAddressIsCopied();
+    void linksChange_data();
+    void linksChange();
     void colourMenuFollowsTheCursor();
 
 private:
@@ -318,6 +321,45 @@ void WritingAidsTest::linkAddressIsCopied()
     trigger(EditorAct::CopyLink);
     QCOMPARE(QGuiApplication::clipboard()->text(), address);
     QVERIFY(remarks.value(0).value(0).toString().contains(address));
+}
+
+void WritingAidsTest::linksChange_data()
+{
+    QTest::addColumn<int>("anchor");
+    QTest::addColumn<int>("position");
+    QTest::addColumn<QString>("words"); // that a dialog would show
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Runs>("runs");
+    const QString old = u"https://example.org/old"_s;
+    const QString address = u"https://example.org/new"_s;
+    const Run bold{u"粗"_s, Style::Bold};
+    const Run link{u"链接"_s, Style::Italic, old};
+    const Run plain{u"平"_s};
+    QTest::newRow("the link at the cursor") << 2 << 2 << u"链接"_s << u"链接"_s
+                                            << Runs{bold, Run{u"链接"_s, Style::Italic, address}, plain};
+    QTest::newRow("its words too") << 2 << 2 << u"链接"_s << u"新"_s << Runs{bold, Run{u"新"_s, Style::Italic, address}, plain};
+    QTest::newRow("a selection") << 0 << 1 << u"粗"_s << u"粗"_s << Runs{Run{u"粗"_s, Style::Bold, address}, link, plain};
+    QTest::newRow("a selection's words") << 1 << 0 << u"粗"_s << u"细"_s << Runs{Run{u"细"_s, Style::Bold, address}, link, plain};
+    QTest::newRow("a new one") << 4 << 4 << QString() << u"新"_s << Runs{bold, link, plain, Run{u"新"_s, {}, address}};
+}
+
+void WritingAidsTest::linksChange()
+{
+    QFETCH(const int, anchor);
+    QFETCH(const int, position);
+    QFETCH(const QString, words);
+    QFETCH(const QString, text);
+    QFETCH(const Runs, runs);
+    const Blocks before{Paragraph{
+        .runs = {Run{u"粗"_s, Style::Bold}, Run{u"链接"_s, Style::Italic, u"https://example.org/old"_s}, Run{u"平"_s}}}};
+    m_edit->setBody(before);
+    put(position, anchor);
+    QCOMPARE(linkText(m_edit->textCursor()), words);
+    m_edit->perform([&text](QTextCursor &cursor) { changeLink(cursor, text, u"https://example.org/new"_s); });
+    COMPARE_BODY(*m_edit, {Paragraph{.runs = runs}});
+    m_edit->undoEdit();
+    QCOMPARE(shown(m_edit->body()), shown(before));
+    QVERIFY(!m_edit->document()->isUndoAvailable());
 }
 
 void WritingAidsTest::colourMenuFollowsTheCursor()

@@ -36,6 +36,7 @@ private Q_SLOTS:
         QVERIFY(preferences.previewOnPhone());
         QVERIFY(!preferences.previewInDark());
         QCOMPARE(preferences.exportFolder(), QString());
+        QCOMPARE(preferences.typingAids(), everyTypingAid);
     }
 
     void everything_comesBackAfterARestart()
@@ -49,6 +50,7 @@ private Q_SLOTS:
         before.setLayout(u"p1"_s, state, "geometry");
         before.setPreviewLook(false, true);
         before.setExportFolder(u"导出"_s);
+        before.setTypingAids(TypingAid::Dashes);
         restart();
         const Preferences after(*m_settings);
         QCOMPARE(after.lastNewsroom(), u"柳溪, 二.gaoqian-newsroom"_s);
@@ -58,6 +60,7 @@ private Q_SLOTS:
         QCOMPARE(after.layout(u"p1"_s), state);
         QCOMPARE(after.geometry(u"p1"_s), QByteArray("geometry"));
         QVERIFY(after.layout(u"p2"_s).isEmpty());
+        QCOMPARE(after.typingAids(), TypingAids(TypingAid::Dashes));
         QVERIFY(!after.previewOnPhone());
         QVERIFY(after.previewInDark());
         QCOMPARE(after.exportFolder(), u"导出"_s);

@@ -1,0 +1,39 @@
+#include "shell/typingswitches.h"
+
+#include "editor/headlineedit.h"
+#include "editor/richtextedit.h"
+#include "shell/preferences.h"
+#include "shell/writingpane.h"
+
+namespace gaoqian {
+
+TypingSwitches::TypingSwitches(WritingPane &pane, Preferences &preferences, QObject *parent) :
+    QObject(parent), m_pane(pane), m_preferences(preferences)
+{
+    add(TypingAid::Quotes, tr("Type &quotation marks as pairs “ ”"));
+    add(TypingAid::Dashes, tr("Make a &dash —— of --"));
+    add(TypingAid::Ellipses, tr("Make an &ellipsis …… of ..."));
+    apply();
+}
+
+void TypingSwitches::add(TypingAid aid, const QString &text)
+{
+    auto *action = new QAction(text, this);
+    action->setCheckable(true);
+    action->setChecked(m_preferences.typingAids().testFlag(aid));
+    connect(action, &QAction::toggled, this, [this, aid](bool on) {
+        TypingAids aids = m_preferences.typingAids();
+        m_preferences.setTypingAids(aids.setFlag(aid, on));
+        apply();
+    });
+    m_actions.append(action);
+}
+
+void TypingSwitches::apply()
+{
+    const TypingAids aids = m_preferences.typingAids();
+    m_pane.body().setTypingAids(aids);
+    m_pane.headline().setTypingAids(aids);
+}
+
+} // namespace gaoqian

@@ -1,0 +1,23 @@
+#include "shell/writingaids.h"
+
+#include "editor/editoractions.h"
+#include "editor/linkhint.h"
+#include "editor/richtextedit.h"
+#include "shell/typingswitches.h"
+#include "shell/writingpane.h"
+
+#include <QMenu>
+
+namespace gaoqian {
+
+WritingAids::WritingAids(WritingPane &pane, EditorActions &writing, Preferences &preferences, QObject *parent) :
+    QObject(parent), m_typing(new TypingSwitches(pane, preferences, this))
+{
+    connect(&writing, &EditorActions::remarked, this, &WritingAids::remarked);
+    connect(new LinkHint(&pane.body()), &LinkHint::addressChanged, this,
+            [this](const QString &address) { Q_EMIT remarked(address.isEmpty() ? QString() : tr("Link to %1").arg(address)); });
+}
+
+void WritingAids::fillTools(QMenu &menu) const { menu.addActions(m_typing->actions()); }
+
+} // namespace gaoqian
