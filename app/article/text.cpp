@@ -1,6 +1,6 @@
 #include "article/text.h"
 
-#include "base/displaywidth.h"
+#include "article/counts.h"
 
 #include <QSet>
 
@@ -32,22 +32,6 @@ template <typename Line, typename ForFigure> void walk(const Blocks &blocks, con
             }
         }
     }
-}
-
-char32_t takeCodePoint(QStringView text, qsizetype &index)
-{
-    const QChar c = text[index++];
-    if (c.isHighSurrogate() && index < text.size() && text[index].isLowSurrogate())
-        return QChar::surrogateToUcs4(c, text[index++]);
-    return c.unicode();
-}
-
-/// “don’t”: a closing quotation mark between two letters is an apostrophe, not Chinese punctuation.
-bool isApostrophe(QStringView text, qsizetype index)
-{
-    const auto isNarrowLetter = [](QChar c) { return c.isLetterOrNumber() && codePointWidth(c.unicode()) == 1; };
-    return text[index] == u'’' && index > 0 && index + 1 < text.size() && isNarrowLetter(text[index - 1]) &&
-           isNarrowLetter(text[index + 1]);
 }
 
 } // namespace
@@ -90,34 +74,7 @@ QStringList assetsOf(const Article &article)
     return assets;
 }
 
-int wordCount(QStringView text)
-{
-    constexpr char32_t joiner = 0x200D;
-    int count = 0;
-    bool inWord = false;
-    bool joined = false; // the next character belongs to the one before it: 👨‍👩‍👧 is one
-    for (qsizetype i = 0; i < text.size();) {
-        const bool apostrophe = isApostrophe(text, i);
-        const char32_t codePoint = takeCodePoint(text, i);
-        const int width = codePointWidth(codePoint);
-        if (codePoint == joiner) {
-            joined = true;
-            continue;
-        }
-        if (QChar::isSpace(codePoint)) {
-            inWord = false;
-        } else if (width == 2 && !apostrophe) {
-            const bool skinTone = codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
-            count += joined || skinTone ? 0 : 1;
-            inWord = false;
-        } else if (width > 0) {
-            count += inWord || joined ? 0 : 1;
-            inWord = true;
-        }
-        joined = false;
-    }
-    return count;
-}
+int wordCount(QStringView text) { return countsOf(text).words(); }
 
 int wordCount(const Blocks &blocks) { return wordCount(plainText(blocks)); }
 

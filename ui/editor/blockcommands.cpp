@@ -1,6 +1,7 @@
 // See the header.
 #include "editor/blockcommands.h"
 
+#include "article/outline.h"
 #include "editor/documentbuilder.h"
 #include "editor/editblock.h"
 #include "editor/nestingcommands.h"
@@ -170,7 +171,7 @@ void changeIndent(const QTextCursor &cursor, int steps)
 
 void numberSections(QTextDocument &document)
 {
-    labelSections(document, [](int number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); });
+    labelSections(document, sectionNumber);
 }
 
 void removeSectionNumbers(QTextDocument &document)
