@@ -41,6 +41,16 @@ qsizetype blockOf(const Outline &outline, qsizetype entry, const Blocks &body)
     return entry < outline.size() ? outline[entry].block : body.size();
 }
 
+/// In front of which entry section `from` really goes; `from` itself where it does not move.
+qsizetype landing(const Outline &outline, qsizetype from, qsizetype before)
+{
+    if (from < 0 || from >= outline.size() || before < 0 || before > outline.size())
+        return from;
+    while (before < outline.size() && outline[before].level > outline[from].level)
+        ++before;
+    return before <= sectionEnd(outline, from) && before >= from ? from : before;
+}
+
 } // namespace
 
 Outline outlineOf(const Blocks &body)
@@ -81,17 +91,12 @@ qsizetype stepDown(const Outline &outline, qsizetype index)
 Blocks sectionMoved(const Blocks &body, qsizetype from, qsizetype before)
 {
     const Outline outline = outlineOf(body);
-    if (from < 0 || from >= outline.size() || before < 0 || before > outline.size())
+    const qsizetype to = landing(outline, from, before);
+    if (to == from)
         return body;
-    while (before < outline.size() && outline[before].level > outline[from].level)
-        ++before;
-    const qsizetype behind = sectionEnd(outline, from);
-    if (before >= from && before <= behind)
-        return body;
-
     const qsizetype first = outline[from].block;
-    const qsizetype last = blockOf(outline, behind, body);
-    const qsizetype target = blockOf(outline, before, body);
+    const qsizetype last = blockOf(outline, sectionEnd(outline, from), body);
+    const qsizetype target = blockOf(outline, to, body);
     const bool numbered = isNumbered(body);
     Blocks moved = body;
     if (target < first)
@@ -101,6 +106,12 @@ Blocks sectionMoved(const Blocks &body, qsizetype from, qsizetype before)
     if (numbered)
         numberAgain(moved);
     return moved;
+}
+
+qsizetype entryAfterMove(const Outline &outline, qsizetype from, qsizetype before)
+{
+    const qsizetype to = landing(outline, from, before);
+    return to > from ? to - (sectionEnd(outline, from) - from) : to;
 }
 
 QString sectionNumber(int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }

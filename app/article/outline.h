@@ -36,6 +36,9 @@ qsizetype stepDown(const Outline &outline, qsizetype index);
 /// Sections that were numbered in order are numbered again. The same body where nothing moves or an entry does not exist.
 Blocks sectionMoved(const Blocks &body, qsizetype from, qsizetype before);
 
+/// Which entry section `from` is after that move.
+qsizetype entryAfterMove(const Outline &outline, qsizetype from, qsizetype before);
+
 /// The label that the section heading with this number gets, counted from 1: "01".
 QString sectionNumber(int number);
 

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QWidget>
 
 namespace gaoqian::test {
@@ -16,6 +17,8 @@ inline QStringList namelessControls(const QWidget &window)
         const QString objectName = widget->objectName();
         if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || objectName.startsWith(QLatin1String("qt_")))
             continue;
+        if (const auto *tabs = qobject_cast<const QTabBar *>(widget); tabs && tabs->count() == 0)
+            continue; // QMainWindow keeps one for the next panels that are put together
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         if (accessible && accessible->text(QAccessible::Name).isEmpty())
             nameless += QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()), objectName);

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QMetaEnum>
 #include <QRegularExpression>
 #include <QTextDocument>
 
@@ -83,6 +84,7 @@ template <typename Trigger>
 QAction *EditorActions::add(EditorAct act, const char *icon, const QString &text, const QKeySequence &shortcut, Trigger trigger)
 {
     auto *made = new QAction(QIcon::fromTheme(QLatin1StringView(icon)), text, this);
+    made->setObjectName(QLatin1StringView(QMetaEnum::fromType<EditorAct>().valueToKey(int(act))));
     made->setShortcut(shortcut);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     // A Chinese text carries its Alt letter in brackets: 粗体(&B).

@@ -17,6 +17,9 @@ namespace gaoqian {
 class FormatPainter;
 class RichTextEdit;
 
+Q_NAMESPACE
+
+/// The enumerator is the action's object name, and so what the desktop remembers it by: it stays the same for good.
 enum class EditorAct {
     Undo,
     Redo,
@@ -54,6 +57,7 @@ enum class EditorAct {
     Divider,
     PastePlain,
 };
+Q_ENUM_NS(EditorAct)
 
 /// Shortcuts work while the pane has the focus, so that the headline and the form can have their own.
 class EditorActions : public QObject {

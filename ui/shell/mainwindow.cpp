@@ -1,6 +1,5 @@
 #include "shell/mainwindow.h"
 
-#include "article/text.h"
 #include "desk/deskpane.h"
 #include "dialogs/dialogs.h"
 #include "editor/editoractions.h"
@@ -13,6 +12,7 @@
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
 #include "shell/shortcutsdialog.h"
+#include "shell/viewcontroller.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
 #include "shell/writingdialogs.h"
@@ -41,7 +41,9 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_actions(new WindowActions(this)), m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_acts(new NewsroomActs(*m_newsroom, dialogs, this)), m_aids(new WritingAids(*m_writing, *m_editorActions, preferences, this))
+    m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
+    m_aids(new WritingAids(*m_writing, *m_editorActions, preferences, this)),
+    m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences))
 {
     new WritingDialogs(*m_body, *m_editorActions, *m_binder, dialogs, this);
     layOut();
@@ -136,6 +138,7 @@ void MainWindow::wireSession()
         m_saved->setToolTip(error.message);
     });
     connect(m_binder, &StoryBinder::settled, this, &MainWindow::showStory);
+    connect(m_binder, &StoryBinder::settled, m_view, &ViewController::show);
     connect(m_feeder, &PreviewFeeder::failed, this, [this](const Error &error) { m_preview->setMessage(error.message); });
     connect(m_preview, &PreviewPane::linkActivated, this,
             [this](const QUrl &address) { statusBar()->showMessage(address.toDisplayString()); });
@@ -265,7 +268,6 @@ void MainWindow::refreshPeople()
 
 void MainWindow::showStory(const Article &article)
 {
-    m_count->setText(tr("%L1 characters").arg(wordCount(article.body)));
     setWindowTitle(tr("%1 – %2").arg(article.title.isEmpty() ? tr("(untitled)") : article.title, m_siteName));
     m_feeder->show(article);
 }

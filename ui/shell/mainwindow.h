@@ -25,6 +25,7 @@ class PreviewPane;
 class RichTextEdit;
 class SlipPanel;
 class SlipStrip;
+class ViewController;
 class WindowActions;
 class WritingAids;
 class WritingPane;
@@ -100,6 +101,7 @@ private:
     SlipController *m_slip;
     NewsroomActs *m_acts;
     WritingAids *m_aids;
+    ViewController *m_view;
 };
 
 } // namespace gaoqian

@@ -5,9 +5,11 @@
 #include "desk/deskpane.h"
 #include "editor/editoractions.h"
 #include "form/metadataform.h"
+#include "outline/outlinepanel.h"
 #include "preview/previewpane.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
+#include "shell/viewcontroller.h"
 #include "shell/windowbars.h"
 #include "shell/windowmenus.h"
 #include "shell/writingpane.h"
@@ -33,6 +35,7 @@ QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWi
 {
     auto *dock = new QDockWidget(title);
     dock->setObjectName(name);
+    dock->toggleViewAction()->setObjectName(u"panel-"_s + name);
     dock->setWidget(panel);
     addDockWidget(area, dock);
     return dock;
@@ -42,16 +45,19 @@ void MainWindow::layOut()
 {
     setObjectName(u"main"_s);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
-    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCentralWidget(m_writing);
 
     QDockWidget *desk = addPanel(u"desk"_s, tr("Desk"), m_desk, Qt::LeftDockWidgetArea);
+    QDockWidget *outline = addPanel(u"outline"_s, tr("Outline"), m_view->outline(), Qt::LeftDockWidgetArea);
     QDockWidget *preview = addPanel(u"preview"_s, tr("Preview"), m_preview, Qt::RightDockWidgetArea);
     QDockWidget *slip = addPanel(u"slip"_s, tr("Slip"), m_slipPanel, Qt::RightDockWidgetArea);
     QDockWidget *form = addPanel(u"form"_s, tr("Details"), m_form, Qt::RightDockWidgetArea);
+    tabifyDockWidget(desk, outline);
     tabifyDockWidget(slip, form);
+    desk->raise();
     slip->raise();
 
     for (QLabel *label : {m_count, m_saved}) {

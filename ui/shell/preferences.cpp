@@ -12,6 +12,7 @@ const auto recentKey = "newsrooms/recent"_L1;
 const auto languageKey = "language"_L1;
 const auto previewPhoneKey = "preview/phone"_L1;
 const auto previewDarkKey = "preview/dark"_L1;
+const auto recentActionsKey = "actions/recent"_L1;
 const auto exportFolderKey = "export/folder"_L1;
 
 constexpr std::pair<TypingAid, QLatin1StringView> typingKeys[] = {
@@ -19,6 +20,13 @@ constexpr std::pair<TypingAid, QLatin1StringView> typingKeys[] = {
     {TypingAid::Dashes, "typing/dashes"_L1},
     {TypingAid::Ellipses, "typing/ellipses"_L1},
 };
+/// `list` with `newest` in front, once, and no longer than it may be.
+QStringList newestFirst(QStringList list, const QString &newest)
+{
+    list.removeAll(newest);
+    list.prepend(newest);
+    return list.mid(0, recentCount);
+}
 
 QString personKey(const QString &newsroomId) { return "people/"_L1 + newsroomId; }
 QString layoutKey(const QString &personId) { return "layout/%1/state"_L1.arg(personId); }
@@ -29,13 +37,7 @@ QString Preferences::lastNewsroom() const { return recentNewsrooms().value(0); }
 
 QStringList Preferences::recentNewsrooms() const { return m_settings.value(recentKey).toStringList(); }
 
-void Preferences::noteNewsroom(const QString &path)
-{
-    QStringList recent = recentNewsrooms();
-    recent.removeAll(path);
-    recent.prepend(path);
-    m_settings.setValue(recentKey, QStringList(recent.mid(0, recentCount)));
-}
+void Preferences::noteNewsroom(const QString &path) { m_settings.setValue(recentKey, newestFirst(recentNewsrooms(), path)); }
 
 QString Preferences::person(const QString &newsroomId) const { return m_settings.value(personKey(newsroomId)).toString(); }
 void Preferences::setPerson(const QString &newsroomId, const QString &personId)
@@ -77,6 +79,9 @@ void Preferences::setTypingAids(TypingAids aids)
     for (const auto &[aid, key] : typingKeys)
         m_settings.setValue(key, aids.testFlag(aid));
 }
+
+QStringList Preferences::recentActions() const { return m_settings.value(recentActionsKey).toStringList(); }
+void Preferences::noteAction(const QString &name) { m_settings.setValue(recentActionsKey, newestFirst(recentActions(), name)); }
 
 QString Preferences::exportFolder() const { return m_settings.value(exportFolderKey).toString(); }
 void Preferences::setExportFolder(const QString &folder) { m_settings.setValue(exportFolderKey, folder); }

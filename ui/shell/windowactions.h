@@ -33,11 +33,13 @@ public:
     QAction *english;
     QAction *systemLanguage;
 
+    QAction *allActions;
     QAction *shortcuts;
     QAction *about;
 
 private:
-    QAction *make(const QString &text, const QString &icon, const QKeySequence &shortcut = {});
+    /// `name` stands for the action in what the desktop remembers: it stays the same for good.
+    QAction *make(const QString &name, const QString &text, const QString &icon = {}, const QKeySequence &shortcut = {});
 };
 
 /// A themed icon of ours (":/icons/actions"), light or dark to stand out from the palette's window colour.

@@ -93,7 +93,10 @@ void WindowMenus::addView(const WindowActions &actions)
     menu->addMenu(Tr::tr("&Language"))->addActions({actions.systemLanguage, actions.chinese, actions.english});
 }
 
-void WindowMenus::addHelp(const WindowActions &actions) { add(Tr::tr("&Help"), {{actions.shortcuts, actions.about}}); }
+void WindowMenus::addHelp(const WindowActions &actions)
+{
+    add(Tr::tr("&Help"), {{actions.allActions, actions.shortcuts}, {actions.about}});
+}
 
 QMenu *WindowMenus::add(const QString &title, const QList<QList<QAction *>> &groups)
 {

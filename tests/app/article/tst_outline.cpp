@@ -133,6 +133,9 @@ private Q_SLOTS:
             const qsizetype from = random.random().bounded(int(entries));
             const qsizetype before = random.random().bounded(int(entries) + 1);
             Blocks moved = sectionMoved(body, from, before);
+            const Outline outline = outlineOf(moved);
+            const Block heading = body[outlineOf(body)[from].block];
+            QCOMPARE(moved[outline[entryAfterMove(outlineOf(body), from, before)].block], heading);
             QCOMPARE(moved.size(), body.size());
             for (const Block &block : std::as_const(body))
                 QVERIFY(moved.removeOne(block));

@@ -37,6 +37,7 @@ private Q_SLOTS:
         QVERIFY(!preferences.previewInDark());
         QCOMPARE(preferences.exportFolder(), QString());
         QCOMPARE(preferences.typingAids(), everyTypingAid);
+        QCOMPARE(preferences.recentActions(), QStringList());
     }
 
     void everything_comesBackAfterARestart()
@@ -51,6 +52,9 @@ private Q_SLOTS:
         before.setPreviewLook(false, true);
         before.setExportFolder(u"导出"_s);
         before.setTypingAids(TypingAid::Dashes);
+        before.noteAction(u"Bold"_s);
+        before.noteAction(u"save"_s);
+        before.noteAction(u"Bold"_s);
         restart();
         const Preferences after(*m_settings);
         QCOMPARE(after.lastNewsroom(), u"柳溪, 二.gaoqian-newsroom"_s);
@@ -64,6 +68,7 @@ private Q_SLOTS:
         QVERIFY(!after.previewOnPhone());
         QVERIFY(after.previewInDark());
         QCOMPARE(after.exportFolder(), u"导出"_s);
+        QCOMPARE(after.recentActions(), (QStringList{u"Bold"_s, u"save"_s}));
     }
 
     void recentNewsrooms_areEightAndTheNewestFirst()
