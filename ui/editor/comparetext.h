@@ -1,0 +1,67 @@
+// Writes a comparison into a QTextDocument that is only read: what went struck through, what came underlined, long unchanged
+// stretches folded. Everything is put in as text through a cursor; nothing is ever HTML.
+#pragma once
+
+#include "compare/compare.h"
+
+#include <QPalette>
+#include <QSet>
+#include <QTextCursor>
+
+QT_BEGIN_NAMESPACE
+class QTextTable;
+QT_END_NAMESPACE
+
+namespace gaoqian {
+
+struct ComparedRow;
+
+/// Where in the document one change stands.
+struct ChangePlace {
+    int from = 0; ///< Its first position.
+    int to = 0;   ///< Its last.
+
+    bool operator==(const ChangePlace &) const = default;
+};
+
+class CompareText {
+public:
+    /// The document gets figures in the form of editor/documentformat.h: an InlineObjects has to serve it.
+    CompareText(QTextDocument &document, const QPalette &palette);
+
+    /// Replaces the whole document. Unchanged stretches whose number is in `unfolded` are shown whole. Answers every change in
+    /// reading order: a field, or blocks that changed and stand next to each other.
+    QList<ChangePlace> write(const Comparison &comparison, const QSet<int> &unfolded);
+
+    /// The number of the stretch that a link to `address` unfolds; -1 for any other link.
+    static int stretchOf(const QString &address);
+
+private:
+    void writeFields(const QList<FieldChange> &fields);
+    void writeBody(const QList<Change> &body, const QSet<int> &unfolded);
+    void writeFold(int stretch, int count);
+    void writeBlock(const Change &change, int depth);
+    void writeText(const Change &change, int depth);
+    void writeFigure(const Change &change, int depth);
+    void writeItems(const Change &change, int depth);
+    void writeQuote(const Change &change, int depth);
+    void writeTable(const Change &change, int depth);
+    void writeRow(QTextTable &table, int row, const ComparedRow &compared);
+    void writeNote(const QString &note, int depth);
+    void insertPieces(const Pieces &pieces, const QTextCharFormat &base);
+
+    void startBlock(int depth, qreal above = 0);
+    void notePlace(int from);
+    QTextCharFormat pieceFormat(Piece::Kind kind, QTextCharFormat format) const;
+    QTextCharFormat bodyFormat() const;
+    QTextCharFormat noteFormat() const;
+
+    QTextDocument &m_document;
+    QPalette m_palette;
+    QTextCursor m_cursor;
+    bool m_fresh = true; ///< The cursor stands in an empty block that nothing has claimed.
+    QString m_bullet;    ///< What the next text in a list begins with.
+    QList<ChangePlace> m_places;
+};
+
+} // namespace gaoqian

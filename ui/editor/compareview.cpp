@@ -1,0 +1,132 @@
+// See the header.
+#include "editor/compareview.h"
+
+#include "compare/tally.h"
+#include "editor/comparebrowser.h"
+#include "look/look.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gaoqian {
+
+CompareView::CompareView(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(2 * gridStep, gridStep / 2, gridStep, gridStep / 2);
+    bar->setSpacing(gridStep / 2);
+    layout->addLayout(bar);
+    m_summary = new QLabel(this);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setAccessibleName(tr("What changed, in numbers"));
+    bar->addWidget(m_summary, 1);
+    m_count = new QLabel(this);
+    m_count->setFont(smallFont(font()));
+    bar->addWidget(m_count);
+    m_previous = addButton(tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7), &CompareView::goToPrevious);
+    m_previous->setArrowType(Qt::UpArrow);
+    bar->addWidget(m_previous);
+    m_next = addButton(tr("Next change"), QKeySequence(Qt::Key_F7), &CompareView::goToNext);
+    m_next->setArrowType(Qt::DownArrow);
+    bar->addWidget(m_next);
+
+    m_browser = new CompareBrowser(this);
+    connect(m_browser, &CompareBrowser::linkActivated, this, &CompareView::unfold);
+    layout->addWidget(m_browser, 1);
+    setFocusProxy(m_browser);
+    showCount();
+}
+
+void CompareView::setComparison(const Comparison &comparison)
+{
+    m_comparison = comparison;
+    m_unfolded.clear();
+    m_current = -1;
+    m_summary->setText(tallyText(tally(comparison)));
+    write();
+    m_browser->moveCursor(QTextCursor::Start);
+}
+
+void CompareView::setAssetSource(std::function<QImage(const QString &)> source) { m_browser->setAssetSource(std::move(source)); }
+
+void CompareView::goToNext() { goTo(m_current + 1); }
+
+void CompareView::goToPrevious() { goTo(m_current - 1); }
+
+void CompareView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        write();
+    if (event->type() == QEvent::FontChange && m_count)
+        m_count->setFont(smallFont(font()));
+}
+
+QToolButton *CompareView::addButton(const QString &text, const QKeySequence &keys, void (CompareView::*go)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(tr("%1 (%2)", "a command and its keys").arg(text, keys.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, go);
+    addAction(action);
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(text);
+    return button;
+}
+
+void CompareView::write()
+{
+    if (!m_browser)
+        return;
+    const int scrolled = m_browser->verticalScrollBar()->value();
+    m_places = CompareText(*m_browser->document(), palette()).write(m_comparison, m_unfolded);
+    m_browser->verticalScrollBar()->setValue(scrolled);
+    m_browser->setMarks(m_places, m_current);
+    showCount();
+}
+
+void CompareView::unfold(const QString &address)
+{
+    const int stretch = CompareText::stretchOf(address);
+    if (stretch < 0)
+        return;
+    m_unfolded.insert(stretch);
+    write();
+}
+
+void CompareView::goTo(int change)
+{
+    if (change < 0 || change >= m_places.size())
+        return;
+    m_current = change;
+    m_browser->setMarks(m_places, m_current);
+    m_browser->showPlace(m_places[change]);
+    showCount();
+}
+
+void CompareView::showCount()
+{
+    const int count = changeCount();
+    m_count->setVisible(count > 0);
+    m_count->setText(m_current < 0 ? tr("%n change(s)", nullptr, count)
+                                   : tr("%1 of %2", "changes").arg(m_current + 1).arg(count));
+    m_previous->defaultAction()->setEnabled(m_current > 0);
+    m_next->defaultAction()->setEnabled(m_current + 1 < count);
+}
+
+} // namespace gaoqian

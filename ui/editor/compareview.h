@@ -1,0 +1,62 @@
+// Shows what changed between two articles, to be read: fields, then the body in one flow, with a bar to go from change to change.
+#pragma once
+
+#include "compare/compare.h"
+#include "editor/comparetext.h"
+
+#include <QImage>
+#include <QSet>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QToolButton;
+
+namespace gaoqian {
+
+class CompareBrowser;
+
+/// F7 and Shift+F7 go to the next and the previous change.
+class CompareView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CompareView(QWidget *parent = nullptr);
+
+    /// Shows `comparison` from its top, unchanged stretches folded.
+    void setComparison(const Comparison &comparison);
+
+    /// Gives the picture of an asset, null for none; asked when a picture is first seen.
+    void setAssetSource(std::function<QImage(const QString &hash)> source);
+
+    /// How many places to go to there are.
+    int changeCount() const { return int(m_places.size()); }
+    /// The change that was gone to last, from 0; -1 before the first one.
+    int currentChange() const { return m_current; }
+
+    void goToNext();
+    void goToPrevious();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *addButton(const QString &text, const QKeySequence &keys, void (CompareView::*go)());
+    void write();
+    void unfold(const QString &address);
+    void goTo(int change);
+    void showCount();
+
+    Comparison m_comparison;
+    QSet<int> m_unfolded;
+    QList<ChangePlace> m_places;
+    int m_current = -1;
+    QLabel *m_summary;
+    QLabel *m_count = nullptr;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    CompareBrowser *m_browser = nullptr; ///< Null while the view is being made.
+};
+
+} // namespace gaoqian
