@@ -134,24 +134,25 @@ void CompareText::writeBody(const QList<Change> &body, const QSet<int> &unfolded
 {
     const QList<Stretch> stretches = foldable(body);
     qsizetype next = 0;
-    bool goesOn = false; // the block before was a change too
+    bool rewriting = false; // the block before came or went
     for (int i = 0; i < body.size(); ++i) {
         if (next < stretches.size() && stretches[next].from == i) {
             const int stretch = int(next++);
             if (!unfolded.contains(stretch)) {
                 writeFold(stretch, stretches[stretch].to - i);
                 i = stretches[stretch].to - 1;
-                goesOn = false;
+                rewriting = false;
                 continue;
             }
         }
         const int from = m_cursor.position() + (m_fresh ? 0 : 1);
         writeBlock(body[i], 0);
-        if (body[i].fate != Fate::Same && goesOn)
+        const bool rewritten = body[i].fate == Fate::Added || body[i].fate == Fate::Removed;
+        if (rewritten && rewriting)
             m_places.last().to = m_cursor.position();
         else if (body[i].fate != Fate::Same)
             notePlace(from);
-        goesOn = body[i].fate != Fate::Same;
+        rewriting = rewritten;
     }
 }
 

@@ -30,7 +30,7 @@ public:
     CompareText(QTextDocument &document, const QPalette &palette);
 
     /// Replaces the whole document. Unchanged stretches whose number is in `unfolded` are shown whole. Answers every change in
-    /// reading order: a field, or blocks that changed and stand next to each other.
+    /// reading order: a field, a block that changed, or blocks next to each other that came or went.
     QList<ChangePlace> write(const Comparison &comparison, const QSet<int> &unfolded);
 
     /// The number of the stretch that a link to `address` unfolds; -1 for any other link.

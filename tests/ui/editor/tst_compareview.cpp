@@ -152,8 +152,13 @@ private Q_SLOTS:
         QVERIFY(isInSight(30));
     }
 
-    void neighboursAreOneChange()
+    void aRewrittenPassageIsOneChange()
     {
+        const Blocks before = paragraphs(2);
+        Blocks after = before;
+        for (Block &block : after)
+            block.as<Paragraph>()->runs.first().text += u"又添一句。"_s;
+        QCOMPARE(Shown(story(before), story(after)).changeCount(), 2);
         Shown view(story({text(u"甲乙丙丁"_s), text(u"春天的花开了"_s), text(u"戊己庚辛"_s)}),
                    story({text(u"甲乙丙丁"_s), text(u"秋夜里落雨声声"_s), text(u"另起的一段"_s), text(u"戊己庚辛"_s)}));
         QCOMPARE(view.changeCount(), 1);
