@@ -74,6 +74,27 @@ QStringList assetsOf(const Article &article)
     return assets;
 }
 
+QList<Figure> figuresOf(const Blocks &blocks)
+{
+    QList<Figure> figures;
+    walk(
+        blocks, [](const QString &) {}, [&](const Figure &figure) { figures.append(figure); });
+    return figures;
+}
+
+QList<Figure> unfetchedPictures(const Blocks &blocks)
+{
+    QList<Figure> figures = figuresOf(blocks);
+    figures.removeIf([](const Figure &figure) { return figure.address.isEmpty(); });
+    return figures;
+}
+
+int figuresWithoutAlt(const Blocks &blocks)
+{
+    const QList<Figure> figures = figuresOf(blocks);
+    return int(std::count_if(figures.cbegin(), figures.cend(), [](const Figure &figure) { return figure.alt.isEmpty(); }));
+}
+
 int wordCount(QStringView text) { return countsOf(text).words(); }
 
 int wordCount(const Blocks &blocks) { return wordCount(plainText(blocks)); }

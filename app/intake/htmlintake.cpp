@@ -111,7 +111,7 @@ QStringList notesOn(const HtmlFindings &findings, bool simplified)
     };
     add(simplified, Tr::tr("Markup nested too deep was dropped; its text was kept"));
     const int remote = int(findings.remotePictures.size());
-    add(remote, Tr::tr("%n picture(s) on the net were not fetched; a line in the text names each", nullptr, remote));
+    add(remote, Tr::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, remote));
     const int broken = int(findings.brokenPictures.size());
     add(broken, Tr::tr("%n picture(s) could not be taken in: %1", nullptr, broken).arg(findings.brokenPictures.value(0)));
     add(findings.lostPictures,

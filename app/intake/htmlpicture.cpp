@@ -15,7 +15,7 @@ struct Tr {
 /// Addresses without a scheme that begin with two slashes take that of their page; nearly every page is https.
 QString absolute(const QString &address)
 {
-    return cleanLink(address.startsWith(QLatin1String("//")) ? QString(QLatin1String("https:") % address) : address);
+    return cleanWebAddress(address.startsWith(QLatin1String("//")) ? QString(QLatin1String("https:") % address) : address);
 }
 
 bool isInside(const QString &address) { return address.startsWith(QLatin1String("data:"), Qt::CaseInsensitive); }
@@ -23,14 +23,11 @@ bool isInside(const QString &address) { return address.startsWith(QLatin1String(
 /// Where the picture is. Pages that load late keep the real address beside a placeholder in `src`.
 QString addressOf(const HtmlNode &img)
 {
-    const QString address = img.attribute("src").trimmed();
-    if (!address.isEmpty() && !isInside(address))
-        return address;
     for (const char *name : {"data-src", "data-original", "data-lazy-src"}) {
         if (const QString late = absolute(img.attribute(name)); !late.isEmpty())
             return late;
     }
-    return address;
+    return img.attribute("src").trimmed();
 }
 
 QByteArray bytesInside(const QString &address)
@@ -60,11 +57,11 @@ bool isCounter(const HtmlNode &img)
     return isTiny("width") && isTiny("height");
 }
 
-std::optional<Block> paragraph(const QString &text, const QString &link = {})
+std::optional<Block> paragraph(const QString &text)
 {
     if (text.isEmpty())
         return std::nullopt;
-    return Paragraph{.runs = {Run{.text = text, .link = link}}};
+    return Paragraph{.runs = {Run{.text = text}}};
 }
 
 void add(QList<Asset> &assets, const Asset &asset)
@@ -96,12 +93,12 @@ std::optional<Block> pictureBlock(const HtmlNode &img, HtmlFindings &findings)
         return Figure{.asset = asset->hash, .alt = alt, .width = widthOf(img)};
     }
     const QString link = absolute(address);
-    if (link.isEmpty() || link.startsWith(QLatin1String("mailto:"))) {
+    if (link.isEmpty()) {
         ++findings.lostPictures;
         return paragraph(alt);
     }
     findings.remotePictures.append(link);
-    return paragraph(Tr::tr("[Picture: %1]").arg(alt.isEmpty() ? link : alt), link);
+    return Figure{.asset = {}, .alt = alt, .width = widthOf(img), .address = link};
 }
 
 } // namespace gaoqian

@@ -120,18 +120,40 @@ private:
 
     void write(const Figure &figure)
     {
+        if (!figure.address.isEmpty()) {
+            writeUnfetched(figure);
+            return;
+        }
         open("figure"_L1);
         const auto picture = m_pictures.constFind(figure.asset);
         if (picture != m_pictures.constEnd())
             image(*picture, figure);
         else if (!figure.alt.isEmpty())
             m_html += "<p>"_L1 + inlineHtml(figure.alt, m_dress) + "</p>"_L1;
-        if (!figure.caption.isEmpty()) {
-            open("figcaption"_L1);
-            write(figure.caption);
-            close("figcaption"_L1);
-        }
+        caption(figure);
         close("figure"_L1);
+    }
+
+    // A picture that is still on the net is neither shown nor asked for; its caption alone is text of the story.
+    void writeUnfetched(const Figure &figure)
+    {
+        if (!figure.caption.isEmpty())
+            open("figure"_L1);
+        else if (m_dress == Dress::Page)
+            open("figure"_L1, {}, u" hidden"_s); // keeps the block's number in its place
+        else
+            return;
+        caption(figure);
+        close("figure"_L1);
+    }
+
+    void caption(const Figure &figure)
+    {
+        if (figure.caption.isEmpty())
+            return;
+        open("figcaption"_L1);
+        write(figure.caption);
+        close("figcaption"_L1);
     }
 
     void image(const PagePicture &picture, const Figure &figure)

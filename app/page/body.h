@@ -13,7 +13,7 @@ enum class Dress {
     Fragment ///< Somebody else's page: no class, style or data attribute; blanks that HTML would swallow become U+00A0.
 };
 
-/// One piece of HTML a block. The body is taken as it is: normalise it first.
+/// One piece of HTML a block; an empty one where a Fragment shows nothing of the block. The body is taken as it is: normalise it first.
 QStringList bodyPieces(const Blocks &body, const QHash<QString, PagePicture> &pictures, Dress dress);
 
 /// One line of text as it may stand between tags: escaped, breaks as `<br>`.

@@ -21,6 +21,7 @@ QByteArray renderFragment(const PageInput &input)
     if (input.draft)
         pieces += strong(draftNotice());
     pieces += bodyPieces(article.body, input.pictures, Dress::Fragment);
+    pieces.removeAll(QString());
     if (both)
         pieces += strong(originHeading());
     for (const OriginCredit &credit : article.originCredits)

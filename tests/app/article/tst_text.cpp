@@ -39,6 +39,20 @@ private Q_SLOTS:
         QCOMPARE(assetsOf(article), (QStringList{b, a, c}));
     }
 
+    void figuresInOrderWhereverTheyStand()
+    {
+        const QString hash(64, u'a');
+        const Figure plain{.asset = hash, .alt = u"桥"_s}, bare{.asset = hash};
+        const Figure remote{.asset = {}, .alt = u"渡口"_s, .address = u"https://example.org/a.jpg"_s};
+        const Figure bareRemote{.asset = {}, .address = u"https://example.org/b.jpg"_s};
+        const Blocks body{plain, Quote{{remote}}, ListBlock{.items = {{{bare}}}}, Paragraph{},
+                          Table{.rows = {{{{.blocks = {bareRemote}}}}}}};
+        QCOMPARE(figuresOf(body), (QList<Figure>{plain, remote, bare, bareRemote}));
+        QCOMPARE(unfetchedPictures(body), (QList<Figure>{remote, bareRemote}));
+        QCOMPARE(figuresWithoutAlt(body), 2);
+        QCOMPARE(figuresWithoutAlt({}), 0);
+    }
+
     void words_data()
     {
         QTest::addColumn<QString>("text");

@@ -57,6 +57,53 @@ private Q_SLOTS:
         QCOMPARE(pasted(html), expected);
     }
 
+    void remotePictures_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::addColumn<Figure>("figure");
+        const QString there = u"https://example.org/a.jpg"_s;
+        QTest::newRow("plain") << QByteArray("<img src=' https://example.org/a.jpg' alt=' 渡口 ' width='40%'>")
+                               << Figure{.asset = {}, .alt = u"渡口"_s, .width = 40, .address = there};
+        QTest::newRow("the page's own scheme")
+            << QByteArray("<img src='//example.org/a.jpg'>") << Figure{.asset = {}, .address = there};
+        QTest::newRow("not encrypted") << QByteArray("<img src='HTTP://example.org/a.jpg'>")
+                                       << Figure{.asset = {}, .address = u"http://example.org/a.jpg"_s};
+        QTest::newRow("late") << QByteArray("<img data-src='https://example.org/a.jpg'>")
+                              << Figure{.asset = {}, .address = there};
+        QTest::newRow("late beside a saved copy")
+            << QByteArray("<img src='page_files/a.jpg' data-src='https://example.org/a.jpg'>")
+            << Figure{.asset = {}, .address = there};
+        QTest::newRow("late beside a placeholder on the net")
+            << QByteArray("<img src='https://example.org/blank.gif' data-original='//example.org/a.jpg'>")
+            << Figure{.asset = {}, .address = there};
+        QTest::newRow("late and of no use") << QByteArray("<img src='https://example.org/a.jpg' data-src='javascript:x'>")
+                                            << Figure{.asset = {}, .address = there};
+        QTest::newRow("with a caption") << QByteArray(
+                                               "<figure><a href='https://example.org/'><img src='https://example.org/a.jpg'></a>"
+                                               "<figcaption>渡口旧影</figcaption></figure>")
+                                        << Figure{.asset = {}, .caption = {{u"渡口旧影"_s}}, .address = there};
+    }
+
+    void remotePictures()
+    {
+        QFETCH(QByteArray, html);
+        QFETCH(Figure, figure);
+        const Result<Intake> intake = takeInHtml(html, Purpose::Paste);
+        QVERIFY(intake.ok());
+        QCOMPARE(intake->article.body, Blocks{figure});
+        QCOMPARE(intake->assets, QList<Asset>());
+        QCOMPARE(intake->notes, QStringList{u"1 picture(s) on the net were not fetched; each has its place in the text"_s});
+    }
+
+    void picturesThatAreNowhere()
+    {
+        for (const QByteArray address : {"file:///etc/passwd", "cid:1", "mailto:a@example.org", "a.jpg", "\\\\host\\a.jpg"}) {
+            const Result<Intake> intake = takeInHtml("<img alt='图' src='" + address + "'>", Purpose::Paste);
+            QVERIFY(intake.ok());
+            QCOMPARE(intake->article.body, Blocks{text(u"图"_s)});
+        }
+    }
+
     void aPasteHasNoHeadline()
     {
         const Result<Intake> intake = takeInHtml("<title>t</title><meta name=author content=x><h1>标题</h1><p>a", Purpose::Paste);

@@ -1,8 +1,8 @@
 #include "page/body.h"
 
-#include "support/parsedhtml.h"
 #include "article/normalise.h"
 #include "article/text.h"
+#include "support/parsedhtml.h"
 #include "support/randomarticle.h"
 
 #include <QRegularExpression>
@@ -168,6 +168,19 @@ private Q_SLOTS:
                  u"alt=\"&quot;桥&quot; &lt;新&gt;\" style=\"width:60%\"><figcaption>新桥通车</figcaption></figure>"_s);
         QCOMPARE(page(figure),
                  u"<figure data-block=\"0\"><p>&quot;桥&quot; &lt;新&gt;</p><figcaption>新桥通车</figcaption></figure>"_s);
+    }
+
+    void asksForNoPictureThatIsNotFetched()
+    {
+        Figure figure{
+            .asset = {}, .alt = u"渡口"_s, .caption = {{u"渡口旧影"_s}}, .width = 60, .address = u"https://example.org/a.jpg"_s};
+        const auto fragment = [&] { return bodyPieces({figure}, {}, Dress::Fragment).constFirst(); };
+        QCOMPARE(page(figure), u"<figure data-block=\"0\"><figcaption>渡口旧影</figcaption></figure>"_s);
+        QCOMPARE(fragment(), u"<figure><figcaption>渡口旧影</figcaption></figure>"_s);
+        figure.caption.clear();
+        QCOMPARE(page(figure), u"<figure data-block=\"0\" hidden></figure>"_s);
+        QCOMPARE(fragment(), QString());
+        QVERIFY(!bodyHtml({Quote{{figure}}, figure}, {}).contains("example.org"));
     }
 
     void numbersEveryBlock()

@@ -1,7 +1,7 @@
 #include "page/fragment.h"
 
-#include "support/parsedhtml.h"
 #include "article/text.h"
+#include "support/parsedhtml.h"
 #include "support/randomarticle.h"
 
 #include <QTest>
@@ -34,6 +34,14 @@ private Q_SLOTS:
         QVERIFY(renderFragment(input).startsWith("<p><strong>【未审定】"));
         QVERIFY(!renderFragment(input).contains("沈舟"));
         QCOMPARE(renderFragment({}), QByteArray());
+    }
+
+    void leavesNoGapForAPictureThatIsNotFetched()
+    {
+        PageInput input;
+        input.article.body = {Paragraph{.runs = {{u"甲"_s}}}, Figure{.asset = {}, .address = u"https://example.org/a.jpg"_s},
+                              Paragraph{.runs = {{u"乙"_s}}}};
+        QCOMPARE(renderFragment(input), QByteArray("<p>甲</p>\n<p>乙</p>\n"));
     }
 
     void keepsBlanksThatHtmlWouldSwallow()

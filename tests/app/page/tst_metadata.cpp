@@ -54,6 +54,16 @@ private Q_SLOTS:
         QCOMPARE(object[u"editor"][1][u"jobTitle"].toString(), u"终审"_s);
     }
 
+    void saysNothingOfPicturesThatAreNotFetched()
+    {
+        PageInput input = story();
+        input.article.body = {Paragraph{.runs = {{u"云溪新桥通车。"_s}}},
+                              Figure{.asset = {}, .alt = u"桥"_s, .address = u"https://pictures.example/a.jpg"_s}};
+        QCOMPARE(shareImage(input), QString());
+        QVERIFY(!structuredData(input).contains("pictures.example"));
+        QCOMPARE(description(input.article), u"云溪新桥通车。"_s);
+    }
+
     void leavesOutWhatIsNotKnown()
     {
         const QJsonObject object = read(structuredData({}));
