@@ -100,13 +100,9 @@ QAction *EditorActions::add(EditorAct act, const char *icon, const QString &text
 
 void EditorActions::addHistory()
 {
-    RichTextEdit *edit = m_edit;
-    QAction *undo = add(EditorAct::Undo, "edit-undo", tr("&Undo"), QKeySequence::Undo, [edit] { edit->undoEdit(); });
-    QAction *redo = add(EditorAct::Redo, "edit-redo", tr("&Redo"), QKeySequence::Redo, [edit] { edit->redoEdit(); });
-    undo->setEnabled(edit->document()->isUndoAvailable());
-    redo->setEnabled(edit->document()->isRedoAvailable());
-    connect(edit, &QTextEdit::undoAvailable, undo, &QAction::setEnabled);
-    connect(edit, &QTextEdit::redoAvailable, redo, &QAction::setEnabled);
+    // they do nothing here: the history is that of the whole story, which drives them
+    add(EditorAct::Undo, "edit-undo", tr("&Undo"), QKeySequence::Undo, [] {})->setEnabled(false);
+    add(EditorAct::Redo, "edit-redo", tr("&Redo"), QKeySequence::Redo, [] {})->setEnabled(false);
 }
 
 void EditorActions::addText()

@@ -59,7 +59,8 @@ enum class EditorAct {
 };
 Q_ENUM_NS(EditorAct)
 
-/// Shortcuts work while the pane has the focus, so that the headline and the form can have their own.
+/// Shortcuts work while the pane has the focus, so that the headline and the form can have their own. Undo and Redo do nothing by
+/// themselves: the history is that of the whole story, and whoever keeps it drives them.
 class EditorActions : public QObject {
     Q_OBJECT
 

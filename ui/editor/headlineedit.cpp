@@ -36,7 +36,7 @@ HeadlineEdit::HeadlineEdit(QWidget *parent) :
     setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(6);
-    const QList<HeadlineField *> fields{m_kicker, m_title, m_subtitle};
+    const QList<HeadlineField *> fields = this->fields();
     for (HeadlineField *field : fields) {
         layout->addWidget(field);
         connect(field, &HeadlineField::edited, this, &HeadlineEdit::changed);
@@ -59,6 +59,13 @@ void HeadlineEdit::setHeadline(const QString &kicker, const QString &title, cons
     m_subtitle->setText(subtitle);
 }
 
+void HeadlineEdit::changeHeadline(const QString &kicker, const QString &title, const QString &subtitle)
+{
+    m_kicker->changeText(kicker);
+    m_title->changeText(title);
+    m_subtitle->changeText(subtitle);
+}
+
 QString HeadlineEdit::kicker() const { return m_kicker->text(); }
 QString HeadlineEdit::title() const { return m_title->text(); }
 QString HeadlineEdit::subtitle() const { return m_subtitle->text(); }
@@ -71,7 +78,7 @@ void HeadlineEdit::setTypingAids(TypingAids aids)
 
 void HeadlineEdit::setReadOnly(bool readOnly)
 {
-    for (HeadlineField *field : {m_kicker, m_title, m_subtitle})
+    for (HeadlineField *field : fields())
         field->setReadOnly(readOnly);
 }
 

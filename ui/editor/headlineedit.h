@@ -17,9 +17,14 @@ public:
 
     /// Replaces all three and forgets their history; line breaks become blanks. No `changed`.
     void setHeadline(const QString &kicker, const QString &title, const QString &subtitle);
+    /// Makes the headline this one by edits that undo takes back, each field one step; what is equal stays as it is.
+    void changeHeadline(const QString &kicker, const QString &title, const QString &subtitle);
     QString kicker() const;
     QString title() const;
     QString subtitle() const;
+
+    /// Kicker, title, subtitle: for what works on each text, as a history and a search do.
+    QList<HeadlineField *> fields() const { return {m_kicker, m_title, m_subtitle}; }
 
     void setTypingAids(TypingAids aids); ///< Every one is on at first.
     void setReadOnly(bool readOnly);

@@ -49,6 +49,16 @@ void HeadlineField::setText(const QString &text)
     moveCursor(QTextCursor::End);
 }
 
+void HeadlineField::changeText(const QString &text)
+{
+    const QString line = onOneLine(text);
+    if (line == this->text())
+        return;
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(line);
+}
+
 QString HeadlineField::text() const { return onOneLine(document()->toRawText()); } // toPlainText() loses no-break spaces
 
 QSize HeadlineField::sizeHint() const

@@ -16,6 +16,8 @@ public:
 
     /// Replaces the text and forgets the history; line breaks become blanks. No `edited`.
     void setText(const QString &text);
+    /// Replaces the text in one step that undo takes back; does nothing where it is this already.
+    void changeText(const QString &text);
     QString text() const;
 
     void setTypingAids(TypingAids aids) { m_typing.setAids(aids); }

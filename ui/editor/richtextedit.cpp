@@ -217,18 +217,6 @@ void RichTextEdit::pasteAsPlainText()
         insertBlocks(blocksFromLines(source->text()));
 }
 
-void RichTextEdit::undoEdit()
-{
-    if (readyToEdit())
-        undo();
-}
-
-void RichTextEdit::redoEdit()
-{
-    if (readyToEdit())
-        redo();
-}
-
 QSize RichTextEdit::minimumSizeHint() const
 {
     // without the room beside the column, which gives way first

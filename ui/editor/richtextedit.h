@@ -86,10 +86,6 @@ public:
     void insertDivider();
     void pasteAsPlainText();
 
-    // history
-    void undoEdit();
-    void redoEdit();
-
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

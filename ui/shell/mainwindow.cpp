@@ -12,6 +12,7 @@
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
 #include "shell/shortcutsdialog.h"
+#include "shell/storyhistory.h"
 #include "shell/viewcontroller.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm), m_preview(new PreviewPane),
     m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_editorActions(new EditorActions(m_body, this)),
     m_actions(new WindowActions(this)), m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
@@ -128,6 +130,7 @@ void MainWindow::wireSession()
         showSavedAt(m_session.savedAt());
         refreshSlip();
     });
+    connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
     connect(&m_session, &ArticleSession::contentSaved, this, [this] {
         refreshSlip();
         refreshDesk();
@@ -186,6 +189,7 @@ void MainWindow::wirePanels()
 
 void MainWindow::wireActions()
 {
+    m_history->drive(*m_editorActions->action(EditorAct::Undo), *m_editorActions->action(EditorAct::Redo));
     connect(m_actions->newArticle, &QAction::triggered, this, &MainWindow::newArticle);
     connect(m_actions->import, &QAction::triggered, this, [this] { m_acts->importFiles(m_session.personId()); });
     connect(m_actions->save, &QAction::triggered, this, [this] {

@@ -25,6 +25,7 @@ class PreviewPane;
 class RichTextEdit;
 class SlipPanel;
 class SlipStrip;
+class StoryHistory;
 class ViewController;
 class WindowActions;
 class WritingAids;
@@ -97,6 +98,7 @@ private:
     EditorActions *m_editorActions;
     WindowActions *m_actions;
     StoryBinder *m_binder;
+    StoryHistory *m_history;
     PreviewFeeder *m_feeder;
     SlipController *m_slip;
     NewsroomActs *m_acts;

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void styleBoxShowsAndSets();
     void colourMenuSets();
     void asksForDialogs();
-    void historyIsEnabledWhenThereIsOne();
 
 private:
     std::unique_ptr<QWidget> m_window;
@@ -202,22 +201,6 @@ void EditorActionsTest::asksForDialogs()
     m_actions->action(EditorAct::Table)->trigger();
     m_actions->action(EditorAct::SectionLabel)->trigger();
     QCOMPARE(figure.size() + table.size() + label.size(), 3);
-}
-
-void EditorActionsTest::historyIsEnabledWhenThereIsOne()
-{
-    QAction *undo = m_actions->action(EditorAct::Undo);
-    QAction *redo = m_actions->action(EditorAct::Redo);
-    m_edit->setBody({});
-    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
-    QTest::keyClicks(m_edit, u"x"_s);
-    QVERIFY(undo->isEnabled() && !redo->isEnabled());
-    undo->trigger();
-    QVERIFY(!undo->isEnabled() && redo->isEnabled());
-    redo->trigger();
-    QCOMPARE(m_edit->body(), (Blocks{Paragraph{.runs = text(u"x"_s)}}));
-    m_edit->setBody({});
-    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
 }
 
 QTEST_MAIN(EditorActionsTest)
