@@ -54,6 +54,18 @@ bool endsTyping(const QKeyEvent &key)
     }
 }
 
+/// What a field's own menu undoes or redoes with; null for nothing.
+QAction *ownAction(const QMenu &menu, const QString &name, qsizetype place)
+{
+    const QList<QAction *> actions = menu.actions();
+    for (QAction *action : actions)
+        if (action->objectName() == name)
+            return action;
+    // a line's menu has no names; undo and redo stand first
+    const auto *line = qobject_cast<QLineEdit *>(menu.parent());
+    return line && !line->isReadOnly() && place < actions.size() ? actions.at(place) : nullptr;
+}
+
 } // namespace
 
 /// A step that a text has taken and can take back by itself.
@@ -326,21 +338,17 @@ void StoryHistory::seal(const TextSteps *except)
 /// Lets a field's own menu work the history.
 void StoryHistory::takeOver(QMenu &menu)
 {
-    const auto replace = [this, &menu](const QString &name, void (StoryHistory::*way)(), bool enabled) {
-        const QList<QAction *> actions = menu.actions();
-        const auto own =
-            std::find_if(actions.begin(), actions.end(), [&name](const QAction *action) { return action->objectName() == name; });
-        if (own == actions.end())
+    const auto replace = [this, &menu](QAction *own, void (StoryHistory::*way)(), bool enabled) {
+        if (!own)
             return;
-        auto *ours = new QAction((*own)->icon(), (*own)->text(), &menu);
-        ours->setObjectName(name);
+        auto *ours = new QAction(own->icon(), own->text(), &menu);
         ours->setEnabled(enabled);
         connect(ours, &QAction::triggered, this, way);
-        menu.insertAction(*own, ours);
-        menu.removeAction(*own);
+        menu.insertAction(own, ours);
+        menu.removeAction(own);
     };
-    replace(u"edit-undo"_s, &StoryHistory::undo, canUndo());
-    replace(u"edit-redo"_s, &StoryHistory::redo, canRedo());
+    replace(ownAction(menu, u"edit-undo"_s, 0), &StoryHistory::undo, canUndo());
+    replace(ownAction(menu, u"edit-redo"_s, 1), &StoryHistory::redo, canRedo());
 }
 
 void StoryHistory::bringToSight(QWidget &place)
