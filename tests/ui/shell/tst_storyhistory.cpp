@@ -490,7 +490,7 @@ private Q_SLOTS:
 
     void randomWorkGoesAllTheWayBackAndForth()
     {
-        for (quint32 seed = 1; seed <= 300; ++seed) {
+        for (quint32 seed = 1; seed <= 200; ++seed) {
             randomWork(seed);
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
