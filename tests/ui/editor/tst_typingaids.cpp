@@ -171,9 +171,9 @@ void TypingAidsTest::undoGivesBackWhatWasTyped()
     type(edit, typed);
     const QString aided = withCursor(edit);
     QVERIFY(aided != typed + u'|');
-    edit.undoEdit();
+    edit.undo();
     QCOMPARE(withCursor(edit), typed + u'|');
-    edit.redoEdit();
+    edit.redo();
     QCOMPARE(text(edit), QString(aided).remove(u'|'));
 }
 
@@ -187,7 +187,7 @@ void TypingAidsTest::goesAroundTheSelection()
     edit.setTextCursor(cursor);
     type(edit, u"\""_s);
     QCOMPARE(withCursor(edit), u"打造“口袋公园”|"_s);
-    edit.undoEdit();
+    edit.undo();
     QCOMPARE(text(edit), u"打造口袋公园"_s);
     QVERIFY(!edit.document()->isUndoAvailable());
 }
@@ -214,7 +214,7 @@ void TypingAidsTest::backspaceTakesAnEmptyPair()
     QCOMPARE(withCursor(edit), u"他“|”"_s);
     QTest::keyClick(&edit, Qt::Key_Backspace);
     QCOMPARE(withCursor(edit), u"他|"_s);
-    edit.undoEdit();
+    edit.undo();
     QCOMPARE(text(edit), u"他“”"_s);
 }
 

@@ -137,9 +137,9 @@ void WritingAidsTest::leadTogglesWithItsShortcut()
     trigger(EditorAct::RunInLead);
     COMPARE_BODY(*m_edit, {paragraph(u"网格之效。自启动以来"_s)});
     QVERIFY(!m_actions->action(EditorAct::RunInLead)->isChecked());
-    m_edit->undoEdit();
+    m_edit->undo();
     COMPARE_BODY(*m_edit, {withLead(u"网格之效。"_s, u"自启动以来"_s)});
-    m_edit->undoEdit();
+    m_edit->undo();
     QVERIFY(!m_edit->document()->isUndoAvailable());
 }
 
@@ -197,7 +197,7 @@ void WritingAidsTest::painterPaintsTextWithTheMouse()
     QTRY_COMPARE(shown(m_edit->body()), shown(painted));
     QVERIFY(!m_actions->action(EditorAct::PaintFormat)->isChecked());
     QCOMPARE(m_edit->viewport()->cursor().shape(), Qt::IBeamCursor);
-    m_edit->undoEdit();
+    m_edit->undo();
     QVERIFY(!m_edit->document()->isUndoAvailable());
 }
 
@@ -357,7 +357,7 @@ void WritingAidsTest::linksChange()
     QCOMPARE(linkText(m_edit->textCursor()), words);
     m_edit->perform([&text](QTextCursor &cursor) { changeLink(cursor, text, u"https://example.org/new"_s); });
     COMPARE_BODY(*m_edit, {Paragraph{.runs = runs}});
-    m_edit->undoEdit();
+    m_edit->undo();
     QCOMPARE(shown(m_edit->body()), shown(before));
     QVERIFY(!m_edit->document()->isUndoAvailable());
 }
