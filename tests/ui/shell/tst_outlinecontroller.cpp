@@ -83,9 +83,9 @@ private Q_SLOTS:
         QCOMPARE(m_panel->outline(), outlineOf(expected));
         QCOMPARE(current(), 0);
         QVERIFY(tree()->hasFocus()); // so that it can be moved on
-        m_body->undoEdit();
+        m_body->undo();
         QCOMPARE(m_body->body(), before);
-        m_body->redoEdit();
+        m_body->redo();
         QCOMPARE(m_body->body(), expected);
     }
 
