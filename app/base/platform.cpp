@@ -1,6 +1,7 @@
 #include "base/platform.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -10,6 +11,7 @@
 #include <qt_windows.h>
 #else
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -30,6 +32,8 @@ Error noTerminal()
 #ifdef Q_OS_WIN
 
 void forbidCoreDumps() { SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); }
+
+QByteArray fileIdentity(const QString &path) { return QFile::exists(path) ? QByteArray("there") : QByteArray(); }
 
 bool errorStreamIsTerminal() { return _isatty(_fileno(stderr)); }
 
@@ -57,6 +61,14 @@ void forbidCoreDumps()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+}
+
+QByteArray fileIdentity(const QString &path)
+{
+    struct stat status {};
+    if (stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino));
 }
 
 bool errorStreamIsTerminal() { return isatty(STDERR_FILENO); }

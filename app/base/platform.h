@@ -3,12 +3,17 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace gaoqian {
 
 /// Keeps this process's memory out of core dumps: passphrases pass through it. Called first in every main().
 void forbidCoreDumps();
+
+/// What tells the file at `path` from any other that may take its place; empty when there is none. Where an open file can be
+/// neither moved nor deleted (Windows) every file that is there is the same.
+QByteArray fileIdentity(const QString &path);
 
 /// Whether a person is looking at standard error (progress is shown only then).
 bool errorStreamIsTerminal();

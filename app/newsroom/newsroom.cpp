@@ -86,7 +86,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
     return newsroom;
 }
 
-Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surroundings &surroundings)
+Result<std::unique_ptr<Newsroom>> Newsroom::read(const QString &path, const Surroundings &surroundings)
 {
     auto database = Database::open(path);
     if (!database)
@@ -96,8 +96,25 @@ Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surr
     if (!identity)
         return identity.error();
     newsroom->m_identity = *identity;
-    if (auto known = surroundings.pins.check(*identity, path); !known)
+    return newsroom;
+}
+
+Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surroundings &surroundings)
+{
+    auto newsroom = read(path, surroundings);
+    if (!newsroom)
+        return newsroom;
+    if (auto known = surroundings.pins.check((*newsroom)->identity(), path); !known)
         return known.error();
+    return newsroom;
+}
+
+Result<std::unique_ptr<Newsroom>> Newsroom::openKnown(const QString &path, const NewsroomIdentity &known,
+                                                      const Surroundings &surroundings)
+{
+    auto newsroom = read(path, surroundings);
+    if (newsroom && (*newsroom)->identity() != known)
+        return ioError(Tr::tr("Another newsroom took the place of %1; start Gaoqian again to use that one").arg(path));
     return newsroom;
 }
 

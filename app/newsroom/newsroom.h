@@ -22,6 +22,9 @@ struct Surroundings {
     const Clock &clock;
     Pins &pins;
     KdfCost keyCost; ///< For keys that are made now.
+    /// Where this desktop keeps what it could not write into the newsroom and what it was writing (see newsroom/salvage.h);
+    /// empty for nowhere.
+    QString salvageFolder = {};
 };
 
 /// What a new newsroom starts with.
@@ -43,6 +46,11 @@ public:
     /// Opens the file at `path` and compares its key with the one that this desktop pinned; pins it when it is new here.
     static Result<std::unique_ptr<Newsroom>> open(const QString &path, const Surroundings &surroundings);
 
+    /// Opens the newsroom `known` at `path` once more, for a thread of its own; nothing is pinned. Refused when another newsroom
+    /// stands there.
+    static Result<std::unique_ptr<Newsroom>> openKnown(const QString &path, const NewsroomIdentity &known,
+                                                       const Surroundings &surroundings);
+
     ~Newsroom();
     Newsroom(const Newsroom &) = delete;
     Newsroom &operator=(const Newsroom &) = delete;
@@ -50,6 +58,7 @@ public:
     QString path() const { return m_database->path(); }
     const NewsroomIdentity &identity() const { return m_identity; }
     const Clock &clock() const { return m_surroundings.clock; }
+    const Surroundings &surroundings() const { return m_surroundings; }
     const KdfCost &keyCost() const { return m_surroundings.keyCost; }
 
     Result<Site> site() const;
@@ -63,6 +72,7 @@ public:
     SettingsStore &settings() { return m_settings; }
 
 private:
+    static Result<std::unique_ptr<Newsroom>> read(const QString &path, const Surroundings &surroundings);
     Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings);
 
     std::unique_ptr<Database> m_database;

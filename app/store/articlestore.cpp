@@ -101,6 +101,17 @@ Result<ArticleRecord> ArticleStore::load(const QString &id) const
     return **record;
 }
 
+Result<int> ArticleStore::version(const QString &id) const
+{
+    const auto version =
+        Query(m_database, u"SELECT version FROM articles WHERE id = ?"_s).bind(id).first<int>([](const Row &row) {
+            return row.integer(0);
+        });
+    if (!version)
+        return version.error();
+    return *version ? Result<int>(**version) : noSuchArticle(id);
+}
+
 Result<int> ArticleStore::save(const Article &article, int expectedVersion, const QString &personId)
 {
     // The costly part stands before the transaction, so that other windows wait for the disk alone.

@@ -29,6 +29,9 @@ public:
     /// between is one Edit.
     Result<int> save(const Article &article, int expectedVersion, const QString &personId);
 
+    /// The working copy's version, without reading the story.
+    Result<int> version(const QString &id) const;
+
     /// The newest save first.
     Result<QList<ArticleSummary>> list(const ArticleFilter &filter) const;
 

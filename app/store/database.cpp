@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "base/ids.h"
+#include "base/platform.h"
 #include "store/dialect.h"
 #include "store/location.h"
 #include "store/query.h"
@@ -96,6 +97,7 @@ Result<void> Database::setUp()
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
+    m_file = fileIdentity(m_path);
     const QList<Dialect::Setup> steps = m_dialect->connectionSetup();
     for (const Dialect::Setup &step : steps) {
         const auto answer = Query(*this, step.statement).first<QString>([](const Row &row) { return row.text(0); });
@@ -122,8 +124,20 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
     return runTransaction(work);
 }
 
+Result<void> Database::checkInPlace() const
+{
+    if (fileIdentity(m_path) == m_file)
+        return {};
+    return ioError(
+        QFileInfo::exists(m_path)
+            ? Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path)
+            : Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+}
+
 Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
 {
+    if (const Result<void> inPlace = checkInPlace(); !inPlace)
+        return inPlace;
     const Result<int> begun = Query(*this, m_dialect->beginWrite()).run();
     if (!begun)
         return begun.error();

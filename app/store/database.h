@@ -57,12 +57,15 @@ private:
     /// Connects and brings the schema up to date.
     static Result<std::unique_ptr<Database>> connected(const QString &path);
     Result<void> setUp();
+    /// Refuses when the file that was opened no longer stands at `path`: what would be written then, nobody could find again.
+    Result<void> checkInPlace() const;
     Result<void> runTransaction(const std::function<Result<void>()> &work);
 
     QString m_path;
     QString m_connection; ///< The connection's name within Qt Sql, unlike any other's.
     std::unique_ptr<Dialect> m_dialect;
     int m_schemaVersion = 0;
+    QByteArray m_file; ///< `fileIdentity` of the file that was opened.
     bool m_inTransaction = false;
     std::optional<Error> m_spoilt; ///< Why the running transaction can no longer be kept.
 };

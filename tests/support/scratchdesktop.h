@@ -34,7 +34,8 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString newsroomPath() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
     QString pinsPath() const { return path(QStringLiteral("pins.json")); }
-    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal()}; }
+    QString salvageFolder() const { return path(QStringLiteral("salvage")); }
+    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal(), salvageFolder()}; }
 
     /// In the order of the chain; the first one holds the newsroom's key.
     static QList<std::pair<QString, QString>> people()

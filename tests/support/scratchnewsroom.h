@@ -44,7 +44,8 @@ public:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString file() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
-    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal()}; }
+    QString salvageFolder() const { return path(QStringLiteral("salvage")); }
+    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal(), salvageFolder()}; }
 
     Newsroom &operator*() { return *m_newsroom; }
     Newsroom *operator->() { return m_newsroom.get(); }

@@ -87,6 +87,32 @@ private Q_SLOTS:
         QCOMPARE(edits->first().personId, newsroom.admin().id);
     }
 
+    /// Taking the text costs a moment: it waits for the typing to rest, and no longer than a second.
+    void burstIsWrittenWhenItRests()
+    {
+        ScratchNewsroom newsroom;
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(newsroom.addStory()));
+        QTimer typist;
+        QElapsedTimer sinceLast;
+        int typed = 0;
+        connect(&typist, &QTimer::timeout, this, [&] {
+            desk.type(u"第%1稿"_s.arg(++typed));
+            sinceLast.start();
+            if (typed * typist.interval() > 2 * ArticleSession::autosaveDelay)
+                typist.stop();
+        });
+        qint64 writtenAfter = -1;
+        connect(&desk.session, &ArticleSession::saved, this, [&] {
+            QVERIFY(!typist.isActive());
+            writtenAfter = sinceLast.elapsed();
+        });
+        typist.start(ArticleSession::autosaveDelay / 10);
+        QTRY_VERIFY(writtenAfter >= 0);
+        QVERIFY2(writtenAfter < 1000, qPrintable(QString::number(writtenAfter)));
+        QCOMPARE(desk.saved.size(), 1);
+    }
+
     void typingWithoutPauseDoesNotOutrunTheAutosave()
     {
         ScratchNewsroom newsroom;
@@ -101,10 +127,10 @@ private Q_SLOTS:
         connect(&desk.session, &ArticleSession::saved, this, [&] { writtenAfter = sinceFirst.elapsed(); });
         sinceFirst.start();
         typist.start();
-        QTRY_VERIFY_WITH_TIMEOUT(writtenAfter >= 0, 20 * ArticleSession::autosaveDelay);
+        QTRY_VERIFY_WITH_TIMEOUT(writtenAfter >= 0, 3 * ArticleSession::autosaveCeiling);
         typist.stop();
         QVERIFY(typed > 1);
-        QVERIFY(writtenAfter >= ArticleSession::autosaveDelay);
+        QVERIFY2(writtenAfter < 5000, qPrintable(QString::number(writtenAfter)));
         QCOMPARE(desk.saved.size(), 1);
     }
 
@@ -209,8 +235,8 @@ private Q_SLOTS:
         QTRY_COMPARE(mine.failed.size(), 1);
         QCOMPARE(mine.failed.first().first().value<Error>().kind, ErrorKind::Conflict);
         QVERIFY(mine.session.isPending());
-        QTRY_COMPARE(mine.failed.size(), 2); // it goes on trying
         QVERIFY(!mine.session.flush());
+        QCOMPARE(mine.failed.size(), 2);
         QVERIFY(mine.session.isPending());
         QVERIFY(!mine.session.open(newsroom.addStory())); // not away from what is not written
         QCOMPARE(mine.session.article().id, id);
@@ -219,22 +245,46 @@ private Q_SLOTS:
         QCOMPARE(newsroom.record(id).article.title, u"别人的标题"_s);
     }
 
-    void changeThatFlushCouldNotWriteIsTriedAgain()
+    /// What is typed while the last change is being written comes after it, and nothing is written twice.
+    void orderIsKept()
     {
         ScratchNewsroom newsroom;
         const QString id = newsroom.addStory();
-        const auto file = newsroom.another();
-        Desk mine(*newsroom);
-        Desk theirs(*file);
-        VERIFY_OK(mine.session.open(id));
-        VERIFY_OK(theirs.session.open(id));
-        theirs.type(u"别人的标题"_s);
-        VERIFY_OK(theirs.session.flush());
-        mine.type(u"我的标题"_s);
-        QVERIFY(!mine.session.flush());
-        QCOMPARE(mine.failed.size(), 0); // whoever called was told
-        QTRY_COMPARE(mine.failed.size(), 1);
-        QVERIFY(mine.session.isPending());
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const int before = desk.session.version();
+        QTimer typist;
+        int typed = 0;
+        connect(&desk.session, &ArticleSession::saved, this, [&] {
+            if (typed < 3)
+                desk.type(u"第%1稿"_s.arg(++typed));
+        });
+        desk.type(u"第%1稿"_s.arg(++typed));
+        QTRY_COMPARE(desk.saved.size(), 3);
+        QVERIFY(!desk.session.isPending());
+        QCOMPARE(desk.session.version(), before + 3);
+        QCOMPARE(newsroom.record(id).version, before + 3);
+        QCOMPARE(newsroom.record(id).digest, desk.session.digest());
+        desk.type(u"第四稿"_s);
+        VERIFY_OK(desk.session.flush());
+        desk.type(u"第五稿"_s);
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(newsroom.record(id).article.title, u"第五稿"_s);
+        QCOMPARE(desk.saved.size(), 5);
+        QCOMPARE(desk.failed.size(), 0);
+    }
+
+    void droppedChangeIsNotWritten()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const ArticleRecord before = newsroom.record(id);
+        desk.type(u"另存到别处的标题"_s);
+        desk.session.dropPending();
+        VERIFY_OK(desk.session.open(newsroom.addStory()));
+        QCOMPARE(newsroom.record(id), before);
     }
 };
 

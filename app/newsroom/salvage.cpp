@@ -1,0 +1,132 @@
+#include "newsroom/salvage.h"
+
+#include "article/articlejson.h"
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/ids.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Salvage)
+};
+
+constexpr qint64 markBytes = 16 * 1024;
+constexpr qint64 articleBytes = 256 * 1024 * 1024;
+
+QByteArray markJson(const WritingMark &mark)
+{
+    return QJsonDocument(QJsonObject{{u"newsroom"_s, mark.newsroomId},
+                                     {u"article"_s, mark.articleId},
+                                     {u"person"_s, mark.personId},
+                                     {u"window"_s, mark.windowId},
+                                     {u"since"_s, timeText(mark.since)}})
+        .toJson();
+}
+
+std::optional<WritingMark> readMark(const QString &path)
+{
+    const auto bytes = readFile(path, markBytes);
+    if (!bytes)
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    const WritingMark mark{object["newsroom"_L1].toString(), object["article"_L1].toString(), object["person"_L1].toString(),
+                           object["window"_L1].toString(), timeFromText(object["since"_L1].toString())};
+    return isId(mark.articleId) && mark.since.isValid() ? std::optional(mark) : std::nullopt;
+}
+
+std::unique_ptr<QLockFile> lockFor(const QString &stem)
+{
+    auto lock = std::make_unique<QLockFile>(stem + u".lock"_s);
+    lock->setStaleLockTime(0); // old age is no death: stories are written for days
+    return lock;
+}
+
+} // namespace
+
+QString WritingMark::leaseHolder() const { return u"%1 %2 %3"_s.arg(personId, windowId, timeText(since)); }
+
+WritingMark WritingMark::fromLeaseHolder(const QString &holder)
+{
+    return {{}, {}, holder.section(u' ', 0, 0), holder.section(u' ', 1, 1), timeFromText(holder.section(u' ', 2))};
+}
+
+Salvage::Salvage(const QString &folder) : Salvage(QDir(folder).filePath(newId()), nullptr) {}
+
+Salvage::Salvage(const QString &stem, std::unique_ptr<QLockFile> lock) : m_stem(stem), m_lock(std::move(lock)) {}
+
+Salvage::~Salvage() = default;
+
+QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QString &newsroomId)
+{
+    QList<std::shared_ptr<Salvage>> found;
+    const QFileInfoList marks = QDir(folder).entryInfoList({u"*.writing"_s}, QDir::Files, QDir::Time);
+    for (const QFileInfo &file : marks) {
+        const auto mark = readMark(file.filePath());
+        if (!mark || mark->newsroomId != newsroomId)
+            continue;
+        const QString stem = file.dir().filePath(file.completeBaseName());
+        auto lock = lockFor(stem);
+        if (!lock->tryLock(0))
+            continue;
+        std::shared_ptr<Salvage> salvage(new Salvage(stem, std::move(lock)));
+        salvage->m_mark = *mark;
+        found.append(salvage);
+    }
+    return found;
+}
+
+Result<void> Salvage::mark(const WritingMark &mark)
+{
+    m_mark = mark;
+    return write(markPath(), markJson(mark));
+}
+
+Result<void> Salvage::keep(const Article &article) { return write(keptPath(), toJsonBytes(article)); }
+
+void Salvage::drop() { QFile::remove(keptPath()); }
+
+void Salvage::clear()
+{
+    drop();
+    QFile::remove(markPath());
+    m_lock.reset();
+}
+
+QDateTime Salvage::lastSign() const
+{
+    return std::max(QFileInfo(keptPath()).lastModified(), QFileInfo(markPath()).lastModified()).toUTC();
+}
+
+std::optional<Article> Salvage::kept() const
+{
+    const auto bytes = readFile(keptPath(), articleBytes);
+    auto article = bytes ? articleFromJson(*bytes) : Result<Article>(bytes.error());
+    return article && article->id == m_mark.articleId ? std::optional(std::move(*article)) : std::nullopt;
+}
+
+Result<void> Salvage::write(const QString &path, const QByteArray &bytes)
+{
+    if (!m_lock) {
+        const QString folder = QFileInfo(m_stem).path();
+        auto lock = lockFor(m_stem);
+        if (!QDir().mkpath(folder) || !lock->tryLock(0))
+            return ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder));
+        m_lock = std::move(lock);
+    }
+    return writeFileAtomically(path, bytes);
+}
+
+QString Salvage::markPath() const { return m_stem + u".writing"_s; }
+QString Salvage::keptPath() const { return m_stem + u".json"_s; }
+
+} // namespace gaoqian
