@@ -13,6 +13,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,8 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     Pins pins(Pins::defaultFile());
     NativeDialogs dialogs;
-    Launcher launcher({clock, pins, {}}, dialogs, preferences);
+    const QString salvage = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/gaoqian/salvage"_L1;
+    Launcher launcher({clock, pins, {}, salvage}, dialogs, preferences);
     launcher.start(parser.value(newsroom));
     return QApplication::exec();
 }
