@@ -4,12 +4,17 @@
 
 #include "desk/deskpane.h"
 #include "editor/editoractions.h"
+#include "editor/findbar.h"
+#include "editor/headlineedit.h"
+#include "editor/headlinefield.h"
+#include "editor/richtextedit.h"
 #include "form/metadataform.h"
 #include "outline/outlinepanel.h"
 #include "preview/previewpane.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
 #include "shell/viewcontroller.h"
+#include "shell/storyhistory.h"
 #include "shell/windowbars.h"
 #include "shell/windowmenus.h"
 #include "shell/writingpane.h"
@@ -49,6 +54,13 @@ void MainWindow::layOut()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCentralWidget(m_writing);
+    auto *find = new FindBar;
+    QList<QTextEdit *> texts;
+    for (HeadlineField *field : m_headline->fields())
+        texts.append(field);
+    find->setFields(texts << m_body);
+    find->setStepper([this](const QString &name, const std::function<void()> &act) { m_history->step(name, act); });
+    m_writing->addBottomBar(find);
 
     QDockWidget *desk = addPanel(u"desk"_s, tr("Desk"), m_desk, Qt::LeftDockWidgetArea);
     QDockWidget *outline = addPanel(u"outline"_s, tr("Outline"), m_view->outline(), Qt::LeftDockWidgetArea);
@@ -66,7 +78,7 @@ void MainWindow::layOut()
     }
     QMenu *colours = m_editorActions->makeColourMenu(m_colours, this);
     WindowBars(*this, *m_actions, *m_editorActions, colours, {m_count, m_saved, m_person}, m_strip);
-    WindowMenus(*this, *m_actions, *m_editorActions, *m_aids, colours);
+    WindowMenus(*this, *m_actions, *m_editorActions, *m_aids, *find, colours);
     // The title bar and frame stand around what is sized here.
     const QSize room = screen() ? screen()->availableSize() - frameAllowance : wantedSize;
     resize(wantedSize.boundedTo(room));

@@ -1,6 +1,7 @@
 #include "shell/windowmenus.h"
 
 #include "editor/editoractions.h"
+#include "editor/findbar.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
 
@@ -21,11 +22,11 @@ struct Tr {
 } // namespace
 
 WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
-                         QMenu *colours) :
+                         const FindBar &find, QMenu *colours) :
     m_window(window)
 {
     addFile(actions);
-    addEdit(writing);
+    addEdit(writing, find);
     addFormat(writing, colours);
     addInsert(writing);
     addTools(aids);
@@ -46,11 +47,12 @@ void WindowMenus::addFile(const WindowActions &actions)
                          });
 }
 
-void WindowMenus::addEdit(const EditorActions &writing)
+void WindowMenus::addEdit(const EditorActions &writing, const FindBar &find)
 {
     add(Tr::tr("&Edit"), {
                              writing.group(Undo, Redo),
                              {writing.action(PastePlain)},
+                             {find.findAction(), find.findNextAction(), find.findPreviousAction(), find.replaceAction()},
                          });
 }
 

@@ -11,6 +11,7 @@ class QMenu;
 namespace gaoqian {
 
 class EditorActions;
+class FindBar;
 class WindowActions;
 class WritingAids;
 
@@ -19,11 +20,11 @@ public:
     /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the menu of the theme's emphasis
     /// colours.
     WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
-                QMenu *colours);
+                const FindBar &find, QMenu *colours);
 
 private:
     void addFile(const WindowActions &actions);
-    void addEdit(const EditorActions &writing);
+    void addEdit(const EditorActions &writing, const FindBar &find);
     void addFormat(const EditorActions &writing, QMenu *colours);
     void addInsert(const EditorActions &writing);
     void addTools(const WritingAids &aids);
