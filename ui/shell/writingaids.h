@@ -1,4 +1,5 @@
-// What helps with writing beyond the pane's own commands, wired to the window: where links lead, the switches of the typing aids.
+// What helps with writing beyond the pane's own commands, wired to the window: where links lead, tidying up,
+// the switches of the typing aids.
 #pragma once
 
 #include <QObject>
@@ -9,6 +10,7 @@ namespace gaoqian {
 
 class EditorActions;
 class Preferences;
+class TidyUp;
 class TypingSwitches;
 class WritingPane;
 
@@ -16,8 +18,8 @@ class WritingAids : public QObject {
     Q_OBJECT
 
 public:
-    /// Everything outlives this.
-    WritingAids(WritingPane &pane, EditorActions &writing, Preferences &preferences, QObject *parent);
+    /// Everything outlives this; `window` owns it.
+    WritingAids(WritingPane &pane, EditorActions &writing, Preferences &preferences, QWidget *window);
 
     /// Puts what belongs there into the menu of tools.
     void fillTools(QMenu &menu) const;
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void remarked(const QString &sentence);
 
 private:
+    TidyUp *m_tidy;
     TypingSwitches *m_typing;
 };
 
