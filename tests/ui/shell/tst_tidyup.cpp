@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(shown(m_body->body()),
                  shown({paragraph(u"你好，世界。"_s), Heading{2, {}, {Run{u"一、标题"_s}}}, paragraph(u"正文。"_s)}));
         QVERIFY(!dialog()->isVisible());
-        m_body->undoEdit();
+        m_body->undo();
         QCOMPARE(shown(m_body->body()), shown(messy));
         QVERIFY(!m_body->document()->isUndoAvailable());
     }
