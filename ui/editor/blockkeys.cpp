@@ -178,6 +178,17 @@ bool backspace(QTextCursor &cursor)
     return cursor.atBlockStart() && backspaceAtStart(cursor);
 }
 
+/// Deletes a letter that is written with several characters, which may be set differently: as one step, unlike Qt.
+bool deleteCluster(const QTextCursor &cursor)
+{
+    QTextCursor cluster(cursor);
+    cluster.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+    if (cluster.position() - cursor.position() < 2)
+        return false;
+    cluster.removeSelectedText();
+    return true;
+}
+
 bool deleteForward(QTextCursor &cursor)
 {
     if (cursor.hasSelection())
@@ -189,8 +200,10 @@ bool deleteForward(QTextCursor &cursor)
             removeObject(cursor);
         return true;
     }
+    if (!cursor.atBlockEnd())
+        return deleteCluster(cursor);
     const QTextBlock next = block.next();
-    if (!cursor.atBlockEnd() || !next.isValid())
+    if (!next.isValid())
         return false;
     if (!sameContainer(block, next))
         return true; // in front of a table: there is nothing to join with

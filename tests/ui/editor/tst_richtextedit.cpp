@@ -142,7 +142,6 @@ private Q_SLOTS:
     void keepsBody();
     void commandIsOneUndoStep_data();
     void commandIsOneUndoStep();
-    void randomCommandsUndo();
     void keys_data();
     void keys();
     void typingGoesWhereTextMayBe_data();
@@ -333,57 +332,6 @@ void RichTextEditTest::commandIsOneUndoStep()
     QVERIFY(!m_edit->document()->isUndoAvailable());
     m_edit->redo();
     QCOMPARE(shown(m_edit->body()), shown(after));
-}
-
-void RichTextEditTest::randomCommandsUndo()
-{
-    const QList<Command> commands{
-        [](RichTextEdit &e) { e.toggleStyle(Style::Bold); },
-        [](RichTextEdit &e) { e.setLink(u"https://example.org/"_s); },
-        [](RichTextEdit &e) { e.setColour(u"blue"_s); },
-        [](RichTextEdit &e) { e.clearFormatting(); },
-        [](RichTextEdit &e) { e.applyBlockStyle(BlockStyle::Text); },
-        [](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Heading3); },
-        [](RichTextEdit &e) { e.toggleBlockStyle(BlockStyle::Lead); },
-        [](RichTextEdit &e) { e.toggleList(true); },
-        [](RichTextEdit &e) { e.toggleList(false); },
-        [](RichTextEdit &e) { e.toggleQuote(); },
-        [](RichTextEdit &e) { e.insertDivider(); },
-        [](RichTextEdit &e) {
-            e.insertFigure({asset, {}, {}, 40});
-        },
-        [](RichTextEdit &e) { e.insertTable(2, 3, true); },
-        [](RichTextEdit &e) { e.numberSections(); },
-        [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Return); },
-        [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Return, Qt::ShiftModifier); },
-        [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Backspace); },
-        [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Delete); },
-        [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Tab); },
-        [](RichTextEdit &e) { QTest::keyClick(&e, Qt::Key_Backtab, Qt::ShiftModifier); },
-        [](RichTextEdit &e) { QTest::keyClicks(&e, u"abc"_s); },
-        [](RichTextEdit &e) { compose(e, {}, u"中文"_s); },
-    };
-    for (quint32 seed = 1; seed <= 60; ++seed) {
-        test::RandomArticle source(seed);
-        const Blocks first = source.body(5);
-        m_edit->setBody(first);
-        for (int i = 0; i < 15; ++i) {
-            const int end = m_edit->document()->characterCount(); // a cursor's places are before this
-            const int at = source.random().bounded(end);
-            put(*m_edit, at, source.oneIn(3) ? source.random().bounded(end) : at);
-            if (source.oneIn(6))
-                m_edit->insertBlocks(source.body(2));
-            else
-                commands.at(source.random().bounded(int(commands.size())))(*m_edit);
-        }
-        const Blocks last = m_edit->body();
-        while (m_edit->document()->isUndoAvailable())
-            m_edit->undo();
-        QVERIFY2(m_edit->body() == first, qPrintable(u"undo, seed %1"_s.arg(seed)));
-        while (m_edit->document()->isRedoAvailable())
-            m_edit->redo();
-        QVERIFY2(m_edit->body() == last, qPrintable(u"redo, seed %1"_s.arg(seed)));
-    }
 }
 
 void RichTextEditTest::keys_data()
