@@ -1,6 +1,7 @@
 #include "intake/intake.h"
 
 #include "intake/decode.h"
+#include "intake/docxintake.h"
 #include "intake/htmlintake.h"
 #include "intake/jsonintake.h"
 #include "intake/limits.h"
@@ -24,17 +25,34 @@ struct FormatName {
 
 constexpr std::array formatNames{
     FormatName{Format::Html, QLatin1String("html")},
+    FormatName{Format::Docx, QLatin1String("docx")},
     FormatName{Format::Text, QLatin1String("text")},
     FormatName{Format::Json, QLatin1String("json")},
 };
 
+bool isPacked(const QByteArray &bytes) { return bytes.startsWith("PK\x03\x04"); }
+
+/// What an OLE compound file is: Office's older formats, and the wrapping of encrypted newer ones. Its streams are named in
+/// UTF-16.
+Error compoundFile(const QByteArray &bytes)
+{
+    const auto has = [&bytes](QStringView stream) {
+        return bytes.contains(QByteArray(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2));
+    };
+    if (has(u"EncryptedPackage"))
+        return inputError(Tr::tr("This file is locked with a password; open it in Word or WPS and save it without one"));
+    if (has(u"Workbook"))
+        return inputError(Tr::tr("This is an old Excel workbook; copy its cells and paste them into a story"));
+    if (has(u"WpsCustomData") || has(u"WPS"))
+        return inputError(Tr::tr("This is a WPS file; open it in WPS and save it as .docx"));
+    return inputError(Tr::tr("This is an old Word file (.doc); open it in Word or WPS and save it as .docx"));
+}
+
 /// What is wrong with bytes that are no text at all.
 std::optional<Error> refusal(const QByteArray &bytes)
 {
-    if (bytes.startsWith("PK\x03\x04"))
-        return inputError(Tr::tr("This is a Word or another packed file; save it as HTML or plain text first"));
     if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return inputError(Tr::tr("This is an old Word or WPS file; save it as HTML or plain text first"));
+        return compoundFile(bytes);
     if (bytes.startsWith("%PDF"))
         return inputError(Tr::tr("This is a PDF; copy its text and paste that"));
     if (pictureKind(bytes))
@@ -58,8 +76,12 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose)
 {
     if (bytes.size() > limits::inputBytes)
         return inputError(Tr::tr("The file has more than %1 MB; take it in in parts").arg(limits::inputBytes / (1024 * 1024)));
+    if (isPacked(bytes)) // whatever it was said to be
+        return takeInDocx(bytes, purpose);
     if (const std::optional<Error> error = refusal(bytes))
         return *error;
+    if (format == Format::Docx)
+        return inputError(Tr::tr("This is no Word document, whatever its name; take it in under its right name"));
     if (format == Format::Json)
         return takeInJson(bytes);
     const Decoded decoded = decode(bytes);
@@ -80,6 +102,8 @@ std::optional<Format> formatFromName(const QString &name)
 
 Result<Format> guessFormat(const QString &fileName, const QByteArray &bytes)
 {
+    if (isPacked(bytes))
+        return Format::Docx;
     if (const std::optional<Error> error = refusal(bytes))
         return *error;
     const QString suffix = fileName.sliced(fileName.lastIndexOf(u'.') + 1).toLower();

@@ -6,11 +6,13 @@
 #include "article/asset.h"
 #include "base/result.h"
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace gaoqian {
 
-enum class Format { Html, Text, Json };
+enum class Format { Html, Docx, Text, Json };
 
 /// What the bytes are taken in for.
 enum class Purpose {
@@ -18,18 +20,28 @@ enum class Purpose {
     Paste  ///< A piece for an open story: everything that is shown goes to the body, the article's other fields stay empty.
 };
 
+/// A remark that somebody made beside the foreign text.
+struct ForeignComment {
+    QString author;
+    QDateTime time; ///< Invalid where it is not told.
+    QString text;
+
+    bool operator==(const ForeignComment &) const = default;
+};
+
 struct Intake {
     Article article;
-    QList<Asset> assets; ///< The pictures that the article shows, each once.
-    QStringList notes;   ///< What was dropped or changed: translated sentences without a full stop.
-    QString siteName;    ///< Masthead of the page that the story was collected from; not part of the article.
+    QList<Asset> assets;            ///< The pictures that the article shows, each once.
+    QStringList notes;              ///< What was dropped or changed: translated sentences without a full stop.
+    QList<ForeignComment> comments; ///< In the order of the text that they are about.
+    QString siteName;               ///< Masthead of the page that the story was collected from; not part of the article.
     QString slogan;
 };
 
 /// Takes `bytes` in. Fails when they are not what `format` says, or past a limit of intake/limits.h with nothing to keep.
 Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose = Purpose::Story);
 
-/// "html", "text" or "json", as the command line names them.
+/// "html", "docx", "text" or "json", as the command line names them.
 std::optional<Format> formatFromName(const QString &name);
 
 /// The format that `fileName`'s suffix and the bytes speak for. Fails, naming what the file is, when it is of a kind that

@@ -38,6 +38,21 @@ inline constexpr qint64 picturePixels = 120'000'000;
 /// Longest side of a picture as it is kept, in pixels. Larger ones are scaled: no page shows more.
 inline constexpr int pictureSide = 2560;
 
+/// Entries of a packed file. Manuscripts have dozens, one with a picture on every page some hundreds.
+inline constexpr int zipEntries = 5000;
+
+/// What all entries of a packed file that we read unpack to. A few KB can claim to be terabytes.
+inline constexpr qint64 unpackedBytes = 192 * 1024 * 1024;
+
+/// One XML part unpacked: a book of a million characters has some 20 MB, and its tree takes about three times as much.
+inline constexpr qint64 xmlBytes = 40 * 1024 * 1024;
+
+/// Elements inside elements of an XML part that are read as what they are; deeper text is kept as text.
+inline constexpr int xmlDepth = 200;
+
+/// Foot- and endnotes of one story.
+inline constexpr int notes = 2000;
+
 /// Pictures of one story.
 inline constexpr int pictures = 500;
 
