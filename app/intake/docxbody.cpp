@@ -106,7 +106,9 @@ private:
     Blocks readBox(pugi::xml_node box)
     {
         constexpr int callsForEach = 4;
-        return BodyReader(m_file, m_relations, m_notes, m_depth + 1 + m_inline.depth() / callsForEach).read(box);
+        BodyReader inner(m_file, m_relations, m_notes, m_depth + 1 + m_inline.depth() / callsForEach);
+        inner.m_tables = m_tables;
+        return inner.read(box);
     }
 
     void addEntries(pugi::xml_node container, Entries &result)
@@ -116,7 +118,7 @@ private:
             if (name == "p")
                 result.append(paragraph(node));
             else if (name == "tbl")
-                result.append(Entry({table(node)}));
+                addTable(node, result);
             else if (name == "altChunk")
                 ++m_file.findings.embedded;
             else if (name == "del" || name == "moveFrom")
@@ -263,6 +265,19 @@ private:
         qsizetype cell = -1;
     };
 
+    void addTable(pugi::xml_node node, Entries &result)
+    {
+        const QScopedValueRollback depth(m_tables, m_tables + 1);
+        if (m_tables <= limits::tableDepth) {
+            result.append(Entry({table(node)}));
+            return;
+        }
+        for (pugi::xml_node row : rowsOf(node)) {
+            for (pugi::xml_node cell : inside(row, "tc"))
+                result += entries(cell);
+        }
+    }
+
     Block table(pugi::xml_node node)
     {
         Table table;
@@ -342,6 +357,7 @@ private:
     QList<DocxNoteReference> &m_notes;
     DocxInline m_inline;
     int m_depth;
+    int m_tables = 0; ///< Tables around what is being read.
 };
 
 /// The blocks of the note that `reference` names; empty where the file lacks it.

@@ -41,8 +41,14 @@ Result<ZipReader> ZipReader::open(const QByteArray &bytes)
     if (count > limits::zipEntries)
         return inputError(Tr::tr("The file holds more than %1 parts; no manuscript does").arg(limits::zipEntries));
     for (zip_int64_t i = 0; i < count; ++i) {
-        if (const char *name = zip_get_name(reader.m_archive.get(), zip_uint64_t(i), ZIP_FL_ENC_GUESS))
-            reader.m_entries.insert(key(QString::fromUtf8(name)), quint64(i));
+        const char *name = zip_get_name(reader.m_archive.get(), zip_uint64_t(i), ZIP_FL_ENC_GUESS);
+        if (!name)
+            continue;
+        const QString entry = key(QString::fromUtf8(name));
+        // Programs differ in which of two they show; what a reviewer saw must be what came in.
+        if (reader.m_entries.contains(entry))
+            return inputError(Tr::tr("The file holds its part %1 twice; open it in Word or WPS and save it anew").arg(entry));
+        reader.m_entries.insert(entry, quint64(i));
     }
     return reader;
 }
