@@ -49,7 +49,7 @@ Result<Intake> takeInInput(const CliContext &context, const QString &file, const
     }
     const auto format = formatFromName(formatName);
     if (!format)
-        return usageError(Tr::tr("There is no source format %1; there are: html, text, json").arg(formatName));
+        return usageError(Tr::tr("There is no source format %1; there are: html, docx, text, json").arg(formatName));
     return takeIn(bytes, *format);
 }
 
@@ -103,7 +103,7 @@ Result<void> writePictures(const Intake &intake, const QString &output)
 
 QString ConvertCommand::name() const { return u"convert"_s; }
 QString ConvertCommand::summary() const { return Tr::tr("Turns foreign text into clean text; needs no newsroom"); }
-QString ConvertCommand::arguments() const { return u"FILE|- [--from html|text|json] [--to html|page|text|json] [-o OUT]"_s; }
+QString ConvertCommand::arguments() const { return u"FILE|- [--from html|docx|text|json] [--to html|page|text|json] [-o OUT]"_s; }
 
 void ConvertCommand::declare(QCommandLineParser &parser) const
 {

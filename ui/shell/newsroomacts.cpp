@@ -21,7 +21,7 @@ void NewsroomActs::importFiles(const QString &ownerId)
 {
     const QString folder = m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder;
     const QStringList files =
-        m_dialogs.openFiles(m_window, tr("Files to take in"), folder, tr("Stories (*.txt *.html *.htm *.json);;All files (*)"));
+        m_dialogs.openFiles(m_window, tr("Files to take in"), folder, tr("Stories (*.docx *.txt *.html *.htm *.json);;All files (*)"));
     if (files.isEmpty())
         return;
     m_folder = QFileInfo(files.first()).absolutePath();

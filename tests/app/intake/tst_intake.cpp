@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::newRow("json by content") << u"稿件"_s << QByteArray(" {\"schema\":1}") << int(Format::Json);
         QTest::newRow("text by content") << u"稿件"_s << QByteArray("{ no }") << int(Format::Text);
         QTest::newRow("nothing") << QString() << QByteArray() << int(Format::Text);
-        QTest::newRow("docx") << u"a.txt"_s << QByteArray("PK\x03\x04 ...") << -1;
+        QTest::newRow("docx under another name") << u"a.txt"_s << QByteArray("PK\x03\x04 ...") << int(Format::Docx);
         QTest::newRow("doc") << u"a.html"_s << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") << -1;
         QTest::newRow("pdf") << u"a"_s << QByteArray("%PDF-1.7") << -1;
         QTest::newRow("picture") << u"a.txt"_s << QByteArray("\xFF\xD8\xFF\xE0") << -1;
