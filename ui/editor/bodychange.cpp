@@ -211,8 +211,9 @@ QList<Hunk> widened(const QList<Hunk> &hunks, const QList<BodyPart> &parts)
     for (Hunk hunk : hunks) {
         widen(hunk, parts);
         if (!whole.isEmpty() && hunk.from < whole.constLast().to) {
-            whole.last().to = std::max(hunk.to, whole.constLast().to);
-            whole.last().newTo = std::max(hunk.newTo, whole.constLast().newTo);
+            // the later one ends no sooner, and only it knows how much its own change moved what is behind it
+            whole.last().to = hunk.to;
+            whole.last().newTo = hunk.newTo;
         } else {
             whole.append(hunk);
         }

@@ -72,6 +72,37 @@ private Q_SLOTS:
         }
     }
 
+    void changesBlocksThatShareAParagraph()
+    {
+        for (quint32 seed = 1; seed <= 300; ++seed) {
+            test::RandomArticle random(seed);
+            QTextDocument document;
+            DocumentBuilder(document).fill({Paragraph{{Run{u"头"_s}}}, Paragraph{{Run{u"甲"_s}}}, Paragraph{{Run{u"尾"_s}}}});
+            QTextCursor cursor(document.findBlockByNumber(1));
+            cursor.movePosition(QTextCursor::EndOfBlock);
+            for (const QString &text : {u"乙"_s, u"丙"_s, u"丁"_s}) {
+                cursor.insertText(QString(QChar::ObjectReplacementCharacter), dividerFormat());
+                cursor.insertText(text, QTextCharFormat());
+            }
+            const Blocks before = bodyOf(document);
+            QCOMPARE(before.size(), 9);
+            Blocks after = before;
+            for (int i = random.random().bounded(1, 4); i > 0; --i) {
+                const qsizetype at = random.random().bounded(int(after.size()));
+                if (random.oneIn(2))
+                    after.removeAt(at);
+                else
+                    after.insert(at, Paragraph{{Run{u"新"_s}}});
+            }
+            document.clearUndoRedoStacks();
+            changeBody(cursor, after);
+            QVERIFY2(bodyOf(document) == after, qPrintable(u"seed %1"_s.arg(seed)));
+            document.undo();
+            QVERIFY2(bodyOf(document) == before, qPrintable(u"seed %1: undone"_s.arg(seed)));
+            QVERIFY(!document.isUndoAvailable());
+        }
+    }
+
     void leavesWhatIsInBoth()
     {
         const Blocks before{Paragraph{{Run{u"甲"_s}}}, Paragraph{{Run{u"乙"_s}}}, Paragraph{{Run{u"丙"_s}}}};
