@@ -13,6 +13,7 @@ const auto languageKey = "language"_L1;
 const auto previewPhoneKey = "preview/phone"_L1;
 const auto previewDarkKey = "preview/dark"_L1;
 const auto recentActionsKey = "actions/recent"_L1;
+const auto recentCharactersKey = "characters/recent"_L1;
 const auto exportFolderKey = "export/folder"_L1;
 
 constexpr std::pair<TypingAid, QLatin1StringView> typingKeys[] = {
@@ -82,6 +83,9 @@ void Preferences::setTypingAids(TypingAids aids)
 
 QStringList Preferences::recentActions() const { return m_settings.value(recentActionsKey).toStringList(); }
 void Preferences::noteAction(const QString &name) { m_settings.setValue(recentActionsKey, newestFirst(recentActions(), name)); }
+
+QStringList Preferences::recentCharacters() const { return m_settings.value(recentCharactersKey).toStringList(); }
+void Preferences::setRecentCharacters(const QStringList &texts) { m_settings.setValue(recentCharactersKey, texts); }
 
 QString Preferences::exportFolder() const { return m_settings.value(exportFolderKey).toString(); }
 void Preferences::setExportFolder(const QString &folder) { m_settings.setValue(exportFolderKey, folder); }

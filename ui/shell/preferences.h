@@ -42,6 +42,10 @@ public:
     TypingAids typingAids() const;
     void setTypingAids(TypingAids aids);
 
+    /// Those put in last from the palette, the newest first.
+    QStringList recentCharacters() const;
+    void setRecentCharacters(const QStringList &texts);
+
     /// Object names of the actions that were last chosen from the list of all, the newest first, at most eight.
     QStringList recentActions() const;
     void noteAction(const QString &name);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace gaoqian {
@@ -13,6 +14,7 @@ namespace gaoqian {
 TidyUp::TidyUp(RichTextEdit &body, QWidget *window) :
     QObject(window), m_body(body), m_window(window), m_action(new QAction(tr("&Tidy up…"), this))
 {
+    m_action->setObjectName(u"tidyUp"_s);
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     window->addAction(m_action);
     m_settle.setSingleShot(true);

@@ -28,7 +28,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, cons
     addFile(actions);
     addEdit(writing, find);
     addFormat(writing, colours);
-    addInsert(writing);
+    addInsert(writing, aids);
     addTools(aids);
     addStory(actions);
     addNewsroom(actions);
@@ -67,13 +67,14 @@ void WindowMenus::addFormat(const EditorActions &writing, QMenu *colours)
     menu->addMenu(colours);
 }
 
-void WindowMenus::addInsert(const EditorActions &writing)
+void WindowMenus::addInsert(const EditorActions &writing, const WritingAids &aids)
 {
-    add(Tr::tr("&Insert"), {
-                               writing.group(Link, RemoveLink),
-                               writing.group(Figure, Divider),
-                               writing.group(SectionLabel, RemoveSectionNumbers),
-                           });
+    QMenu *menu = add(Tr::tr("&Insert"), {
+                                             writing.group(Link, RemoveLink),
+                                             writing.group(Figure, Divider),
+                                             writing.group(SectionLabel, RemoveSectionNumbers),
+                                         });
+    aids.fillInsert(*menu);
 }
 
 void WindowMenus::addTools(const WritingAids &aids) { aids.fillTools(*add(Tr::tr("&Tools"), {})); }

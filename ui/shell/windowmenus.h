@@ -26,7 +26,7 @@ private:
     void addFile(const WindowActions &actions);
     void addEdit(const EditorActions &writing, const FindBar &find);
     void addFormat(const EditorActions &writing, QMenu *colours);
-    void addInsert(const EditorActions &writing);
+    void addInsert(const EditorActions &writing, const WritingAids &aids);
     void addTools(const WritingAids &aids);
     void addStory(const WindowActions &actions);
     void addNewsroom(const WindowActions &actions);

@@ -3,21 +3,49 @@
 #include "editor/editoractions.h"
 #include "editor/linkhint.h"
 #include "editor/richtextedit.h"
+#include "editor/specialcharacters.h"
+#include "shell/preferences.h"
 #include "shell/tidyup.h"
 #include "shell/typingswitches.h"
 #include "shell/writingpane.h"
 
+#include <QAction>
 #include <QMenu>
+
+using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
 WritingAids::WritingAids(WritingPane &pane, EditorActions &writing, Preferences &preferences, QWidget *window) :
-    QObject(window), m_tidy(new TidyUp(pane.body(), window)), m_typing(new TypingSwitches(pane, preferences, this))
+    QObject(window), m_preferences(preferences), m_window(window),
+    m_characterAction(new QAction(tr("Special &characters…"), this)), m_tidy(new TidyUp(pane.body(), window)),
+    m_typing(new TypingSwitches(pane, preferences, this))
 {
+    m_characterAction->setObjectName(u"specialCharacters"_s);
+    m_characterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    window->addAction(m_characterAction);
+    connect(m_characterAction, &QAction::triggered, this, &WritingAids::openCharacters);
     connect(&writing, &EditorActions::remarked, this, &WritingAids::remarked);
     connect(m_tidy, &TidyUp::remarked, this, &WritingAids::remarked);
     connect(new LinkHint(&pane.body()), &LinkHint::addressChanged, this,
             [this](const QString &address) { Q_EMIT remarked(address.isEmpty() ? QString() : tr("Link to %1").arg(address)); });
+}
+
+void WritingAids::fillInsert(QMenu &menu) const
+{
+    menu.addSeparator();
+    menu.addAction(m_characterAction);
+}
+
+void WritingAids::openCharacters()
+{
+    if (!m_characters) {
+        m_characters = new SpecialCharacters(m_window);
+        m_characters->setRecent(m_preferences.recentCharacters());
+        connect(m_characters, &SpecialCharacters::recentChanged, this,
+                [this](const QStringList &texts) { m_preferences.setRecentCharacters(texts); });
+    }
+    m_characters->open();
 }
 
 void WritingAids::fillTools(QMenu &menu) const

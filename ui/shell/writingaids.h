@@ -1,15 +1,17 @@
-// What helps with writing beyond the pane's own commands, wired to the window: where links lead, tidying up,
-// the switches of the typing aids.
+// What helps with writing beyond the pane's own commands, wired to the window: where links lead, tidying up, the
+// palette of special characters, // the switches of the typing aids.
 #pragma once
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace gaoqian {
 
 class EditorActions;
 class Preferences;
+class SpecialCharacters;
 class TidyUp;
 class TypingSwitches;
 class WritingPane;
@@ -23,12 +25,20 @@ public:
 
     /// Puts what belongs there into the menu of tools.
     void fillTools(QMenu &menu) const;
+    /// The same for what can be put in.
+    void fillInsert(QMenu &menu) const;
 
 Q_SIGNALS:
     /// A sentence for the status bar; empty takes the last one away.
     void remarked(const QString &sentence);
 
 private:
+    void openCharacters();
+
+    Preferences &m_preferences;
+    QWidget *m_window;
+    QAction *m_characterAction;
+    SpecialCharacters *m_characters = nullptr; ///< Made when first wanted.
     TidyUp *m_tidy;
     TypingSwitches *m_typing;
 };

@@ -207,6 +207,7 @@ void SpecialCharactersTest::movesThroughTheGrid()
     QCOMPARE(m_body->toPlainText(), chosen);
     // typing in the grid searches
     m_palette->open();
+    QTRY_VERIFY(search()->hasFocus());
     QTest::keyClick(search(), Qt::Key_Down);
     QTest::keyClicks(grid(), u"s"_s);
     QVERIFY(search()->hasFocus());

@@ -51,6 +51,7 @@ private Q_SLOTS:
         before.setLayout(u"p1"_s, state, "geometry");
         before.setPreviewLook(false, true);
         before.setExportFolder(u"导出"_s);
+        before.setRecentCharacters({u"——"_s, u"℃"_s});
         before.setTypingAids(TypingAid::Dashes);
         before.noteAction(u"Bold"_s);
         before.noteAction(u"save"_s);
@@ -64,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(after.layout(u"p1"_s), state);
         QCOMPARE(after.geometry(u"p1"_s), QByteArray("geometry"));
         QVERIFY(after.layout(u"p2"_s).isEmpty());
+        QCOMPARE(after.recentCharacters(), (QStringList{u"——"_s, u"℃"_s}));
         QCOMPARE(after.typingAids(), TypingAids(TypingAid::Dashes));
         QVERIFY(!after.previewOnPhone());
         QVERIFY(after.previewInDark());
