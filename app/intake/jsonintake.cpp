@@ -2,6 +2,9 @@
 
 #include "article/articlejson.h"
 #include "article/text.h"
+#include "intake/packedstory.h"
+
+#include <QJsonDocument>
 
 namespace gaoqian {
 
@@ -13,6 +16,8 @@ struct Tr {
 
 Result<Intake> takeInJson(const QByteArray &bytes)
 {
+    if (const QJsonObject object = QJsonDocument::fromJson(bytes).object(); isPackedStory(object))
+        return unpackStory(object);
     const Result<Article> article = articleFromJson(bytes);
     if (!article.ok())
         return article.error();

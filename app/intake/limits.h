@@ -8,6 +8,9 @@ namespace gaoqian::limits {
 /// A Word paste with its pictures inside is a few MB; every byte costs about eight while it is being taken in.
 inline constexpr qint64 inputBytes = 32 * 1024 * 1024;
 
+/// A story that was saved elsewhere with its pictures. Qt reads no JSON past 128 MB.
+inline constexpr qint64 packedBytes = 120 * 1024 * 1024;
+
 /// Elements inside elements that are handed to the parser, which takes time in proportion to the depth for every further tag.
 /// Real pages stay below 60, WeChat's editors below 120. Deeper tags are dropped, their text is kept.
 inline constexpr int elementDepth = 200;

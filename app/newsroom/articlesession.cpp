@@ -22,10 +22,7 @@ ArticleSession::ArticleSession(Newsroom &newsroom, QObject *parent) :
     }
 }
 
-ArticleSession::~ArticleSession()
-{
-    endWriting();
-}
+ArticleSession::~ArticleSession() { endWriting(); }
 
 void ArticleSession::setPerson(const QString &personId)
 {
@@ -41,7 +38,8 @@ Result<void> ArticleSession::open(const QString &articleId)
     auto record = m_newsroom.articles().load(articleId);
     if (!record)
         return record.error();
-    endWriting();
+    if (articleId != m_article.id) // reading it anew is no leaving
+        endWriting();
     m_article = std::move(record->article);
     m_digest = record->digest;
     m_version = record->version;
@@ -156,11 +154,11 @@ void ArticleSession::handOver()
     m_pending = false;
     m_takenAt = m_newsroom.clock().now();
     m_writing = m_thread.ask<Outcome>(
-        [salvage = m_salvage, article = collected(), version = m_version, person = m_personId,
+        [salvage = m_salvage, article = collected(), before = m_article, version = m_version, person = m_personId,
          keepFirst = m_failing](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
             // A file that is locked takes seconds to say so; what failed once is therefore kept aside before it is tried again.
             bool kept = salvage && keepFirst && salvage->keep(article).ok();
-            auto written = newsroom ? write(**newsroom, article, version, person) : Result<Written>(newsroom.error());
+            auto written = newsroom ? write(**newsroom, article, before, version, person) : Result<Written>(newsroom.error());
             if (salvage && written)
                 salvage->drop();
             else if (salvage && !kept)
@@ -170,10 +168,13 @@ void ArticleSession::handOver()
         [this] { takeAnswer(); });
 }
 
-Result<ArticleSession::Written> ArticleSession::write(Newsroom &newsroom, const Article &article, int version,
-                                                      const QString &personId)
+Result<ArticleSession::Written> ArticleSession::write(Newsroom &newsroom, const Article &article, const Article &before,
+                                                      int version, const QString &personId)
 {
     Written written{normalised(article), {}, version};
+    // Typed and taken back: nothing to write, and nothing to quarrel about with another window.
+    if (written.article == before)
+        return written;
     // Text and list columns together, or neither: "not saved" must never be said of what was saved.
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
         const auto saved = newsroom.articles().save(written.article, version, personId);

@@ -71,6 +71,8 @@ public:
     /// Nothing more is being written here, unless something is pending.
     void endWriting();
 
+    const QString &windowId() const { return m_windowId; } ///< As in `writing()`, of every story.
+
     /// For others who must not hold up the typing.
     NewsroomThread &thread() { return m_thread; }
 
@@ -93,7 +95,8 @@ private:
         Result<Written> written;
         bool keptAside = false;
     };
-    static Result<Written> write(Newsroom &newsroom, const Article &article, int version, const QString &personId);
+    static Result<Written> write(Newsroom &newsroom, const Article &article, const Article &before, int version,
+                                 const QString &personId);
 
     void autosave();
     void handOver();

@@ -12,7 +12,8 @@ namespace gaoqian {
 
 Result<Imported> Importer::importFile(const QString &path, const ImportOptions &options)
 {
-    auto bytes = readFile(path, limits::inputBytes);
+    const bool mayBePacked = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+    auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
     if (!bytes)
         return bytes.error();
     auto format = guessFormat(path, *bytes);

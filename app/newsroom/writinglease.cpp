@@ -21,7 +21,7 @@ WritingLease::~WritingLease() { m_session.endWriting(); }
 
 void WritingLease::begin()
 {
-    m_mine = false;
+    m_mine = m_mine && m_session.isWriting(); // when the same story is read anew
     m_changed.start();
     m_look.start();
     // Known before anybody can type.
@@ -105,7 +105,8 @@ void WritingLease::setOther(const WritingMark &other, bool takenOver)
 {
     const bool wasTheirs = isTheirs();
     const bool same = other == m_other;
-    m_other = other;
+    // What this window gave back may still stand there for a moment.
+    m_other = other.windowId == m_session.windowId() ? WritingMark() : other;
     if (isTheirs() && !same)
         Q_EMIT theirTurn(takenOver);
     else if (wasTheirs && !isTheirs())

@@ -67,6 +67,7 @@ EditorActions::EditorActions(RichTextEdit *edit, QObject *parent) :
     addSections();
     addInsertions();
     connect(edit, &RichTextEdit::cursorStateChanged, this, &EditorActions::showState);
+    edit->installEventFilter(this);
     showState();
 }
 
@@ -304,6 +305,27 @@ void EditorActions::showState()
     action(EditorAct::CopyLink)->setEnabled(!state.link.isEmpty());
     action(EditorAct::RemoveLink)->setEnabled(state.hasSelection || !state.link.isEmpty());
     action(EditorAct::SectionLabel)->setEnabled(shape.kind == BlockKind::Heading);
+    if (m_edit->isReadOnly())
+        setCommandsEnabled(false);
+}
+
+bool EditorActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::ReadOnlyChange) {
+        setCommandsEnabled(true);
+        showState();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void EditorActions::setCommandsEnabled(bool enabled)
+{
+    // Undo and redo follow the story's history, and a link may be copied from whatever is read.
+    const QList<QAction *> commands = group(EditorAct::Bold, EditorAct::PastePlain);
+    for (QAction *command : commands) {
+        if (command != action(EditorAct::CopyLink))
+            command->setEnabled(enabled);
+    }
 }
 
 } // namespace gaoqian

@@ -87,7 +87,11 @@ Q_SIGNALS:
     /// What a command has done, or why it did nothing: a sentence for the status bar.
     void remarked(const QString &sentence);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void setCommandsEnabled(bool enabled);
     void addHistory();
     void addText();
     void addSetting();

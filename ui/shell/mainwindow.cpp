@@ -13,6 +13,7 @@
 #include "shell/preferences.h"
 #include "shell/shortcutsdialog.h"
 #include "shell/storyhistory.h"
+#include "shell/storykeeper.h"
 #include "shell/viewcontroller.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_editorActions(new EditorActions(m_body, this)),
     m_actions(new WindowActions(this)), m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
+    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, dialogs, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
@@ -59,6 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     refreshPeople();
     setPerson(rememberedPerson());
     m_desk->focusSearch();
+    m_keeper->start();
     // Ages grow, and colleagues act in windows of their own.
     m_minute.start(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -77,8 +80,9 @@ QString MainWindow::rememberedPerson() const
 
 MainWindow::~MainWindow()
 {
-    // The preview's page is fed from the newsroom, which goes before the widgets would.
+    // The preview's page is fed from the newsroom, and the story given back to it, which goes before the widgets would.
     delete m_preview;
+    delete m_keeper;
 }
 
 void MainWindow::openArticle(const QString &id)
@@ -108,17 +112,9 @@ void MainWindow::setPerson(const QString &personId)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (auto written = m_session.flush(); !written) {
-        const bool leave = m_dialogs.confirm(
-            this, tr("Not saved"),
-            tr("The last change could not be saved: %1. Copy the text elsewhere before you leave.").arg(written.error().message),
-            tr("Leave and lose the change"), tr("Stay"), true);
-        event->setAccepted(leave);
-        if (!leave)
-            return;
-    }
-    saveLayout();
-    event->accept();
+    event->setAccepted(m_keeper->mayLeave());
+    if (event->isAccepted())
+        saveLayout();
 }
 
 void MainWindow::wireSession()
@@ -170,6 +166,7 @@ void MainWindow::wirePanels()
         refreshDesk();
         showStory(m_session.article());
     });
+    connect(m_keeper, &StoryKeeper::storyAdded, this, &MainWindow::refreshDesk);
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
     connect(m_acts, &NewsroomActs::imported, this, [this](const QString &lastId) {

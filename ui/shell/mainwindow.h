@@ -26,6 +26,7 @@ class RichTextEdit;
 class SlipPanel;
 class SlipStrip;
 class StoryHistory;
+class StoryKeeper;
 class ViewController;
 class WindowActions;
 class WritingAids;
@@ -99,6 +100,7 @@ private:
     WindowActions *m_actions;
     StoryBinder *m_binder;
     StoryHistory *m_history;
+    StoryKeeper *m_keeper;
     PreviewFeeder *m_feeder;
     SlipController *m_slip;
     NewsroomActs *m_acts;

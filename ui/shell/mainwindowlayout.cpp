@@ -9,10 +9,12 @@
 #include "editor/headlinefield.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
+#include "look/noticebar.h"
 #include "outline/outlinepanel.h"
 #include "preview/previewpane.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
+#include "shell/storykeeper.h"
 #include "shell/viewcontroller.h"
 #include "shell/storyhistory.h"
 #include "shell/windowbars.h"
@@ -24,6 +26,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QScreen>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +56,13 @@ void MainWindow::layOut()
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setCentralWidget(m_writing);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_keeper->notices());
+    column->addWidget(m_writing, 1);
+    setCentralWidget(centre);
     auto *find = new FindBar;
     QList<QTextEdit *> texts;
     for (HeadlineField *field : m_headline->fields())

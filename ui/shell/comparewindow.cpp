@@ -1,0 +1,30 @@
+#include "shell/comparewindow.h"
+
+#include "article/normalise.h"
+#include "compare/compare.h"
+#include "editor/compareview.h"
+
+#include <QVBoxLayout>
+
+namespace gaoqian {
+
+namespace {
+constexpr QSize wantedSize(760, 720);
+} // namespace
+
+CompareWindow::CompareWindow(const QString &title, const Article &before, const Article &after,
+                             std::function<QImage(const QString &hash)> picture, QWidget *parent) :
+    QDialog(parent)
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *view = new CompareView;
+    view->setAssetSource(std::move(picture));
+    view->setComparison(compare(normalised(before), normalised(after)));
+    layout->addWidget(view);
+    resize(wantedSize);
+}
+
+} // namespace gaoqian

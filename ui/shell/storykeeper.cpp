@@ -1,0 +1,49 @@
+#include "shell/storykeeper.h"
+
+#include "editor/richtextedit.h"
+#include "look/noticebar.h"
+#include "shell/comparewindow.h"
+#include "shell/leasekeeper.h"
+#include "shell/recoverydesk.h"
+#include "shell/savetrouble.h"
+#include "shell/writingpane.h"
+
+namespace gaoqian {
+
+StoryKeeper::StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
+                         StoryHistory &history, Dialogs &dialogs, QWidget *window) :
+    QObject(window),
+    m_newsroom(newsroom), m_session(session), m_window(window), m_notices(new NoticeStack(window)),
+    m_lease(new LeaseKeeper(newsroom, session, {writing, form, *m_notices, dialogs}, window)),
+    m_trouble(new SaveTrouble(newsroom, session, *m_notices, dialogs, window)),
+    m_recovery(new RecoveryDesk(newsroom, session, history, *m_notices, dialogs, window))
+{
+    m_notices->setReturnTo(&writing.body());
+    connect(m_trouble, &SaveTrouble::storyAdded, this, &StoryKeeper::storyAdded);
+    connect(m_trouble, &SaveTrouble::compareWanted, this, &StoryKeeper::showChanges);
+    connect(m_recovery, &RecoveryDesk::compareWanted, this, &StoryKeeper::showChanges);
+}
+
+StoryKeeper::~StoryKeeper()
+{
+    delete m_lease; // gives back what was written here while there is a newsroom
+}
+
+void StoryKeeper::start() { m_recovery->start(); }
+
+bool StoryKeeper::mayLeave()
+{
+    const auto written = m_session.flush();
+    return written || m_trouble->mayLeave(written.error());
+}
+
+void StoryKeeper::showChanges(const QString &title, const Article &before, const Article &after)
+{
+    const auto picture = [this](const QString &hash) {
+        const auto asset = m_newsroom.assets().get(hash);
+        return asset ? QImage::fromData(asset->bytes) : QImage();
+    };
+    (new CompareWindow(title, before, after, picture, m_window))->show();
+}
+
+} // namespace gaoqian
