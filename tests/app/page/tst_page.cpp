@@ -272,6 +272,8 @@ private Q_SLOTS:
                        .keywords = {text},
                        .summary = text,
                        .cover = asset,
+                       .coverWide = {},
+                       .coverSquare = {},
                        .originCredits = {{text, {text}}},
                        .body = {Paragraph{.runs = {{text, Style::Bold, u"https://x.example/"_s + text, text}}},
                                 Heading{.label = text, .runs = {{text}}},
