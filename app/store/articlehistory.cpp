@@ -23,6 +23,17 @@ struct KeptEdit {
     int afterDecision = 0;
 };
 
+/// number, digest, person_id, reason, name, time
+Revision revisionFrom(const QString &articleId, const Row &row)
+{
+    return {articleId, row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)};
+}
+
+Error noSuchRevision(const QString &id, int number)
+{
+    return refused(Tr::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
+}
+
 Result<Lease> heldLease(const Database &database, const QString &id, const QDateTime &now)
 {
     const auto held = Query(database, u"SELECT lease_holder, lease_until FROM articles WHERE id = ?"_s)
@@ -119,9 +130,48 @@ Result<QList<Revision>> ArticleStore::revisions(const QString &id) const
     return Query(m_database, u"SELECT number, digest, person_id, reason, name, time FROM revisions WHERE article_id = ? "
                              "ORDER BY number"_s)
         .bind(id)
-        .all<Revision>([&](const Row &row) {
-            return Revision{id, row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)};
-        });
+        .all<Revision>([&](const Row &row) { return revisionFrom(id, row); });
+}
+
+Result<std::optional<Revision>> ArticleStore::lastRevision(const QString &id) const
+{
+    return Query(m_database, u"SELECT number, digest, person_id, reason, name, time FROM revisions WHERE article_id = ? "
+                             "ORDER BY number DESC LIMIT 1"_s)
+        .bind(id)
+        .first<Revision>([&](const Row &row) { return revisionFrom(id, row); });
+}
+
+Result<void> ArticleStore::nameRevision(const QString &id, int number, const QString &name)
+{
+    const Result<int> changed =
+        Query(m_database, u"UPDATE revisions SET name = ? WHERE article_id = ? AND number = ?"_s).bind(name, id, number).run();
+    if (!changed)
+        return changed.error();
+    return *changed == 0 ? Result<void>(noSuchRevision(id, number)) : Result<void>();
+}
+
+Result<void> ArticleStore::removeRevisions(const QString &id, const QList<int> &numbers)
+{
+    if (numbers.isEmpty())
+        return {};
+    return m_database.transaction([&]() -> Result<void> {
+        for (const int number : numbers) {
+            const Result<int> removed =
+                Query(m_database, u"DELETE FROM revisions WHERE article_id = ? AND number = ? AND digest NOT IN "
+                                  "(SELECT content_digest FROM decisions WHERE article_id = ?)"_s)
+                    .bind(id, number, id)
+                    .run();
+            if (!removed)
+                return removed.error();
+        }
+        const Result<int> unseen =
+            Query(m_database,
+                  u"DELETE FROM contents WHERE article_id = ? AND digest NOT IN (SELECT digest FROM revisions "
+                  "WHERE article_id = ?) AND digest NOT IN (SELECT content_digest FROM decisions WHERE article_id = ?)"_s)
+                .bind(id, id, id)
+                .run();
+        return unseen ? Result<void>() : Result<void>(unseen.error());
+    });
 }
 
 Result<Article> ArticleStore::revision(const QString &id, int number) const
@@ -133,7 +183,7 @@ Result<Article> ArticleStore::revision(const QString &id, int number) const
     if (!article)
         return article.error();
     if (!*article)
-        return refused(Tr::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
+        return noSuchRevision(id, number);
     return **article;
 }
 

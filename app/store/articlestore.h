@@ -50,7 +50,12 @@ public:
     /// Keeps the working copy as it is now as the article's next revision, and answers its number.
     Result<int> addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name = {});
     Result<QList<Revision>> revisions(const QString &id) const; ///< The oldest first.
+    Result<std::optional<Revision>> lastRevision(const QString &id) const;
     Result<Article> revision(const QString &id, int number) const;
+    /// Refused when there is no such revision. An empty name takes the name away.
+    Result<void> nameRevision(const QString &id, int number, const QString &name);
+    /// Deletes revisions for good, and the contents that only they saw. What was decided on stays, whatever `numbers` says.
+    Result<void> removeRevisions(const QString &id, const QList<int> &numbers);
 
     /// The content that had `digest`: the working copy's or a revision's. Refused when no revision kept it.
     Result<Article> content(const QString &id, const QString &digest) const;

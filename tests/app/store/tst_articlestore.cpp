@@ -74,6 +74,7 @@ private Q_SLOTS:
     void editsStayContiguous();
 
     void keepsRevisions();
+    void namesAndRemovesRevisions();
     void findsContentByDigest();
 
     void filtersLists_data();
@@ -395,6 +396,31 @@ void TestArticleStore::keepsRevisions()
     QCOMPARE(m_store->revision(article.id, 2).value(), article);
     QCOMPARE(m_store->revision(article.id, 3).value(), changed);
     QVERIFY(!m_store->revision(article.id, 4).ok());
+}
+
+void TestArticleStore::namesAndRemovesRevisions()
+{
+    const Article first = withBody(titled(u"一"_s), u"正文"_s);
+    const Article second = withBody(first, u"改过"_s);
+    VERIFY_OK(m_store->insert(first, Origin::Own, {}));
+    QVERIFY(!m_store->lastRevision(first.id)->has_value());
+    VERIFY_OK(m_store->addRevision(first.id, {}, u"auto"_s));
+    VERIFY_OK(m_store->addRevision(first.id, {}, u"auto"_s));
+    VERIFY_OK(m_store->save(second, 1, {}));
+    VERIFY_OK(m_store->addRevision(first.id, {}, u"auto"_s));
+    QCOMPARE(m_store->lastRevision(first.id).value()->number, 3);
+
+    VERIFY_OK(m_store->nameRevision(first.id, 2, u"付印前"_s));
+    QCOMPARE(m_store->revisions(first.id)->at(1).name, u"付印前"_s);
+    QCOMPARE(m_store->nameRevision(first.id, 9, u"无"_s).error().kind, ErrorKind::Refused);
+
+    // The content stays as long as one version shows it.
+    VERIFY_OK(m_store->removeRevisions(first.id, {1}));
+    QCOMPARE(m_store->revision(first.id, 2).value(), first);
+    VERIFY_OK(m_store->removeRevisions(first.id, {2, 7}));
+    QCOMPARE(m_store->revisions(first.id)->size(), 1);
+    QCOMPARE(m_store->content(first.id, contentDigest(first)).error().kind, ErrorKind::Refused);
+    QCOMPARE(m_store->revision(first.id, 3).value(), second);
 }
 
 void TestArticleStore::findsContentByDigest()
