@@ -4,6 +4,7 @@
 #include "article/normalise.h"
 #include "base/ids.h"
 #include "newsroom/signdesk.h"
+#include "newsroom/versions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -135,11 +136,11 @@ Result<void> ArticleSession::flush()
     return settle(*m_writing.get());
 }
 
-Result<int> ArticleSession::save(const QString &reason)
+Result<int> ArticleSession::save(const QString &reason, const QString &name)
 {
     if (auto written = flush(); !written)
         return written.error();
-    return m_newsroom.articles().addRevision(m_article.id, m_personId, reason);
+    return Versions(m_newsroom).keep(m_article.id, m_personId, reason, name);
 }
 
 void ArticleSession::autosave()
@@ -177,6 +178,8 @@ Result<ArticleSession::Written> ArticleSession::write(Newsroom &newsroom, const 
         return written;
     // Text and list columns together, or neither: "not saved" must never be said of what was saved.
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
+        if (auto kept = Versions(newsroom).keepBeforeChange(article.id, personId); !kept)
+            return kept;
         const auto saved = newsroom.articles().save(written.article, version, personId);
         if (!saved)
             return saved.error();

@@ -50,8 +50,8 @@ public:
     /// was saved by another window meanwhile: then it is tried with the next change.
     Result<void> flush();
 
-    /// Flushes and keeps a revision.
-    Result<int> save(const QString &reason);
+    /// Flushes and keeps a revision; see `Versions::keep`.
+    Result<int> save(const QString &reason, const QString &name = {});
 
     bool isPending() const { return m_pending || m_writing.valid(); } ///< Something is not in the file yet.
     bool isKeptAside() const { return m_keptAside; }                  ///< What could not be written would outlive a crash.
