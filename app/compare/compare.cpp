@@ -281,6 +281,9 @@ private:
 
 } // namespace
 
+// Out of line because a Change holds Changes, which are complete only at the end of the header.
+bool Change::operator==(const Change &) const = default;
+
 bool isOtherPicture(const Change &change)
 {
     const auto *was = change.from.as<Figure>();

@@ -38,7 +38,7 @@ struct Change {
     /// so that the whole part can be shown from this alone.
     QList<Change> inner = {};
 
-    bool operator==(const Change &) const = default;
+    bool operator==(const Change &) const;
 };
 
 /// Whether a changed part has the same words and pictures as before, and is only set otherwise.

@@ -101,13 +101,23 @@ int CompareText::stretchOf(const QString &address)
 
 QList<ChangePlace> CompareText::write(const Comparison &comparison, const QSet<int> &unfolded)
 {
+    return write(comparison, [&unfolded](int stretch) { return !unfolded.contains(stretch); });
+}
+
+void CompareText::writeWhole(const Comparison &comparison)
+{
+    write(comparison, [](int) { return false; });
+}
+
+QList<ChangePlace> CompareText::write(const Comparison &comparison, const std::function<bool(int)> &isFolded)
+{
     m_document.clear();
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();
     m_fresh = true;
     m_places.clear();
     writeFields(comparison.fields);
-    writeBody(comparison.body, unfolded);
+    writeBody(comparison.body, isFolded);
     m_cursor.endEditBlock();
     return m_places;
 }
@@ -130,7 +140,7 @@ void CompareText::writeFields(const QList<FieldChange> &fields)
     }
 }
 
-void CompareText::writeBody(const QList<Change> &body, const QSet<int> &unfolded)
+void CompareText::writeBody(const QList<Change> &body, const std::function<bool(int)> &isFolded)
 {
     const QList<Stretch> stretches = foldable(body);
     qsizetype next = 0;
@@ -138,7 +148,7 @@ void CompareText::writeBody(const QList<Change> &body, const QSet<int> &unfolded
     for (int i = 0; i < body.size(); ++i) {
         if (next < stretches.size() && stretches[next].from == i) {
             const int stretch = int(next++);
-            if (!unfolded.contains(stretch)) {
+            if (isFolded(stretch)) {
                 writeFold(stretch, stretches[stretch].to - i);
                 i = stretches[stretch].to - 1;
                 rewriting = false;
@@ -207,7 +217,10 @@ void CompareText::writeText(const Change &change, int depth)
         insertPieces(change.label, noteFormat());
         m_cursor.insertText(u"\u2003"_s, format);
     }
-    insertPieces(change.text, change.fate == Fate::MovedAway ? noteFormat() : format);
+    if (change.fate == Fate::Same)
+        insertRuns(heading ? heading->runs : change.to.as<Paragraph>()->runs, format);
+    else
+        insertPieces(change.text, change.fate == Fate::MovedAway ? noteFormat() : format);
 }
 
 void CompareText::writeFigure(const Change &change, int depth)
@@ -313,6 +326,19 @@ void CompareText::writeNote(const QString &note, int depth)
     close.setBottomMargin(0);
     m_cursor.setBlockFormat(close);
     m_cursor.insertText(note, noteFormat());
+}
+
+void CompareText::insertRuns(const Runs &runs, const QTextCharFormat &base)
+{
+    for (const Run &run : runs) {
+        QTextCharFormat format = base;
+        format.merge(charFormat(run));
+        if (!run.link.isEmpty())
+            format.setForeground(m_palette.color(QPalette::Link));
+        else if (!run.colour.isEmpty())
+            format.setForeground(emphasisColour(run.colour, m_palette));
+        m_cursor.insertText(run.text, format);
+    }
 }
 
 void CompareText::insertPieces(const Pieces &pieces, const QTextCharFormat &base)

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTextCursor>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QTextTable;
 QT_END_NAMESPACE
@@ -32,13 +34,16 @@ public:
     /// Replaces the whole document. Unchanged stretches whose number is in `unfolded` are shown whole. Answers every change in
     /// reading order: a field, a block that changed, or blocks next to each other that came or went.
     QList<ChangePlace> write(const Comparison &comparison, const QSet<int> &unfolded);
+    /// The same with nothing folded.
+    void writeWhole(const Comparison &comparison);
 
     /// The number of the stretch that a link to `address` unfolds; -1 for any other link.
     static int stretchOf(const QString &address);
 
 private:
     void writeFields(const QList<FieldChange> &fields);
-    void writeBody(const QList<Change> &body, const QSet<int> &unfolded);
+    QList<ChangePlace> write(const Comparison &comparison, const std::function<bool(int stretch)> &isFolded);
+    void writeBody(const QList<Change> &body, const std::function<bool(int stretch)> &isFolded);
     void writeFold(int stretch, int count);
     void writeBlock(const Change &change, int depth);
     void writeText(const Change &change, int depth);
@@ -48,6 +53,7 @@ private:
     void writeTable(const Change &change, int depth);
     void writeRow(QTextTable &table, int row, const ComparedRow &compared);
     void writeNote(const QString &note, int depth);
+    void insertRuns(const Runs &runs, const QTextCharFormat &base);
     void insertPieces(const Pieces &pieces, const QTextCharFormat &base);
 
     void startBlock(int depth, qreal above = 0);

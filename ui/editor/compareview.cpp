@@ -20,17 +20,18 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *bar = new QHBoxLayout;
+    m_bar = new QWidget(this);
+    auto *bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(2 * gridStep, gridStep / 2, gridStep, gridStep / 2);
     bar->setSpacing(gridStep / 2);
-    layout->addLayout(bar);
-    m_summary = new QLabel(this);
+    layout->addWidget(m_bar);
+    m_summary = new QLabel(m_bar);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setAccessibleName(tr("What changed, in numbers"));
     bar->addWidget(m_summary, 1);
-    m_count = new QLabel(this);
+    m_count = new QLabel(m_bar);
     m_count->setFont(smallFont(font()));
     bar->addWidget(m_count);
     m_previous = addButton(tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7), &CompareView::goToPrevious);
@@ -47,11 +48,27 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent)
     showCount();
 }
 
-void CompareView::setComparison(const Comparison &comparison)
+void CompareView::setComparison(const Comparison &comparison) { present(comparison, false); }
+
+void CompareView::setArticle(const Article &article)
+{
+    Comparison whole = compare(article, article);
+    for (const Field field : allFields()) {
+        const QString value = fieldValue(article, field);
+        const bool isText = field != Field::Cover && field != Field::CoverWide && field != Field::CoverSquare;
+        if (isText && !value.isEmpty())
+            whole.fields.append({field, value, value, {{Piece::Kept, value}}});
+    }
+    present(whole, true);
+}
+
+void CompareView::present(const Comparison &comparison, bool whole)
 {
     m_comparison = comparison;
+    m_whole = whole;
     m_unfolded.clear();
     m_current = -1;
+    m_bar->setVisible(!whole);
     m_summary->setText(tallyText(tally(comparison)));
     write();
     m_browser->moveCursor(QTextCursor::Start);
@@ -80,7 +97,7 @@ QToolButton *CompareView::addButton(const QString &text, const QKeySequence &key
     action->setToolTip(tr("%1 (%2)", "a command and its keys").arg(text, keys.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, go);
     addAction(action);
-    auto *button = new QToolButton(this);
+    auto *button = new QToolButton(m_bar);
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -94,7 +111,12 @@ void CompareView::write()
     if (!m_browser)
         return;
     const int scrolled = m_browser->verticalScrollBar()->value();
-    m_places = CompareText(*m_browser->document(), palette()).write(m_comparison, m_unfolded);
+    CompareText text(*m_browser->document(), palette());
+    m_places.clear();
+    if (m_whole)
+        text.writeWhole(m_comparison);
+    else
+        m_places = text.write(m_comparison, m_unfolded);
     m_browser->verticalScrollBar()->setValue(scrolled);
     m_browser->setMarks(m_places, m_current);
     showCount();

@@ -26,6 +26,8 @@ public:
 
     /// Shows `comparison` from its top, unchanged stretches folded.
     void setComparison(const Comparison &comparison);
+    /// Shows one article whole, with its headline and the other fields that hold text; there is nothing to go to then.
+    void setArticle(const Article &article);
 
     /// Gives the picture of an asset, null for none; asked when a picture is first seen.
     void setAssetSource(std::function<QImage(const QString &hash)> source);
@@ -43,15 +45,18 @@ protected:
 
 private:
     QToolButton *addButton(const QString &text, const QKeySequence &keys, void (CompareView::*go)());
+    void present(const Comparison &comparison, bool whole);
     void write();
     void unfold(const QString &address);
     void goTo(int change);
     void showCount();
 
     Comparison m_comparison;
+    bool m_whole = false; ///< One article is shown, nothing folded.
     QSet<int> m_unfolded;
     QList<ChangePlace> m_places;
     int m_current = -1;
+    QWidget *m_bar;
     QLabel *m_summary;
     QLabel *m_count = nullptr;
     QToolButton *m_previous;

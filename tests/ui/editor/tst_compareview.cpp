@@ -2,11 +2,15 @@
 #include "editor/comparebrowser.h"
 #include "editor/compareview.h"
 #include "editor/documentformat.h"
+#include "editor/versionview.h"
 #include "support/accessible.h"
 #include "support/randomarticle.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextTable>
@@ -243,6 +247,28 @@ private Q_SLOTS:
         view.setPalette(dark);
         QVERIFY(view.formatOf(u"冷"_s).foreground() != before);
         QCOMPARE(view.formatOf(u"今天"_s).foreground().color(), QColor(Qt::white));
+    }
+
+    void aWholeVersionCanBeCopiedFrom()
+    {
+        Article article = story(paragraphs(12));
+        article.body.append(Paragraph{.runs = {{u"其中"_s}, {u"要紧"_s, Style::Bold}, {u"的话"_s}}});
+        VersionView view;
+        view.resize(500, 300);
+        view.setVersion(article, compare(article, story({})));
+        auto &browser = *view.findChild<CompareBrowser *>();
+        QVERIFY(browser.document()->find(u"要紧"_s).charFormat().fontStrikeOut()); // gone since then
+        view.findChild<QTabBar *>()->setCurrentIndex(1);
+        const QString words = browser.document()->toPlainText();
+        QVERIFY(words.contains(u"云溪镇的春天"_s));
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(words.contains(u"第%1段"_s.arg(i))); // nothing folded
+        QVERIFY(!browser.document()->find(u"第3段"_s).charFormat().fontStrikeOut());
+        QVERIFY(browser.document()->find(u"要紧"_s).charFormat().fontWeight() >= QFont::Bold);
+        QCOMPARE(view.findChild<CompareView *>()->changeCount(), 0);
+        browser.selectAll();
+        browser.copy();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"其中要紧的话"_s));
     }
 
     void controlsHaveNames()
