@@ -14,6 +14,7 @@
 #include "shell/shortcutsdialog.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
+#include "shell/versionscontroller.h"
 #include "shell/viewcontroller.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
@@ -47,7 +48,8 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
     m_aids(new WritingAids(*m_writing, *m_editorActions, preferences, this)),
-    m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences))
+    m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
+    m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this))
 {
     new WritingDialogs(*m_body, *m_editorActions, *m_binder, dialogs, this);
     layOut();
@@ -167,6 +169,10 @@ void MainWindow::wirePanels()
         showStory(m_session.article());
     });
     connect(m_keeper, &StoryKeeper::storyAdded, this, &MainWindow::refreshDesk);
+    connect(m_slip, &SlipController::acted, m_versions, &VersionsController::refresh);
+    connect(m_slip, &SlipController::exported, m_versions, &VersionsController::refresh);
+    connect(m_versions, &VersionsController::remarked, this,
+            [this](const QString &said) { statusBar()->showMessage(said, 5000); });
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
     connect(m_acts, &NewsroomActs::imported, this, [this](const QString &lastId) {
@@ -189,14 +195,6 @@ void MainWindow::wireActions()
     m_history->drive(*m_editorActions->action(EditorAct::Undo), *m_editorActions->action(EditorAct::Redo));
     connect(m_actions->newArticle, &QAction::triggered, this, &MainWindow::newArticle);
     connect(m_actions->import, &QAction::triggered, this, [this] { m_acts->importFiles(m_session.personId()); });
-    connect(m_actions->save, &QAction::triggered, this, [this] {
-        if (!m_session.isOpen())
-            return;
-        if (auto kept = m_session.save(u"save"_s); !kept)
-            m_dialogs.warn(this, tr("Save"), kept.error().message);
-        else
-            statusBar()->showMessage(tr("Kept as version %1").arg(*kept), 5000);
-    });
     connect(m_actions->exportPage, &QAction::triggered, this, [this] { m_slip->exportPage(false); });
     connect(m_actions->exportDraft, &QAction::triggered, this, [this] { m_slip->exportPage(true); });
     connect(m_actions->otherNewsroom, &QAction::triggered, this, &MainWindow::newsroomRequested);

@@ -25,6 +25,7 @@ class PreviewPane;
 class RichTextEdit;
 class SlipPanel;
 class SlipStrip;
+class VersionsController;
 class StoryHistory;
 class StoryKeeper;
 class ViewController;
@@ -106,6 +107,7 @@ private:
     NewsroomActs *m_acts;
     WritingAids *m_aids;
     ViewController *m_view;
+    VersionsController *m_versions;
 };
 
 } // namespace gaoqian

@@ -14,14 +14,16 @@
 #include "preview/previewpane.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
-#include "shell/storykeeper.h"
-#include "shell/viewcontroller.h"
 #include "shell/storyhistory.h"
+#include "shell/storykeeper.h"
+#include "shell/versionscontroller.h"
+#include "shell/viewcontroller.h"
 #include "shell/windowbars.h"
 #include "shell/windowmenus.h"
 #include "shell/writingpane.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
+#include "versions/versionspanel.h"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -77,7 +79,9 @@ void MainWindow::layOut()
     QDockWidget *slip = addPanel(u"slip"_s, tr("Slip"), m_slipPanel, Qt::RightDockWidgetArea);
     QDockWidget *form = addPanel(u"form"_s, tr("Details"), m_form, Qt::RightDockWidgetArea);
     tabifyDockWidget(desk, outline);
+    QDockWidget *versions = addPanel(u"versions"_s, tr("Versions"), m_versions->panel(), Qt::RightDockWidgetArea);
     tabifyDockWidget(slip, form);
+    tabifyDockWidget(form, versions);
     desk->raise();
     slip->raise();
 

@@ -29,6 +29,9 @@ public:
     /// The article as the widgets show it now.
     Article collect() const;
 
+    /// The picture of an asset; null where the newsroom has lost it.
+    QImage picture(const QString &hash) const;
+
     /// Keeps `picture` and puts it in at the cursor.
     Result<void> insertPicture(const QByteArray &bytes);
 
@@ -41,7 +44,6 @@ private:
     void changed();
     void offerChoices();
     void offerPictures(const Article &article);
-    QImage picture(const QString &hash) const;
     Blocks takeInClipboard(const QMimeData &data) const;
 
     Newsroom &m_newsroom;

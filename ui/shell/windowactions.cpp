@@ -15,6 +15,7 @@ WindowActions::WindowActions(QWidget *window) :
     QObject(window), newArticle(make(u"newArticle"_s, tr("&New story"), u"new"_s, QKeySequence::New)),
     import(make(u"import"_s, tr("&Import…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I))),
     save(make(u"saveVersion"_s, tr("&Save a version"), {}, QKeySequence::Save)),
+    nameVersion(make(u"nameVersion"_s, tr("Name a &version…"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
     exportPage(make(u"exportPage"_s, tr("&Export the page…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::Key_E))),
     exportDraft(make(u"exportDraft"_s, tr("Export a &draft…"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E))),
     otherNewsroom(make(u"otherNewsroom"_s, tr("&Other newsroom…"))), quit(make(u"quit"_s, tr("&Quit"), {}, QKeySequence::Quit)),

@@ -16,7 +16,8 @@ public:
 
     QAction *newArticle;
     QAction *import;
-    QAction *save;
+    QAction *save; ///< Keeps a version.
+    QAction *nameVersion;
     QAction *exportPage;
     QAction *exportDraft;
     QAction *otherNewsroom;

@@ -41,7 +41,7 @@ void WindowMenus::addFile(const WindowActions &actions)
     add(Tr::tr("&File"), {
                              {actions.newArticle},
                              {actions.import},
-                             {actions.save},
+                             {actions.save, actions.nameVersion},
                              {actions.exportPage, actions.exportDraft},
                              {actions.otherNewsroom, actions.quit},
                          });

@@ -1,0 +1,166 @@
+#include "shell/versionscontroller.h"
+
+#include "article/normalise.h"
+#include "compare/tally.h"
+#include "dialogs/dialogs.h"
+#include "editor/versionview.h"
+#include "newsroom/articlesession.h"
+#include "newsroom/staffing.h"
+#include "shell/storybinder.h"
+#include "shell/storyhistory.h"
+#include "shell/windowactions.h"
+#include "versions/versionspanel.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QHash<QString, QString> namesById(Newsroom &newsroom)
+{
+    QHash<QString, QString> names;
+    if (const auto people = Staffing(newsroom).people()) {
+        for (const Person &person : *people)
+            names.insert(person.id, person.name);
+    }
+    return names;
+}
+
+} // namespace
+
+VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder,
+                                       StoryHistory &history, const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
+    QObject(window),
+    m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),
+    m_panel(new VersionsPanel(window)), m_view(new VersionView)
+{
+    m_view->setAssetSource([&binder](const QString &hash) { return binder.picture(hash); });
+    m_panel->setPreview(m_view);
+    connect(m_panel, &VersionsPanel::shown, this, &VersionsController::refresh);
+    connect(m_panel, &VersionsPanel::versionChosen, this, &VersionsController::show);
+    connect(m_panel, &VersionsPanel::nameRequested, this, &VersionsController::nameVersion);
+    connect(m_panel, &VersionsPanel::restoreRequested, this, &VersionsController::goBackTo);
+    connect(actions.save, &QAction::triggered, this, &VersionsController::saveVersion);
+    connect(actions.nameVersion, &QAction::triggered, this, [this] { nameVersion(0); });
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restDelay);
+    connect(&m_rest, &QTimer::timeout, this, &VersionsController::refresh);
+    connect(&session, &ArticleSession::contentSaved, &m_rest, qOverload<>(&QTimer::start));
+    connect(&session, &ArticleSession::opened, this, [this] {
+        m_revisions.clear(); // the other story's
+        m_panel->choose(0);
+        refresh();
+    });
+    connect(&session, &ArticleSession::closed, this, &VersionsController::refresh);
+}
+
+void VersionsController::refresh()
+{
+    m_rest.stop();
+    if (!m_panel->isVisible())
+        return; // it asks again when it is seen
+    if (!m_session.isOpen()) {
+        m_panel->clear();
+        return;
+    }
+    const auto revisions = m_newsroom.articles().revisions(m_session.article().id);
+    if (!revisions) {
+        Q_EMIT remarked(revisions.error().message);
+        return;
+    }
+    m_revisions = *revisions;
+    if (!m_revisions.isEmpty())
+        m_panel->setSinceLast(sinceLast(m_revisions.last()));
+    m_panel->setVersions(m_revisions, namesById(m_newsroom), m_newsroom.clock().now());
+}
+
+void VersionsController::saveVersion()
+{
+    if (!m_session.isOpen())
+        return;
+    if (const auto kept = m_session.save(u"save"_s); !kept)
+        warn(tr("Save"), kept.error().message);
+    else
+        Q_EMIT remarked(tr("Kept as version %1").arg(*kept));
+    refresh();
+}
+
+void VersionsController::nameVersion(int number)
+{
+    if (!m_session.isOpen())
+        return;
+    const auto revision =
+        std::find_if(m_revisions.begin(), m_revisions.end(), [number](const Revision &kept) { return kept.number == number; });
+    const QString before = number > 0 && revision != m_revisions.end() ? revision->name : QString();
+    const auto typed = m_dialogs.askText(m_window, tr("Name a version"), tr("Name"), before, false);
+    const QString name = cleanLine(typed.value_or(before));
+    if (!typed || name == before)
+        return;
+    const auto named = number > 0 ? m_newsroom.articles().nameRevision(m_session.article().id, number, name) : Result<void>();
+    const auto kept = number > 0 ? Result<int>(number) : m_session.save(u"save"_s, name);
+    if (!named || !kept)
+        warn(tr("Name a version"), named ? kept.error().message : named.error().message);
+    else
+        Q_EMIT remarked(name.isEmpty() ? tr("Version %1 has no name any more").arg(number)
+                                       : tr("Version %1 is called “%2”").arg(QString::number(*kept), name));
+    refresh();
+}
+
+void VersionsController::goBackTo(int number)
+{
+    if (!m_session.isOpen())
+        return;
+    const QString title = tr("Go back");
+    const auto version = m_newsroom.articles().revision(m_session.article().id, number);
+    if (!version) {
+        warn(title, version.error().message);
+        return;
+    }
+    if (const auto kept = m_session.save(u"restore"_s); !kept) {
+        warn(title, kept.error().message);
+        return;
+    }
+    if (!m_history.change(tr("Go back to version %1").arg(number), *version)) {
+        Q_EMIT remarked(tr("The story cannot be changed just now"));
+        return;
+    }
+    if (const auto written = m_session.flush(); !written)
+        warn(title, written.error().message);
+    else
+        Q_EMIT remarked(tr("The story is as in version %1 again; Undo takes that back").arg(number));
+    refresh();
+}
+
+void VersionsController::show(int number)
+{
+    if (m_revisions.isEmpty() || !m_session.isOpen())
+        return;
+    const auto version = m_newsroom.articles().revision(m_session.article().id, number > 0 ? number : m_revisions.last().number);
+    if (!version) {
+        Q_EMIT remarked(version.error().message);
+        return;
+    }
+    m_view->setVersion(*version, compare(*version, m_session.article()));
+}
+
+QString VersionsController::sinceLast(const Revision &last) const
+{
+    Tally changes;
+    if (last.digest != m_session.digest()) {
+        const auto version = m_newsroom.articles().revision(m_session.article().id, last.number);
+        if (!version)
+            return version.error().message;
+        changes = tally(compare(*version, m_session.article()));
+    }
+    return tr("Since version %1: %2").arg(QString::number(last.number), tallyText(changes));
+}
+
+void VersionsController::warn(const QString &title, const QString &text) { m_dialogs.warn(m_window, title, text); }
+
+} // namespace gaoqian

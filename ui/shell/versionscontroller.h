@@ -1,0 +1,65 @@
+// The window's hand on a story's versions: keeps and names them, shows them in their panel, goes back to one.
+#pragma once
+
+#include "store/articlerecord.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+namespace gaoqian {
+
+class ArticleSession;
+class Dialogs;
+class Newsroom;
+class StoryBinder;
+class StoryHistory;
+class VersionView;
+class VersionsPanel;
+class WindowActions;
+struct Article;
+
+class VersionsController : public QObject {
+    Q_OBJECT
+
+public:
+    /// How long the story must have rested before the panel compares it anew, in milliseconds.
+    static constexpr int restDelay = 1500;
+
+    /// All outlive the controller; `window` is what dialogs stand over.
+    VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder, StoryHistory &history,
+                       const WindowActions &actions, Dialogs &dialogs, QWidget *window);
+
+    /// To be put into a dock, which takes it.
+    VersionsPanel *panel() const { return m_panel; }
+
+    /// Reads the list anew, now or when the panel comes into sight.
+    void refresh();
+
+    void saveVersion();
+    /// Names version `number`; 0 keeps the story as it stands now under a name.
+    void nameVersion(int number);
+    /// Makes the story what it was, as one step that can be undone. What it is now is kept as a version before.
+    void goBackTo(int number);
+
+Q_SIGNALS:
+    void remarked(const QString &sentence); ///< For the status bar.
+
+private:
+    void show(int number);
+    QString sinceLast(const Revision &last) const;
+    void warn(const QString &title, const QString &text);
+
+    Newsroom &m_newsroom;
+    ArticleSession &m_session;
+    StoryHistory &m_history;
+    Dialogs &m_dialogs;
+    QPointer<QWidget> m_window;
+    VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
+    VersionView *m_view; ///< In the panel.
+    QTimer m_rest;
+    QList<Revision> m_revisions; ///< As the panel shows them, oldest first.
+};
+
+} // namespace gaoqian
