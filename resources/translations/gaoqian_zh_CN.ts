@@ -65,6 +65,14 @@
     </message>
 </context>
 <context>
+    <name>ActionList</name>
+    <message>
+        <source>%1 › %2</source>
+        <comment>menu in menu</comment>
+        <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
     <name>ArticleJson</name>
     <message>
         <source>The article&apos;s JSON is broken at line %1, column %2 (%3)</source>
@@ -117,6 +125,10 @@
     <message>
         <source>%1 is nested deeper than the %2 levels that an article may have</source>
         <translation>%1 嵌套过深，稿件最多允许 %2 层</translation>
+    </message>
+    <message>
+        <source>%1 is no list of four numbers</source>
+        <translation>%1 不是由四个数字组成的列表</translation>
     </message>
 </context>
 <context>
@@ -186,6 +198,65 @@
     </message>
 </context>
 <context>
+    <name>CharacterTable</name>
+    <message>
+        <source>Circled %1</source>
+        <translation>带圈%1</translation>
+    </message>
+    <message>
+        <source>Chinese %1 in brackets</source>
+        <translation>括号汉字%1</translation>
+    </message>
+    <message>
+        <source>%1 in brackets</source>
+        <translation>带括号的%1</translation>
+    </message>
+    <message>
+        <source>Roman %1</source>
+        <translation>罗马数字%1</translation>
+    </message>
+    <message>
+        <source>Small Roman %1</source>
+        <translation>小写罗马数字%1</translation>
+    </message>
+    <message>
+        <source>%1, tone %2</source>
+        <translation>%1，第%2声</translation>
+    </message>
+    <message>
+        <source>u with two dots</source>
+        <translation>带两点的 u</translation>
+    </message>
+    <message>
+        <source>e with a circumflex</source>
+        <translation>带尖帽的 e</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Currency and marks</source>
+        <translation>货币与标记</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Pinyin letters</source>
+        <translation>拼音字母</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--newsroom needs the path of a newsroom file</source>
@@ -225,14 +296,139 @@
     </message>
 </context>
 <context>
+    <name>CompareCommand</name>
+    <message>
+        <source>%1 is no number of a version; they count from 1</source>
+        <translation>%1 不是版本号，版本号从 1 开始</translation>
+    </message>
+    <message>
+        <source>No version of this story was kept yet; save one first</source>
+        <translation>这篇稿件还没有保存过版本，请先保存一个</translation>
+    </message>
+    <message>
+        <source>moved here: %1</source>
+        <translation>移到此处：%1</translation>
+    </message>
+    <message>
+        <source>other formatting: %1</source>
+        <translation>格式有变：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) unchanged</source>
+        <translation>
+            <numerusform>%n 处未改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>What changed since the last version, since version REV, or between two</source>
+        <translation>与上一版本、与版本 REV 或两个版本之间的差别</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>Picture added</source>
+        <translation>新增图片</translation>
+    </message>
+    <message>
+        <source>Picture removed</source>
+        <translation>删去图片</translation>
+    </message>
+    <message>
+        <source>Picture replaced</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>The same picture, its words or its size changed</source>
+        <translation>图片未换，说明或大小有改动</translation>
+    </message>
+    <message>
+        <source>Moved from here further down</source>
+        <translation>从此处移到后文</translation>
+    </message>
+    <message>
+        <source>Moved from here further up</source>
+        <translation>从此处移到前文</translation>
+    </message>
+    <message>
+        <source>Moved here from further up</source>
+        <translation>由前文移到此处</translation>
+    </message>
+    <message>
+        <source>Moved here from further down</source>
+        <translation>由后文移到此处</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) unchanged: show</source>
+        <translation>
+            <numerusform>%n 处未改，展开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divider added</source>
+        <translation>新增分隔线</translation>
+    </message>
+    <message>
+        <source>Divider removed</source>
+        <translation>删去分隔线</translation>
+    </message>
+    <message>
+        <source>The same words in other formatting</source>
+        <translation>文字未改，格式有变</translation>
+    </message>
+    <message>
+        <source>Read to those who cannot see it:</source>
+        <translation>替代文字：</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a list item</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Table added</source>
+        <translation>新增表格</translation>
+    </message>
+    <message>
+        <source>Table removed</source>
+        <translation>删去表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not shown</source>
+        <translation>
+            <numerusform>另有 %n 行未显示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConvertCommand</name>
     <message>
         <source>There is no target %1; there are: html, page, text, json</source>
         <translation>没有目标格式 %1；可用：html、page、text、json</translation>
-    </message>
-    <message>
-        <source>There is no source format %1; there are: html, text, json</source>
-        <translation>没有来源格式 %1；可用：html、text、json</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -253,6 +449,10 @@
     <message>
         <source>The file to write; stdout when left out</source>
         <translation>要写入的文件；省略时写到标准输出</translation>
+    </message>
+    <message>
+        <source>There is no source format %1; there are: html, docx, text, json</source>
+        <translation>没有 %1 这种来源格式，可用的有：html、docx、text、json</translation>
     </message>
 </context>
 <context>
@@ -306,6 +506,99 @@
         <translation>
             <numerusform>有 %n 处问题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocxFile</name>
+    <message>
+        <source>This is an OpenDocument text; save it as .docx and take that in</source>
+        <translation>这是 OpenDocument 文档，请另存为 .docx 后再收稿</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook; copy its cells and paste them into a story</source>
+        <translation>这是 Excel 工作簿，请复制单元格后粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is a PowerPoint presentation; copy its text and paste it into a story</source>
+        <translation>这是 PowerPoint 演示文稿，请复制文字后粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This packed file is no Word document; unpack it and take in what is in it</source>
+        <translation>这个压缩包不是 Word 文档，请解压后收里面的文件</translation>
+    </message>
+</context>
+<context>
+    <name>DocxInline</name>
+    <message>
+        <source>a drawing in Windows&apos; own format; save it as PNG and insert it anew</source>
+        <translation>Windows 专用格式的图形，请另存为 PNG 后重新插入</translation>
+    </message>
+    <message>
+        <source>more than %1 pictures in one story</source>
+        <translation>一篇稿件的图片超过 %1 张</translation>
+    </message>
+</context>
+<context>
+    <name>DocxIntake</name>
+    <message>
+        <source>The file names %1 as its author; fill the form in where that is right</source>
+        <translation>文件属性里的作者是%1，如无误请填入稿件信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked insertion(s) accepted</source>
+        <translation>
+            <numerusform>接受了 %n 处修订插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked deletion(s) left out</source>
+        <translation>
+            <numerusform>去掉了 %n 处修订删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text box(es) moved into the text</source>
+        <translation>
+            <numerusform>%n 个文本框移入正文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) on the net were not fetched; each has its place in the text</source>
+        <translation>
+            <numerusform>%n 张网络图片未下载，正文里已留出位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures</source>
+        <translation>
+            <numerusform>%n 个图片、图表或示意图无法带入，请以图片形式插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be taken in: %1</source>
+        <translation>
+            <numerusform>%n 张图片无法收入：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered list(s) went on counting from another; check their numbers</source>
+        <translation>
+            <numerusform>%n 个编号列表原为接续编号，请核对序号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) inside the document were left out</source>
+        <translation>
+            <numerusform>略去 %n 个嵌入文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts nested too deep were taken in as plain text</source>
+        <translation>嵌套过深的部分按纯文本收入</translation>
+    </message>
+    <message>
+        <source>Comment by %1: %2</source>
+        <translation>%1 的批注：%2</translation>
     </message>
 </context>
 <context>
@@ -382,6 +675,69 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>来源网址</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>收集编辑</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Cover, wide part</source>
+        <translation>封面宽幅裁切</translation>
+    </message>
+    <message>
+        <source>Cover, square part</source>
+        <translation>封面方形裁切</translation>
+    </message>
+    <message>
+        <source>Origin credits</source>
+        <translation>原文署名</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no file %1; check the name</source>
@@ -409,12 +765,6 @@
     <message>
         <source>Markup nested too deep was dropped; its text was kept</source>
         <translation>嵌套过深的标记已去掉，文字保留</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) on the net were not fetched; a line in the text names each</source>
-        <translation>
-            <numerusform>%n 张网络图片未下载，正文中已逐一注明</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be taken in: %1</source>
@@ -450,16 +800,18 @@
         <source>The HTML is too complicated to be taken in; save it as plain text</source>
         <translation>HTML 过于复杂，无法收稿；请另存为纯文本</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) on the net were not fetched; each has its place in the text</source>
+        <translation>
+            <numerusform>%n 张网络图片未下载，正文里已留出位置</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HtmlPicture</name>
     <message>
         <source>There are more than %1 pictures</source>
         <translation>图片超过 %1 张</translation>
-    </message>
-    <message>
-        <source>[Picture: %1]</source>
-        <translation>[图片：%1]</translation>
     </message>
 </context>
 <context>
@@ -546,14 +898,6 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>This is a Word or another packed file; save it as HTML or plain text first</source>
-        <translation>这是 Word 文件或其他压缩格式的文件，请先另存为 HTML 或纯文本</translation>
-    </message>
-    <message>
-        <source>This is an old Word or WPS file; save it as HTML or plain text first</source>
-        <translation>这是旧版 Word 或 WPS 文件，请先另存为 HTML 或纯文本</translation>
-    </message>
-    <message>
         <source>This is a PDF; copy its text and paste that</source>
         <translation>这是 PDF，请复制其中的文字再粘贴</translation>
     </message>
@@ -568,6 +912,26 @@
     <message>
         <source>The file has more than %1 MB; take it in in parts</source>
         <translation>文件超过 %1 MB，请分几次收稿</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password; open it in Word or WPS and save it without one</source>
+        <translation>这个文件加了密码，请用 Word 或 WPS 打开，去掉密码后保存</translation>
+    </message>
+    <message>
+        <source>This is an old Excel workbook; copy its cells and paste them into a story</source>
+        <translation>这是旧版 Excel 工作簿，请复制单元格后粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is a WPS file; open it in WPS and save it as .docx</source>
+        <translation>这是 WPS 专用格式文件，请用 WPS 打开并另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is an old Word file (.doc); open it in Word or WPS and save it as .docx</source>
+        <translation>这是旧版 Word 文件（.doc），请用 Word 或 WPS 打开并另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is no Word document, whatever its name; take it in under its right name</source>
+        <translation>这不是 Word 文档，文件名与内容不符，请改对文件名再收稿</translation>
     </message>
 </context>
 <context>
@@ -664,6 +1028,30 @@
         <source>A newsroom needs a first person, who holds its key; give a name</source>
         <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
     </message>
+    <message>
+        <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
+        <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
+    </message>
+</context>
+<context>
+    <name>Ooxml</name>
+    <message>
+        <source>The file is damaged (its part %1); open it in Word or WPS and save it anew</source>
+        <translation>文件已损坏（部件 %1），请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which no Word file does; it was not taken in</source>
+        <translation>文件含有 Word 文件不应有的文档类型声明，未予收入</translation>
+    </message>
+</context>
+<context>
+    <name>PackedStory</name>
+    <message numerus="yes">
+        <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
+        <translation>
+            <numerusform>%n 张图片只有名称、不在文件内，本编辑部已有的会照常显示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -727,6 +1115,13 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>Salvage</name>
+    <message>
+        <source>Nothing can be kept aside in %1; allow writing there</source>
+        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1646,361 @@
     </message>
 </context>
 <context>
+    <name>SpecialCharacter</name>
+    <message>
+        <source>Dash</source>
+        <translation>破折号</translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation>省略号</translation>
+    </message>
+    <message>
+        <source>Middle dot</source>
+        <translation>间隔号</translation>
+    </message>
+    <message>
+        <source>Enumeration comma</source>
+        <translation>顿号</translation>
+    </message>
+    <message>
+        <source>Opening quotation mark</source>
+        <translation>前双引号</translation>
+    </message>
+    <message>
+        <source>Closing quotation mark</source>
+        <translation>后双引号</translation>
+    </message>
+    <message>
+        <source>Opening single quotation mark</source>
+        <translation>前单引号</translation>
+    </message>
+    <message>
+        <source>Closing single quotation mark</source>
+        <translation>后单引号</translation>
+    </message>
+    <message>
+        <source>Opening title mark</source>
+        <translation>前书名号</translation>
+    </message>
+    <message>
+        <source>Closing title mark</source>
+        <translation>后书名号</translation>
+    </message>
+    <message>
+        <source>Opening single title mark</source>
+        <translation>前单书名号</translation>
+    </message>
+    <message>
+        <source>Closing single title mark</source>
+        <translation>后单书名号</translation>
+    </message>
+    <message>
+        <source>Opening corner bracket</source>
+        <translation>前直角引号</translation>
+    </message>
+    <message>
+        <source>Closing corner bracket</source>
+        <translation>后直角引号</translation>
+    </message>
+    <message>
+        <source>Opening white corner bracket</source>
+        <translation>前空心直角引号</translation>
+    </message>
+    <message>
+        <source>Closing white corner bracket</source>
+        <translation>后空心直角引号</translation>
+    </message>
+    <message>
+        <source>Opening lenticular bracket</source>
+        <translation>前方头括号</translation>
+    </message>
+    <message>
+        <source>Closing lenticular bracket</source>
+        <translation>后方头括号</translation>
+    </message>
+    <message>
+        <source>Opening tortoise shell bracket</source>
+        <translation>前六角括号</translation>
+    </message>
+    <message>
+        <source>Closing tortoise shell bracket</source>
+        <translation>后六角括号</translation>
+    </message>
+    <message>
+        <source>Wave dash</source>
+        <translation>浪纹线</translation>
+    </message>
+    <message>
+        <source>Short dash</source>
+        <translation>短横线</translation>
+    </message>
+    <message>
+        <source>Reference mark</source>
+        <translation>参考标记</translation>
+    </message>
+    <message>
+        <source>Section sign</source>
+        <translation>章节号</translation>
+    </message>
+    <message>
+        <source>Black star</source>
+        <translation>实心五角星</translation>
+    </message>
+    <message>
+        <source>White star</source>
+        <translation>空心五角星</translation>
+    </message>
+    <message>
+        <source>Black circle</source>
+        <translation>实心圆</translation>
+    </message>
+    <message>
+        <source>White circle</source>
+        <translation>空心圆</translation>
+    </message>
+    <message>
+        <source>Black square</source>
+        <translation>实心方块</translation>
+    </message>
+    <message>
+        <source>White square</source>
+        <translation>空心方块</translation>
+    </message>
+    <message>
+        <source>Black triangle</source>
+        <translation>实心三角</translation>
+    </message>
+    <message>
+        <source>White triangle</source>
+        <translation>空心三角</translation>
+    </message>
+    <message>
+        <source>Black diamond</source>
+        <translation>实心菱形</translation>
+    </message>
+    <message>
+        <source>White diamond</source>
+        <translation>空心菱形</translation>
+    </message>
+    <message>
+        <source>Geta mark</source>
+        <translation>虚缺号</translation>
+    </message>
+    <message>
+        <source>Full-width blank</source>
+        <translation>全角空格</translation>
+    </message>
+    <message>
+        <source>No-break blank</source>
+        <translation>不换行空格</translation>
+    </message>
+    <message>
+        <source>Chinese zero</source>
+        <translation>汉字零</translation>
+    </message>
+    <message>
+        <source>One half</source>
+        <translation>二分之一</translation>
+    </message>
+    <message>
+        <source>One quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>Three quarters</source>
+        <translation>四分之三</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>乘号</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>除号</translation>
+    </message>
+    <message>
+        <source>Plus or minus</source>
+        <translation>正负号</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>减号</translation>
+    </message>
+    <message>
+        <source>About equal</source>
+        <translation>约等于</translation>
+    </message>
+    <message>
+        <source>Not equal</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>小于等于</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>大于等于</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比号</translation>
+    </message>
+    <message>
+        <source>Infinity</source>
+        <translation>无穷大</translation>
+    </message>
+    <message>
+        <source>Superscript two</source>
+        <translation>上标二</translation>
+    </message>
+    <message>
+        <source>Superscript three</source>
+        <translation>上标三</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>编号符号</translation>
+    </message>
+    <message>
+        <source>Square metre</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <source>Cubic metre</source>
+        <translation>立方米</translation>
+    </message>
+    <message>
+        <source>Kilometre</source>
+        <translation>千米</translation>
+    </message>
+    <message>
+        <source>Centimetre</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>Millimetre</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Kilogram</source>
+        <translation>千克</translation>
+    </message>
+    <message>
+        <source>Milligram</source>
+        <translation>毫克</translation>
+    </message>
+    <message>
+        <source>Degree Celsius</source>
+        <translation>摄氏度</translation>
+    </message>
+    <message>
+        <source>Degree Fahrenheit</source>
+        <translation>华氏度</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Per mille</source>
+        <translation>千分号</translation>
+    </message>
+    <message>
+        <source>Microgram per cubic metre</source>
+        <translation>微克每立方米</translation>
+    </message>
+    <message>
+        <source>Ohm</source>
+        <translation>欧姆</translation>
+    </message>
+    <message>
+        <source>Yuan or yen</source>
+        <translation>人民币/日元</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>欧元</translation>
+    </message>
+    <message>
+        <source>Pound</source>
+        <translation>英镑</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>韩元</translation>
+    </message>
+    <message>
+        <source>Rouble</source>
+        <translation>卢布</translation>
+    </message>
+    <message>
+        <source>Cent</source>
+        <translation>美分</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Registered trade mark</source>
+        <translation>注册商标</translation>
+    </message>
+    <message>
+        <source>Trade mark</source>
+        <translation>商标</translation>
+    </message>
+    <message>
+        <source>Arrow to the right</source>
+        <translation>右箭头</translation>
+    </message>
+    <message>
+        <source>Arrow to the left</source>
+        <translation>左箭头</translation>
+    </message>
+    <message>
+        <source>Arrow up</source>
+        <translation>上箭头</translation>
+    </message>
+    <message>
+        <source>Arrow down</source>
+        <translation>下箭头</translation>
+    </message>
+    <message>
+        <source>Arrow to both sides</source>
+        <translation>左右箭头</translation>
+    </message>
+    <message>
+        <source>Double arrow to the right</source>
+        <translation>右双线箭头</translation>
+    </message>
+    <message>
+        <source>Pointer to the right</source>
+        <translation>右三角指示</translation>
+    </message>
+    <message>
+        <source>Pointer to the left</source>
+        <translation>左三角指示</translation>
+    </message>
+    <message>
+        <source>Check mark</source>
+        <translation>对号</translation>
+    </message>
+    <message>
+        <source>Cross mark</source>
+        <translation>叉号</translation>
+    </message>
+</context>
+<context>
     <name>StaffCommand</name>
     <message>
         <source>People and their roles</source>
@@ -1582,6 +2332,110 @@
         <source>This person does not hold the newsroom&apos;s key; ask an administrator</source>
         <translation>此人没有编辑部密钥；请找管理员</translation>
     </message>
+    <message>
+        <source>Another file took the place of the newsroom file %1; start Gaoqian again to use that one</source>
+        <translation>编辑部文件 %1 处已换成另一个文件，要使用它请重新启动稿签</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 was moved or deleted; put it back to go on</source>
+        <translation>编辑部文件 %1 已被移动或删除，请放回原处再继续</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>%n 项信息有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n 段有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) added</source>
+        <translation>
+            <numerusform>新增 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) in other formatting</source>
+        <translation>
+            <numerusform>%n 段格式有变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed</source>
+        <translation>
+            <numerusform>%n 张图片有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added</source>
+        <translation>
+            <numerusform>新增 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) changed</source>
+        <translation>
+            <numerusform>%n 个表格有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) added</source>
+        <translation>
+            <numerusform>新增 %n 个表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 个表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n divider(s) added</source>
+        <translation>
+            <numerusform>新增 %n 条分隔线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n divider(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 条分隔线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) moved</source>
+        <translation>
+            <numerusform>移动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what changed</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>Templates</name>
@@ -1663,6 +2517,13 @@
     </message>
 </context>
 <context>
+    <name>TextFinder</name>
+    <message>
+        <source>Not a regular expression, at character %1: %2</source>
+        <translation>正则表达式在第 %1 个字符处有误：%2</translation>
+    </message>
+</context>
+<context>
     <name>TextIntake</name>
     <message>
         <source>The masthead was left out: %1</source>
@@ -1705,6 +2566,145 @@
     </message>
 </context>
 <context>
+    <name>TidyDialog</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1 (heading)</source>
+        <translation>%1（小标题）</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（删去）</translation>
+    </message>
+    <message>
+        <source>Empty paragraphs</source>
+        <translation>空段落</translation>
+    </message>
+    <message>
+        <source>Blanks at the edges of lines</source>
+        <translation>行首行尾空格</translation>
+    </message>
+    <message>
+        <source>Repeated line breaks</source>
+        <translation>多余换行</translation>
+    </message>
+    <message>
+        <source>Headings typed as text</source>
+        <translation>当作正文录入的小标题</translation>
+    </message>
+    <message>
+        <source>Blanks in Chinese text</source>
+        <translation>汉字间空格</translation>
+    </message>
+    <message>
+        <source>Full-width letters and digits</source>
+        <translation>全角字母和数字</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation in Chinese text</source>
+        <translation>中文里的半角标点</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBars</name>
+    <message>
+        <source>Writing</source>
+        <translation>写稿</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>审签流程</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>稿件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Newsroom</source>
+        <translation>编辑部(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ZipReader</name>
+    <message>
+        <source>The file is damaged; open it in Word or WPS and save it anew</source>
+        <translation>文件已损坏，请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 parts; no manuscript does</source>
+        <translation>文件内部件超过 %1 个，不是正常的稿件</translation>
+    </message>
+    <message>
+        <source>The file holds its part %1 twice; open it in Word or WPS and save it anew</source>
+        <translation>文件内部件 %1 重复，请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>The file lacks its part %1; open it in Word or WPS and save it anew</source>
+        <translation>文件缺少部件 %1，请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>Unpacked, a part of the file has more than %1 MB; take it in in parts</source>
+        <translation>文件解压后超过 %1 MB，请拆分后收稿</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ActionSearch</name>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation>搜索操作</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>找到的操作</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::ChainList</name>
     <message>
         <source>Signatures</source>
@@ -1720,6 +2720,55 @@
     <message>
         <source>Choose or type, for example 情感 &gt; 故事</source>
         <translation>选择或输入，例如 情感 &gt; 故事</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ColourMenu</name>
+    <message>
+        <source>Emphasis colour</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>The text&apos;s own</source>
+        <translation>正文本色</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CompareBrowser</name>
+    <message>
+        <source>What changed</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CompareView</name>
+    <message>
+        <source>What changed, in numbers</source>
+        <translation>改动统计</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>changes</comment>
+        <translation>第 %1 处，共 %2 处</translation>
     </message>
 </context>
 <context>
@@ -2071,14 +3120,6 @@
         <translation>粘贴为纯文本(&amp;X)</translation>
     </message>
     <message>
-        <source>Emphasis colour</source>
-        <translation>强调色</translation>
-    </message>
-    <message>
-        <source>The text&apos;s own</source>
-        <translation>默认颜色</translation>
-    </message>
-    <message>
         <source>Style</source>
         <translation>样式</translation>
     </message>
@@ -2105,6 +3146,161 @@
     <message>
         <source>Quote</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>&amp;Run-in lead</source>
+        <translation>段首提示语(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No opening phrase here: it ends with punctuation within the first %1 characters, or select it</source>
+        <translation>没有找到段首提示语：它应在前 %1 个字内以标点结束，也可以先选中它</translation>
+    </message>
+    <message>
+        <source>Format &amp;painter</source>
+        <translation>格式刷(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1: select the text that is to look the same; twice for several places</source>
+        <translation>%1：选中要套用格式的文字，双击可连续套用</translation>
+    </message>
+    <message>
+        <source>Copy link &amp;address</source>
+        <translation>复制链接地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The next match (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The match before (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace this match and go to the next</source>
+        <translation>替换这一处并转到下一处</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>全部替换(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Replace every match, as one step that can be undone</source>
+        <translation>替换所有找到的地方，可一步撤销</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A and a are not the same</source>
+        <translation>A 与 a 视为不同</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>全字匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Do not find “art” in “article”; Chinese is not affected</source>
+        <translation>查找 art 时不匹配 article，对汉字无影响</translation>
+    </message>
+    <message>
+        <source>Any wi&amp;dth</source>
+        <translation>不分全半角(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Full-width and half-width letters, digits and punctuation are the same</source>
+        <translation>全角与半角的字母、数字、标点视为相同</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The pattern is a regular expression; $1 in the replacement is its first group</source>
+        <translation>按正则表达式查找，替换内容里的 $1 代表第一组</translation>
+    </message>
+    <message>
+        <source>In &amp;selection</source>
+        <translation>仅在选区(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search only what is selected now</source>
+        <translation>只在当前选中的文字里查找</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>替换(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace wi&amp;th</source>
+        <translation>替换为(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%L1 found</source>
+        <translation>找到 %L1 处</translation>
+    </message>
+    <message>
+        <source>%L1 / %L2</source>
+        <translation>%L1 / %L2</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +3389,45 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::LeaseKeeper</name>
+    <message>
+        <source>%1 took this story over at %2. What you wrote until then is kept.</source>
+        <translation>%1 已于 %2 接手编辑这篇稿件，你在此之前写的内容已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is writing this story since %2.</source>
+        <translation>%1 自 %2 起正在编辑这篇稿件。</translation>
+    </message>
+    <message>
+        <source>Write here instead…</source>
+        <translation>改由我来编辑…</translation>
+    </message>
+    <message>
+        <source>Write here instead</source>
+        <translation>改由我来编辑</translation>
+    </message>
+    <message>
+        <source>%1 is writing this story in another window. Their window becomes read-only; what they have not saved yet stays there.</source>
+        <translation>%1 正在另一个窗口编辑这篇稿件。接手后对方的窗口变为只读，未保存的内容仍留在那里。</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>由我编辑</translation>
+    </message>
+    <message>
+        <source>Leave it to them</source>
+        <translation>让对方继续</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>%1, in another window,</source>
+        <translation>%1（另一个窗口）</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::LinkDialog</name>
     <message>
         <source>Link</source>
@@ -2226,44 +3461,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>The last change could not be saved: %1. Copy the text elsewhere before you leave.</source>
-        <translation>最后的修改未能保存：%1。离开前请先把文字复制到别处。</translation>
-    </message>
-    <message>
-        <source>Leave and lose the change</source>
-        <translation>离开并放弃修改</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>不离开</translation>
-    </message>
-    <message>
         <source>Not saved: %1</source>
         <translation>未保存：%1</translation>
     </message>
     <message>
         <source>Written: %1</source>
         <translation>已导出：%1</translation>
-    </message>
-    <message>
-        <source>Kept as version %1</source>
-        <translation>已存为第%1版</translation>
-    </message>
-    <message>
-        <source>Section label</source>
-        <translation>小标题序号</translation>
-    </message>
-    <message>
-        <source>The label above the heading, “01” say; empty for none:</source>
-        <translation>小标题上方的序号，如“01”；不需要则留空：</translation>
-    </message>
-    <message>
-        <source>%L1 characters</source>
-        <translation>%L1字</translation>
     </message>
     <message>
         <source>(untitled)</source>
@@ -2278,20 +3481,8 @@
         <translation>新建稿件</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
-    </message>
-    <message>
         <source>The language changes when Gaoqian is started again</source>
         <translation>界面语言将在重新启动稿签后生效</translation>
-    </message>
-    <message>
-        <source>Choose a story at the left, or write a new one.</source>
-        <translation>请在左侧选一篇稿件，或新写一篇。</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -2310,50 +3501,6 @@
         <translation>稿件信息</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>写稿</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>审签流程</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>格式(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Insert</source>
-        <translation>插入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Story</source>
-        <translation>稿件(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Newsroom</source>
-        <translation>编辑部(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>About Gaoqian</source>
         <translation>关于稿签</translation>
     </message>
@@ -2364,6 +3511,14 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +3583,6 @@
         <translation>选择来稿文件</translation>
     </message>
     <message>
-        <source>Stories (*.txt *.html *.htm *.json);;All files (*)</source>
-        <translation>稿件 (*.txt *.html *.htm *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Taking in…</source>
         <translation>正在收稿…</translation>
     </message>
@@ -2454,6 +3605,10 @@
     <message>
         <source>Site</source>
         <translation>站点</translation>
+    </message>
+    <message>
+        <source>Stories (*.docx *.txt *.html *.htm *.json);;All files (*)</source>
+        <translation>稿件 (*.docx *.txt *.html *.htm *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +3703,17 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close this notice (Esc)</source>
+        <translation>关闭提示（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::OriginCreditsField</name>
     <message>
         <source>Add a credit line</source>
@@ -2572,6 +3738,29 @@
     <message>
         <source>Remove credit line %1</source>
         <translation>移除第%1行署名</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::OutlineModel</name>
+    <message>
+        <source>(heading without words)</source>
+        <translation>（无文字的小标题）</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>section label and heading</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::OutlinePanel</name>
+    <message>
+        <source>Give a line the style “Section heading” and it stands here: a click goes there, and dragging it moves the whole section.</source>
+        <translation>把一行设为“小标题”就会列在这里：单击可跳到该处，拖动可移动整节。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
     </message>
 </context>
 <context>
@@ -2723,10 +3912,190 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::RecoveryDesk</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That text is still there.</source>
+        <translation>稿签在 %1 意外退出，《%2》最后的改动当时还没有存入编辑部，这些文字已留存下来。</translation>
+    </message>
+    <message>
+        <source>From what is saved to what was rescued</source>
+        <translation>已保存的与留存下来的对照</translation>
+    </message>
+    <message>
+        <source>What is different?</source>
+        <translation>有何不同？</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用留存的</translation>
+    </message>
+    <message>
+        <source>Keep the saved one</source>
+        <translation>保留已保存的</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
+        <source>Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That story is no longer in the newsroom; its text is still there.</source>
+        <translation>稿签在 %1 意外退出，《%2》最后的改动当时还没有存入编辑部。这篇稿件已不在编辑部里，但文字留存了下来。</translation>
+    </message>
+    <message>
+        <source>Keep it as a new story</source>
+        <translation>留作新稿件</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What changed since version %1?</source>
+        <translation>与版本 %1 有何不同？</translation>
+    </message>
+    <message>
+        <source>Since version %1</source>
+        <translation>版本 %1 之后</translation>
+    </message>
+    <message>
+        <source>Back to that version</source>
+        <translation>回到那个版本</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Gaoqian ended unexpectedly while “%2” was being written. Everything up to %1 is here.</source>
+        <translation>编辑《%2》时稿签意外退出，%1 之前的内容都在。</translation>
+    </message>
+    <message>
+        <source>Take the rescued text</source>
+        <translation>采用留存的文字</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>回到版本 %1</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::RichTextEdit</name>
     <message>
         <source>Body</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SaveTrouble</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
+        <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved: %1. Save the text elsewhere, or copy it, before you leave.</source>
+        <translation>最后的改动无法保存：%1。离开前请把文字另存到别处，或复制出来。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave and lose the change</source>
+        <translation>离开并放弃改动</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Not saved: another window saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
+        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，你的在这里。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. What you wrote is here, and kept aside on this computer.</source>
+        <translation>未保存：%1。你写的内容还在窗口里，并已留存在本机。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. What you wrote is in this window alone.</source>
+        <translation>未保存：%1。你写的内容目前只在这个窗口里。</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>把我的另存为一篇</translation>
+    </message>
+    <message>
+        <source>What is different?</source>
+        <translation>有何不同？</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>看对方的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept as a story of its own.</source>
+        <translation>你写的内容已另存为一篇稿件。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>From theirs to yours</source>
+        <translation>对方的与你的对照</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存到别处</translation>
+    </message>
+    <message>
+        <source>Stories (*.json)</source>
+        <translation>稿件 (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2. Import takes it in again.</source>
+        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be written along.</source>
+        <translation>
+            <numerusform>有 %n 张图片未能一并写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +4287,45 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::SpecialCharacters</name>
+    <message>
+        <source>Special characters</source>
+        <translation>特殊字符</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code point</source>
+        <translation>名称、拼音或码位</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Enter puts it in; with Ctrl the list stays open.</source>
+        <translation>回车插入，按住 Ctrl 可连续插入。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>没有叫这个名称的字符</translation>
+    </message>
+    <message>
+        <source>First click into the text that it is for</source>
+        <translation>请先单击要插入的位置</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::StaffDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2978,6 +4386,105 @@
     <message>
         <source>%1 is on the staff as %2.</source>
         <translation>%1已列入人员名单，岗位：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryCounter</name>
+    <message>
+        <source>%1: %L2 of %L3, too long for WeChat</source>
+        <translation>%1：%L2/%L3 字，超出微信上限</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <translation>%1：%L2/%L3 字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>%L1 characters with punctuation, %L2 without</source>
+        <translation>含标点 %L1 字，不含标点 %L2 字</translation>
+    </message>
+    <message>
+        <source>%L1 Latin words and numbers</source>
+        <translation>外文词和数字 %L1 个</translation>
+    </message>
+    <message>
+        <source>Paragraphs: %L1; pictures: %L2</source>
+        <translation>段落 %L1，图片 %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading takes about %n min (%1 Chinese characters or %2 words in one)</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>阅读约需 %n 分钟（每分钟 %1 个汉字或 %2 个外文词）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 characters</source>
+        <translation>%L1 字</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 characters</source>
+        <comment>selected</comment>
+        <translation>选中 %L1 / 共 %L2 字</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryFinder</name>
+    <message>
+        <source>Stopped after %L1: this takes too long</source>
+        <translation>找到 %L1 处后停止：用时过长</translation>
+    </message>
+    <message>
+        <source>This expression is too hard for the text; make it simpler</source>
+        <translation>这个表达式对本文过于复杂，请写得简单些</translation>
+    </message>
+    <message>
+        <source>Past the end: on from the top</source>
+        <translation>已到文末，从头继续</translation>
+    </message>
+    <message>
+        <source>Past the top: on from the end</source>
+        <translation>已到开头，从文末继续</translation>
+    </message>
+    <message>
+        <source>On in: %1</source>
+        <translation>转到：%1</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryHistory</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3047,10 +4554,224 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::TidyDialog</name>
+    <message>
+        <source>Tidy up</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy up</source>
+        <translation>排版(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1: %L2</source>
+        <translation>%1：%L2</translation>
+    </message>
+    <message>
+        <source>(left as it is)</source>
+        <translation>（不改）</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>另有 %L1 处</translation>
+    </message>
+    <message>
+        <source>There is nothing to tidy up.</source>
+        <translation>没有需要整理的地方。</translation>
+    </message>
+    <message>
+        <source>Tick what is to be put in order.</source>
+        <translation>请勾选要整理的项目。</translation>
+    </message>
+    <message>
+        <source>Places that will change: %L1. Untick what is to stay as it is; one undo takes everything back.</source>
+        <translation>将改动 %L1 处。不想改的请取消勾选；改后可一步撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TidyUp</name>
+    <message>
+        <source>&amp;Tidy up…</source>
+        <translation>一键排版(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>There is nothing to tidy up</source>
+        <translation>没有需要整理的地方</translation>
+    </message>
+    <message>
+        <source>Tidied up, places changed: %L1</source>
+        <translation>排版完成，改动 %L1 处</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TypingSwitches</name>
+    <message>
+        <source>Type &amp;quotation marks as pairs “ ”</source>
+        <translation>自动成对输入引号“ ”(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;dash —— of --</source>
+        <translation>把 -- 变为破折号 ——(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make an &amp;ellipsis …… of ...</source>
+        <translation>把 ... 变为省略号 ……(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::UrlField</name>
     <message>
         <source>Not a web address; it begins with http:// or https://</source>
         <translation>不是有效网址，网址须以 http:// 或 https:// 开头</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::VersionModel</name>
+    <message>
+        <source>Saved</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept while writing</source>
+        <translation>写稿时自动留存</translation>
+    </message>
+    <message>
+        <source>Before going back to another version</source>
+        <translation>回到其他版本之前</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a version: what, when, number and person</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::VersionView</name>
+    <message>
+        <source>Changed since then</source>
+        <translation>此后的改动</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>How a version is shown</source>
+        <translation>版本的显示方式</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::VersionsController</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept as version %1</source>
+        <translation>已保存为版本 %1</translation>
+    </message>
+    <message>
+        <source>Name a version</source>
+        <translation>命名版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version %1 has no name any more</source>
+        <translation>版本 %1 的名称已去掉</translation>
+    </message>
+    <message>
+        <source>Version %1 is called “%2”</source>
+        <translation>版本 %1 已命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>回到版本 %1</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed just now</source>
+        <translation>稿件现在不能改动</translation>
+    </message>
+    <message>
+        <source>The story is as in version %1 again; Undo takes that back</source>
+        <translation>稿件已回到版本 %1，可撤销</translation>
+    </message>
+    <message>
+        <source>Since version %1: %2</source>
+        <translation>版本 %1 之后：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this version</source>
+        <translation>回到这个版本(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Headline, text and details as they were then; Undo takes it back</source>
+        <translation>标题、正文和稿件信息都回到当时，可撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Name…</source>
+        <translation>命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>A version with a name is kept for good</source>
+        <translation>命名的版本会一直保留</translation>
+    </message>
+    <message>
+        <source>No version of this story yet: Ctrl+S keeps one. Others are kept by themselves while you write.</source>
+        <translation>这篇稿件还没有版本：按 Ctrl+S 保存一个，写稿时也会自动留存。</translation>
+    </message>
+    <message>
+        <source>Open a story to see its versions</source>
+        <translation>打开稿件后可查看版本</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +4870,51 @@
     <message>
         <source>&amp;About Gaoqian</source>
         <translation>关于稿签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name a &amp;version…</source>
+        <translation>命名版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>All &amp;actions…</source>
+        <translation>全部操作(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WritingAids</name>
+    <message>
+        <source>Special &amp;characters…</source>
+        <translation>特殊字符(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>链接到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WritingDialogs</name>
+    <message>
+        <source>Section label</source>
+        <translation>小标题序号</translation>
+    </message>
+    <message>
+        <source>The label above the heading, “01” say; empty for none:</source>
+        <translation>小标题上方的序号，如“01”；不需要则留空：</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WritingPane</name>
+    <message>
+        <source>Choose a story at the left, or write a new one.</source>
+        <translation>请在左侧选一篇稿件，或新写一篇。</translation>
     </message>
 </context>
 <context>
