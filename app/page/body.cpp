@@ -82,7 +82,7 @@ private:
 
     void write(const Paragraph &paragraph)
     {
-        open("p"_L1, classesOf(paragraph));
+        open("p"_L1, classesOf(paragraph), styleOf(paragraph));
         if (paragraph.runs.isEmpty())
             m_html += "<br>"_L1; // an empty line that the writer left: without this it would have no height
         write(paragraph.runs);
@@ -159,7 +159,9 @@ private:
     void image(const PagePicture &picture, const Figure &figure)
     {
         QString attributes = attribute("src"_L1, pictureAddress(picture));
-        if (picture.width > 0 && picture.height > 0)
+        if (figure.width > 0 && m_dress == Dress::Clipboard)
+            attributes += attribute("width"_L1, u"%1%"_s.arg(figure.width));
+        else if (picture.width > 0 && picture.height > 0)
             attributes +=
                 attribute("width"_L1, QString::number(picture.width)) + attribute("height"_L1, QString::number(picture.height));
         attributes += attribute("alt"_L1, figure.alt);
@@ -207,7 +209,7 @@ private:
     void container(QLatin1String tag, const QString &attributes, const Blocks &blocks)
     {
         const Paragraph *only = blocks.size() == 1 ? blocks.first().as<Paragraph>() : nullptr;
-        open(tag, only ? classesOf(*only) : QStringList(), attributes);
+        open(tag, only ? classesOf(*only) : QStringList(), only ? QString(attributes + styleOf(*only)) : attributes);
         if (only)
             write(only->runs);
         else
@@ -221,7 +223,7 @@ private:
         QString text;
         for (const Run &run : runs)
             text += run.text;
-        if (m_dress == Dress::Fragment)
+        if (m_dress != Dress::Page)
             text = keepBlanks(text); // over all runs at once: a blank between two runs is no blank at an end
         qsizetype start = 0;
         QStringList opened;
@@ -257,6 +259,17 @@ private:
         if (m_dress == Dress::Page && isColourName(run.colour))
             elements += u"span"_s + attribute("class"_L1, u"c-"_s + run.colour);
         return elements;
+    }
+
+    // For programs that know no class of ours.
+    QString styleOf(const Paragraph &paragraph) const
+    {
+        if (m_dress != Dress::Clipboard || paragraph.align == Align::Natural)
+            return {};
+        const auto value = paragraph.align == Align::Centre  ? "center"_L1
+                           : paragraph.align == Align::Right ? "right"_L1
+                                                             : "justify"_L1;
+        return attribute("style"_L1, "text-align:"_L1 + value);
     }
 
     static QStringList classesOf(const Paragraph &paragraph)
@@ -334,10 +347,12 @@ QStringList bodyPieces(const Blocks &body, const QHash<QString, PagePicture> &pi
     return pieces;
 }
 
-QString inlineHtml(const QString &text, Dress dress) { return escapedLines(dress == Dress::Fragment ? keepBlanks(text) : text); }
+QString inlineHtml(const QString &text, Dress dress) { return escapedLines(dress != Dress::Page ? keepBlanks(text) : text); }
 
 QString pictureAddress(const PagePicture &picture)
 {
+    if (picture.file.startsWith("data:"_L1))
+        return picture.file;
     return "assets/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(picture.file));
 }
 

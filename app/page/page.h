@@ -41,7 +41,7 @@ struct Teaser {
 
 /// A picture's file as the page refers to it.
 struct PagePicture {
-    QString file; ///< "3f2a….jpg", in the folder `assets` beside the page.
+    QString file; ///< "3f2a….jpg", in the folder `assets` beside the page; or a data: address.
     int width = 0;
     int height = 0;
 

@@ -286,7 +286,8 @@ bool RichTextEdit::canInsertFromMimeData(const QMimeData *source) const
 
 QMimeData *RichTextEdit::createMimeDataFromSelection() const
 {
-    return mimeDataFor(normalisedBlocks(selectedBlocks(textCursor()))).release();
+    const Blocks blocks = normalisedBlocks(selectedBlocks(textCursor()));
+    return mimeDataFor(blocks, m_htmlMaker ? m_htmlMaker(blocks) : QString()).release();
 }
 
 void RichTextEdit::insertFromMimeData(const QMimeData *source)

@@ -45,6 +45,11 @@ public:
     /// already. Without a converter only plain text is taken.
     void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);
 
+    /// Makes the HTML that copied blocks carry for other programs; without it they carry text alone.
+    void setHtmlMaker(std::function<QString(const Blocks &)> maker) { m_htmlMaker = std::move(maker); }
+    /// Puts in what `source` holds, as if it were pasted.
+    void takeIn(const QMimeData &source) { insertFromMimeData(&source); }
+
     /// True while an input method shows text that is not yet typed.
     bool isComposing() const { return m_composing; }
     CursorState cursorState() const;
@@ -117,6 +122,7 @@ private:
     InlineObjects *m_objects;
     TextLook *m_look;
     std::function<Blocks(const QMimeData *)> m_converter;
+    std::function<QString(const Blocks &)> m_htmlMaker;
     AidedTyping m_typing{*this};
     bool m_composing = false;
     bool m_loading = false;

@@ -4,12 +4,10 @@
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
-#include "intake/intake.h"
 #include "intake/pictureintake.h"
 #include "newsroom/staffing.h"
 
 #include <QBuffer>
-#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +36,6 @@ StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEd
     session.setCollector([this] { return collect(); });
     form.setLead([this] { return plainText(m_body.body()).section(u'\n', 0, 0); });
     body.setAssetSource([this](const QString &hash) { return picture(hash); });
-    body.setPasteConverter([this](const QMimeData *data) { return takeInClipboard(*data); });
 }
 
 Article StoryBinder::collect() const
@@ -115,29 +112,6 @@ QImage StoryBinder::picture(const QString &hash) const
 {
     auto asset = m_newsroom.assets().get(hash);
     return asset ? QImage::fromData(asset->bytes) : QImage();
-}
-
-Blocks StoryBinder::takeInClipboard(const QMimeData &data) const
-{
-    if (data.hasImage() && !data.hasHtml()) {
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG");
-        auto asset = takeInPicture(png);
-        if (!asset || !m_newsroom.assets().put(*asset))
-            return {};
-        return {Figure{asset->hash, {}, {}, 0}};
-    }
-    auto intake = data.hasHtml() ? takeIn(data.html().toUtf8(), Format::Html, Purpose::Paste)
-                                 : takeIn(data.text().toUtf8(), Format::Text, Purpose::Paste);
-    if (!intake)
-        return {};
-    for (const Asset &asset : std::as_const(intake->assets)) {
-        if (!m_newsroom.assets().put(asset))
-            return {};
-    }
-    return intake->article.body;
 }
 
 } // namespace gaoqian

@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QTimer>
 
-class QMimeData;
-
 namespace gaoqian {
 
 class HeadlineEdit;
@@ -44,7 +42,6 @@ private:
     void changed();
     void offerChoices();
     void offerPictures(const Article &article);
-    Blocks takeInClipboard(const QMimeData &data) const;
 
     Newsroom &m_newsroom;
     ArticleSession &m_session;

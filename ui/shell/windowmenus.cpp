@@ -2,6 +2,7 @@
 
 #include "editor/editoractions.h"
 #include "editor/findbar.h"
+#include "shell/pasteboard.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
 
@@ -26,7 +27,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, cons
     m_window(window)
 {
     addFile(actions);
-    addEdit(writing, find);
+    addEdit(writing, aids, find);
     addFormat(writing, colours);
     addInsert(writing, aids);
     addTools(aids);
@@ -47,13 +48,14 @@ void WindowMenus::addFile(const WindowActions &actions)
                          });
 }
 
-void WindowMenus::addEdit(const EditorActions &writing, const FindBar &find)
+void WindowMenus::addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find)
 {
-    add(Tr::tr("&Edit"), {
-                             writing.group(Undo, Redo),
-                             {writing.action(PastePlain)},
-                             {find.findAction(), find.findNextAction(), find.findPreviousAction(), find.replaceAction()},
-                         });
+    add(Tr::tr("&Edit"),
+        {
+            writing.group(Undo, Redo),
+            aids.pasteboard().actions() + QList<QAction *>{writing.action(PastePlain), aids.pasteboard().pasteSpecialAction()},
+            {find.findAction(), find.findNextAction(), find.findPreviousAction(), find.replaceAction()},
+        });
 }
 
 void WindowMenus::addFormat(const EditorActions &writing, QMenu *colours)

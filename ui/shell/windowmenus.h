@@ -24,7 +24,7 @@ public:
 
 private:
     void addFile(const WindowActions &actions);
-    void addEdit(const EditorActions &writing, const FindBar &find);
+    void addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find);
     void addFormat(const EditorActions &writing, QMenu *colours);
     void addInsert(const EditorActions &writing, const WritingAids &aids);
     void addTools(const WritingAids &aids);

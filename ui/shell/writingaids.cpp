@@ -4,6 +4,7 @@
 #include "editor/linkhint.h"
 #include "editor/richtextedit.h"
 #include "editor/specialcharacters.h"
+#include "shell/pasteboard.h"
 #include "shell/preferences.h"
 #include "shell/tidyup.h"
 #include "shell/typingswitches.h"
@@ -16,9 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-WritingAids::WritingAids(WritingPane &pane, EditorActions &writing, Preferences &preferences, QWidget *window) :
-    QObject(window), m_preferences(preferences), m_window(window),
-    m_characterAction(new QAction(tr("Special &characters…"), this)), m_tidy(new TidyUp(pane.body(), window)),
+WritingAids::WritingAids(Newsroom &newsroom, WritingPane &pane, EditorActions &writing, NoticeStack &notices, Dialogs &dialogs,
+                         Preferences &preferences, QWidget *window) :
+    QObject(window),
+    m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
+    m_pasteboard(new Pasteboard(newsroom, pane.body(), notices, dialogs, window)), m_tidy(new TidyUp(pane.body(), window)),
     m_typing(new TypingSwitches(pane, preferences, this))
 {
     m_characterAction->setObjectName(u"specialCharacters"_s);

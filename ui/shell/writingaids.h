@@ -1,5 +1,5 @@
-// What helps with writing beyond the pane's own commands, wired to the window: where links lead, tidying up, the
-// palette of special characters, // the switches of the typing aids.
+// What helps with writing beyond the pane's own commands, wired to the window: the clipboard, where links lead, tidying up, the
+// palette of special characters, the switches of the typing aids.
 #pragma once
 
 #include <QObject>
@@ -9,7 +9,11 @@ class QMenu;
 
 namespace gaoqian {
 
+class Dialogs;
 class EditorActions;
+class Newsroom;
+class NoticeStack;
+class Pasteboard;
 class Preferences;
 class SpecialCharacters;
 class TidyUp;
@@ -21,7 +25,10 @@ class WritingAids : public QObject {
 
 public:
     /// Everything outlives this; `window` owns it.
-    WritingAids(WritingPane &pane, EditorActions &writing, Preferences &preferences, QWidget *window);
+    WritingAids(Newsroom &newsroom, WritingPane &pane, EditorActions &writing, NoticeStack &notices, Dialogs &dialogs,
+                Preferences &preferences, QWidget *window);
+
+    const Pasteboard &pasteboard() const { return *m_pasteboard; }
 
     /// Puts what belongs there into the menu of tools.
     void fillTools(QMenu &menu) const;
@@ -39,6 +46,7 @@ private:
     QWidget *m_window;
     QAction *m_characterAction;
     SpecialCharacters *m_characters = nullptr; ///< Made when first wanted.
+    Pasteboard *m_pasteboard;
     TidyUp *m_tidy;
     TypingSwitches *m_typing;
 };

@@ -1,0 +1,254 @@
+// The clipboard both ways, through the real one: what other programs find on it, what comes in from them, and the choice of a
+// form.
+#include "shell/pasteboard.h"
+
+#include "article/articlejson.h"
+#include "editor/blockclipboard.h"
+#include "editor/richtextedit.h"
+#include "intake/pictureintake.h"
+#include "look/noticebar.h"
+#include "support/randomarticle.h"
+#include "support/scratchdesktop.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QMimeData>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace gaoqian;
+using namespace gaoqian::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Paragraph paragraph(const QString &words) { return {.runs = words.isEmpty() ? Runs() : Runs{Run{words}}}; }
+
+QByteArray shown(const Blocks &body)
+{
+    Article article;
+    article.body = body;
+    return toJsonBytes(article);
+}
+
+QImage picture()
+{
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    return image;
+}
+
+void clip(const QString &html, const QString &text = {}, const QImage &image = {})
+{
+    auto *data = new QMimeData;
+    if (!html.isEmpty())
+        data->setHtml(html);
+    if (!text.isEmpty())
+        data->setText(text);
+    if (!image.isNull())
+        data->setImageData(image);
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+/// What another program would get: the HTML, without our own form.
+void keepOnlyHtml()
+{
+    const QString html = QGuiApplication::clipboard()->mimeData()->html();
+    clip(html);
+}
+
+} // namespace
+
+class PasteboardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desktop = std::make_unique<ScratchDesktop>();
+        auto made = m_desktop->makeNewsroom(false);
+        QVERIFY(bool(made));
+        m_newsroom = std::move(*made);
+        m_window = std::make_unique<QWidget>();
+        auto *layout = new QVBoxLayout(m_window.get());
+        m_notices = new NoticeStack;
+        m_body = new RichTextEdit;
+        layout->addWidget(m_notices);
+        layout->addWidget(m_body);
+        m_pasteboard = new Pasteboard(*m_newsroom, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_body->setFocus();
+    }
+
+    void cleanup()
+    {
+        QVERIFY(m_desktop->dialogs.allAnswersUsed());
+        m_window.reset();
+        m_newsroom.reset();
+        m_desktop.reset();
+    }
+
+    void copiedText_isCleanForOthers()
+    {
+        m_body->setBody({Heading{2, {}, {Run{u"标题"_s}}}, Paragraph{.runs = {Run{u"粗"_s, Style::Bold}, Run{u"细"_s}}}});
+        copyAll();
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(data->text(), u"标题\n粗细"_s);
+        QVERIFY(data->html().contains(u"<h2>标题</h2>\n<p><strong>粗</strong>细</p>"_s));
+        QVERIFY(!data->html().contains(u"class="_s) && !data->html().contains(u"font-"_s));
+        QVERIFY(data->hasFormat(blocksMimeType()));
+    }
+
+    void copiedPictures_goAlong()
+    {
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(picture().save(&buffer, "PNG"));
+        const auto asset = takeInPicture(png);
+        QVERIFY(bool(asset));
+        QVERIFY(bool(m_newsroom->assets().put(*asset)));
+        const Blocks body{Figure{asset->hash, u"树"_s, {Run{u"说明"_s}}}, paragraph(u"尾"_s)};
+        m_body->setBody(body);
+        copyAll();
+        keepOnlyHtml();
+        m_body->setBody({});
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(shown(m_body->body()), shown(body));
+    }
+
+    void copiedStories_comeBackThroughIntake()
+    {
+        for (quint32 seed = 0; seed < 60; ++seed) {
+            RandomArticle random(seed);
+            Blocks body;
+            body.append(Heading{2, {}, {Run{u"标题"_s}}});
+            for (int i = random.random().bounded(1, 5); i > 0; --i) {
+                Runs runs{Run{u"甲"_s}, Run{QString::number(random.random().bounded(1000)), Style::Bold}, Run{u"乙。"_s}};
+                if (random.oneIn(3))
+                    body.append(Heading{2, {}, {Run{u"标题"_s}}});
+                else if (random.oneIn(3))
+                    body.append(Quote{{Paragraph{.runs = runs}}});
+                body.append(Paragraph{.runs = runs, .align = Align(random.random().bounded(4))});
+            }
+            m_body->setBody(body);
+            copyAll();
+            keepOnlyHtml();
+            m_body->setBody({});
+            QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+            QCOMPARE(shown(m_body->body()), shown(body));
+        }
+    }
+
+    void pastedHtml_isCleaned()
+    {
+        clip(u"<p class=x style='color:red' onclick='x()'>正<b>文</b></p><script>x</script>"_s, u"正文"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(shown(m_body->body()), shown({Paragraph{.runs = {Run{u"正"_s}, Run{u"文"_s, Style::Bold}}}}));
+        m_body->undo();
+        QVERIFY(m_body->body().isEmpty());
+    }
+
+    void whatIntakeReports_isSaid()
+    {
+        clip(u"<p>图</p><img src='file:///C:/x.png'><p>尾</p>"_s, u"图尾"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(notice());
+        QCOMPARE(notice()->kind(), NoticeKind::Information);
+        QVERIFY(!notice()->text().isEmpty());
+        // the next paste has nothing to report
+        clip(u"<p>好</p>"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!notice());
+    }
+
+    void failure_saysWhy()
+    {
+        clip(u"<p></p>"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(notice());
+        QCOMPARE(notice()->kind(), NoticeKind::Warning);
+        QVERIFY(m_body->body().isEmpty());
+        QVERIFY(!m_body->document()->isUndoAvailable());
+        // plain text takes the place of what is no use
+        clip(u"<p></p>"_s, u"文字"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(shown(m_body->body()), shown({paragraph(u"文字"_s)}));
+        QVERIFY(notice());
+    }
+
+    void pasteSpecial_offersEveryForm_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("formatted") << 0 << u"粗"_s;
+        QTest::newRow("picture") << 1 << QString();
+        QTest::newRow("plain") << 2 << u"平"_s;
+        QTest::newRow("cancelled") << -1 << QString();
+    }
+
+    void pasteSpecial_offersEveryForm()
+    {
+        QFETCH(const int, choice);
+        QFETCH(const QString, text);
+        clip(u"<b>粗</b>"_s, u"平"_s, picture());
+        m_desktop->dialogs.willChoose(choice);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(plainText(m_body->body()), text);
+        QTRY_COMPARE(m_body->body().size(), choice < 0 ? 0 : 1);
+        QCOMPARE(m_body->body().value(0).as<Figure>() != nullptr, choice == 1);
+        QVERIFY(m_body->hasFocus());
+    }
+
+    void pasteSpecial_asksNothingWhereThereIsNoChoice()
+    {
+        clip({}, u"01\n平"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(shown(m_body->body()), shown({paragraph(u"01"_s), paragraph(u"平"_s)}));
+        QGuiApplication::clipboard()->clear();
+        m_pasteboard->pasteSpecialAction()->trigger();
+        QVERIFY(notice());
+    }
+
+    void pasteSpecial_knowsOurOwnForm()
+    {
+        const Blocks body{Heading{2, u"01"_s, {Run{u"标题"_s}}}, paragraph(u"正文"_s)};
+        m_body->setBody(body);
+        copyAll();
+        m_body->setBody({});
+        m_desktop->dialogs.willChoose(0);
+        m_pasteboard->pasteSpecialAction()->trigger();
+        QCOMPARE(shown(m_body->body()), shown(body));
+    }
+
+    void menuEntries_workWhereTheFocusIs()
+    {
+        m_body->setBody({paragraph(u"一二"_s)});
+        m_body->selectAll();
+        const QList<QAction *> &actions = m_pasteboard->actions();
+        QCOMPARE(actions.size(), 3);
+        actions[0]->trigger();
+        QVERIFY(m_body->toPlainText().isEmpty());
+        actions[2]->trigger();
+        QCOMPARE(m_body->toPlainText(), u"一二"_s);
+    }
+
+private:
+    void copyAll()
+    {
+        m_body->selectAll();
+        QTest::keyClick(m_body, Qt::Key_C, Qt::ControlModifier);
+    }
+    NoticeBar *notice() const { return m_notices->notice(u"paste"_s); }
+
+    std::unique_ptr<ScratchDesktop> m_desktop;
+    std::unique_ptr<Newsroom> m_newsroom;
+    std::unique_ptr<QWidget> m_window;
+    NoticeStack *m_notices = nullptr;
+    RichTextEdit *m_body = nullptr;
+    Pasteboard *m_pasteboard = nullptr;
+};
+
+QTEST_MAIN(PasteboardTest)
+#include "tst_pasteboard.moc"
