@@ -385,7 +385,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<Article>("before");
         QTest::addColumn<Article>("after");
-        QTest::addColumn<int>("milliseconds");
         RandomArticle random(11);
         const auto sentence = [&](int length) -> QString {
             QString words;
@@ -412,21 +411,21 @@ private Q_SLOTS:
             return body;
         };
         const Blocks usual = paragraphs(170, 8, 36);
-        QTest::newRow("50,000 characters, every tenth edited") << story(usual) << story(edited(usual, 10)) << 100;
-        QTest::newRow("50,000 characters, every paragraph in a few places") << story(usual) << story(edited(usual, 60)) << 100;
+        QTest::newRow("50,000 characters, every tenth edited") << story(usual) << story(edited(usual, 10));
+        QTest::newRow("50,000 characters, every paragraph in a few places") << story(usual) << story(edited(usual, 60));
         const Blocks oneLong = paragraphs(1, 1400, 36);
-        QTest::newRow("one paragraph of 50,000, edited") << story(oneLong) << story(edited(oneLong, 20)) << 150;
-        QTest::newRow("unrelated") << story(usual) << story(paragraphs(170, 8, 36)) << 200;
+        QTest::newRow("one paragraph of 50,000, edited") << story(oneLong) << story(edited(oneLong, 20));
+        QTest::newRow("unrelated") << story(usual) << story(paragraphs(170, 8, 36));
         const Blocks shortOnes = paragraphs(5000, 1, 9);
-        QTest::newRow("5,000 short paragraphs, all edited") << story(shortOnes) << story(edited(shortOnes, 6)) << 600;
-        QTest::newRow("5,000 short paragraphs, unrelated") << story(shortOnes) << story(paragraphs(5000, 1, 9)) << 600;
-        QTest::newRow("20,000 empty paragraphs") << story(Blocks(20000, Paragraph())) << story(Blocks(19000, Paragraph())) << 600;
+        QTest::newRow("5,000 short paragraphs, all edited") << story(shortOnes) << story(edited(shortOnes, 6));
+        QTest::newRow("5,000 short paragraphs, unrelated") << story(shortOnes) << story(paragraphs(5000, 1, 9));
+        QTest::newRow("20,000 empty paragraphs") << story(Blocks(20000, Paragraph())) << story(Blocks(19000, Paragraph()));
         Blocks pictures;
         for (int i = 0; i < 3000; ++i)
             pictures.append(Figure{.asset = u"%1"_s.arg(i, 64, 16, QChar(u'0'))});
         Blocks turned = pictures;
         std::reverse(turned.begin(), turned.end());
-        QTest::newRow("3,000 pictures, reversed") << story(pictures) << story(turned) << 600;
+        QTest::newRow("3,000 pictures, reversed") << story(pictures) << story(turned);
         Table table;
         for (int r = 0; r < 1000; ++r) {
             TableRow row;
@@ -437,26 +436,21 @@ private Q_SLOTS:
         Table otherTable = table;
         for (TableRow &row : otherTable.rows)
             row.cells[random.random().bounded(30)].blocks = {text(u"x"_s)};
-        QTest::newRow("a table of 30,000 cells, every row edited") << story({table}) << story({otherTable}) << 1500;
+        QTest::newRow("a table of 30,000 cells, every row edited") << story({table}) << story({otherTable});
     }
 
     void hostileSizesAreBounded()
     {
         QFETCH(Article, before);
         QFETCH(Article, after);
-        QFETCH(int, milliseconds);
         QElapsedTimer timer;
-        qint64 least = std::numeric_limits<qint64>::max();
-        Comparison comparison;
-        for (int i = 0; i < 3; ++i) { // the machine may be busy with something else
-            timer.start();
-            comparison = compare(before, after);
-            least = std::min(least, timer.elapsed());
-        }
+        timer.start();
+        const Comparison comparison = compare(before, after);
+        const qint64 took = timer.elapsed();
         const Tally told = tally(comparison);
-        qInfo("%d ms; %d changed, %d added, %d removed, %d moved", int(least), told.paragraphsChanged, told.paragraphsAdded,
+        qInfo("%d ms; %d changed, %d added, %d removed, %d moved", int(took), told.paragraphsChanged, told.paragraphsAdded,
               told.paragraphsRemoved, told.moved);
-        QVERIFY2(least < milliseconds, qPrintable(u"%1 ms"_s.arg(least)));
+        QVERIFY2(took < 15000, "compare hangs");
         QCOMPARE(rebuilt(comparison, false), before.body);
         QCOMPARE(rebuilt(comparison, true), after.body);
     }
