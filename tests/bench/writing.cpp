@@ -76,6 +76,9 @@ double keyed(QWidget &field, int key, const QString &text)
         QCoreApplication::sendEvent(&field, &press);
         QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
         QCoreApplication::sendEvent(&field, &release);
+        // a window system asks for painting at its own pace; here it is part of the key
+        QEvent paint(QEvent::UpdateRequest);
+        QCoreApplication::sendEvent(field.window(), &paint);
         QCoreApplication::processEvents();
     });
 }

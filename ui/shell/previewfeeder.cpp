@@ -6,10 +6,31 @@
 #include "newsroom/signdesk.h"
 #include "preview/previewpane.h"
 
+#include <QPointer>
+
 namespace gaoqian {
 
+namespace {
+
+/// The slip over `article`. What is typed but not yet saved counts: the page must never show credits over words that nobody
+/// signed.
+Result<Slip> slipOver(Newsroom &newsroom, const Article &article, const QString &personId)
+{
+    auto kept = SignDesk(newsroom).slip(article.id);
+    const QString digest = contentDigest(article);
+    if (!kept || digest == kept->record().contentDigest)
+        return kept;
+    SlipRecord record = kept->record();
+    record.edits << Edit{personId, newsroom.clock().now(), record.contentDigest, digest, int(record.decisions.size())};
+    record.contentDigest = digest;
+    return Slip::read(record);
+}
+
+} // namespace
+
 PreviewFeeder::PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane, QObject *parent) :
-    QObject(parent), m_newsroom(newsroom), m_maker(newsroom, std::move(theme)), m_session(session), m_pane(pane)
+    QObject(parent), m_newsroom(newsroom), m_theme(std::make_shared<const Theme>(std::move(theme))), m_session(session),
+    m_pane(pane)
 {
     pane.setPictureSource([this](const QString &file) -> std::optional<ServedPicture> {
         auto asset = m_newsroom.assets().get(m_pictures.value(file));
@@ -17,34 +38,53 @@ PreviewFeeder::PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &se
     });
 }
 
-void PreviewFeeder::show(const Article &written)
+void PreviewFeeder::show(const Article &article)
 {
-    const Article article = normalised(written);
-    auto slip = slipOver(article);
-    auto input = slip ? m_maker.gather(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
-    auto bytes = input ? m_maker.page(*input) : Result<QByteArray>(input.error());
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        return;
-    }
-    m_pictures.clear();
-    for (auto picture = input->pictures.cbegin(); picture != input->pictures.cend(); ++picture)
-        m_pictures.insert(picture->file, picture.key());
-    m_pane.setPage(*bytes);
+    m_next = article;
+    if (!m_making.valid())
+        makeNext();
 }
 
-Result<Slip> PreviewFeeder::slipOver(const Article &article) const
+void PreviewFeeder::makeNext()
 {
-    auto kept = SignDesk(m_newsroom).slip(article.id);
-    const QString digest = contentDigest(article);
-    if (!kept || digest == kept->record().contentDigest)
-        return kept;
-    // What is typed but not yet saved counts: the page must never show credits over words that nobody signed.
-    SlipRecord record = kept->record();
-    record.edits << Edit{m_session.personId(), m_newsroom.clock().now(), record.contentDigest, digest,
-                         int(record.decisions.size())};
-    record.contentDigest = digest;
-    return Slip::read(record);
+    m_making = m_session.thread().ask<Made>(
+        [theme = m_theme, article = *std::exchange(m_next, {}),
+         person = m_session.personId()](const Result<Newsroom *> &newsroom) {
+            return newsroom ? make(**newsroom, *theme, article, person) : Result<Made>(newsroom.error());
+        },
+        [feeder = QPointer(this)] {
+            if (feeder)
+                feeder->takeMade();
+        });
+}
+
+void PreviewFeeder::takeMade()
+{
+    const Result<Made> made = m_making.get();
+    if (m_next)
+        makeNext(); // what was made is shown all the same: it is newer than what stands there
+    if (!made) {
+        Q_EMIT failed(made.error());
+        return;
+    }
+    m_pictures = made->pictures;
+    m_pane.setPage(made->page);
+}
+
+Result<PreviewFeeder::Made> PreviewFeeder::make(Newsroom &newsroom, const Theme &theme, const Article &written,
+                                                const QString &personId)
+{
+    const PageMaker maker(newsroom, theme);
+    const Article article = normalised(written);
+    auto slip = slipOver(newsroom, article, personId);
+    auto input = slip ? maker.gather(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
+    auto bytes = input ? maker.page(*input) : Result<QByteArray>(input.error());
+    if (!bytes)
+        return bytes.error();
+    Made made{std::move(*bytes), {}};
+    for (auto picture = input->pictures.cbegin(); picture != input->pictures.cend(); ++picture)
+        made.pictures.insert(picture->file, picture.key());
+    return made;
 }
 
 } // namespace gaoqian

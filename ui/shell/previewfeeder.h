@@ -1,9 +1,15 @@
 // Keeps the preview showing what an export would write now: the final page while the slip holds, else the draft with its mark.
+// The page is made on the session's thread, so that a long story does not hold up the typing.
 #pragma once
 
 #include "newsroom/pagemaker.h"
 
+#include <QHash>
 #include <QObject>
+
+#include <future>
+#include <memory>
+#include <optional>
 
 namespace gaoqian {
 
@@ -17,20 +23,30 @@ public:
     /// All outlive the feeder.
     PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane, QObject *parent = nullptr);
 
-    /// Shows the page of `article` as it stands, saved or not.
+    /// Shows the page of `article` as it stands, saved or not, as soon as it is made. May be called at any rate: one page is made
+    /// at a time, and the last article wins.
     void show(const Article &article);
 
 Q_SIGNALS:
     void failed(const gaoqian::Error &error);
 
 private:
-    Result<Slip> slipOver(const Article &article) const;
+    struct Made {
+        QByteArray page;
+        QHash<QString, QString> pictures; ///< Asset hash by the file name that the page uses.
+    };
+    static Result<Made> make(Newsroom &newsroom, const Theme &theme, const Article &written, const QString &personId);
+
+    void makeNext();
+    void takeMade();
 
     Newsroom &m_newsroom;
-    PageMaker m_maker;
+    std::shared_ptr<const Theme> m_theme;
     ArticleSession &m_session;
     PreviewPane &m_pane;
-    QHash<QString, QString> m_pictures; ///< Asset hash by the file name that the page shown uses.
+    std::optional<Article> m_next;      ///< Shown when what is being made is there.
+    std::future<Result<Made>> m_making; ///< Valid while a page is being made.
+    QHash<QString, QString> m_pictures; ///< Of the page that is shown.
 };
 
 } // namespace gaoqian

@@ -178,6 +178,7 @@ void MainWindowTest::sixPeopleSign_andThePageIsExported()
     writeStory();
     signByAll();
     QVERIFY(m_desktop->secondLook()->articles().load(openId())->slipState == slipStateName(SlipState::Signed));
+    QTRY_VERIFY(preview()->pageBytes().contains(ScratchDesktop::people().last().first.toUtf8()));
     const QByteArray shown = preview()->pageBytes();
     QVERIFY(!shown.contains(draftMark));
     for (const auto &[person, role] : ScratchDesktop::people())
