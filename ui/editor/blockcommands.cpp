@@ -169,10 +169,7 @@ void changeIndent(const QTextCursor &cursor, int steps)
     });
 }
 
-void numberSections(QTextDocument &document)
-{
-    labelSections(document, sectionNumber);
-}
+void numberSections(QTextDocument &document) { labelSections(document, sectionNumber); }
 
 void removeSectionNumbers(QTextDocument &document)
 {

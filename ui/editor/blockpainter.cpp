@@ -1,6 +1,7 @@
 // See the header.
 #include "editor/blockpainter.h"
 
+#include "editor/bodyscale.h"
 #include "editor/textlook.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -52,7 +53,7 @@ void drawBullet(QPainter &painter, const QPointF &centre, qreal size, qsizetype 
 } // namespace
 
 BlockPainter::BlockPainter(const QTextEdit &edit, QPainter &painter) :
-    m_edit(edit), m_painter(painter), m_document(*edit.document())
+    m_edit(edit), m_painter(painter), m_document(*edit.document()), m_scale(shownScale(m_document))
 {
     const QPoint scrolled(edit.horizontalScrollBar()->value(), edit.verticalScrollBar()->value());
     m_visible = QRectF(scrolled, edit.viewport()->size());
@@ -117,7 +118,7 @@ void BlockPainter::paintRule(const Place &place, qsizetype depth)
     qreal top = place.rect.top();
     if (place.index > 0 && samePath(place.units.at(place.index - 1).nesting(), place.nesting, depth + 1))
         top = unitRect(place.units.at(place.index - 1)).bottom(); // joins the rule above
-    const qreal left = levelLeft(place, depth) + m_document.indentWidth() * 0.35;
+    const qreal left = levelLeft(place, depth) + m_document.indentWidth() * m_scale * 0.35;
     QColor rule = mutedColour(m_edit.palette());
     rule.setAlpha(130);
     m_painter.fillRect(QRectF(left, top, 3, place.rect.bottom() - top), rule);
@@ -127,8 +128,8 @@ void BlockPainter::paintMarker(const Place &place, qsizetype depth)
 {
     const QTextLine line = place.block.layout()->lineAt(0);
     const QColor colour = mutedColour(m_edit.palette());
-    const qreal unit = em(m_document);
-    const qreal right = levelLeft(place, depth) + m_document.indentWidth() - unit * 0.4;
+    const qreal unit = em(m_document) * m_scale;
+    const qreal right = levelLeft(place, depth) + m_document.indentWidth() * m_scale - unit * 0.4;
     const qreal baseline = place.rect.top() + line.y() + line.ascent();
     if (place.nesting.at(depth).kind == Level::Bullets) {
         const auto outer = std::count_if(place.nesting.begin(), place.nesting.begin() + depth,
@@ -137,21 +138,21 @@ void BlockPainter::paintMarker(const Place &place, qsizetype depth)
         return;
     }
     const QString text = QString::number(ordinal(place.units, place.index, depth)) + u'.';
-    m_painter.setFont(m_document.defaultFont());
+    m_painter.setFont(shownFont(m_document));
     m_painter.setPen(colour);
     m_painter.drawText(QPointF(right - m_painter.fontMetrics().horizontalAdvance(text), baseline), text);
 }
 
 void BlockPainter::paintLabel(const Place &place, const QString &label)
 {
-    QFont font = m_document.defaultFont();
+    QFont font = shownFont(m_document);
     font.setFamilies(headingFamilies());
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.15);
     m_painter.setFont(font);
     m_painter.setPen(QColor::fromRgb(vermilion));
     const QTextLine line = place.block.layout()->lineAt(0);
-    const qreal unit = em(m_document);
+    const qreal unit = em(m_document) * m_scale;
     const QRectF area(place.rect.left() + line.x(), place.rect.top() - unit * 1.75, place.rect.width(), unit * 1.7);
     m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label);
     m_painter.fillRect(QRectF(area.left(), area.bottom(), unit * 1.4, 2), QColor::fromRgb(vermilion));
@@ -165,7 +166,7 @@ void BlockPainter::paintFigure(const Place &place)
         return;
     if (layout.lineCount() > 1 && text.size() == 2 && layout.preeditAreaText().isEmpty()) {
         const QTextLine line = layout.lineAt(1);
-        QFont font = m_document.defaultFont();
+        QFont font = shownFont(m_document);
         font.setFamilies(headingFamilies());
         font.setPointSizeF(font.pointSizeF() * captionScale);
         m_painter.setFont(font);
@@ -186,7 +187,7 @@ QRectF BlockPainter::unitRect(const Unit &unit) const
     if (!unit.table())
         return layout.blockBoundingRect(unit.block());
     const QTextTableFormat format = unit.table()->format();
-    const qreal inset = format.cellPadding() + format.border(); // Qt counts from the first cell's text
+    const qreal inset = (format.cellPadding() + format.border()) * m_scale; // Qt counts from the first cell's text
     return layout.frameBoundingRect(unit.table()).translated(-inset, -inset);
 }
 
@@ -194,7 +195,7 @@ qreal BlockPainter::levelLeft(const Place &place, qsizetype depth) const
 {
     // a block's rectangle takes in its indentation, a table's does not; there is a block in front of every table
     const QRectF rect = place.block.isValid() ? place.rect : unitRect(place.units.at(place.index - 1));
-    return rect.left() + m_document.indentWidth() * qreal(depth);
+    return rect.left() + m_document.indentWidth() * m_scale * qreal(depth);
 }
 
 } // namespace gaoqian

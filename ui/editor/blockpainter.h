@@ -41,6 +41,7 @@ private:
     const QTextEdit &m_edit;
     QPainter &m_painter;
     const QTextDocument &m_document;
+    qreal m_scale;    ///< See shownScale.
     QRectF m_visible; ///< The part of the document in sight.
 };
 

@@ -5,12 +5,16 @@
 
 namespace gaoqian {
 
-inline constexpr int columnWidth = 720;  ///< In pixels: a line of about forty characters is read at ease.
-inline constexpr int columnPadding = 24; ///< Kept free beside the text in a window narrower than that.
+struct Column {
+    int width = 720;  ///< Of the text, in pixels.
+    int padding = 24; ///< Kept free beside the text in a window narrower than that, in pixels.
 
-inline constexpr int columnMinimum = 320; ///< The narrowest that the pane gets, padding included.
+    /// How much of `paneWidth` pixels stays free at each side, beyond the padding.
+    int side(int paneWidth) const { return std::max(0, (paneWidth - width - 2 * padding) / 2); }
 
-/// How much of `width` pixels stays free at each side, beyond the padding.
-inline int columnSide(int width) { return std::max(0, (width - columnWidth - 2 * columnPadding) / 2); }
+    bool operator==(const Column &) const = default;
+};
+
+inline constexpr int columnMinimum = 320; ///< The narrowest that the pane gets, padding included, in pixels.
 
 } // namespace gaoqian

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto firstLineProperty = "gaoqian-first-line";
+
 constexpr char16_t levelLetters[] = u"qbn";
 
 /// Reads digits off the front of `text`.
@@ -25,6 +27,12 @@ int takeNumber(QStringView &text)
         text = text.mid(1);
     }
     return number;
+}
+
+qreal firstLineIndent(const QTextDocument &document)
+{
+    const QVariant pixels = document.property(firstLineProperty);
+    return pixels.isValid() ? pixels.toReal() : em(document) * 2;
 }
 
 void writeModel(QTextBlockFormat &format, const BlockShape &shape)
@@ -61,18 +69,18 @@ Qt::Alignment qtAlignment(Align align)
     return Qt::AlignLeft;
 }
 
-void writeParagraphLook(QTextBlockFormat &format, const BlockShape &shape, qreal em, bool inTable)
+void writeParagraphLook(QTextBlockFormat &format, const BlockShape &shape, qreal em, qreal firstLine, bool inTable)
 {
     const bool inList = !shape.nesting.isEmpty() && shape.nesting.constLast().isList();
     const bool fromTheEdge = shape.align == Align::Natural || shape.align == Align::Justify;
     format.setAlignment(qtAlignment(shape.align));
     if (!inTable)
-        format.setLineHeight(em * 1.75, QTextBlockFormat::MinimumHeight); // whichever font a line falls back to
+        format.setLineHeight(em * lineSpacing, QTextBlockFormat::MinimumHeight); // whichever font a line falls back to
     format.setTopMargin(inTable ? 0 : shape.lead ? em * 0.4 : 0);
     format.setBottomMargin(inTable ? 0 : inList ? em * 0.2 : shape.lead ? em * 1.1 : em * 0.55);
     // 首行缩进: shown, never typed
     if (fromTheEdge && !inList && !inTable && shape.indent == 0)
-        format.setTextIndent(em * 2);
+        format.setTextIndent(firstLine);
 }
 
 void writeHeadingLook(QTextBlockFormat &format, const BlockShape &shape, qreal em)
@@ -145,7 +153,7 @@ QTextBlockFormat blockFormat(const BlockShape &shape, const QTextDocument &docum
     switch (shape.kind) {
     case BlockKind::Paragraph:
     case BlockKind::Filler:
-        writeParagraphLook(format, shape, unit, inTable);
+        writeParagraphLook(format, shape, unit, firstLineIndent(document), inTable);
         break;
     case BlockKind::Heading:
         writeHeadingLook(format, shape, unit);
@@ -243,10 +251,12 @@ bool isDivider(const QTextCharFormat &format) { return format.objectType() == pr
 void setDocumentFont(QTextDocument &document, const QFont &font)
 {
     document.setDefaultFont(font);
-    document.setIndentWidth(em(document) * 2);
+    document.setIndentWidth(QFontMetricsF(font).horizontalAdvance(u'国') * 2);
 }
 
-qreal em(const QTextDocument &document) { return QFontMetricsF(document.defaultFont()).horizontalAdvance(u'国'); }
+qreal em(const QTextDocument &document) { return document.indentWidth() / 2; }
+
+void setFirstLineIndent(QTextDocument &document, qreal pixels) { document.setProperty(firstLineProperty, pixels); }
 
 int freeNestingId(const QTextDocument &document)
 {

@@ -106,11 +106,19 @@ QTextCharFormat dividerFormat();
 bool isFigure(const QTextCharFormat &format);
 bool isDivider(const QTextCharFormat &format);
 
-/// The document with the font and the measures that the writing view has; `blockFormat` builds on them.
+/// From line to line of a paragraph, in units of `em`.
+inline constexpr qreal lineSpacing = 1.75;
+
+/// The font of the document's text and, from it, the unit of all its lengths; `blockFormat` builds on it.
 void setDocumentFont(QTextDocument &document, const QFont &font);
 
-/// The width of a Chinese character in the document's font, in pixels.
+/// The unit of the document's lengths: the width of a Chinese character in the font that it was given first, in pixels. How large
+/// it is shown is another matter, see BodyScale.
 qreal em(const QTextDocument &document);
+
+/// How far the first line of a paragraph is indented, in pixels on the screen: the one length that Qt does not scale with the
+/// others. Blocks keep the one that they were written with.
+void setFirstLineIndent(QTextDocument &document, qreal pixels);
 
 /// A number that no list, quote or item of the document has.
 int freeNestingId(const QTextDocument &document);

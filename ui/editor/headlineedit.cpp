@@ -1,13 +1,17 @@
 // See the header.
 #include "editor/headlineedit.h"
 
-#include "editor/column.h"
+#include "article/counts.h"
 #include "editor/headlinefield.h"
 #include "editor/textlook.h"
+#include "look/look.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
@@ -30,15 +34,20 @@ QFont headingFont(qreal size, bool bold)
 
 HeadlineEdit::HeadlineEdit(QWidget *parent) :
     QWidget(parent), m_kicker(new HeadlineField(tr("Kicker"), this)), m_title(new HeadlineField(tr("Title"), this)),
-    m_subtitle(new HeadlineField(tr("Subtitle"), this))
+    m_subtitle(new HeadlineField(tr("Subtitle"), this)), m_titleLength(new QLabel(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(6);
     const QList<HeadlineField *> fields = this->fields();
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_titleLength, 0, Qt::AlignBottom);
+    layout->addWidget(m_kicker);
+    layout->addLayout(titleRow);
+    layout->addWidget(m_subtitle);
     for (HeadlineField *field : fields) {
-        layout->addWidget(field);
         connect(field, &HeadlineField::edited, this, &HeadlineEdit::changed);
     }
     for (qsizetype i = 0; i + 1 < fields.size(); ++i) {
@@ -46,6 +55,13 @@ HeadlineEdit::HeadlineEdit(QWidget *parent) :
         connect(fields[i + 1], &HeadlineField::previousWanted, fields[i], qOverload<>(&QWidget::setFocus));
     }
     connect(m_subtitle, &HeadlineField::nextWanted, this, &HeadlineEdit::bodyWanted);
+    connect(m_title, &HeadlineField::edited, this, &HeadlineEdit::showTitleLength);
+    m_titleLength->setForegroundRole(QPalette::PlaceholderText);
+    m_titleLength->setObjectName(u"titleLength"_s);
+    // as wide as it gets, so that the title does not break elsewhere while it grows
+    m_titleLength->setMinimumWidth(m_titleLength->fontMetrics().horizontalAdvance(u"000/00"_s));
+    m_titleLength->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+    showTitleLength();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusProxy(m_title);
     setFonts();
@@ -57,6 +73,7 @@ void HeadlineEdit::setHeadline(const QString &kicker, const QString &title, cons
     m_kicker->setText(kicker);
     m_title->setText(title);
     m_subtitle->setText(subtitle);
+    showTitleLength();
 }
 
 void HeadlineEdit::changeHeadline(const QString &kicker, const QString &title, const QString &subtitle)
@@ -74,6 +91,20 @@ void HeadlineEdit::setTypingAids(TypingAids aids)
 {
     for (HeadlineField *field : {m_kicker, m_title, m_subtitle})
         field->setTypingAids(aids);
+}
+
+void HeadlineEdit::setTextScale(qreal scale)
+{
+    m_scale = scale;
+    setFonts();
+}
+
+void HeadlineEdit::setColumn(const Column &column)
+{
+    if (m_column == column)
+        return;
+    m_column = column;
+    fitColumn();
 }
 
 void HeadlineEdit::setReadOnly(bool readOnly)
@@ -97,6 +128,8 @@ void HeadlineEdit::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         fitColumn();
+    if (event->type() == QEvent::PaletteChange)
+        showTitleLength();
 }
 
 void HeadlineEdit::resizeEvent(QResizeEvent *event)
@@ -117,16 +150,29 @@ void HeadlineEdit::paintEvent(QPaintEvent *)
 
 void HeadlineEdit::setFonts()
 {
-    m_kicker->setFont(headingFont(kickerSize, false));
-    m_title->setFont(headingFont(titleSize, true));
-    m_subtitle->setFont(headingFont(subtitleSize, false));
+    m_kicker->setFont(headingFont(kickerSize * m_scale, false));
+    m_title->setFont(headingFont(titleSize * m_scale, true));
+    m_subtitle->setFont(headingFont(subtitleSize * m_scale, false));
+}
+
+void HeadlineEdit::showTitleLength()
+{
+    const int length = codePoints(m_title->text());
+    const bool over = length > wechat::titleLimit;
+    QPalette colours;
+    if (over)
+        colours.setColor(m_titleLength->foregroundRole(), accent(palette()));
+    m_titleLength->setPalette(colours);
+    m_titleLength->setText(length == 0 ? QString() : u"%1/%2"_s.arg(length).arg(wechat::titleLimit));
+    m_titleLength->setToolTip(over ? tr("WeChat takes %1 characters; this title has %2.").arg(wechat::titleLimit).arg(length)
+                                   : tr("Characters of the title, of those that WeChat takes"));
 }
 
 void HeadlineEdit::fitColumn()
 {
     // the body has a scroll bar at its right; the edges of the text meet all the same
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    const int side = columnSide(width() - scrollBar) + columnPadding;
+    const int side = m_column.side(width() - scrollBar) + m_column.padding;
     layout()->setContentsMargins(side, 16, side + scrollBar, 14);
 }
 

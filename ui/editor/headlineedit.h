@@ -1,9 +1,12 @@
 // The headline above the body: kicker, title and subtitle, each one line of text that wraps softly.
 #pragma once
 
+#include "editor/column.h"
 #include "editor/typingaids.h"
 
 #include <QWidget>
+
+class QLabel;
 
 namespace gaoqian {
 
@@ -28,6 +31,11 @@ public:
 
     void setTypingAids(TypingAids aids); ///< Every one is on at first.
     void setReadOnly(bool readOnly);
+
+    /// Letters this much larger than usual, in the column that the body has.
+    void setTextScale(qreal scale);
+    void setColumn(const Column &column);
+
     void focusTitle();
     void focusLast(); ///< For coming up from the body.
 
@@ -45,10 +53,14 @@ protected:
 private:
     void setFonts();
     void fitColumn();
+    void showTitleLength();
 
     HeadlineField *m_kicker;
     HeadlineField *m_title;
     HeadlineField *m_subtitle;
+    QLabel *m_titleLength; ///< What the title has of the characters that WeChat takes.
+    Column m_column;
+    qreal m_scale = 1;
 };
 
 } // namespace gaoqian

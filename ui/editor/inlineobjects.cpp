@@ -1,6 +1,7 @@
 // See the header.
 #include "editor/inlineobjects.h"
 
+#include "editor/bodyscale.h"
 #include "editor/documentformat.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -21,12 +22,13 @@ constexpr int cacheKilobytes = 96 * 1024;
 /// The room that a line has at `position`, about: a table's columns are taken as equally wide.
 qreal columnWidth(const QTextDocument &document, int position)
 {
-    const qreal whole = document.textWidth() > 0 ? document.textWidth() - 2 * document.documentMargin() : 720;
+    const qreal scale = shownScale(document);
+    const qreal whole = document.textWidth() > 0 ? document.textWidth() - 2 * document.documentMargin() * scale : 720;
     qreal width = whole;
     for (QTextFrame *frame = document.frameAt(position); frame; frame = frame->parentFrame())
         if (const auto *table = qobject_cast<const QTextTable *>(frame))
-            width = width / table->columns() - 2 * table->format().cellPadding() - 2;
-    width -= document.findBlock(position).blockFormat().indent() * document.indentWidth();
+            width = width / table->columns() - 2 * table->format().cellPadding() * scale - 2;
+    width -= document.findBlock(position).blockFormat().indent() * document.indentWidth() * scale;
     return std::max(width, 48.0);
 }
 
@@ -61,8 +63,10 @@ void InlineObjects::setAssetSource(std::function<QImage(const QString &)> source
 QSizeF InlineObjects::intrinsicSize(QTextDocument *document, int position, const QTextFormat &format)
 {
     const qreal column = columnWidth(*document, position);
-    if (format.objectType() == prop::DividerObject)
-        return QSizeF(std::min(column, em(*document) * 12), em(*document));
+    if (format.objectType() == prop::DividerObject) {
+        const qreal unit = em(*document) * shownScale(*document);
+        return QSizeF(std::min(column, unit * 12), unit);
+    }
     const auto known = m_sizes.constFind(format.stringProperty(prop::Asset));
     if (known != m_sizes.cend() && known->isEmpty())
         return shownSize(missingSize, 0, column);

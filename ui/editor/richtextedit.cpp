@@ -8,7 +8,7 @@
 #include "editor/blockkeys.h"
 #include "editor/blockpainter.h"
 #include "editor/bodychange.h"
-#include "editor/column.h"
+#include "editor/bodyscale.h"
 #include "editor/documentbuilder.h"
 #include "editor/documentwalker.h"
 #include "editor/inlineobjects.h"
@@ -30,8 +30,6 @@ namespace gaoqian {
 
 namespace {
 
-constexpr qreal pointSize = 13;
-
 Blocks normalisedBlocks(const Blocks &blocks)
 {
     Article carrier;
@@ -42,7 +40,8 @@ Blocks normalisedBlocks(const Blocks &blocks)
 } // namespace
 
 RichTextEdit::RichTextEdit(QWidget *parent) :
-    QTextEdit(parent), m_objects(new InlineObjects(this)), m_look(new TextLook(document()))
+    QTextEdit(parent), m_objects(new InlineObjects(this)), m_scale(std::make_unique<BodyScale>(*this)),
+    m_look(new TextLook(document()))
 {
     setAccessibleName(tr("Body"));
     setFrameShape(QFrame::NoFrame);
@@ -53,12 +52,6 @@ RichTextEdit::RichTextEdit(QWidget *parent) :
     setTabChangesFocus(false);
     setCursorWidth(2);
 
-    QFont font;
-    font.setFamilies(textFamilies());
-    font.setPointSizeF(pointSize);
-    setFont(font);
-    setDocumentFont(*document(), font);
-    document()->setDocumentMargin(columnPadding);
     m_objects->serve(document());
     followPalette();
     setBody({});
@@ -80,6 +73,7 @@ void RichTextEdit::setBody(const Blocks &body)
         m_composing = false;
     }
     m_loading = true;
+    m_scale->fitIndent();
     DocumentBuilder(*document()).fill(body);
     m_loading = false;
     m_revision = document()->revision();
@@ -216,6 +210,22 @@ void RichTextEdit::pasteAsPlainText()
     if (source && source->hasText())
         insertBlocks(blocksFromLines(source->text()));
 }
+
+void RichTextEdit::setWritingLook(const WritingLook &look)
+{
+    const TopKeeper keeper(*this);
+    if (m_scale->setLook(look))
+        m_look->rehighlight();
+    fitColumn();
+    if (m_composing)
+        return;
+    m_loading = true;
+    m_scale->fitIndentOfAll();
+    m_loading = false;
+    m_revision = document()->revision();
+}
+
+Column RichTextEdit::column() const { return m_scale->column(); }
 
 QSize RichTextEdit::minimumSizeHint() const
 {
@@ -364,8 +374,9 @@ void RichTextEdit::mergeText(const QTextCharFormat &change)
 
 void RichTextEdit::fitColumn()
 {
-    const int side = columnSide(width() - verticalScrollBar()->sizeHint().width());
+    const int side = column().side(width() - verticalScrollBar()->sizeHint().width());
     setViewportMargins(side, 0, side, 0);
+    Q_EMIT columnChanged();
 }
 
 void RichTextEdit::followPalette()

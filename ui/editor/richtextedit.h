@@ -5,16 +5,20 @@
 #include "article/article.h"
 #include "editor/aidedtyping.h"
 #include "editor/blockstyle.h"
+#include "editor/column.h"
 
 #include <QImage>
 #include <QTextEdit>
 
 #include <functional>
+#include <memory>
 
 namespace gaoqian {
 
+class BodyScale;
 class InlineObjects;
 class TextLook;
+struct WritingLook;
 
 /// What the tool bar shows about the place of the cursor.
 struct CursorState {
@@ -91,9 +95,14 @@ public:
     void insertDivider();
     void pasteAsPlainText();
 
+    // how it is shown; neither is in the body or its history
+    void setWritingLook(const WritingLook &look);
+    Column column() const;
+
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void columnChanged();
     /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.
     void bodyChanged();
     /// The cursor moved, or what is under it was set otherwise: `cursorState` is worth asking again.
@@ -120,6 +129,7 @@ private:
     void layOutFigure(const QString &asset);
 
     InlineObjects *m_objects;
+    std::unique_ptr<BodyScale> m_scale;
     TextLook *m_look;
     std::function<Blocks(const QMimeData *)> m_converter;
     std::function<QString(const Blocks &)> m_htmlMaker;

@@ -35,12 +35,10 @@ void VersionView::setAssetSource(std::function<QImage(const QString &)> source) 
 
 void VersionView::showChosen()
 {
-    if (m_tabs->currentIndex() == 0) {
+    if (m_tabs->currentIndex() == 0)
         m_view->setComparison(m_sinceThen);
-        m_view->goToNext(); // in a small panel the first change would be out of sight
-    } else {
+    else
         m_view->setArticle(m_version);
-    }
 }
 
 } // namespace gaoqian

@@ -4,6 +4,7 @@
 #include "editor/headlinefield.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void walksDownAndUp();
     void arrowsStayInWrappedText();
     void growsWithText();
+    void titleLength_isShownAgainstTheLimit();
+    void textScale_scalesTheLetters();
 
 private:
     HeadlineField *field(int index) const { return m_edit->findChildren<HeadlineField *>().at(index); }
@@ -142,6 +145,38 @@ void HeadlineEditTest::growsWithText()
     QCOMPARE(field(1)->verticalScrollBar()->maximum(), 0);
     m_edit->setHeadline({}, {}, {});
     QTRY_COMPARE(field(1)->height(), height);
+}
+
+void HeadlineEditTest::titleLength_isShownAgainstTheLimit()
+{
+    auto *length = m_edit->findChild<QLabel *>(u"titleLength"_s);
+    QVERIFY(length->text().isEmpty());
+    m_edit->setHeadline({}, QString(32, u'题'), {});
+    QCOMPARE(length->text(), u"32/32"_s);
+    const QColor faint = length->palette().color(length->foregroundRole());
+    field(1)->moveCursor(QTextCursor::End);
+    QInputMethodEvent composing(u"pin"_s, {});
+    QCoreApplication::sendEvent(field(1), &composing);
+    QCOMPARE(length->text(), u"32/32"_s); // what is composed is no part of it yet
+    QInputMethodEvent commit;
+    commit.setCommitString(u"𠮷"_s);
+    QCoreApplication::sendEvent(field(1), &commit);
+    QCOMPARE(length->text(), u"33/32"_s);
+    QVERIFY(length->palette().color(length->foregroundRole()) != faint);
+    QVERIFY(length->toolTip().contains(u"33"_s));
+    QTest::keyClick(field(1), Qt::Key_Backspace);
+    QCOMPARE(length->text(), u"32/32"_s);
+    QCOMPARE(length->palette().color(length->foregroundRole()), faint);
+}
+
+void HeadlineEditTest::textScale_scalesTheLetters()
+{
+    const int before = field(1)->fontMetrics().height();
+    m_edit->setHeadline({}, u"题"_s, {});
+    const int row = field(1)->height();
+    m_edit->setTextScale(2);
+    QVERIFY(qAbs(field(1)->fontMetrics().height() - 2 * before) <= 2);
+    QTRY_VERIFY(field(1)->height() > row * 3 / 2);
 }
 
 QTEST_MAIN(HeadlineEditTest)
