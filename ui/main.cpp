@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/platform.h"
 #include "dialogs/nativedialogs.h"
+#include "look/appearance.h"
 #include "newsroom/pins.h"
 #include "preview/pagescheme.h"
 #include "shell/launcher.h"
@@ -57,6 +58,7 @@ int main(int argc, char *argv[])
                                       u"LANGUAGE"_s);
     parser.addOptions({newsroom, language});
     parser.process(application);
+    useAppearance(preferences.appearance());
     installTranslations(application, parser.isSet(language) ? parser.value(language) : preferences.language());
 
     QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "Gaoqian"));

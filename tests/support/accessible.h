@@ -19,6 +19,8 @@ inline QStringList namelessControls(const QWidget &window)
             continue;
         if (const auto *tabs = qobject_cast<const QTabBar *>(widget); tabs && tabs->count() == 0)
             continue; // QMainWindow keeps one for the next panels that are put together
+        if (widget->inherits("QComboBoxListView"))
+            continue; // a combo box's own, open for a moment and read as the box
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         if (accessible && accessible->text(QAccessible::Name).isEmpty())
             nameless += QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()), objectName);

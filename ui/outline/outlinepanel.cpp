@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -14,6 +15,18 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
+
+/// Rows that are high enough for Chinese and for a hand.
+class RoomyDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize least = QStyledItemDelegate::sizeHint(option, index);
+        return {least.width(), qMax(fieldHeight, least.height() + gridStep / 2)};
+    }
+};
 
 QWidget *makeEmptyState(QWidget *parent)
 {
@@ -36,6 +49,7 @@ OutlinePanel::OutlinePanel(QWidget *parent) :
 {
     m_tree->setAccessibleName(tr("Outline"));
     m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false); // always open: a story has few sections
     m_tree->setItemsExpandable(false);

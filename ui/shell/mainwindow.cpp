@@ -11,7 +11,6 @@
 #include "shell/desklister.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
-#include "shell/shortcutsdialog.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
 #include "shell/versionscontroller.h"
@@ -56,6 +55,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     wireSession();
     wirePanels();
     wireActions();
+    m_view->takeUpShortcuts(*m_actions, m_preferences);
 
     m_preview->setPageWidth(m_preferences.previewOnPhone() ? PageWidth::Phone : PageWidth::Desktop);
     m_preview->setDark(m_preferences.previewInDark());
@@ -215,7 +215,6 @@ void MainWindow::wireActions()
      : language == "en"_L1  ? m_actions->english
                             : m_actions->systemLanguage)
         ->setChecked(true);
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { ShortcutsDialog(findChildren<QAction *>(), this).exec(); });
     connect(m_actions->about, &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Gaoqian"),
                            tr("Gaoqian %1. The page names nobody who did not sign exactly what it shows.")
@@ -296,6 +295,7 @@ void MainWindow::useLanguage(const QString &language)
 
 void MainWindow::saveLayout()
 {
+    m_view->leaveFocusMode();
     if (!m_session.personId().isEmpty() && isVisible())
         m_preferences.setLayout(m_session.personId(), saveState(), saveGeometry());
 }

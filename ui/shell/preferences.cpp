@@ -12,6 +12,15 @@ const auto recentKey = "newsrooms/recent"_L1;
 const auto languageKey = "language"_L1;
 const auto previewPhoneKey = "preview/phone"_L1;
 const auto previewDarkKey = "preview/dark"_L1;
+const auto lookFamilyKey = "writing/family"_L1;
+const auto lookSizeKey = "writing/size"_L1;
+const auto lookSpacingKey = "writing/spacing"_L1;
+const auto lookLengthKey = "writing/length"_L1;
+const auto lookZoomKey = "writing/zoom"_L1;
+const auto appearanceKey = "appearance"_L1;
+const auto lightName = "light"_L1;
+const auto darkName = "dark"_L1;
+const auto shortcutsGroup = "shortcuts"_L1;
 const auto recentActionsKey = "actions/recent"_L1;
 const auto recentCharactersKey = "characters/recent"_L1;
 const auto exportFolderKey = "export/folder"_L1;
@@ -29,6 +38,7 @@ QStringList newestFirst(QStringList list, const QString &newest)
     return list.mid(0, recentCount);
 }
 
+QString shortcutKey(const QString &action) { return shortcutsGroup + u'/' + action; }
 QString personKey(const QString &newsroomId) { return "people/"_L1 + newsroomId; }
 QString layoutKey(const QString &personId) { return "layout/%1/state"_L1.arg(personId); }
 QString geometryKey(const QString &personId) { return "layout/%1/geometry"_L1.arg(personId); }
@@ -80,6 +90,53 @@ void Preferences::setTypingAids(TypingAids aids)
     for (const auto &[aid, key] : typingKeys)
         m_settings.setValue(key, aids.testFlag(aid));
 }
+
+WritingLook Preferences::writingLook() const
+{
+    const WritingLook usual;
+    return withinLimits({
+        m_settings.value(lookFamilyKey).toString(),
+        m_settings.value(lookSizeKey, usual.pointSize).toInt(),
+        m_settings.value(lookSpacingKey, usual.lineSpacing).toDouble(),
+        m_settings.value(lookLengthKey, usual.lineLength).toInt(),
+        m_settings.value(lookZoomKey, usual.zoom).toInt(),
+    });
+}
+
+void Preferences::setWritingLook(const WritingLook &look)
+{
+    m_settings.setValue(lookFamilyKey, look.family);
+    m_settings.setValue(lookSizeKey, look.pointSize);
+    m_settings.setValue(lookSpacingKey, look.lineSpacing);
+    m_settings.setValue(lookLengthKey, look.lineLength);
+    m_settings.setValue(lookZoomKey, look.zoom);
+}
+
+Appearance Preferences::appearance() const
+{
+    const QString name = m_settings.value(appearanceKey).toString();
+    return name == lightName ? Appearance::Light : name == darkName ? Appearance::Dark : Appearance::System;
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    m_settings.setValue(appearanceKey, appearance == Appearance::Light  ? QString(lightName)
+                                       : appearance == Appearance::Dark ? QString(darkName)
+                                                                        : QString());
+}
+
+QHash<QString, QString> Preferences::shortcuts() const
+{
+    QHash<QString, QString> shortcuts;
+    m_settings.beginGroup(shortcutsGroup);
+    for (const QString &action : m_settings.childKeys())
+        shortcuts.insert(action, m_settings.value(action).toString());
+    m_settings.endGroup();
+    return shortcuts;
+}
+
+void Preferences::setShortcut(const QString &action, const QString &keys) { m_settings.setValue(shortcutKey(action), keys); }
+void Preferences::forgetShortcut(const QString &action) { m_settings.remove(shortcutKey(action)); }
 
 QStringList Preferences::recentActions() const { return m_settings.value(recentActionsKey).toStringList(); }
 void Preferences::noteAction(const QString &name) { m_settings.setValue(recentActionsKey, newestFirst(recentActions(), name)); }

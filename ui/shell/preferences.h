@@ -2,8 +2,11 @@
 #pragma once
 
 #include "editor/typingaids.h"
+#include "editor/writinglook.h"
+#include "look/appearance.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -45,6 +48,17 @@ public:
     /// Those put in last from the palette, the newest first.
     QStringList recentCharacters() const;
     void setRecentCharacters(const QStringList &texts);
+
+    /// How stories look while they are written, and the window around them.
+    WritingLook writingLook() const;
+    void setWritingLook(const WritingLook &look);
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    /// The shortcuts that the user gave actions instead of their own: portable text by the actions' object names, empty for none.
+    QHash<QString, QString> shortcuts() const;
+    void setShortcut(const QString &action, const QString &keys);
+    void forgetShortcut(const QString &action);
 
     /// Object names of the actions that were last chosen from the list of all, the newest first, at most eight.
     QStringList recentActions() const;

@@ -3,10 +3,14 @@
 #include "editor/richtextedit.h"
 #include "outline/outlinepanel.h"
 #include "shell/actionsearch.h"
+#include "shell/focusmode.h"
 #include "shell/outlinecontroller.h"
 #include "shell/preferences.h"
+#include "shell/shortcutkeeper.h"
+#include "shell/shortcutsdialog.h"
 #include "shell/storycounter.h"
 #include "shell/windowactions.h"
+#include "shell/writinglookcontroller.h"
 #include "shell/writingpane.h"
 
 #include <QMainWindow>
@@ -18,8 +22,10 @@ ViewController::ViewController(QMainWindow &window, const WindowActions &actions
     QObject(&window),
     m_window(window), m_outline(new OutlinePanel(&window)),
     m_outlineControl(new OutlineController(writing.body(), *m_outline, this)),
-    m_counter(new StoryCounter(writing.body(), count, this))
+    m_counter(new StoryCounter(writing.body(), count, this)), m_focus(new FocusMode(window, *actions.focusMode, writing.body()))
 {
+    new WritingLookController(writing, actions, preferences, this);
+    addAppearance(actions, preferences);
     addActionSearch(actions, preferences);
 }
 
@@ -27,6 +33,31 @@ void ViewController::show(const Article &article)
 {
     m_outlineControl->show(article.body);
     m_counter->count(article);
+}
+
+void ViewController::takeUpShortcuts(const WindowActions &actions, Preferences &preferences)
+{
+    auto *keeper = new ShortcutKeeper(m_window, preferences, this);
+    connect(actions.shortcuts, &QAction::triggered, this, [this, keeper] {
+        auto *dialog = new ShortcutsDialog(*keeper, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+}
+
+void ViewController::leaveFocusMode() { m_focus->leave(); }
+
+void ViewController::addAppearance(const WindowActions &actions, Preferences &preferences)
+{
+    const std::pair<QAction *, Appearance> choices[] = {
+        {actions.systemAppearance, Appearance::System}, {actions.light, Appearance::Light}, {actions.dark, Appearance::Dark}};
+    for (const auto &[action, appearance] : choices) {
+        action->setChecked(preferences.appearance() == appearance);
+        connect(action, &QAction::triggered, this, [appearance = appearance, &preferences] {
+            preferences.setAppearance(appearance);
+            useAppearance(appearance);
+        });
+    }
 }
 
 void ViewController::addActionSearch(const WindowActions &actions, Preferences &preferences)

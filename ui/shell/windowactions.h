@@ -1,6 +1,9 @@
 // The window's own actions (file, story, newsroom, view, help), made in one place with their texts and shortcuts.
 #pragma once
 
+#include "look/actionicon.h"
+
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
@@ -34,6 +37,15 @@ public:
     QAction *english;
     QAction *systemLanguage;
 
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomReset;
+    QAction *writingLook; ///< Fonts and spacing of the writing view.
+    QAction *focusMode;
+    QAction *systemAppearance;
+    QAction *light;
+    QAction *dark;
+
     QAction *allActions;
     QAction *shortcuts;
     QAction *about;
@@ -42,8 +54,5 @@ private:
     /// `name` stands for the action in what the desktop remembers: it stays the same for good.
     QAction *make(const QString &name, const QString &text, const QString &icon = {}, const QKeySequence &shortcut = {});
 };
-
-/// A themed icon of ours (":/icons/actions"), light or dark to stand out from the palette's window colour.
-QIcon actionIcon(const QString &name);
 
 } // namespace gaoqian

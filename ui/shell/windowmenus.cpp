@@ -95,6 +95,9 @@ void WindowMenus::addView(const WindowActions &actions)
         panels << dock->toggleViewAction();
     QMenu *menu = add(Tr::tr("&View"), {panels});
     menu->addSeparator();
+    menu->addActions({actions.focusMode, actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.writingLook});
+    menu->addSeparator();
+    menu->addMenu(Tr::tr("&Appearance"))->addActions({actions.systemAppearance, actions.light, actions.dark});
     menu->addMenu(Tr::tr("&Language"))->addActions({actions.systemLanguage, actions.chinese, actions.english});
 }
 

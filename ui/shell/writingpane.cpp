@@ -2,6 +2,7 @@
 
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
+#include "editor/writinglook.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -40,10 +41,17 @@ WritingPane::WritingPane(QWidget *parent) :
 
     addWidget(empty);
     addWidget(story);
+    connect(m_body, &RichTextEdit::columnChanged, m_headline, [this] { m_headline->setColumn(m_body->column()); });
     connect(m_headline, &HeadlineEdit::bodyWanted, m_body, [this] { m_body->setFocus(); });
 }
 
 void WritingPane::setStoryOpen(bool open) { setCurrentIndex(open ? 1 : 0); }
+
+void WritingPane::setWritingLook(const WritingLook &look)
+{
+    m_body->setWritingLook(look);
+    m_headline->setTextScale(textScale(look));
+}
 
 void WritingPane::addTopBar(QWidget *bar) { m_top->addWidget(bar); }
 

@@ -10,6 +10,7 @@ namespace gaoqian {
 
 class HeadlineEdit;
 class RichTextEdit;
+struct WritingLook;
 
 class WritingPane : public QStackedWidget {
     Q_OBJECT
@@ -22,6 +23,9 @@ public:
 
     /// Shows the story's place, or the word on how to begin.
     void setStoryOpen(bool open);
+
+    /// In headline and body.
+    void setWritingLook(const WritingLook &look);
 
     /// Bars stand over the whole width, in the order of adding. The pane takes them; hidden ones take no room.
     void addTopBar(QWidget *bar);

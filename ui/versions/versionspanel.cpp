@@ -52,13 +52,13 @@ QWidget *VersionsPanel::makeList()
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumHeight(9 * gridStep); // two versions, where the screen is small
+    m_list->setMinimumHeight(12 * gridStep);
     m_list->setAccessibleName(tr("Versions"));
     layout->addWidget(m_list, 1);
 
     auto *acts = new QWidget(side);
     auto *flow = new FlowLayout(acts, gridStep);
-    flow->setContentsMargins(2 * gridStep, gridStep / 2, 2 * gridStep, gridStep / 2);
+    flow->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
     m_restore = new QPushButton(tr("&Go back to this version"), acts);
     m_restore->setToolTip(tr("Headline, text and details as they were then; Undo takes it back"));
     m_restore->setMinimumHeight(fieldHeight);

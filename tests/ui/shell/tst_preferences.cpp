@@ -38,6 +38,8 @@ private Q_SLOTS:
         QCOMPARE(preferences.exportFolder(), QString());
         QCOMPARE(preferences.typingAids(), everyTypingAid);
         QCOMPARE(preferences.recentActions(), QStringList());
+        QCOMPARE(preferences.writingLook(), WritingLook());
+        QCOMPARE(preferences.appearance(), Appearance::System);
     }
 
     void everything_comesBackAfterARestart()
@@ -55,6 +57,8 @@ private Q_SLOTS:
         before.setTypingAids(TypingAid::Dashes);
         before.noteAction(u"Bold"_s);
         before.noteAction(u"save"_s);
+        before.setWritingLook({u"楷体"_s, 15, 2.05, 36, 125});
+        before.setAppearance(Appearance::Dark);
         before.noteAction(u"Bold"_s);
         restart();
         const Preferences after(*m_settings);
@@ -70,6 +74,8 @@ private Q_SLOTS:
         QVERIFY(!after.previewOnPhone());
         QVERIFY(after.previewInDark());
         QCOMPARE(after.exportFolder(), u"导出"_s);
+        QCOMPARE(after.writingLook(), (WritingLook{u"楷体"_s, 15, 2.05, 36, 125}));
+        QCOMPARE(after.appearance(), Appearance::Dark);
         QCOMPARE(after.recentActions(), (QStringList{u"Bold"_s, u"save"_s}));
     }
 
