@@ -71,6 +71,7 @@ ColourMenu::ColourMenu(RichTextEdit *edit, const QStringList &names, QWidget *pa
 QAction *ColourMenu::add(const QString &name, const QString &label)
 {
     QAction *made = addAction(label);
+    made->setObjectName(u"colour-%1"_s.arg(name.isEmpty() ? u"none"_s : name));
     made->setData(name);
     made->setCheckable(true);
     connect(made, &QAction::triggered, m_edit, [edit = m_edit, name] { edit->setColour(name); });

@@ -49,6 +49,10 @@ FindBar::FindBar(QWidget *parent) :
     m_inSelection(makeOption(tr("In &selection"), tr("Search only what is selected now")))
 {
     setAccessibleName(tr("Find and replace"));
+    m_find->setObjectName(u"find"_s);
+    m_findNext->setObjectName(u"findNext"_s);
+    m_findPrevious->setObjectName(u"findPrevious"_s);
+    m_replaceAction->setObjectName(u"replace"_s);
     makeActions();
     layOut();
     connectAll();

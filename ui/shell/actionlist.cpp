@@ -68,7 +68,8 @@ QList<ActionEntry> actionsOf(const QMainWindow &window)
     }
     for (QAction *action : window.findChildren<QAction *>()) {
         const bool ours = !action->objectName().isEmpty() && !action->objectName().startsWith("_q_"_L1);
-        if (ours && !action->menu())
+        const bool inPanelsMenu = qobject_cast<QMenu *>(action->parent()); // about what that panel shows just now
+        if (ours && !inPanelsMenu && !action->menu())
             collector.add(action, {});
     }
     return collector.found;

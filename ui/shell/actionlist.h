@@ -22,7 +22,8 @@ struct ActionEntry {
 /// An action's text as it is said: without its Alt letter, which a Chinese text carries in brackets, and without the dots.
 QString spokenText(const QAction &action);
 
-/// In the order of the menu bar, then what stands in no menu. Each action once; separators and menus are none.
+/// In the order of the menu bar, then what has an object name and stands in no menu. Each action once; separators and menus are
+/// none.
 QList<ActionEntry> actionsOf(const QMainWindow &window);
 
 /// Those in which every word of `query` occurs: in name, menu or shortcut, in any order and case; the object name counts too, so

@@ -7,18 +7,21 @@
 
 namespace gaoqian {
 
+using namespace Qt::StringLiterals;
+
 TypingSwitches::TypingSwitches(WritingPane &pane, Preferences &preferences, QObject *parent) :
     QObject(parent), m_pane(pane), m_preferences(preferences)
 {
-    add(TypingAid::Quotes, tr("Type &quotation marks as pairs “ ”"));
-    add(TypingAid::Dashes, tr("Make a &dash —— of --"));
-    add(TypingAid::Ellipses, tr("Make an &ellipsis …… of ..."));
+    add(TypingAid::Quotes, u"typeQuotes"_s, tr("Type &quotation marks as pairs “ ”"));
+    add(TypingAid::Dashes, u"typeDashes"_s, tr("Make a &dash —— of --"));
+    add(TypingAid::Ellipses, u"typeEllipses"_s, tr("Make an &ellipsis …… of ..."));
     apply();
 }
 
-void TypingSwitches::add(TypingAid aid, const QString &text)
+void TypingSwitches::add(TypingAid aid, const QString &name, const QString &text)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(name);
     action->setCheckable(true);
     action->setChecked(m_preferences.typingAids().testFlag(aid));
     connect(action, &QAction::toggled, this, [this, aid](bool on) {

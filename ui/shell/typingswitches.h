@@ -21,7 +21,7 @@ public:
     const QList<QAction *> &actions() const { return m_actions; }
 
 private:
-    void add(TypingAid aid, const QString &text);
+    void add(TypingAid aid, const QString &name, const QString &text);
     void apply();
 
     WritingPane &m_pane;
