@@ -31,8 +31,6 @@ public:
     /// No story.
     void clear();
 
-    /// How many versions were kept.
-    int versionCount() const { return int(m_revisions.size()); }
     /// The row of version `number`; -1 where there is none.
     int rowOf(int number) const;
 

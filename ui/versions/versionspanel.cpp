@@ -103,12 +103,6 @@ void VersionsPanel::clear()
     showActs();
 }
 
-void VersionsPanel::setRestorable(bool restorable)
-{
-    m_restorable = restorable;
-    showActs();
-}
-
 int VersionsPanel::chosen() const { return m_list->currentIndex().data(VersionModel::NumberRole).toInt(); }
 
 void VersionsPanel::choose(int number)
@@ -133,7 +127,7 @@ void VersionsPanel::showEvent(QShowEvent *event)
 
 void VersionsPanel::showActs()
 {
-    m_restore->setEnabled(m_restorable && chosen() > 0);
+    m_restore->setEnabled(chosen() > 0);
     m_name->setEnabled(m_list->currentIndex().isValid());
 }
 

@@ -30,9 +30,6 @@ public:
     void setSinceLast(const QString &text);
     void clear(); ///< No story is open.
 
-    /// Whether one may go back to a version: a story that is only read stays as it is.
-    void setRestorable(bool restorable);
-
     /// The number of the chosen version; 0 for the story as it stands now, or for nothing.
     int chosen() const;
     void choose(int number);
@@ -58,7 +55,6 @@ private:
     QListView *m_list;
     QPushButton *m_restore;
     QPushButton *m_name;
-    bool m_restorable = true;
     bool m_filling = false;
 };
 
