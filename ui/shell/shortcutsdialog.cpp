@@ -35,8 +35,6 @@ ShortcutsDialog::ShortcutsDialog(ShortcutKeeper &keeper, QWidget *parent) :
     m_search->setClearButtonEnabled(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *all = buttons->addButton(tr("&All as at first"), QDialogButtonBox::ResetRole);
-    for (QPushButton *button : findChildren<QPushButton *>())
-        button->setAutoDefault(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * gridStep, 3 * gridStep, 3 * gridStep, 2 * gridStep);
@@ -45,6 +43,8 @@ ShortcutsDialog::ShortcutsDialog(ShortcutKeeper &keeper, QWidget *parent) :
     layout->addWidget(makeList(), 1);
     layout->addWidget(makeEditor());
     layout->addWidget(buttons);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false); // Enter in the search must not take a shortcut away
     resize(600, 640);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -107,6 +107,7 @@ void ShortcutsDialog::fill()
             continue;
         auto *item = new QTreeWidgetItem(m_list, {entry.name, entry.menu});
         item->setData(NameColumn, entryRole, i);
+        item->setSizeHint(NameColumn, QSize(0, fieldHeight));
         showKeys(*item);
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));

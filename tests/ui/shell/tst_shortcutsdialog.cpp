@@ -77,6 +77,17 @@ private Q_SLOTS:
         QVERIFY(m_save->shortcuts().value(0).isEmpty());
     }
 
+    void enterInTheSearch_changesNothing()
+    {
+        auto *search = m_dialog->findChild<QLineEdit *>();
+        search->setFocus();
+        QTest::keyClicks(search, u"bold"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(m_bold->shortcut(), QKeySequence(u"Ctrl+B"_s));
+        QVERIFY(m_preferences->shortcuts().isEmpty());
+    }
+
     void keysForTyping_areRefused()
     {
         choose(u"Plain"_s);
