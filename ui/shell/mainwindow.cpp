@@ -130,7 +130,7 @@ void MainWindow::wireSession()
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
     connect(&m_session, &ArticleSession::contentSaved, this, [this] {
-        refreshSlip();
+        m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
         refreshDesk();
     });
     connect(&m_session, &ArticleSession::saved, this, &MainWindow::showSavedAt);
@@ -248,7 +248,11 @@ void MainWindow::refreshSlip()
         m_slipPanel->clear();
         return;
     }
-    auto slip = m_slip->slip();
+    showSlip(m_slip->slip());
+}
+
+void MainWindow::showSlip(const Result<Slip> &slip)
+{
     if (!slip) {
         statusBar()->showMessage(slip.error().message);
         return;

@@ -69,6 +69,7 @@ private:
     void readSite();
     void refreshDesk();
     void refreshSlip();
+    void showSlip(const Result<Slip> &slip);
     void refreshPeople();
     void showStory(const Article &article);
     void showSavedAt(const QDateTime &time);

@@ -20,7 +20,25 @@ SlipController::SlipController(Newsroom &newsroom, Theme theme, ArticleSession &
     m_preferences(preferences), m_window(window)
 {}
 
-Result<Slip> SlipController::slip() const { return SignDesk(m_newsroom).slip(m_session.article().id); }
+Result<Slip> SlipController::slip() const
+{
+    ++m_turn;
+    return SignDesk(m_newsroom).slip(m_session.article().id);
+}
+
+void SlipController::read(std::function<void(const Result<Slip> &)> told)
+{
+    auto answer = std::make_shared<std::optional<Result<Slip>>>();
+    m_session.thread().ask<void>(
+        [answer, id = m_session.article().id](const Result<Newsroom *> &newsroom) -> Result<void> {
+            *answer = newsroom ? SignDesk(**newsroom).slip(id) : Result<Slip>(newsroom.error());
+            return {};
+        },
+        [controller = QPointer(this), answer, turn = ++m_turn, id = m_session.article().id, told = std::move(told)] {
+            if (controller && turn == controller->m_turn && id == controller->m_session.article().id)
+                told(**answer);
+        });
+}
 
 void SlipController::act(Verdict verdict, const QString &opinion, std::optional<int> returnTo)
 {

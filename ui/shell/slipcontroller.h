@@ -8,7 +8,9 @@
 
 #include <QObject>
 #include <QPointer>
+
 #include <QWidget>
+#include <functional>
 
 namespace gaoqian {
 
@@ -26,6 +28,10 @@ public:
 
     /// The open article's slip, over what was saved last.
     Result<Slip> slip() const;
+
+    /// Reads the same slip on the session's thread and gives it to `told`, unless the window asked for it again meanwhile: for
+    /// while somebody types, since reading a slip reads the whole story.
+    void read(std::function<void(const Result<Slip> &)> told);
 
     /// Writes what is pending, asks for the passphrase, acts. Says by dialog why it cannot be done.
     void act(Verdict verdict, const QString &opinion, std::optional<int> returnTo = {});
@@ -48,6 +54,7 @@ private:
     Dialogs &m_dialogs;
     Preferences &m_preferences;
     QPointer<QWidget> m_window;
+    mutable int m_turn = 0; ///< Of the slip's readings: an answer that another reading overtook is old.
 };
 
 } // namespace gaoqian
