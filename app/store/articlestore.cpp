@@ -74,7 +74,7 @@ Result<void> ArticleStore::insert(const Article &article, Origin origin, const Q
                                      .run();
         if (!text)
             return text.error();
-        return {};
+        return MemoryStore(m_database).note({}, memorableValues(kept), now);
     });
 }
 
@@ -116,8 +116,7 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
 {
     // The costly part stands before the transaction, so that other windows wait for the disk alone.
     const Article kept = normalised(article);
-    const QString text = articleText(kept);
-    const QString digest = contentDigest(kept);
+    const Known now{articleText(kept), contentDigest(kept), memorableValues(kept)};
     const ContentColumns columns = contentColumns(kept);
     int version = expectedVersion;
     const Result<void> done = m_database.transaction([&]() -> Result<void> {
@@ -127,39 +126,41 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
         if (saved->version != expectedVersion)
             return conflict(Tr::tr("“%1” was saved in another window meanwhile; copy what you wrote and open it again")
                                 .arg(kept.title.isEmpty() ? kept.id : kept.title));
-        if (saved->text == text)
+        if (saved->text == now.text)
             return {};
         ++version;
         const Result<int> copy =
-            Query(m_database, u"UPDATE working_copies SET article = ? WHERE article_id = ?"_s).bind(text, kept.id).run();
+            Query(m_database, u"UPDATE working_copies SET article = ? WHERE article_id = ?"_s).bind(now.text, kept.id).run();
         if (!copy)
             return copy.error();
         const Result<int> row =
             Query(m_database, u"UPDATE articles SET version = ?, digest = ?, title = ?, channel = ?, date = ?, keywords = ?, "
                               "find_text = ?, excerpt_source = ?, list_date = ?, updated_at = ? WHERE id = ?"_s)
-                .bind(version, digest, columns.title, columns.channel, columns.date, columns.keywords, columns.findText,
+                .bind(version, now.digest, columns.title, columns.channel, columns.date, columns.keywords, columns.findText,
                       columns.excerptSource, listDate(columns.date, saved->publishedAt, saved->createdAt), m_clock.now(), kept.id)
                 .run();
         if (!row)
             return row.error();
-        const QString before = trueDigest(kept.id, saved->text, saved->digest);
-        return before == digest ? Result<void>() : recordEdit(kept.id, personId, before, digest);
+        const Known before = known(kept.id, saved->text, saved->digest);
+        if (const Result<void> noted = MemoryStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
+            return noted;
+        return before.digest == now.digest ? Result<void>() : recordEdit(kept.id, personId, before.digest, now.digest);
     });
     if (!done)
         return done.error();
-    m_lastSaved = {text, digest};
+    m_lastSaved = now;
     return version;
 }
 
-/// The digest of what the file really holds: content that was changed behind the newsroom's back must not pass for the one that
-/// was signed, and so leaves a gap in the edits. Content that can no longer be read must not keep anybody from saving: it goes by
-/// the digest that was noted beside it.
-QString ArticleStore::trueDigest(const QString &id, const QString &text, const QString &noted) const
+/// What the file really holds: content that was changed behind the newsroom's back must not pass for the one that was signed, and
+/// so leaves a gap in the edits. Content that can no longer be read must not keep anybody from saving: it goes by the digest that
+/// was noted beside it.
+ArticleStore::Known ArticleStore::known(const QString &id, const QString &text, const QString &noted) const
 {
     if (!text.isEmpty() && text == m_lastSaved.text)
-        return m_lastSaved.digest;
+        return m_lastSaved;
     const Result<Article> article = articleFromText(id, text);
-    return article ? contentDigest(*article) : noted;
+    return article ? Known{text, contentDigest(*article), memorableValues(*article)} : Known{text, noted, {}};
 }
 
 Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) const
@@ -240,6 +241,12 @@ Result<void> ArticleStore::remove(const QString &id)
         if (*decisions > 0 || **state != slipStateName(SlipState::Draft))
             return refused(
                 Tr::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
+        const Result<Saved> last = savedState(m_database, id);
+        if (!last)
+            return last.error();
+        const Known known = this->known(id, last->text, last->digest);
+        if (const Result<void> forgotten = MemoryStore(m_database).note(known.values, {}, m_clock.now()); !forgotten)
+            return forgotten;
         return articleChanged(id, Query(m_database, u"DELETE FROM articles WHERE id = ?"_s).bind(id).run());
     });
 }

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "signoff/slip.h"
 #include "store/articlerecord.h"
+#include "store/memorystore.h"
 
 namespace gaoqian {
 
@@ -79,16 +80,17 @@ public:
 private:
     Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
 
-    QString trueDigest(const QString &id, const QString &text, const QString &noted) const;
+    /// A working copy as far as the next save has to know it.
+    struct Known {
+        QString text; ///< As written.
+        QString digest;
+        QList<std::pair<Remembered, QString>> values; ///< `memorableValues`
+    };
+    Known known(const QString &id, const QString &text, const QString &noted) const;
 
     Database &m_database;
     const Clock &m_clock;
-
-    /// What was saved last, as written, and its digest: the next autosave need not read its own text again to know it.
-    struct {
-        QString text;
-        QString digest;
-    } m_lastSaved;
+    Known m_lastSaved; ///< The next autosave need not read its own text again.
 };
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/dialect.h"
+#include "store/memorystore.h"
 #include "store/query.h"
 
 namespace gaoqian {
@@ -22,7 +23,7 @@ struct Tr {
 // are known is for the slip to say.
 Migration firstTables()
 {
-    return {
+    return {{
         u"CREATE TABLE settings (key text PRIMARY KEY, value text NOT NULL)"_s,
         u"CREATE TABLE newsroom (single integer PRIMARY KEY CHECK (single = 1), id text NOT NULL, "
         "public_key {blob} NOT NULL)"_s,
@@ -72,14 +73,37 @@ Migration firstTables()
         "person_id text NOT NULL, opinion text NOT NULL, time text NOT NULL, content_digest text NOT NULL, "
         "chain_digest text NOT NULL, previous text NOT NULL, signature {blob} NOT NULL, "
         "PRIMARY KEY (article_id, number))"_s,
-    };
+    }};
+}
+
+// What forms were filled in with, counted over the working copies, so that it can be offered again; and templates.
+Migration memoryAndTemplates()
+{
+    return {{
+                u"CREATE TABLE memory (kind text NOT NULL, value text NOT NULL, uses integer NOT NULL, last_used text NOT NULL, "
+                "PRIMARY KEY (kind, value))"_s,
+                u"CREATE INDEX memory_by_use ON memory (kind, uses, last_used, value)"_s,
+                u"CREATE TABLE templates (id text PRIMARY KEY, name text NOT NULL, article text NOT NULL, "
+                "updated_at text NOT NULL)"_s,
+            },
+            fillMemory};
+}
+
+Result<void> runAll(Database &database, const QStringList &statements)
+{
+    for (QString statement : statements) {
+        const Result<int> run = Query(database, statement.replace("{blob}"_L1, database.dialect().blobType())).run();
+        if (!run)
+            return run.error();
+    }
+    return {};
 }
 
 } // namespace
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps = {firstTables()};
+    static const QList<Migration> steps = {firstTables(), memoryAndTemplates()};
     return steps;
 }
 
@@ -108,16 +132,13 @@ Result<int> migrate(Database &database, const QList<Migration> &steps)
             return version.error();
         if (*version == newest)
             return {};
-        QStringList statements = *version == 0 ? dialect.markAsNewsroom() : QStringList();
-        for (int step = *version; step < newest; ++step)
-            statements += steps[step];
-        statements += dialect.setSchemaVersion(newest);
-        for (QString &statement : statements) {
-            const Result<int> run = Query(database, statement.replace("{blob}"_L1, dialect.blobType())).run();
-            if (!run)
-                return run.error();
+        Result<void> run = *version == 0 ? runAll(database, dialect.markAsNewsroom()) : Result<void>();
+        for (int step = *version; run && step < newest; ++step) {
+            run = runAll(database, steps[step].statements);
+            if (run && steps[step].fill)
+                run = steps[step].fill(database);
         }
-        return {};
+        return run ? runAll(database, dialect.setSchemaVersion(newest)) : run;
     });
     if (!done)
         return done.error();

@@ -10,9 +10,12 @@ namespace gaoqian {
 
 class Database;
 
-/// One step of the schema: its statements, in which "{blob}" stands for the dialect's type for bytes. Once released, a step is
-/// never edited: a change is a new step.
-using Migration = QStringList;
+/// One step of the schema: its statements, in which "{blob}" stands for the dialect's type for bytes, and what then fills new
+/// tables from what the newsroom has. Once released, a step is never edited: a change is a new step.
+struct Migration {
+    QStringList statements;
+    Result<void> (*fill)(Database &database) = nullptr;
+};
 
 /// All steps in order; step i leads to version i + 1.
 const QList<Migration> &migrations();

@@ -1,9 +1,11 @@
 // Every version that was ever released opens, and the steps between versions are taken all or not at all.
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
+#include "store/memorystore.h"
 #include "store/schema.h"
 #include "store/settingsstore.h"
 #include "store/staffstore.h"
+#include "store/templatestore.h"
 #include "support/scratchdatabase.h"
 
 #include <QDir>
@@ -55,6 +57,7 @@ class TestSchema : public QObject {
 private Q_SLOTS:
     void everyVersionOpens_data();
     void everyVersionOpens();
+    void damagedArticlesKeepNoFileFromOpening();
     void takesFurtherSteps();
     void brokenStepLeavesNothing();
     void refusesToGoBack();
@@ -103,6 +106,32 @@ void TestSchema::everyVersionOpens()
     VERIFY_OK(staff.identity());
     QCOMPARE(SettingsStore(**database).site()->name, u"永宁新闻"_s);
     QCOMPARE(SettingsStore(**database).channels()->size(), 2);
+    // What forms offer is known at once, wherever the file comes from.
+    QCOMPARE(MemoryStore(**database).values(Remembered::Keyword, 10).value(), (QStringList{u"老人"_s, u"渡口"_s}));
+    QCOMPARE(MemoryStore(**database).values(Remembered::Source, 10).value(), QStringList());
+    if (!file.endsWith(u"v1.sql"_s)) {
+        TemplateStore templates(**database, fresh.clock);
+        QCOMPARE(templates.list()->size(), 1);
+        QCOMPARE(templates.load(templates.list()->first().id)->title, u"防汛通报"_s);
+    }
+}
+
+void TestSchema::damagedArticlesKeepNoFileFromOpening()
+{
+    ScratchDatabase fresh;
+    const QString path = fresh.path(u"old.gaoqian"_s);
+    restore(QStringLiteral(GAOQIAN_TEST_DATA "/store/v1.sql"), path);
+    const QString connection = u"damage"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"UPDATE working_copies SET article = '{'"_s));
+    }
+    QSqlDatabase::removeDatabase(connection);
+    auto database = Database::open(path);
+    VERIFY_OK(database);
+    QCOMPARE(MemoryStore(**database).values(Remembered::Keyword, 10).value(), QStringList());
 }
 
 void TestSchema::takesFurtherSteps()
@@ -110,8 +139,8 @@ void TestSchema::takesFurtherSteps()
     ScratchDatabase scratch;
     QList<Migration> steps = migrations();
     const int before = int(steps.size());
-    steps += Migration{u"CREATE TABLE notes (text text, picture {blob})"_s};
-    steps += Migration{u"INSERT INTO notes VALUES ('kept', x'00')"_s};
+    steps += Migration{{u"CREATE TABLE notes (text text, picture {blob})"_s}};
+    steps += Migration{{u"INSERT INTO notes VALUES ('kept', x'00')"_s}};
     QCOMPARE(migrate(*scratch.database, steps).value(), before + 2);
     QCOMPARE(migrate(*scratch.database, steps).value(), before + 2); // and not once more
     QSqlQuery query(scratch.database->handle());
@@ -128,7 +157,7 @@ void TestSchema::brokenStepLeavesNothing()
     ScratchDatabase scratch;
     const QStringList before = structure(*scratch.database);
     QList<Migration> steps = migrations();
-    steps += Migration{u"CREATE TABLE notes (text text)"_s, u"CREATE TABLE settings (again text)"_s};
+    steps += Migration{{u"CREATE TABLE notes (text text)"_s, u"CREATE TABLE settings (again text)"_s}};
     QVERIFY(!migrate(*scratch.database, steps).ok());
     QCOMPARE(structure(*scratch.database), before);
     QVERIFY(Database::open(scratch.path()).ok());

@@ -1,0 +1,68 @@
+#include "store/templatestore.h"
+
+#include "article/normalise.h"
+#include "store/articletext.h"
+#include "store/database.h"
+#include "store/dialect.h"
+#include "store/query.h"
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+Error noSuchTemplate() { return refused(Tr::tr("This template is no longer there; choose another")); }
+
+Result<void> templateChanged(const Result<int> &rows)
+{
+    if (!rows)
+        return rows.error();
+    return *rows > 0 ? Result<void>() : noSuchTemplate();
+}
+
+} // namespace
+
+Result<QList<TemplateEntry>> TemplateStore::list() const
+{
+    return Query(m_database, u"SELECT id, name, updated_at FROM templates ORDER BY name, id"_s)
+        .all<TemplateEntry>([](const Row &row) {
+            return TemplateEntry{row.text(0), row.text(1), row.time(2)};
+        });
+}
+
+Result<Article> TemplateStore::load(const QString &id) const
+{
+    const auto article =
+        Query(m_database, u"SELECT article FROM templates WHERE id = ?"_s).bind(id).first<Article>([&](const Row &row) {
+            return articleFromText(id, row.text(0));
+        });
+    if (!article)
+        return article.error();
+    return *article ? Result<Article>(**article) : noSuchTemplate();
+}
+
+Result<void> TemplateStore::put(const QString &name, const Article &article)
+{
+    const Result<int> kept =
+        Query(m_database, m_database.dialect().upsert(u"templates"_s, {u"id"_s}, {u"name"_s, u"article"_s, u"updated_at"_s}))
+            .bind(article.id, name, articleText(normalised(article)), m_clock.now())
+            .run();
+    return kept ? Result<void>() : kept.error();
+}
+
+Result<void> TemplateStore::rename(const QString &id, const QString &name)
+{
+    return templateChanged(Query(m_database, u"UPDATE templates SET name = ? WHERE id = ?"_s).bind(name, id).run());
+}
+
+Result<void> TemplateStore::remove(const QString &id)
+{
+    return templateChanged(Query(m_database, u"DELETE FROM templates WHERE id = ?"_s).bind(id).run());
+}
+
+} // namespace gaoqian
