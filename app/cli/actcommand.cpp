@@ -1,5 +1,6 @@
 #include "cli/verbs.h"
 
+#include "newsroom/completeness.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
 
@@ -98,6 +99,12 @@ Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser
     // Refusals come before the passphrase is asked: nobody should type one for an act that cannot be.
     if (auto allowed = slip->propose(act, context.surroundings.clock.now()); !allowed)
         return allowed.error();
+    if (m_verdict == Verdict::Submit) {
+        auto story = (*newsroom)->articles().load(*id);
+        const auto ready = story ? readyToGoUp(**newsroom, story->article) : Result<void>(story.error());
+        if (!ready)
+            return ready.error();
+    }
     auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(person->name));
     if (!passphrase)
         return passphrase.error();

@@ -1,6 +1,7 @@
 #include "newsroom/newsroom.h"
 
 #include "base/ids.h"
+#include "newsroom/completeness.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,11 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
             return done;
         for (const QStringList &channel : plan.channels) {
             if (auto done = newsroom.settings().addChannel(channel); !done)
+                return done;
+        }
+        // Where there are channels, a story belongs into one.
+        if (!plan.channels.isEmpty()) {
+            if (auto done = setRequiredFields(newsroom, {u"title"_s, u"channel"_s}); !done)
                 return done;
         }
         return newsroom.setSite(plan.site);

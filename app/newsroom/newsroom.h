@@ -70,6 +70,7 @@ public:
     StaffStore &staff() { return m_staff; }
     DecisionStore &decisions() { return m_decisions; }
     SettingsStore &settings() { return m_settings; }
+    const SettingsStore &settings() const { return m_settings; }
 
 private:
     static Result<std::unique_ptr<Newsroom>> read(const QString &path, const Surroundings &surroundings);

@@ -105,6 +105,19 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(cli.run({u"slip"_s, id, u"--json"_s}).out.toUtf8())[u"decisions"_s].toArray().size(), 0);
     }
 
+    void whatIsIncompleteDoesNotGoUp()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        QCOMPARE(cli.run({u"set"_s, id, u"title="_s}).exit, 0);
+        const CliAnswer refused = cli.act(u"submit"_s, id, u"陶然"_s);
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains(u"The story cannot go up yet: The title is missing"_s), qPrintable(refused.err));
+        QCOMPARE(cli.run({u"set"_s, id, u"title=标题一则"_s}).exit, 0);
+        QCOMPARE(cli.act(u"submit"_s, id, u"陶然"_s).exit, 0);
+    }
+
     void returnGoesToTheNamedStage()
     {
         CliRunner cli;
