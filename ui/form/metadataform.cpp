@@ -1,8 +1,10 @@
 #include "form/metadataform.h"
 
 #include "form/channelfield.h"
+#include "form/choiceline.h"
 #include "form/coverfield.h"
 #include "form/datefield.h"
+#include "form/fieldnote.h"
 #include "form/origincreditsfield.h"
 #include "form/summaryfield.h"
 #include "form/tagfield.h"
@@ -10,23 +12,22 @@
 #include "look/look.h"
 
 #include <QAbstractButton>
-#include <QCompleter>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QStringListModel>
 
 namespace gaoqian {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 /// Below this width the labels stand above their fields.
 constexpr int narrow = 46 * gridStep;
 
-void setLineText(QLineEdit *line, const QString &text)
+void setLineText(ChoiceLine *line, const QString &text)
 {
     if (line->text() == text)
         return;
@@ -50,8 +51,7 @@ void MetadataForm::bind(Member Article::*member, Widget *widget, Setter set, Get
     connect(widget, changedSignal, this, [this, index] { noteEdit(index); });
 }
 
-MetadataForm::MetadataForm(QWidget *parent) :
-    QScrollArea(parent), m_people(new QStringListModel(this)), m_sources(new QStringListModel(this))
+MetadataForm::MetadataForm(QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -68,67 +68,83 @@ MetadataForm::MetadataForm(QWidget *parent) :
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 
     m_channel = new ChannelField(body);
-    addRow(tr("&Channel"), m_channel);
+    addRow(u"channel"_s, tr("&Channel"), m_channel);
     bind(&Article::channel, m_channel, &ChannelField::setChannel, &ChannelField::channel, &ChannelField::edited);
+    connect(m_channel, &ChannelField::channelAdded, this, &MetadataForm::channelAdded);
 
     auto *date = new DateField(body);
-    addRow(tr("&Date"), date);
+    addRow(u"date"_s, tr("&Date"), date);
     bind(&Article::date, date, &DateField::setDate, &DateField::date, &DateField::edited);
 
-    QLineEdit *source = makeLine(m_sources);
-    addRow(tr("&Source"), source);
-    bind(&Article::source, source, setLineText, &QLineEdit::text, &QLineEdit::textChanged);
+    m_source = new ChoiceLine(body);
+    addRow(u"source"_s, tr("&Source"), m_source);
+    bind(&Article::source, m_source, setLineText, &QLineEdit::text, &QLineEdit::textChanged);
 
     auto *url = new UrlField(body);
-    addRow(tr("Source add&ress"), url);
+    addRow(u"sourceUrl"_s, tr("Source add&ress"), url);
     bind(&Article::sourceUrl, url, &UrlField::setUrl, &UrlField::url, &UrlField::edited);
 
-    QLineEdit *collector = makeLine(m_people);
-    addRow(tr("Co&llector"), collector);
-    bind(&Article::collector, collector, setLineText, &QLineEdit::text, &QLineEdit::textChanged);
+    m_collector = new ChoiceLine(body);
+    addRow(u"collector"_s, tr("Co&llector"), m_collector);
+    bind(&Article::collector, m_collector, setLineText, &QLineEdit::text, &QLineEdit::textChanged);
 
     m_authors = new TagField(body);
     m_authors->setPlaceholderText(tr("Names, each closed with Enter"));
-    addRow(tr("&Authors"), m_authors);
+    addRow(u"authors"_s, tr("&Authors"), m_authors);
     bind(&Article::authors, m_authors, &TagField::setTags, &TagField::tags, &TagField::edited);
 
-    auto *keywords = new TagField(body);
-    keywords->setPlaceholderText(tr("Words, each closed with Enter"));
-    addRow(tr("&Keywords"), keywords);
-    bind(&Article::keywords, keywords, &TagField::setTags, &TagField::tags, &TagField::edited);
+    m_keywords = new TagField(body);
+    m_keywords->setPlaceholderText(tr("Words, each closed with Enter"));
+    addRow(u"keywords"_s, tr("&Keywords"), m_keywords);
+    bind(&Article::keywords, m_keywords, &TagField::setTags, &TagField::tags, &TagField::edited);
 
     m_summary = new SummaryField(body);
-    addRow(tr("Su&mmary"), m_summary);
+    addRow(u"summary"_s, tr("Su&mmary"), m_summary);
     bind(&Article::summary, m_summary, &SummaryField::setSummary, &SummaryField::summary, &SummaryField::edited);
 
     m_cover = new CoverField(body);
-    addRow(tr("Co&ver"), m_cover);
-    bind(&Article::cover, m_cover, &CoverField::setCover, &CoverField::cover, &CoverField::edited);
+    addRow(u"cover"_s, tr("Co&ver"), m_cover);
+    bindCover();
 
     auto *credits = new OriginCreditsField(body);
-    addRow(tr("&Origin credits"), credits);
+    addRow(u"originCredits"_s, tr("&Origin credits"), credits);
     bind(&Article::originCredits, credits, &OriginCreditsField::setCredits, &OriginCreditsField::credits,
          &OriginCreditsField::edited);
     setWidget(body);
 }
 
-QLineEdit *MetadataForm::makeLine(QStringListModel *known)
+/// A cover and its crops are chosen together, and so are one field.
+void MetadataForm::bindCover()
 {
-    auto *line = new QLineEdit(this);
-    line->setMinimumHeight(fieldHeight);
-    line->setMaxLength(1 << 20); // Qt's own limit cuts long text without a word.
-    auto *completer = new QCompleter(known, line);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    line->setCompleter(completer);
-    return line;
+    const auto coverOf = [](const Article &article) { return Cover{article.cover, article.coverWide, article.coverSquare}; };
+    const auto put = [](const Cover &cover, Article &article) {
+        article.cover = cover.hash;
+        article.coverWide = cover.wide;
+        article.coverSquare = cover.square;
+    };
+    const qsizetype index = m_fields.size();
+    Field field;
+    field.widget = m_cover;
+    field.same = [coverOf](const Article &a, const Article &b) { return coverOf(a) == coverOf(b); };
+    field.copy = [coverOf, put](const Article &from, Article &to) { put(coverOf(from), to); };
+    field.show = [this, coverOf](const Article &article) { m_cover->setCover(coverOf(article)); };
+    field.read = [this, put](Article &article) { put(m_cover->cover(), article); };
+    m_fields += field;
+    connect(m_cover, &CoverField::edited, this, [this, index] { noteEdit(index); });
 }
 
-void MetadataForm::addRow(const QString &label, QWidget *field)
+void MetadataForm::addRow(const QString &stableName, const QString &label, QWidget *field)
 {
     auto *caption = new QLabel(label, this);
     caption->setBuddy(field);
-    m_layout->addRow(caption, field);
+    auto *note = new FieldNote(this);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(gridStep / 2);
+    cell->addWidget(field);
+    cell->addWidget(note);
+    m_layout->addRow(caption, cell);
+    m_notes.insert(stableName, note);
+    field->setObjectName(stableName);
 
     QString name = label;
     name.remove(u'&');
@@ -202,25 +218,48 @@ void MetadataForm::focusField(int field)
     widget->setFocus(Qt::OtherFocusReason);
 }
 
-void MetadataForm::setChannels(const QList<QStringList> &channels) { m_channel->setChannels(channels); }
-
-void MetadataForm::setKnownPeople(const QStringList &names)
+bool MetadataForm::focusField(const QString &name)
 {
-    if (m_people->stringList() != names)
-        m_people->setStringList(names);
-    m_authors->setCompletions(names);
+    for (qsizetype index = 0; index < m_fields.size(); ++index) {
+        if (m_fields[index].widget->objectName() == name) {
+            focusField(int(index));
+            return true;
+        }
+    }
+    return false;
 }
 
-void MetadataForm::setKnownSources(const QStringList &sources)
+void MetadataForm::setRemarks(const QHash<QString, QString> &remarks)
 {
-    if (m_sources->stringList() != sources)
-        m_sources->setStringList(sources);
+    for (const Field &field : std::as_const(m_fields)) {
+        const QString name = field.widget->objectName();
+        const QString remark = remarks.value(name);
+        if (FieldNote *note = m_notes.value(name); note->text() != remark)
+            note->setNote(remark);
+        QWidget *heard = field.widget->focusProxy() ? field.widget->focusProxy() : field.widget;
+        heard->setAccessibleDescription(remark);
+    }
+}
+
+void MetadataForm::setChannels(const QList<QStringList> &channels) { m_channel->setChannels(channels); }
+
+void MetadataForm::setChoices(const FormChoices &choices)
+{
+    m_source->setChoices(choices.sources);
+    m_collector->setChoices(choices.collectors);
+    m_authors->setCompletions(choices.authors);
+    m_keywords->setCompletions(choices.keywords);
 }
 
 void MetadataForm::setPictures(const QList<QPair<QString, QImage>> &pictures)
 {
     const QScopedValueRollback setting(m_setting, true);
     m_cover->setPictures(pictures);
+}
+
+void MetadataForm::setPictureSource(std::function<QImage(const QString &hash)> source)
+{
+    m_cover->setPictureSource(std::move(source));
 }
 
 void MetadataForm::setLead(std::function<QString()> lead) { m_summary->setLead(std::move(lead)); }

@@ -1,5 +1,6 @@
 #include "form/tagfield.h"
 
+#include "form/choiceline.h"
 #include "look/flowlayout.h"
 #include "look/look.h"
 
@@ -91,7 +92,7 @@ QStringList splitTags(const QString &text)
 
 TagField::TagField(QWidget *parent) :
     QFrame(parent), m_layout(new FlowLayout(this, gridStep / 2)), m_edit(new QLineEdit(this)),
-    m_known(new QStringListModel(this)), m_completer(new QCompleter(m_known, this))
+    m_known(new QStringListModel(this)), m_completer(makeCompleter(m_known, this))
 {
     setMinimumHeight(fieldHeight);
     setFrameShape(QFrame::StyledPanel);
@@ -110,8 +111,6 @@ TagField::TagField(QWidget *parent) :
     setSizePolicy(policy);
     setBackgroundRole(QPalette::Base);
 
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchContains);
     m_edit->setCompleter(m_completer);
     connect(m_edit, &QLineEdit::textEdited, this, &TagField::takeTyped);
     // Queued: the line edit puts the completion into itself only after it has announced it.
@@ -139,13 +138,23 @@ void TagField::setTags(const QStringList &tags)
     m_edit->clear();
     for (const QString &tag : tags)
         insertChip(tag);
+    offerRest();
     showPlaceholder();
 }
 
 void TagField::setCompletions(const QStringList &known)
 {
-    if (known != m_known->stringList())
-        m_known->setStringList(known);
+    m_choices = known;
+    offerRest();
+}
+
+/// What is there already is not offered once more.
+void TagField::offerRest()
+{
+    QStringList rest = m_choices;
+    rest.removeIf([this](const QString &known) { return m_tags.contains(known); });
+    if (rest != m_known->stringList())
+        m_known->setStringList(rest);
 }
 
 void TagField::setPlaceholderText(const QString &text)
@@ -198,6 +207,7 @@ void TagField::insertChip(const QString &tag)
     connect(chip, &QToolButton::clicked, this, [this, chip] { removeTag(int(m_chips.indexOf(chip))); });
     chip->installEventFilter(this);
     chip->show();
+    offerRest();
     updateGeometry();
 }
 
@@ -211,6 +221,7 @@ void TagField::removeTag(int index)
     chip->hide();
     chip->deleteLater(); // It is the sender.
     showPlaceholder();
+    offerRest();
     updateGeometry();
     Q_EMIT edited();
 }
@@ -237,6 +248,8 @@ bool TagField::editKey(int key)
         removeTag(int(m_tags.size()) - 1);
     else if (key == Qt::Key_Left && atStart && !m_chips.isEmpty())
         m_chips.last()->setFocus(Qt::OtherFocusReason);
+    else if (key == Qt::Key_Down && !m_completer->popup()->isVisible())
+        offerChoices(*m_edit);
     else
         return false;
     return true;

@@ -25,6 +25,7 @@ public:
     QStringList tags() const;
     void setTags(const QStringList &tags);
 
+    /// What is offered while one types, and by Down: the best first.
     void setCompletions(const QStringList &known);
     void setPlaceholderText(const QString &text);
 
@@ -46,10 +47,12 @@ private:
     void insertChip(const QString &tag);
     void removeTag(int index);
     void showPlaceholder();
+    void offerRest();
     bool editKey(int key);
     bool chipKey(int index, int key);
 
     QStringList m_tags;
+    QStringList m_choices;
     QList<QWidget *> m_chips;
     QString m_placeholder;
     FlowLayout *m_layout;

@@ -1,8 +1,8 @@
 #include "form/urlfield.h"
 
+#include "form/fieldnote.h"
 #include "look/look.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -22,7 +22,7 @@ bool isWebAddress(const QString &text)
 
 } // namespace
 
-UrlField::UrlField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_complaint(new QLabel(this))
+UrlField::UrlField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_complaint(new FieldNote(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -35,9 +35,6 @@ UrlField::UrlField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this
     m_edit->setPlaceholderText(u"https://"_s);
     m_edit->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_complaint->setObjectName(u"urlComplaint"_s);
-    m_complaint->setWordWrap(true);
-    m_complaint->setText(tr("Not a web address; it begins with http:// or https://"));
-    m_complaint->hide();
     connect(m_edit, &QLineEdit::textEdited, this, &UrlField::edited);
     // Half an address is not a mistake: it is said once the field is left, and unsaid at once.
     connect(m_edit, &QLineEdit::editingFinished, this, &UrlField::showComplaint);
@@ -45,6 +42,12 @@ UrlField::UrlField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this
         if (m_complaint->isVisibleTo(this))
             showComplaint();
     });
+}
+
+UrlField::~UrlField()
+{
+    // A line that goes with the focus says once more that it is finished.
+    m_edit->disconnect(this);
 }
 
 QString UrlField::url() const
@@ -67,11 +70,8 @@ bool UrlField::isComplaining() const { return m_complaint->isVisibleTo(this); }
 void UrlField::showComplaint()
 {
     const QString typed = m_edit->text().trimmed();
-    QPalette red = m_complaint->palette();
-    red.setColor(QPalette::WindowText, accent(palette()));
-    m_complaint->setPalette(red);
-    m_complaint->setFont(smallFont(font()));
-    m_complaint->setVisible(!typed.isEmpty() && !isWebAddress(typed));
+    const bool wrong = !typed.isEmpty() && !isWebAddress(typed);
+    m_complaint->setNote(wrong ? tr("Not a web address; it begins with http:// or https://") : QString());
 }
 
 } // namespace gaoqian

@@ -3,16 +3,18 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 
 namespace gaoqian {
+
+class FieldNote;
 
 class UrlField : public QWidget {
     Q_OBJECT
 
 public:
     explicit UrlField(QWidget *parent = nullptr);
+    ~UrlField() override;
 
     /// An absolute http or https address, or empty: what cannot be one stays in the field, marked, and is not given out.
     QString url() const;
@@ -28,7 +30,7 @@ private:
     void showComplaint();
 
     QLineEdit *m_edit;
-    QLabel *m_complaint;
+    FieldNote *m_complaint;
 };
 
 } // namespace gaoqian

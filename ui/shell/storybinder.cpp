@@ -5,7 +5,6 @@
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
 #include "intake/pictureintake.h"
-#include "newsroom/staffing.h"
 
 #include <QBuffer>
 
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-constexpr int coverThumbSide = 160;
+constexpr int coverThumbSide = 320;
 } // namespace
 
 StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
@@ -35,6 +34,7 @@ StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEd
     connect(&form, &MetadataForm::changed, this, &StoryBinder::changed);
     session.setCollector([this] { return collect(); });
     form.setLead([this] { return plainText(m_body.body()).section(u'\n', 0, 0); });
+    form.setPictureSource([this](const QString &hash) { return picture(hash); });
     body.setAssetSource([this](const QString &hash) { return picture(hash); });
 }
 
@@ -63,7 +63,6 @@ Result<void> StoryBinder::insertPicture(const QByteArray &bytes)
 void StoryBinder::show()
 {
     const Article &article = m_session.article();
-    offerChoices();
     m_offeredPictures.clear();
     offerPictures(article);
     m_headline.setHeadline(article.kicker, article.title, article.subtitle);
@@ -78,18 +77,6 @@ void StoryBinder::changed()
     m_session.noteChange();
     if (!m_settle.isActive())
         m_settle.start();
-}
-
-void StoryBinder::offerChoices()
-{
-    if (auto channels = m_newsroom.settings().channels())
-        m_form.setChannels(*channels);
-    if (auto people = Staffing(m_newsroom).people()) {
-        QStringList names;
-        for (const Person &person : *people)
-            names << person.name;
-        m_form.setKnownPeople(names);
-    }
 }
 
 void StoryBinder::offerPictures(const Article &article)

@@ -40,7 +40,6 @@ Q_SIGNALS:
 private:
     void show();
     void changed();
-    void offerChoices();
     void offerPictures(const Article &article);
 
     Newsroom &m_newsroom;

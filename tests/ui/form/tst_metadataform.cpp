@@ -12,9 +12,8 @@
 #include "support/randomarticle.h"
 
 #include <QAbstractItemView>
-#include <QCheckBox>
 #include <QCompleter>
-#include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -113,13 +112,10 @@ private Q_SLOTS:
         QCOMPARE(form.changes.count(), 0);
 
         auto *channel = form.findChild<ChannelField *>();
-        channel->lineEdit()->setFocus();
-        channel->lineEdit()->selectAll();
-        QInputMethodEvent typed;
-        typed.setCommitString(u"要闻\uFF1E城建"_s);
-        QCoreApplication::sendEvent(channel->lineEdit(), &typed);
-        QCOMPARE(form.applied().channel, (QStringList{u"要闻"_s, u"城建"_s}));
-        channel->setCurrentIndex(1);
+        QTest::keyClick(channel, Qt::Key_Down);
+        QTest::keyClick(channel, Qt::Key_Down);
+        QTest::keyClick(channel, Qt::Key_Down);
+        QTest::keyClick(channel, Qt::Key_Return);
         QCOMPARE(form.applied().channel, (QStringList{u"情感"_s, u"故事"_s}));
 
         QTest::keyClicks(form.line(u"Source"_s), u"Xinhua"_s);
@@ -128,11 +124,10 @@ private Q_SLOTS:
         QCOMPARE(form.applied().collector, u"Ann"_s);
 
         auto *date = form.findChild<DateField *>();
-        date->noDate()->click();
-        QCOMPARE(form.applied().date, QDate::currentDate());
-        date->edit()->setDate(QDate(2022, 11, 23));
+        QTest::keyClicks(date->edit(), u"2022-11-23"_s);
         QCOMPARE(form.applied().date, QDate(2022, 11, 23));
-        date->noDate()->click();
+        date->edit()->clear();
+        QTest::keyClick(date->edit(), Qt::Key_Space);
         QVERIFY(!form.applied().date.isValid());
 
         QTest::keyClicks(form.findChild<SummaryField *>()->edit(), u"short"_s);
@@ -178,23 +173,87 @@ private Q_SLOTS:
         QCOMPARE(form.applied().summary, QString());
     }
 
-    void coverIsOneOfThePictures()
+    void coverAndCropsAreOneField()
     {
         Form form;
+        QSignalSpy fields(&form, &MetadataForm::fieldEdited);
         QImage picture(300, 200, QImage::Format_RGB32);
         picture.fill(Qt::darkGreen);
         Article article = story(u"1"_s);
         article.cover = u"bb"_s;
+        article.coverWide = {0, 0, 500, 400};
         form.setArticle(article);
         form.setPictures({{u"aa"_s, picture}, {u"bb"_s, picture}});
+        QCOMPARE(form.applied(story(u"1"_s)), article);
         auto *cover = form.findChild<CoverField *>();
-        QCOMPARE(cover->currentText(), u"Picture 2"_s);
+        QCOMPARE(cover->pictures()->currentText(), u"Picture 2"_s);
         QCOMPARE(form.changes.count(), 0);
-        QTest::keyClick(cover, Qt::Key_Up);
+        QTest::keyClick(cover->pictures(), Qt::Key_Up);
         QCOMPARE(form.applied().cover, u"aa"_s);
-        QTest::keyClick(cover, Qt::Key_Home);
-        QCOMPARE(form.applied().cover, QString());
-        QCOMPARE(form.changes.count(), 2);
+        QVERIFY(form.applied().coverWide.isNull());
+        QCOMPARE(fields.count(), 1);
+        form.changeFields(article);
+        QCOMPARE(form.applied(story(u"1"_s)), article);
+    }
+
+    void whatWasUsedBeforeIsOffered()
+    {
+        Form form;
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.setArticle(story(u"1"_s));
+        form.setChoices({{u"云溪日报"_s, u"云溪发布"_s}, {u"陶然"_s}, {u"柳明"_s, u"何为"_s}, {u"文明创建"_s, u"城建"_s}});
+        QLineEdit *source = form.line(u"Source"_s);
+        source->setFocus();
+        QTest::keyClick(source, Qt::Key_Down);
+        QAbstractItemView *list = source->completer()->popup();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->model()->rowCount(), 2);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(form.applied().source, u"云溪发布"_s);
+        // What stands there is one of the choices: Down shows them all again.
+        QTest::keyClick(source, Qt::Key_Down);
+        QCOMPARE(list->model()->rowCount(), 2);
+        QTest::keyClick(list, Qt::Key_Escape);
+
+        QLineEdit *keywords = form.line(u"Keywords: add one"_s);
+        keywords->setFocus();
+        QInputMethodEvent typed;
+        typed.setCommitString(u"建"_s);
+        QCoreApplication::sendEvent(keywords, &typed);
+        list = keywords->completer()->popup();
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(keywords->text(), QString());
+        QCOMPARE(form.applied().keywords, QStringList{u"文明创建"_s});
+        // It is not offered a second time.
+        QTest::keyClick(keywords, Qt::Key_Down);
+        QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void remarksStandBesideTheirFields()
+    {
+        Form form;
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.setArticle(story(u"1"_s));
+        form.setRemarks({{u"source"_s, u"Say where it comes from"_s}, {u"title"_s, u"elsewhere"_s}});
+        QLabel *note = nullptr;
+        for (QLabel *label : form.findChildren<QLabel *>()) {
+            if (label->text() == u"Say where it comes from"_s)
+                note = label;
+        }
+        QVERIFY(note && note->isVisible());
+        QLineEdit *source = form.line(u"Source"_s);
+        QCOMPARE(source->accessibleDescription(), u"Say where it comes from"_s);
+        QVERIFY(note->mapTo(&form, QPoint()).y() >= source->mapTo(&form, QPoint(0, source->height())).y());
+        QVERIFY(form.focusField(u"source"_s));
+        QVERIFY(source->hasFocus());
+        QVERIFY(!form.focusField(u"title"_s));
+        form.setRemarks({});
+        QVERIFY(!note->isVisible());
+        QCOMPARE(source->accessibleDescription(), QString());
     }
 
     void creditLinesComeAndGo()
@@ -235,8 +294,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(summary, &composing);
 
         form.setArticle(form.applied(article));
-        form.setKnownSources({u"本台"_s});
-        form.setKnownPeople({u"陶然"_s});
+        form.setChoices({{u"本台"_s}, {u"陶然"_s}, {u"陶然"_s}, {}});
+        form.setRemarks({{u"source"_s, u"a remark"_s}});
         QInputMethodEvent committing;
         committing.setCommitString(u"新"_s);
         QCoreApplication::sendEvent(source, &committing);
@@ -253,8 +312,8 @@ private Q_SLOTS:
         form.setChannels({{u"情感"_s}, {u"故事"_s}});
         article.channel = {u"情感"_s};
         form.setArticle(article);
-        for (QWidget *field : std::initializer_list<QWidget *>{form.findChild<QDateEdit *>(), form.findChild<ChannelField *>(),
-                                                               form.findChild<CoverField *>()}) {
+        for (QWidget *field : std::initializer_list<QWidget *>{form.findChild<DateField *>(), form.findChild<ChannelField *>(),
+                                                               form.findChild<CoverField *>()->pictures()}) {
             QWheelEvent wheel(QPointF(5, 5), field->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
                               Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(field, &wheel);
