@@ -8,12 +8,15 @@
 #include "form/metadataform.h"
 #include "newsroom/staffing.h"
 #include "preview/previewpane.h"
+#include "shell/completenesscheck.h"
 #include "shell/desklister.h"
+#include "shell/formfeeder.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
 #include "shell/versionscontroller.h"
+#include "shell/templateacts.h"
 #include "shell/viewcontroller.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
@@ -48,8 +51,11 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
     m_aids(new WritingAids(*m_newsroom, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
-    m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this))
+    m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
+    m_check(new CompletenessCheck(*m_newsroom, m_session, *m_writing, *m_form, this)),
+    m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this))
 {
+    new FormFeeder(*m_newsroom, m_session, *m_form, this);
     new WritingDialogs(*m_body, *m_editorActions, *m_binder, dialogs, this);
     layOut();
     wireSession();
@@ -139,6 +145,7 @@ void MainWindow::wireSession()
         m_saved->setToolTip(error.message);
     });
     connect(m_binder, &StoryBinder::settled, this, &MainWindow::showStory);
+    connect(m_binder, &StoryBinder::settled, m_check, &CompletenessCheck::look);
     connect(m_binder, &StoryBinder::settled, m_view, &ViewController::show);
     connect(m_feeder, &PreviewFeeder::failed, this, [this](const Error &error) { m_preview->setMessage(error.message); });
     connect(m_preview, &PreviewPane::linkActivated, this,
@@ -174,6 +181,18 @@ void MainWindow::wirePanels()
     connect(m_versions, &VersionsController::remarked, this,
             [this](const QString &said) { statusBar()->showMessage(said, 5000); });
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    m_slip->setReadiness([this](const Article &article) { return m_check->letGoUp(article); });
+    connect(m_check, &CompletenessCheck::formWanted, this, [this] {
+        auto *form = findChild<QDockWidget *>(u"form"_s);
+        form->show();
+        form->raise();
+    });
+    connect(m_templates, &TemplateActs::begun, this, [this](const QString &id) {
+        refreshDesk();
+        openArticle(id);
+        m_headline->focusTitle();
+    });
+    connect(m_templates, &TemplateActs::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
     connect(m_acts, &NewsroomActs::imported, this, [this](const QString &lastId) {
         refreshDesk();
@@ -185,8 +204,11 @@ void MainWindow::wirePanels()
     });
     connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
         readSite();
-        if (m_session.isOpen())
-            showStory(m_binder->collect());
+        if (!m_session.isOpen())
+            return;
+        const Article article = m_binder->collect();
+        showStory(article);
+        m_check->look(article);
     });
 }
 

@@ -14,6 +14,7 @@ class QLabel;
 
 namespace gaoqian {
 
+class CompletenessCheck;
 class DeskPane;
 class Dialogs;
 class EditorActions;
@@ -28,6 +29,7 @@ class SlipStrip;
 class VersionsController;
 class StoryHistory;
 class StoryKeeper;
+class TemplateActs;
 class ViewController;
 class WindowActions;
 class WritingAids;
@@ -109,6 +111,8 @@ private:
     WritingAids *m_aids;
     ViewController *m_view;
     VersionsController *m_versions;
+    CompletenessCheck *m_check;
+    TemplateActs *m_templates;
 };
 
 } // namespace gaoqian

@@ -1,6 +1,7 @@
 #include "shell/newsroomacts.h"
 
 #include "dialogs/dialogs.h"
+#include "newsroom/completeness.h"
 #include "shell/importdialog.h"
 #include "shell/sitedialog.h"
 #include "shell/staffdialog.h"
@@ -71,14 +72,20 @@ void NewsroomActs::editStaff()
 void NewsroomActs::editSite()
 {
     auto site = m_newsroom.site();
-    if (!site) {
-        m_dialogs.warn(m_window, tr("Site"), site.error().message);
+    auto required = requiredFields(m_newsroom);
+    if (!site || !required) {
+        m_dialogs.warn(m_window, tr("Site"), site ? required.error().message : site.error().message);
         return;
     }
-    SiteDialog dialog(*site, m_window);
+    SiteDialog dialog(*site, *required, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (auto done = m_newsroom.setSite(dialog.site()); !done)
+    const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
+        if (auto kept = m_newsroom.setSite(dialog.site()); !kept)
+            return kept;
+        return setRequiredFields(m_newsroom, dialog.requiredFields());
+    });
+    if (!done)
         m_dialogs.warn(m_window, tr("Site"), done.error().message);
     Q_EMIT siteChanged();
 }

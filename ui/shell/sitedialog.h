@@ -1,10 +1,11 @@
-// What every page says of the site: its name, slogan and address.
+// What every page says of the site: its name, slogan and address; and what a story must have before it goes up.
 #pragma once
 
 #include "page/page.h"
 
 #include <QDialog>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace gaoqian {
@@ -13,9 +14,11 @@ class SiteDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit SiteDialog(const Site &site, QWidget *parent = nullptr);
+    /// `required`: fields as `requirableFields` names them.
+    explicit SiteDialog(const Site &site, const QStringList &required = {}, QWidget *parent = nullptr);
 
     Site site() const;
+    QStringList requiredFields() const;
 
 private:
     Site m_site;
@@ -23,6 +26,7 @@ private:
     QLineEdit *m_slogan;
     QLineEdit *m_home;
     QLineEdit *m_baseUrl;
+    QList<QCheckBox *> m_required; ///< Named by their fields.
 };
 
 } // namespace gaoqian

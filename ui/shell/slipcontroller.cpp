@@ -57,6 +57,8 @@ void SlipController::act(Verdict verdict, const QString &opinion, std::optional<
         m_dialogs.warn(m_window, title, allowed.error().message);
         return;
     }
+    if (verdict == Verdict::Submit && m_ready && !m_ready(m_session.article()))
+        return;
     auto key = askForKey(*person, verdict, title);
     if (!key)
         return;

@@ -32,6 +32,8 @@ public:
     /// Reads the same slip on the session's thread and gives it to `told`, unless the window asked for it again meanwhile: for
     /// while somebody types, since reading a slip reads the whole story.
     void read(std::function<void(const Result<Slip> &)> told);
+    /// Asked before a story goes up; who says no says why. Without one every story may go.
+    void setReadiness(std::function<bool(const Article &)> ready) { m_ready = std::move(ready); }
 
     /// Writes what is pending, asks for the passphrase, acts. Says by dialog why it cannot be done.
     void act(Verdict verdict, const QString &opinion, std::optional<int> returnTo = {});
@@ -55,6 +57,7 @@ private:
     Preferences &m_preferences;
     QPointer<QWidget> m_window;
     mutable int m_turn = 0; ///< Of the slip's readings: an answer that another reading overtook is old.
+    std::function<bool(const Article &)> m_ready;
 };
 
 } // namespace gaoqian

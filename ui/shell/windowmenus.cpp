@@ -3,6 +3,7 @@
 #include "editor/editoractions.h"
 #include "editor/findbar.h"
 #include "shell/pasteboard.h"
+#include "shell/templateacts.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
 
@@ -23,10 +24,10 @@ struct Tr {
 } // namespace
 
 WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
-                         const FindBar &find, QMenu *colours) :
+                         const FindBar &find, const TemplateActs &templates, QMenu *colours) :
     m_window(window)
 {
-    addFile(actions);
+    addFile(actions, templates);
     addEdit(writing, aids, find);
     addFormat(writing, colours);
     addInsert(writing, aids);
@@ -37,15 +38,16 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, cons
     addHelp(actions);
 }
 
-void WindowMenus::addFile(const WindowActions &actions)
+void WindowMenus::addFile(const WindowActions &actions, const TemplateActs &templates)
 {
-    add(Tr::tr("&File"), {
-                             {actions.newArticle},
-                             {actions.import},
-                             {actions.save, actions.nameVersion},
-                             {actions.exportPage, actions.exportDraft},
-                             {actions.otherNewsroom, actions.quit},
-                         });
+    add(Tr::tr("&File"),
+        {
+            {actions.newArticle, templates.newFromTemplate()->menuAction(), templates.duplicate(), templates.saveAsTemplate()},
+            {actions.import},
+            {actions.save, actions.nameVersion},
+            {actions.exportPage, actions.exportDraft},
+            {actions.otherNewsroom, actions.quit},
+        });
 }
 
 void WindowMenus::addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find)

@@ -12,6 +12,7 @@ namespace gaoqian {
 
 class EditorActions;
 class FindBar;
+class TemplateActs;
 class WindowActions;
 class WritingAids;
 
@@ -20,10 +21,10 @@ public:
     /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the menu of the theme's emphasis
     /// colours.
     WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
-                const FindBar &find, QMenu *colours);
+                const FindBar &find, const TemplateActs &templates, QMenu *colours);
 
 private:
-    void addFile(const WindowActions &actions);
+    void addFile(const WindowActions &actions, const TemplateActs &templates);
     void addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find);
     void addFormat(const EditorActions &writing, QMenu *colours);
     void addInsert(const EditorActions &writing, const WritingAids &aids);

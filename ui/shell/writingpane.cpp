@@ -3,6 +3,7 @@
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "editor/writinglook.h"
+#include "look/noticebar.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -22,7 +23,8 @@ QVBoxLayout *seamless()
 } // namespace
 
 WritingPane::WritingPane(QWidget *parent) :
-    QStackedWidget(parent), m_headline(new HeadlineEdit), m_body(new RichTextEdit), m_top(seamless()), m_bottom(seamless())
+    QStackedWidget(parent), m_headline(new HeadlineEdit), m_body(new RichTextEdit), m_notices(new NoticeStack), m_top(seamless()),
+    m_bottom(seamless())
 {
     auto *empty = new QLabel(tr("Choose a story at the left, or write a new one."));
     empty->setAlignment(Qt::AlignCenter);
@@ -38,6 +40,9 @@ WritingPane::WritingPane(QWidget *parent) :
     column->addWidget(m_headline);
     column->addWidget(m_body, 1);
     column->addLayout(m_bottom);
+
+    m_notices->setReturnTo(m_body);
+    addTopBar(m_notices);
 
     addWidget(empty);
     addWidget(story);

@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace gaoqian {
 
 class HeadlineEdit;
+class NoticeStack;
 class RichTextEdit;
 struct WritingLook;
 
@@ -20,6 +21,7 @@ public:
 
     HeadlineEdit &headline() { return *m_headline; }
     RichTextEdit &body() { return *m_body; }
+    NoticeStack &notices() { return *m_notices; }
 
     /// Shows the story's place, or the word on how to begin.
     void setStoryOpen(bool open);
@@ -34,6 +36,7 @@ public:
 private:
     HeadlineEdit *m_headline;
     RichTextEdit *m_body;
+    NoticeStack *m_notices;
     QVBoxLayout *m_top;
     QVBoxLayout *m_bottom;
 };

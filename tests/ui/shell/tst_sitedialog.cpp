@@ -68,6 +68,16 @@ private Q_SLOTS:
         QCOMPARE(dialog.site().baseUrl, address);
     }
 
+    void requiredFields_areTheCheckedOnes()
+    {
+        const SiteDialog dialog(exampleSite(), {u"title"_s, u"source"_s});
+        QCOMPARE(dialog.requiredFields(), (QStringList{u"title"_s, u"source"_s}));
+        dialog.findChild<QCheckBox *>(u"title"_s)->click();
+        dialog.findChild<QCheckBox *>(u"cover"_s)->click();
+        QCOMPARE(dialog.requiredFields(), (QStringList{u"source"_s, u"cover"_s}));
+        QCOMPARE(dialog.findChildren<QCheckBox *>().size(), 9);
+    }
+
     void everyControl_hasAName()
     {
         const SiteDialog dialog(exampleSite());

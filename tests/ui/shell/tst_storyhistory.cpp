@@ -7,6 +7,7 @@
 #include "editor/headlineedit.h"
 #include "editor/headlinefield.h"
 #include "editor/richtextedit.h"
+#include "form/channelfield.h"
 #include "form/coverfield.h"
 #include "form/datefield.h"
 #include "form/metadataform.h"
@@ -18,11 +19,10 @@
 #include "support/verifyok.h"
 
 #include <QAbstractItemView>
-#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QCompleter>
 #include <QContextMenuEvent>
-#include <QDateEdit>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
@@ -169,24 +169,24 @@ private Q_SLOTS:
         Article article;
         article.date = QDate(2026, 11, 20);
         desk.show(article);
-        QWidget *channel = desk.form.findChildren<QComboBox *>().constFirst();
-        const QList<QWidget *> fields{desk.headline.fields().at(0),
-                                      desk.title(),
-                                      desk.headline.fields().at(2),
-                                      &desk.body,
-                                      desk.source(),
-                                      desk.keywords()->edit(),
-                                      desk.summary(),
-                                      desk.date()->edit(),
-                                      desk.form.findChild<CoverField *>(),
-                                      channel};
+        desk.form.setChannels({{u"要闻"_s}});
+        auto *channel = desk.form.findChild<ChannelField *>();
+        QWidget *cover = desk.form.findChild<CoverField *>()->pictures();
+        const QList<QWidget *> fields{
+            desk.headline.fields().at(0), desk.title(),   desk.headline.fields().at(2), &desk.body, desk.source(),
+            desk.keywords()->edit(),      desk.summary(), desk.date()->edit(),          cover,      channel};
         QWidget *place = fields.at(field);
         place->setFocus();
         const Article before = desk.story();
-        if (place == desk.date()->edit() || qobject_cast<CoverField *>(place))
+        if (place == desk.date()->edit() || place == cover) {
             QTest::keyClick(place, Qt::Key_Down);
-        else
+        } else if (place == channel) {
+            QTest::keyClick(place, Qt::Key_Down);
+            QTest::keyClick(place, Qt::Key_Down);
+            QTest::keyClick(place, Qt::Key_Return);
+        } else {
             QTest::keyClicks(place, u"words"_s);
+        }
         const Article own = desk.story();
         QVERIFY(own != before);
         type(desk.collector(), u"x"_s);
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void anOpenListOfCompletionsGivesItsKeysToo()
     {
         Desk &desk = *m_desk;
-        desk.form.setKnownPeople({u"abba"_s, u"abacus"_s});
+        desk.form.setChoices({{}, {u"abba"_s, u"abacus"_s}, {}, {}});
         type(&desk.body, u"x"_s);
         type(desk.collector(), u"ab"_s);
         QTRY_VERIFY(desk.collector()->completer()->popup()->isVisible());
@@ -562,10 +562,11 @@ void StoryHistoryTest::act(RandomArticle &source)
         break;
     case 12:
         desk.form.findChild<CoverField *>()->setFocus();
-        QTest::keyClick(desk.form.findChild<CoverField *>(), source.oneIn(2) ? Qt::Key_Down : Qt::Key_Up);
+        QTest::keyClick(desk.form.findChild<CoverField *>()->pictures(), source.oneIn(2) ? Qt::Key_Down : Qt::Key_Up);
         break;
     case 13:
-        desk.date()->noDate()->click();
+        desk.date()->setFocus();
+        QTest::keyClick(desk.date()->edit(), source.oneIn(2) ? Qt::Key_Up : Qt::Key_Down);
         break;
     case 14:
         desk.history.step(u"both"_s, [&] {
