@@ -32,6 +32,7 @@ public:
     /// Reads the same slip on the session's thread and gives it to `told`, unless the window asked for it again meanwhile: for
     /// while somebody types, since reading a slip reads the whole story.
     void read(std::function<void(const Result<Slip> &)> told);
+
     /// Asked before a story goes up; who says no says why. Without one every story may go.
     void setReadiness(std::function<bool(const Article &)> ready) { m_ready = std::move(ready); }
 
