@@ -80,7 +80,7 @@ private Q_SLOTS:
         mark.cursor.select(QTextCursor::BlockUnderCursor);
         mark.format.setBackground(Qt::yellow);
         body.setExtraSelections({mark});
-        form.setKnownPeople({u"柳明"_s, u"何为"_s});
+        form.setChoices({{}, {u"柳明"_s, u"何为"_s}, {u"柳明"_s, u"何为"_s}, {}});
         form.setPictures({{QString(64, u'b'), QImage(4, 4, QImage::Format_RGB32)}});
         body.numberSections();
         history.undo();
