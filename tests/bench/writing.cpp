@@ -39,7 +39,11 @@ public:
             --m_depth;
             return done;
         }
-        const QString what = u"%1, event %2"_s.arg(QLatin1StringView(receiver->metaObject()->className())).arg(event->type());
+        const QObject &named = receiver->parent() ? *receiver->parent() : *receiver;
+        const QString what =
+            u"%1 of %2, event %3"_s
+                .arg(QLatin1StringView(receiver->metaObject()->className()), QLatin1StringView(named.metaObject()->className()))
+                .arg(event->type());
         bool done = false;
         const double time = timed([&] { done = QApplication::notify(receiver, event); });
         --m_depth;
