@@ -2,6 +2,8 @@
 #include "editor/blockpainter.h"
 
 #include "editor/bodyscale.h"
+#include "editor/figurecommands.h"
+#include "editor/figureplace.h"
 #include "editor/textlook.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -173,12 +175,33 @@ void BlockPainter::paintFigure(const Place &place)
         m_painter.setPen(mutedColour(m_edit.palette()));
         m_painter.drawText(line.rect().translated(place.rect.topLeft()), Qt::AlignHCenter | Qt::AlignTop, Tr::tr("Caption"));
     }
+    if (figureIn(place.block).alt.isEmpty())
+        paintReminder(pictureRect(place.block));
     const QTextCursor cursor = m_edit.textCursor();
-    if (cursor.selectionStart() <= place.block.position() && cursor.selectionEnd() > place.block.position()) {
+    const bool isSelected = cursor.selectionStart() <= place.block.position() && cursor.selectionEnd() > place.block.position();
+    if (isSelected && selectedFigure(cursor) != place.block) { // one alone has its frame
         QColor mark = m_edit.palette().color(QPalette::Highlight);
         mark.setAlpha(90);
         m_painter.fillRect(layout.lineAt(0).naturalTextRect().translated(place.rect.topLeft()), mark);
     }
+}
+
+void BlockPainter::paintReminder(const QRectF &picture)
+{
+    constexpr qreal margin = 8;
+    QFont font = shownFont(m_document);
+    font.setPointSizeF(font.pointSizeF() * 0.7);
+    m_painter.setFont(font);
+    const QString text = Tr::tr("no alt text");
+    QRectF pill(QPointF(), m_painter.fontMetrics().size(Qt::TextSingleLine, text) + QSizeF(margin * 1.5, margin / 2));
+    if (pill.width() + 2 * margin > picture.width())
+        return;
+    pill.moveBottomRight(picture.bottomRight() - QPointF(margin, margin));
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(QColor(0, 0, 0, 150)); // seen on every picture
+    m_painter.drawRoundedRect(pill, margin / 2, margin / 2);
+    m_painter.setPen(Qt::white);
+    m_painter.drawText(pill, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 QRectF BlockPainter::unitRect(const Unit &unit) const

@@ -1,5 +1,5 @@
 // Draws what the writing view shows beside the text and no document holds: list markers, the rule of a quote, section labels, the
-// placeholder of a caption, the mark on a selected picture.
+// placeholder of a caption, the reminder on a picture without alt text, the mark on a selected one.
 #pragma once
 
 #include "editor/units.h"
@@ -34,6 +34,7 @@ private:
     void paintMarker(const Place &place, qsizetype depth);
     void paintLabel(const Place &place, const QString &label);
     void paintFigure(const Place &place);
+    void paintReminder(const QRectF &picture); ///< That there is no alt text.
     QRectF unitRect(const Unit &unit) const;
     /// The left edge of what a level indents, in the document.
     qreal levelLeft(const Place &place, qsizetype depth) const;

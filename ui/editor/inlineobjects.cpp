@@ -3,6 +3,7 @@
 
 #include "editor/bodyscale.h"
 #include "editor/documentformat.h"
+#include "editor/textlook.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -16,11 +17,13 @@ namespace {
 
 constexpr QSize usualSize(800, 450); // of a picture that is not known yet
 constexpr QSize missingSize(360, 120);
+constexpr QSizeF unfetchedSize(560, 120);
 constexpr int maxHeight = 520; // a tall picture in its own size does not fill the window
 constexpr int cacheKilobytes = 96 * 1024;
 
-/// The room that a line has at `position`, about: a table's columns are taken as equally wide.
-qreal columnWidth(const QTextDocument &document, int position)
+} // namespace
+
+qreal figureColumn(const QTextDocument &document, int position)
 {
     const qreal scale = shownScale(document);
     const qreal whole = document.textWidth() > 0 ? document.textWidth() - 2 * document.documentMargin() * scale : 720;
@@ -31,6 +34,8 @@ qreal columnWidth(const QTextDocument &document, int position)
     width -= document.findBlock(position).blockFormat().indent() * document.indentWidth() * scale;
     return std::max(width, 48.0);
 }
+
+namespace {
 
 QSizeF shownSize(QSize natural, int percent, qreal column)
 {
@@ -62,10 +67,14 @@ void InlineObjects::setAssetSource(std::function<QImage(const QString &)> source
 
 QSizeF InlineObjects::intrinsicSize(QTextDocument *document, int position, const QTextFormat &format)
 {
-    const qreal column = columnWidth(*document, position);
+    const qreal column = figureColumn(*document, position);
     if (format.objectType() == prop::DividerObject) {
         const qreal unit = em(*document) * shownScale(*document);
         return QSizeF(std::min(column, unit * 12), unit);
+    }
+    if (format.hasProperty(prop::Address)) {
+        const QSizeF size = unfetchedSize * shownScale(*document);
+        return QSizeF(std::min(column, size.width()), size.height());
     }
     const auto known = m_sizes.constFind(format.stringProperty(prop::Asset));
     if (known != m_sizes.cend() && known->isEmpty())
@@ -73,13 +82,16 @@ QSizeF InlineObjects::intrinsicSize(QTextDocument *document, int position, const
     return shownSize(known != m_sizes.cend() ? *known : usualSize, format.intProperty(prop::Width), column);
 }
 
-void InlineObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format)
+void InlineObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int, const QTextFormat &format)
 {
     painter->save();
+    painter->setFont(shownFont(*document));
     if (format.objectType() == prop::DividerObject) {
         QColor line = m_palette.color(QPalette::Text);
         line.setAlpha(90);
         painter->fillRect(QRectF(rect.left(), rect.center().y(), rect.width(), 1), line);
+    } else if (format.hasProperty(prop::Address)) {
+        drawUnfetched(*painter, rect, format.stringProperty(prop::Address));
     } else {
         drawFigure(*painter, rect, format.stringProperty(prop::Asset));
     }
@@ -96,13 +108,41 @@ void InlineObjects::drawFigure(QPainter &painter, const QRectF &rect, const QStr
         painter.drawPixmap(rect, pixmap, pixmap.rect());
 }
 
-void InlineObjects::drawMissing(QPainter &painter, const QRectF &rect) const
+QRectF InlineObjects::drawFrame(QPainter &painter, const QRectF &rect) const
 {
+    painter.fillRect(rect, m_palette.color(QPalette::Base)); // not the selection's colour, on which nothing could be read
     QColor ink = m_palette.color(QPalette::Text);
+    ink.setAlpha(12);
+    painter.fillRect(rect, ink);
     ink.setAlpha(120);
     painter.setPen(QPen(ink, 1, Qt::DashLine));
     painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.drawText(rect.adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, tr("This picture is missing"));
+    ink.setAlpha(180);
+    painter.setPen(ink);
+    return rect.adjusted(8, 8, -8, -8);
+}
+
+void InlineObjects::drawMissing(QPainter &painter, const QRectF &rect) const
+{
+    const QRectF room = drawFrame(painter, rect);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tr("This picture is missing"));
+}
+
+void InlineObjects::drawUnfetched(QPainter &painter, const QRectF &rect, const QString &address) const
+{
+    const QRectF room = drawFrame(painter, rect);
+    QFont font = painter.font();
+    font.setPointSizeF(font.pointSizeF() * captionScale);
+    painter.setFont(font);
+    const QFontMetricsF metrics(font, painter.device());
+    const qreal line = metrics.height() * 1.5; // Chinese may come from a taller font
+    const QStringList lines{tr("A picture on the net, not fetched"), metrics.elidedText(address, Qt::ElideMiddle, room.width()),
+                            tr("Click here to fetch it, to choose a file or to drop it")};
+    QRectF place(room.left(), room.center().y() - line * qreal(lines.size()) / 2, room.width(), line);
+    for (const QString &text : lines) {
+        painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
+        place.translate(0, line);
+    }
 }
 
 QPixmap InlineObjects::scaled(const QString &asset, QSize size)

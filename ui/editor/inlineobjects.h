@@ -14,6 +14,9 @@
 
 namespace gaoqian {
 
+/// The width that a picture of 100 percent has at `position`, about: a table's columns are taken as equally wide.
+qreal figureColumn(const QTextDocument &document, int position);
+
 /// Pictures are asked for when they are first drawn, not when the text is laid out: a story with sixty of them opens at once.
 /// Until then one takes the room of a usual picture; `sizeKnown` says that its text wants to be laid out anew.
 class InlineObjects : public QObject, public QTextObjectInterface {
@@ -40,6 +43,9 @@ Q_SIGNALS:
 private:
     void drawFigure(QPainter &painter, const QRectF &rect, const QString &asset);
     void drawMissing(QPainter &painter, const QRectF &rect) const;
+    void drawUnfetched(QPainter &painter, const QRectF &rect, const QString &address) const;
+    /// An empty frame to write in; gives the room inside.
+    QRectF drawFrame(QPainter &painter, const QRectF &rect) const;
     /// The picture in this size of device pixels, null for a missing one.
     QPixmap scaled(const QString &asset, QSize size);
 

@@ -290,7 +290,7 @@ bool RichTextEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     if (isReadOnly())
         return false;
-    const bool foreign = m_converter && (source->hasHtml() || source->hasImage() || source->hasUrls());
+    const bool foreign = (m_converter || m_fileTaker) && (source->hasHtml() || source->hasImage() || source->hasUrls());
     return foreign || source->hasText() || source->hasFormat(blocksMimeType());
 }
 
@@ -308,6 +308,8 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
         insertBlocks(*own);
         return;
     }
+    if (m_fileTaker && m_fileTaker(*source))
+        return;
     Blocks blocks = m_converter ? m_converter(source) : Blocks();
     if (blocks.isEmpty() && source->hasText())
         blocks = blocksFromLines(source->text());

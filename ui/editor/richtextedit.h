@@ -54,6 +54,10 @@ public:
     /// Puts in what `source` holds, as if it were pasted.
     void takeIn(const QMimeData &source) { insertFromMimeData(&source); }
 
+    /// Takes files and pictures that are pasted or dropped at the cursor, now or later; asked before the converter. False for
+    /// what it leaves to the converter.
+    void setFileTaker(std::function<bool(const QMimeData &data)> taker) { m_fileTaker = std::move(taker); }
+
     /// True while an input method shows text that is not yet typed.
     bool isComposing() const { return m_composing; }
     CursorState cursorState() const;
@@ -134,6 +138,7 @@ private:
     std::function<Blocks(const QMimeData *)> m_converter;
     std::function<QString(const Blocks &)> m_htmlMaker;
     AidedTyping m_typing{*this};
+    std::function<bool(const QMimeData &)> m_fileTaker;
     bool m_composing = false;
     bool m_loading = false;
     int m_revision = 0; ///< The document's at the last `bodyChanged`.
