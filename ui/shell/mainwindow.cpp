@@ -10,8 +10,10 @@
 #include "preview/previewpane.h"
 #include "shell/completenesscheck.h"
 #include "shell/desklister.h"
+#include "shell/figurecontroller.h"
 #include "shell/formfeeder.h"
 #include "shell/personbutton.h"
+#include "shell/picturedesk.h"
 #include "shell/preferences.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
@@ -47,6 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
     m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, dialogs, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
+    m_figures(new FigureController(*m_newsroom, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
     m_aids(new WritingAids(*m_newsroom, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
@@ -56,7 +59,8 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this))
 {
     new FormFeeder(*m_newsroom, m_session, *m_form, this);
-    new WritingDialogs(*m_body, *m_editorActions, *m_binder, dialogs, this);
+    new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
+    connect(m_editorActions, &EditorActions::figureRequested, &m_figures->desk(), &PictureDesk::insertFromFiles);
     layOut();
     wireSession();
     wirePanels();

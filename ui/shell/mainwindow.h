@@ -18,6 +18,7 @@ class CompletenessCheck;
 class DeskPane;
 class Dialogs;
 class EditorActions;
+class FigureController;
 class HeadlineEdit;
 class MetadataForm;
 class PersonButton;
@@ -106,6 +107,7 @@ private:
     StoryHistory *m_history;
     StoryKeeper *m_keeper;
     PreviewFeeder *m_feeder;
+    FigureController *m_figures;
     SlipController *m_slip;
     NewsroomActs *m_acts;
     WritingAids *m_aids;

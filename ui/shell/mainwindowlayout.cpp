@@ -12,6 +12,7 @@
 #include "look/noticebar.h"
 #include "outline/outlinepanel.h"
 #include "preview/previewpane.h"
+#include "shell/figurecontroller.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
 #include "shell/storyhistory.h"
@@ -91,7 +92,7 @@ void MainWindow::layOut()
     }
     QMenu *colours = m_editorActions->makeColourMenu(m_colours, this);
     WindowBars(*this, *m_actions, *m_editorActions, colours, {m_count, m_saved, m_person}, m_strip);
-    WindowMenus(*this, *m_actions, *m_editorActions, *m_aids, *find, *m_templates, colours);
+    WindowMenus(*this, *m_actions, *m_editorActions, m_figures->actions(), *m_aids, *find, *m_templates, colours);
     // The title bar and frame stand around what is sized here.
     const QSize room = screen() ? screen()->availableSize() - frameAllowance : wantedSize;
     resize(wantedSize.boundedTo(room));

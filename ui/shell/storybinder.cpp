@@ -4,9 +4,6 @@
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
-#include "intake/pictureintake.h"
-
-#include <QBuffer>
 
 using namespace Qt::StringLiterals;
 
@@ -47,17 +44,6 @@ Article StoryBinder::collect() const
     article.body = m_body.body();
     m_form.applyTo(article);
     return article;
-}
-
-Result<void> StoryBinder::insertPicture(const QByteArray &bytes)
-{
-    auto asset = takeInPicture(bytes);
-    if (!asset)
-        return asset.error();
-    if (auto kept = m_newsroom.assets().put(*asset); !kept)
-        return kept;
-    m_body.insertFigure(Figure{asset->hash, {}, {}, 0});
-    return {};
 }
 
 void StoryBinder::show()

@@ -30,9 +30,6 @@ public:
     /// The picture of an asset; null where the newsroom has lost it.
     QImage picture(const QString &hash) const;
 
-    /// Keeps `picture` and puts it in at the cursor.
-    Result<void> insertPicture(const QByteArray &bytes);
-
 Q_SIGNALS:
     /// The story as it stands after a change, or after another one was opened.
     void settled(const gaoqian::Article &article);

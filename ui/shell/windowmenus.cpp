@@ -1,6 +1,7 @@
 #include "shell/windowmenus.h"
 
 #include "editor/editoractions.h"
+#include "editor/figureactions.h"
 #include "editor/findbar.h"
 #include "shell/pasteboard.h"
 #include "shell/templateacts.h"
@@ -23,13 +24,14 @@ struct Tr {
 };
 } // namespace
 
-WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
-                         const FindBar &find, const TemplateActs &templates, QMenu *colours) :
+WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing,
+                         const FigureActions &figures, const WritingAids &aids, const FindBar &find,
+                         const TemplateActs &templates, QMenu *colours) :
     m_window(window)
 {
     addFile(actions, templates);
     addEdit(writing, aids, find);
-    addFormat(writing, colours);
+    addFormat(writing, figures, colours);
     addInsert(writing, aids);
     addTools(aids);
     addStory(actions);
@@ -60,7 +62,7 @@ void WindowMenus::addEdit(const EditorActions &writing, const WritingAids &aids,
         });
 }
 
-void WindowMenus::addFormat(const EditorActions &writing, QMenu *colours)
+void WindowMenus::addFormat(const EditorActions &writing, const FigureActions &figures, QMenu *colours)
 {
     QMenu *menu = add(Tr::tr("F&ormat"), {
                                              writing.group(Text, Heading4),
@@ -69,6 +71,7 @@ void WindowMenus::addFormat(const EditorActions &writing, QMenu *colours)
                                              writing.group(AlignNatural, AlignJustify),
                                          });
     menu->addMenu(colours);
+    fill(*menu->addMenu(Tr::tr("&Picture")), figures.groups());
 }
 
 void WindowMenus::addInsert(const EditorActions &writing, const WritingAids &aids)
@@ -111,12 +114,17 @@ void WindowMenus::addHelp(const WindowActions &actions)
 QMenu *WindowMenus::add(const QString &title, const QList<QList<QAction *>> &groups)
 {
     QMenu *menu = m_window.menuBar()->addMenu(title);
-    for (const QList<QAction *> &group : groups) {
-        if (!menu->isEmpty())
-            menu->addSeparator();
-        menu->addActions(group);
-    }
+    fill(*menu, groups);
     return menu;
+}
+
+void WindowMenus::fill(QMenu &menu, const QList<QList<QAction *>> &groups)
+{
+    for (const QList<QAction *> &group : groups) {
+        if (!menu.isEmpty())
+            menu.addSeparator();
+        menu.addActions(group);
+    }
 }
 
 } // namespace gaoqian

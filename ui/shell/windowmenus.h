@@ -11,6 +11,7 @@ class QMenu;
 namespace gaoqian {
 
 class EditorActions;
+class FigureActions;
 class FindBar;
 class TemplateActs;
 class WindowActions;
@@ -20,13 +21,13 @@ class WindowMenus {
 public:
     /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the menu of the theme's emphasis
     /// colours.
-    WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const WritingAids &aids,
-                const FindBar &find, const TemplateActs &templates, QMenu *colours);
+    WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const FigureActions &figures,
+                const WritingAids &aids, const FindBar &find, const TemplateActs &templates, QMenu *colours);
 
 private:
     void addFile(const WindowActions &actions, const TemplateActs &templates);
     void addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find);
-    void addFormat(const EditorActions &writing, QMenu *colours);
+    void addFormat(const EditorActions &writing, const FigureActions &figures, QMenu *colours);
     void addInsert(const EditorActions &writing, const WritingAids &aids);
     void addTools(const WritingAids &aids);
     void addStory(const WindowActions &actions);
@@ -36,6 +37,7 @@ private:
 
     /// A menu of groups, a line between each two.
     QMenu *add(const QString &title, const QList<QList<QAction *>> &groups);
+    static void fill(QMenu &menu, const QList<QList<QAction *>> &groups);
 
     QMainWindow &m_window;
 };

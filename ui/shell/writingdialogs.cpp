@@ -1,19 +1,14 @@
 #include "shell/writingdialogs.h"
 
-#include "base/files.h"
 #include "dialogs/dialogs.h"
 #include "editor/editoractions.h"
 #include "editor/richtextedit.h"
 #include "editor/textcommands.h"
-#include "intake/limits.h"
-#include "shell/storybinder.h"
 
 namespace gaoqian {
 
-WritingDialogs::WritingDialogs(RichTextEdit &body, EditorActions &actions, StoryBinder &binder, Dialogs &dialogs,
-                               QWidget *window) :
-    QObject(window),
-    m_body(body), m_binder(binder), m_dialogs(dialogs), m_window(window)
+WritingDialogs::WritingDialogs(RichTextEdit &body, EditorActions &actions, Dialogs &dialogs, QWidget *window) :
+    QObject(window), m_body(body), m_dialogs(dialogs), m_window(window)
 {
     // Whatever was answered, the writer goes on writing.
     const auto on = [&](auto requested, auto ask) {
@@ -24,7 +19,6 @@ WritingDialogs::WritingDialogs(RichTextEdit &body, EditorActions &actions, Story
     };
     on(&EditorActions::linkRequested, &WritingDialogs::askLink);
     on(&EditorActions::labelRequested, &WritingDialogs::askLabel);
-    on(&EditorActions::figureRequested, &WritingDialogs::askPicture);
     on(&EditorActions::tableRequested, &WritingDialogs::askTable);
 }
 
@@ -42,17 +36,6 @@ void WritingDialogs::askLabel()
                           m_body.cursorState().shape.label, false);
     if (label)
         m_body.setLabel(label->trimmed());
-}
-
-void WritingDialogs::askPicture()
-{
-    const QString path = m_dialogs.openFile(m_window, tr("Picture"), QString(), tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp)"));
-    if (path.isEmpty())
-        return;
-    auto bytes = readFile(path, limits::pictureBytes);
-    auto done = bytes ? m_binder.insertPicture(*bytes) : Result<void>(bytes.error());
-    if (!done)
-        m_dialogs.warn(m_window, tr("Picture"), done.error().message);
 }
 
 void WritingDialogs::askTable()

@@ -1,4 +1,4 @@
-// The commands of the writing pane that ask something first: a link's address, a section's label, a picture, a table's size.
+// The commands of the writing pane that ask something first: a link's address, a section's label, a table's size.
 #pragma once
 
 #include <QObject>
@@ -10,23 +10,20 @@ namespace gaoqian {
 class Dialogs;
 class EditorActions;
 class RichTextEdit;
-class StoryBinder;
 
 class WritingDialogs : public QObject {
     Q_OBJECT
 
 public:
     /// All outlive the dialogs; `window` is what they stand over.
-    WritingDialogs(RichTextEdit &body, EditorActions &actions, StoryBinder &binder, Dialogs &dialogs, QWidget *window);
+    WritingDialogs(RichTextEdit &body, EditorActions &actions, Dialogs &dialogs, QWidget *window);
 
 private:
     void askLink();
     void askLabel();
-    void askPicture();
     void askTable();
 
     RichTextEdit &m_body;
-    StoryBinder &m_binder;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
 };

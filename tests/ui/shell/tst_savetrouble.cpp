@@ -2,6 +2,7 @@
 #include "shell/savetrouble.h"
 
 #include "intake/intake.h"
+#include "intake/pictureintake.h"
 #include "newsroom/importer.h"
 #include "support/writingwindow.h"
 
@@ -106,7 +107,10 @@ void SaveTroubleTest::missingFile_isSavedElsewhereWithItsPictures()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
-    QVERIFY(window.binder->insertPicture(pngPicture()).ok());
+    const auto picture = takeInPicture(pngPicture());
+    QVERIFY(picture.ok());
+    QVERIFY(window.newsroom->assets().put(*picture).ok());
+    window.body().insertFigure(Figure{picture->hash});
     QVERIFY(window.session.flush().ok());
     QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"away"_s)));
     window.type(u"没有丢。"_s);

@@ -10,7 +10,6 @@
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"
 
-#include <QBuffer>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -72,17 +71,6 @@ void opensAsItWas(Newsroom &newsroom, Bound &bound, const QString &id)
     QVERIFY(newsroom.articles().edits(id).value() == *edits);
 }
 
-QByteArray pngOf(Qt::GlobalColor colour)
-{
-    QImage image(40, 30, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
 } // namespace
 
 class StoryBinderTest : public QObject {
@@ -131,7 +119,6 @@ private Q_SLOTS:
         compose(*bound.headline.findChildren<HeadlineField *>().at(1), u"柳溪新桥通车"_s);
         compose(bound.body, u"桥长一百米。"_s);
         compose(*bound.form.findChild<SummaryField *>()->findChild<QPlainTextEdit *>(), u"通车"_s);
-        VERIFY_OK(bound.binder.insertPicture(pngOf(Qt::darkGreen)));
         QVERIFY(bound.session.isPending());
         QTRY_COMPARE(bound.settled.count(), 1);
         const auto article = bound.settled.first().first().value<Article>();
@@ -139,10 +126,6 @@ private Q_SLOTS:
         QCOMPARE(article.summary, u"通车"_s);
         QCOMPARE(article.channel, QStringList{u"要闻"_s});
         QVERIFY(plainText(article.body).startsWith(u"桥长一百米。"_s));
-        QCOMPARE(assetsOf(article).size(), 1);
-        QCOMPARE((*newsroom)->assets().missing(assetsOf(article)).value(), QStringList());
-        QVERIFY(!bound.binder.insertPicture("no picture"));
-        QCOMPARE(assetsOf(bound.binder.collect()).size(), 1);
     }
 
 private:

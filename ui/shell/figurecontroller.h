@@ -1,0 +1,52 @@
+// Figures in the window: joins the text's handles, strip and actions to files, the net and the notices above the text.
+#pragma once
+
+#include "base/result.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QAction;
+
+namespace gaoqian {
+
+class ArticleSession;
+class Dialogs;
+class FigureActions;
+class Newsroom;
+class NoticeStack;
+class PictureDesk;
+class PictureFetcher;
+class RichTextEdit;
+
+class FigureController : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive the controller; `window` is what dialogs stand over.
+    FigureController(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
+                     QWidget *window);
+
+    PictureDesk &desk() { return *m_desk; }
+    PictureFetcher &fetcher() { return *m_fetcher; }
+    const FigureActions &actions() const { return *m_actions; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fetch(const QStringList &addresses);
+    void noticeFailure(const QString &address, const Error &why);
+    void say(const QStringList &sentences);
+    void showReading(int files);
+    void showFetching();
+
+    RichTextEdit &m_body;
+    NoticeStack &m_notices;
+    PictureDesk *m_desk;
+    PictureFetcher *m_fetcher;
+    FigureActions *m_actions;
+    QStringList m_failures; ///< Of the pictures that were asked for together.
+};
+
+} // namespace gaoqian
