@@ -123,8 +123,11 @@ void FigureStrip::fill(const QTextBlock &figure)
     const Figure shown = figureIn(figure);
     const QSignalBlocker quiet(m_width);
     m_width->setValue(shown.width);
-    if (isOther || !m_alt->isModified()) // not what is just being typed
-        m_alt->setText(shown.alt);
+    const bool isBeingTyped = !isOther && m_alt->isModified();
+    if (isBeingTyped || m_alt->text() == shown.alt)
+        return;
+    m_alt->setText(shown.alt);
+    m_alt->setCursorPosition(0); // of a long one the beginning is seen
 }
 
 void FigureStrip::goTo(QWidget *field)

@@ -7,7 +7,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QTextCursor>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -16,6 +15,7 @@
 #include <memory>
 
 class QMimeData;
+class QTextCursor;
 
 namespace gaoqian {
 
