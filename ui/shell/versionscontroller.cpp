@@ -1,7 +1,6 @@
 #include "shell/versionscontroller.h"
 
 #include "article/normalise.h"
-#include "compare/tally.h"
 #include "dialogs/dialogs.h"
 #include "editor/versionview.h"
 #include "newsroom/articlesession.h"
@@ -14,6 +13,7 @@
 #include <QAction>
 
 #include <algorithm>
+#include <chrono>
 
 namespace gaoqian {
 
@@ -76,7 +76,7 @@ void VersionsController::refresh()
     }
     m_revisions = *revisions;
     if (!m_revisions.isEmpty())
-        m_panel->setSinceLast(sinceLast(m_revisions.last()));
+        askSinceLast(m_revisions.last());
     m_panel->setVersions(m_revisions, namesById(m_newsroom), m_newsroom.clock().now());
 }
 
@@ -149,16 +149,33 @@ void VersionsController::show(int number)
     m_view->setVersion(*version, compare(*version, m_session.article()));
 }
 
-QString VersionsController::sinceLast(const Revision &last) const
+/// Comparing a long story takes longer than a key may wait, so the session's thread does it.
+void VersionsController::askSinceLast(const Revision &last)
 {
-    Tally changes;
-    if (last.digest != m_session.digest()) {
-        const auto version = m_newsroom.articles().revision(m_session.article().id, last.number);
-        if (!version)
-            return version.error().message;
-        changes = tally(compare(*version, m_session.article()));
-    }
-    return tr("Since version %1: %2").arg(QString::number(last.number), tallyText(changes));
+    m_changes = m_session.thread().ask<Tally>(
+        [article = m_session.article(), digest = m_session.digest(), last](const Result<Newsroom *> &newsroom) -> Result<Tally> {
+            if (last.digest == digest)
+                return Tally();
+            auto version =
+                newsroom ? (*newsroom)->articles().revision(article.id, last.number) : Result<Article>(newsroom.error());
+            if (!version)
+                return version.error();
+            return tally(compare(*version, article));
+        },
+        [controller = QPointer(this), number = last.number] {
+            if (controller)
+                controller->tellSinceLast(number);
+        });
+}
+
+void VersionsController::tellSinceLast(int number)
+{
+    // One that was asked for later has taken its place; its own news is on the way.
+    if (!m_changes.valid() || m_changes.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return;
+    const Result<Tally> changes = m_changes.get();
+    m_panel->setSinceLast(
+        tr("Since version %1: %2").arg(QString::number(number), changes ? tallyText(*changes) : changes.error().message));
 }
 
 void VersionsController::warn(const QString &title, const QString &text) { m_dialogs.warn(m_window, title, text); }

@@ -1,12 +1,16 @@
 // The window's hand on a story's versions: keeps and names them, shows them in their panel, goes back to one.
 #pragma once
 
+#include "base/result.h"
+#include "compare/tally.h"
 #include "store/articlerecord.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+#include <future>
 
 namespace gaoqian {
 
@@ -48,7 +52,8 @@ Q_SIGNALS:
 
 private:
     void show(int number);
-    QString sinceLast(const Revision &last) const;
+    void askSinceLast(const Revision &last);
+    void tellSinceLast(int number);
     void warn(const QString &title, const QString &text);
 
     Newsroom &m_newsroom;
@@ -57,9 +62,10 @@ private:
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
     VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
-    VersionView *m_view; ///< In the panel.
+    VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
-    QList<Revision> m_revisions; ///< As the panel shows them, oldest first.
+    std::future<Result<Tally>> m_changes; ///< Since the last version; valid while it is being found.
+    QList<Revision> m_revisions;          ///< As the panel shows them, oldest first.
 };
 
 } // namespace gaoqian
