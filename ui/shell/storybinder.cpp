@@ -5,12 +5,24 @@
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
 
+#include <QPointer>
+
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
 namespace {
 constexpr int coverThumbSide = 320;
+
+/// Null where the newsroom has lost it.
+QImage pictureIn(Newsroom &newsroom, const QString &hash)
+{
+    auto asset = newsroom.assets().get(hash);
+    return asset ? QImage::fromData(asset->bytes) : QImage();
+}
+
 } // namespace
 
 StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
@@ -65,26 +77,42 @@ void StoryBinder::changed()
         m_settle.start();
 }
 
+/// Sixty pictures take longer to be read and made small than a story may take to open, so the session's thread does it.
 void StoryBinder::offerPictures(const Article &article)
 {
     const QStringList hashes = assetsOf(article);
     if (hashes == m_offeredPictures)
         return;
     m_offeredPictures = hashes;
-    QList<std::pair<QString, QImage>> thumbs;
+    m_thumbs = m_session.thread().ask<Thumbs>(
+        [hashes](const Result<Newsroom *> &newsroom) { return newsroom ? thumbsOf(hashes, **newsroom) : newsroom.error(); },
+        [binder = QPointer(this)] {
+            if (binder)
+                binder->showThumbs();
+        });
+}
+
+Result<StoryBinder::Thumbs> StoryBinder::thumbsOf(const QStringList &hashes, Newsroom &newsroom)
+{
+    Thumbs thumbs;
     for (const QString &hash : hashes) {
-        const QImage full = picture(hash); // null where the newsroom has lost it
+        const QImage full = pictureIn(newsroom, hash);
         thumbs.append({hash, full.isNull()
                                  ? full
                                  : full.scaled(coverThumbSide, coverThumbSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)});
     }
-    m_form.setPictures(thumbs);
+    return thumbs;
 }
 
-QImage StoryBinder::picture(const QString &hash) const
+void StoryBinder::showThumbs()
 {
-    auto asset = m_newsroom.assets().get(hash);
-    return asset ? QImage::fromData(asset->bytes) : QImage();
+    // Of a story with other pictures by now, when they are not there yet: theirs are on the way.
+    if (!m_thumbs.valid() || m_thumbs.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return;
+    if (const Result<Thumbs> thumbs = m_thumbs.get())
+        m_form.setPictures(*thumbs);
 }
+
+QImage StoryBinder::picture(const QString &hash) const { return pictureIn(m_newsroom, hash); }
 
 } // namespace gaoqian

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <future>
+
 namespace gaoqian {
 
 class HeadlineEdit;
@@ -37,7 +39,11 @@ Q_SIGNALS:
 private:
     void show();
     void changed();
+    using Thumbs = QList<std::pair<QString, QImage>>; ///< By asset.
+
     void offerPictures(const Article &article);
+    static Result<Thumbs> thumbsOf(const QStringList &hashes, Newsroom &newsroom);
+    void showThumbs();
 
     Newsroom &m_newsroom;
     ArticleSession &m_session;
@@ -46,6 +52,7 @@ private:
     MetadataForm &m_form;
     QTimer m_settle;
     QStringList m_offeredPictures;
+    std::future<Result<Thumbs>> m_thumbs; ///< Valid while the pictures offered are being made small.
 };
 
 } // namespace gaoqian

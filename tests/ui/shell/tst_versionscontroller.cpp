@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         Bound bound;
         bound.versions.saveVersion();
-        QVERIFY(bound.rowText(0, VersionModel::DetailRole).contains(u"Nothing changed"_s));
+        QTRY_VERIFY(bound.rowText(0, VersionModel::DetailRole).contains(u"Nothing changed"_s));
         bound.type(u"，又添一句"_s);
         VERIFY_OK(bound.session.flush());
         QTRY_VERIFY(bound.rowText(0, VersionModel::DetailRole).contains(u"1 paragraph"_s));
