@@ -52,6 +52,7 @@ DocumentBuilder::DocumentBuilder(QTextDocument &document) : m_document(document)
 void DocumentBuilder::fill(const Blocks &body)
 {
     m_document.setUndoRedoEnabled(false); // drops the history
+    adoptFirstLinesIndented(m_document);
     m_document.clear();
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();

@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto firstLineProperty = "gaoqian-first-line";
+constexpr auto indentProperty = "gaoqian-first-line-indent";
+constexpr auto wantedIndentProperty = "gaoqian-first-line-indent-wanted";
+
+bool indentsFirstLine(const QTextDocument &document)
+{
+    const QVariant on = document.property(indentProperty);
+    return !on.isValid() || on.toBool();
+}
 
 constexpr char16_t levelLetters[] = u"qbn";
 
@@ -79,7 +87,7 @@ void writeParagraphLook(QTextBlockFormat &format, const BlockShape &shape, qreal
     format.setTopMargin(inTable ? 0 : shape.lead ? em * 0.4 : 0);
     format.setBottomMargin(inTable ? 0 : inList ? em * 0.2 : shape.lead ? em * 1.1 : em * 0.55);
     // 首行缩进: shown, never typed
-    if (fromTheEdge && !inList && !inTable && shape.indent == 0)
+    if (fromTheEdge && shape.nesting.isEmpty() && !shape.lead && !inTable && shape.indent == 0)
         format.setTextIndent(firstLine);
 }
 
@@ -165,6 +173,8 @@ QTextBlockFormat blockFormat(const BlockShape &shape, const QTextDocument &docum
         format.setBottomMargin(unit * 1.1);
         break;
     }
+    if (!indentsFirstLine(document))
+        format.clearProperty(QTextFormat::TextIndent);
     return format;
 }
 
@@ -257,6 +267,13 @@ void setDocumentFont(QTextDocument &document, const QFont &font)
 qreal em(const QTextDocument &document) { return document.indentWidth() / 2; }
 
 void setFirstLineIndent(QTextDocument &document, qreal pixels) { document.setProperty(firstLineProperty, pixels); }
+
+void setFirstLinesIndented(QTextDocument &document, bool on) { document.setProperty(wantedIndentProperty, on); }
+
+void adoptFirstLinesIndented(QTextDocument &document)
+{
+    document.setProperty(indentProperty, document.property(wantedIndentProperty));
+}
 
 int freeNestingId(const QTextDocument &document)
 {

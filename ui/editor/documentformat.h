@@ -120,6 +120,12 @@ qreal em(const QTextDocument &document);
 /// others. Blocks keep the one that they were written with.
 void setFirstLineIndent(QTextDocument &document, qreal pixels);
 
+/// Whether plain paragraphs are shown with their first line set in (首行缩进). It is in no body and in no undo step: lengths of
+/// what has been written cannot change without losing the history, so it counts from the next filling of the document on.
+void setFirstLinesIndented(QTextDocument &document, bool on);
+/// To be called before a document is filled.
+void adoptFirstLinesIndented(QTextDocument &document);
+
 /// A number that no list, quote or item of the document has.
 int freeNestingId(const QTextDocument &document);
 

@@ -22,6 +22,7 @@ const auto lightName = "light"_L1;
 const auto darkName = "dark"_L1;
 const auto shortcutsGroup = "shortcuts"_L1;
 const auto recentActionsKey = "actions/recent"_L1;
+const auto firstLineIndentKey = "writing/first-line-indent"_L1;
 const auto recentCharactersKey = "characters/recent"_L1;
 const auto exportFolderKey = "export/folder"_L1;
 
@@ -140,6 +141,9 @@ void Preferences::forgetShortcut(const QString &action) { m_settings.remove(shor
 
 QStringList Preferences::recentActions() const { return m_settings.value(recentActionsKey).toStringList(); }
 void Preferences::noteAction(const QString &name) { m_settings.setValue(recentActionsKey, newestFirst(recentActions(), name)); }
+
+bool Preferences::firstLineIndent() const { return m_settings.value(firstLineIndentKey, true).toBool(); }
+void Preferences::setFirstLineIndent(bool on) { m_settings.setValue(firstLineIndentKey, on); }
 
 QStringList Preferences::recentCharacters() const { return m_settings.value(recentCharactersKey).toStringList(); }
 void Preferences::setRecentCharacters(const QStringList &texts) { m_settings.setValue(recentCharactersKey, texts); }

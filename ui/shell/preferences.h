@@ -45,6 +45,10 @@ public:
     TypingAids typingAids() const;
     void setTypingAids(TypingAids aids);
 
+    /// Whether first lines of paragraphs are shown set in while writing; so at first.
+    bool firstLineIndent() const;
+    void setFirstLineIndent(bool on);
+
     /// Those put in last from the palette, the newest first.
     QStringList recentCharacters() const;
     void setRecentCharacters(const QStringList &texts);

@@ -31,7 +31,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, cons
 {
     addFile(actions, templates);
     addEdit(writing, aids, find);
-    addFormat(writing, figures, colours);
+    addFormat(writing, figures, aids, colours);
     addInsert(writing, aids);
     addTools(aids);
     addStory(actions);
@@ -62,7 +62,7 @@ void WindowMenus::addEdit(const EditorActions &writing, const WritingAids &aids,
         });
 }
 
-void WindowMenus::addFormat(const EditorActions &writing, const FigureActions &figures, QMenu *colours)
+void WindowMenus::addFormat(const EditorActions &writing, const FigureActions &figures, const WritingAids &aids, QMenu *colours)
 {
     QMenu *menu = add(Tr::tr("F&ormat"), {
                                              writing.group(Text, Heading4),
@@ -72,6 +72,7 @@ void WindowMenus::addFormat(const EditorActions &writing, const FigureActions &f
                                          });
     menu->addMenu(colours);
     fill(*menu->addMenu(Tr::tr("&Picture")), figures.groups());
+    aids.fillFormat(*menu);
 }
 
 void WindowMenus::addInsert(const EditorActions &writing, const WritingAids &aids)

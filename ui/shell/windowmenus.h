@@ -27,7 +27,7 @@ public:
 private:
     void addFile(const WindowActions &actions, const TemplateActs &templates);
     void addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find);
-    void addFormat(const EditorActions &writing, const FigureActions &figures, QMenu *colours);
+    void addFormat(const EditorActions &writing, const FigureActions &figures, const WritingAids &aids, QMenu *colours);
     void addInsert(const EditorActions &writing, const WritingAids &aids);
     void addTools(const WritingAids &aids);
     void addStory(const WindowActions &actions);

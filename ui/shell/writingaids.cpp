@@ -4,6 +4,7 @@
 #include "editor/linkhint.h"
 #include "editor/richtextedit.h"
 #include "editor/specialcharacters.h"
+#include "shell/firstlineindent.h"
 #include "shell/pasteboard.h"
 #include "shell/preferences.h"
 #include "shell/tidyup.h"
@@ -21,6 +22,7 @@ WritingAids::WritingAids(Newsroom &newsroom, WritingPane &pane, EditorActions &w
                          Preferences &preferences, QWidget *window) :
     QObject(window),
     m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
+    m_indent(new FirstLineIndent(pane.body(), preferences, window)),
     m_pasteboard(new Pasteboard(newsroom, pane.body(), notices, dialogs, window)), m_tidy(new TidyUp(pane.body(), window)),
     m_typing(new TypingSwitches(pane, preferences, this))
 {
@@ -29,9 +31,16 @@ WritingAids::WritingAids(Newsroom &newsroom, WritingPane &pane, EditorActions &w
     window->addAction(m_characterAction);
     connect(m_characterAction, &QAction::triggered, this, &WritingAids::openCharacters);
     connect(&writing, &EditorActions::remarked, this, &WritingAids::remarked);
+    connect(m_indent, &FirstLineIndent::remarked, this, &WritingAids::remarked);
     connect(m_tidy, &TidyUp::remarked, this, &WritingAids::remarked);
     connect(new LinkHint(&pane.body()), &LinkHint::addressChanged, this,
             [this](const QString &address) { Q_EMIT remarked(address.isEmpty() ? QString() : tr("Link to %1").arg(address)); });
+}
+
+void WritingAids::fillFormat(QMenu &menu) const
+{
+    menu.addSeparator();
+    menu.addAction(m_indent->action());
 }
 
 void WritingAids::fillInsert(QMenu &menu) const

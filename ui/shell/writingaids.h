@@ -11,6 +11,7 @@ namespace gaoqian {
 
 class Dialogs;
 class EditorActions;
+class FirstLineIndent;
 class Newsroom;
 class NoticeStack;
 class Pasteboard;
@@ -32,7 +33,9 @@ public:
 
     /// Puts what belongs there into the menu of tools.
     void fillTools(QMenu &menu) const;
-    /// The same for what can be put in.
+    /// The same for how text is set,
+    void fillFormat(QMenu &menu) const;
+    /// and for what can be put in.
     void fillInsert(QMenu &menu) const;
 
 Q_SIGNALS:
@@ -46,6 +49,7 @@ private:
     QWidget *m_window;
     QAction *m_characterAction;
     SpecialCharacters *m_characters = nullptr; ///< Made when first wanted.
+    FirstLineIndent *m_indent;
     Pasteboard *m_pasteboard;
     TidyUp *m_tidy;
     TypingSwitches *m_typing;
