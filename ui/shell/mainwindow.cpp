@@ -145,7 +145,7 @@ void MainWindow::wireSession()
     });
     connect(&m_session, &ArticleSession::saved, this, &MainWindow::showSavedAt);
     connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
-        m_saved->setText(tr("Not saved: %1").arg(error.message));
+        m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
         m_saved->setToolTip(error.message);
     });
     connect(m_binder, &StoryBinder::settled, this, &MainWindow::showStory);

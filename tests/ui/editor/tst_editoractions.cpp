@@ -41,6 +41,7 @@ private Q_SLOTS:
     void styleBoxShowsAndSets();
     void colourMenuSets();
     void asksForDialogs();
+    void isOffWhereNothingMayBeWritten();
 
 private:
     std::unique_ptr<QWidget> m_window;
@@ -201,6 +202,20 @@ void EditorActionsTest::asksForDialogs()
     m_actions->action(EditorAct::Table)->trigger();
     m_actions->action(EditorAct::SectionLabel)->trigger();
     QCOMPARE(figure.size() + table.size() + label.size(), 3);
+}
+
+void EditorActionsTest::isOffWhereNothingMayBeWritten()
+{
+    m_edit->setBody({Heading{2, {}, text(u"abc"_s)}, Paragraph{.runs = {Run{u"abc"_s, {}, u"https://example.org/"_s, {}}}}});
+    m_edit->moveCursor(QTextCursor::End);
+    m_edit->setReadOnly(true);
+    m_edit->moveCursor(QTextCursor::Left); // what is on follows the cursor; off stays off
+    for (const QAction *action : m_actions->all())
+        QCOMPARE(action->isEnabled(), action == m_actions->action(EditorAct::CopyLink));
+    m_edit->setReadOnly(false);
+    QVERIFY(m_actions->action(EditorAct::Bold)->isEnabled());
+    QVERIFY(m_actions->action(EditorAct::PastePlain)->isEnabled());
+    QVERIFY(!m_actions->action(EditorAct::SectionLabel)->isEnabled());
 }
 
 QTEST_MAIN(EditorActionsTest)

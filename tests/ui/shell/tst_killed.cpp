@@ -1,6 +1,9 @@
 // The promise about lost work, kept against the worst: the program is killed while somebody types.
+#include "editor/richtextedit.h"
+#include "look/noticebar.h"
 #include "newsroom/doctor.h"
 #include "newsroom/salvage.h"
+#include "preview/pagescheme.h"
 #include "support/scratchdesktop.h"
 
 #include <QElapsedTimer>
@@ -122,13 +125,37 @@ void KilledTest::killAfterARest_losesNothing()
     QCOMPARE(saved.last(), u"line %1"_s.arg(lines));
 
     // It is known that it was being written, by whom and since when.
-    const auto newsroom = typist.desktop.secondLook();
-    const auto left = Salvage::left(typist.desktop.salvageFolder(), newsroom->identity().id);
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.first()->writing().articleId, typist.article.id);
-    QCOMPARE(left.first()->writing().personId, typist.desktop.personId(u"陶然"_s));
-    QVERIFY(!left.first()->kept());
+    {
+        const auto left = Salvage::left(typist.desktop.salvageFolder(), typist.desktop.secondLook()->identity().id);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first()->writing().articleId, typist.article.id);
+        QCOMPARE(left.first()->writing().personId, typist.desktop.personId(u"陶然"_s));
+        QVERIFY(!left.first()->kept());
+    }
+
+    // The next window opens the story, says what happened, and lets it be written: the dead one's lease is gone.
+    const auto theme = Theme::builtIn();
+    QVERIFY(theme.ok());
+    for (const bool first : {true, false}) {
+        MainWindow window(typist.desktop.secondLook(), *theme, typist.desktop.dialogs, typist.desktop.preferences);
+        window.show();
+        const auto bars = window.findChildren<NoticeBar *>();
+        QCOMPARE(bars.size(), first ? 1 : 0); // said once
+        QCOMPARE(window.session().isOpen(), first);
+        if (!first)
+            break;
+        QVERIFY2(bars.first()->text().contains(u"ended unexpectedly"_s), qPrintable(bars.first()->text()));
+        QCOMPARE(window.session().article().id, typist.article.id);
+        QVERIFY(!window.findChild<RichTextEdit *>()->isReadOnly());
+        QVERIFY(window.close());
+    }
 }
 
-QTEST_GUILESS_MAIN(KilledTest)
+int main(int argc, char **argv)
+{
+    registerPageScheme();
+    QApplication app(argc, argv);
+    KilledTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_killed.moc"

@@ -3,6 +3,7 @@
 #include "desk/queuemodel.h"
 #include "editor/headlinefield.h"
 #include "editor/richtextedit.h"
+#include "look/noticebar.h"
 #include "look/primarybutton.h"
 #include "newsroom/doctor.h"
 #include "preview/previewpane.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void nobodyAtWork_cannotSign();
     void anotherArticle_isOpenedAfterTheFirstIsWritten();
     void closing_writesWhatIsPending();
+    void closing_asksWhenTheFileIsGone();
     void anotherPerson_isNotChargedWithWhatTheFirstTyped();
     void desk_showsWhatWaitsForMe();
     void composing_survivesAutosaveAndPreview();
@@ -305,6 +307,35 @@ void MainWindowTest::desk_showsWhatWaitsForMe()
         QCOMPARE(count(Queue::WaitingForMe), waits);
         QCOMPARE(count(Queue::InReview), 1);
     }
+}
+
+/// The text stays until its writer lets it go, and is offered again when the file is back.
+void MainWindowTest::closing_asksWhenTheFileIsGone()
+{
+    startStory();
+    QTest::keyClicks(body(), u"a"_s);
+    QTRY_COMPARE(plainText(saved(openId()).body), u"a"_s);
+    const QString id = openId();
+    QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"away"_s)));
+    QTest::keyClicks(body(), u"b"_s);
+    m_desktop->dialogs.willConfirm(false);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    QVERIFY(m_window->findChild<NoticeBar *>(u"save"_s));
+    QCOMPARE(body()->toPlainText(), u"ab"_s);
+    m_desktop->dialogs.willConfirm(true);
+    QVERIFY(m_window->close());
+    m_window.reset();
+
+    QVERIFY(QFile::rename(m_desktop->path(u"away"_s), m_desktop->newsroomPath()));
+    openWindow();
+    QCOMPARE(openId(), id);
+    QCOMPARE(body()->toPlainText(), u"a"_s);
+    const auto bars = m_window->findChildren<NoticeBar *>();
+    QCOMPARE(bars.size(), 1);
+    QTest::mouseClick(bars.first()->buttons().at(1), Qt::LeftButton); // take it
+    QCOMPARE(body()->toPlainText(), u"ab"_s);
+    QCOMPARE(plainText(saved(id).body), u"ab"_s);
 }
 
 void MainWindowTest::composing_survivesAutosaveAndPreview()
