@@ -84,6 +84,7 @@ void ColourMenu::showState()
     const QList<QAction *> choices = actions();
     for (QAction *choice : choices)
         choice->setChecked(choice->data().toString() == colour);
+    menuAction()->setEnabled(!m_edit->isReadOnly());
     if (menuAction()->data() != colour || icon().isNull()) {
         menuAction()->setData(colour);
         setIcon(letter(palette().color(QPalette::WindowText), shownColour(colour, palette())));

@@ -266,7 +266,7 @@ QComboBox *EditorActions::makeStyleBox(QWidget *parent) const
     const auto show = [edit, box] {
         const std::optional<BlockStyle> style = blockStyle(edit->cursorState().shape);
         box->setCurrentIndex(style ? int(*style) : -1);
-        box->setEnabled(style.has_value());
+        box->setEnabled(style.has_value() && !edit->isReadOnly());
     };
     connect(edit, &RichTextEdit::cursorStateChanged, box, show);
     show();
@@ -313,7 +313,7 @@ bool EditorActions::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::ReadOnlyChange) {
         setCommandsEnabled(true);
-        showState();
+        Q_EMIT m_edit->cursorStateChanged(); // whoever shows what can be done looks again
     }
     return QObject::eventFilter(watched, event);
 }

@@ -6,6 +6,7 @@
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
+#include "look/noticebar.h"
 #include "newsroom/staffing.h"
 #include "preview/previewpane.h"
 #include "shell/completenesscheck.h"
@@ -17,8 +18,8 @@
 #include "shell/preferences.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
-#include "shell/versionscontroller.h"
 #include "shell/templateacts.h"
+#include "shell/versionscontroller.h"
 #include "shell/viewcontroller.h"
 #include "shell/windowactions.h"
 #include "shell/writingaids.h"
@@ -139,11 +140,15 @@ void MainWindow::wireSession()
         refreshSlip();
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
-    connect(&m_session, &ArticleSession::contentSaved, this, [this] {
-        m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
-        refreshDesk();
+    connect(&m_session, &ArticleSession::contentSaved, this, [this] { m_listsAreStale = true; });
+    connect(&m_session, &ArticleSession::saved, this, [this](const QDateTime &time) {
+        showSavedAt(time);
+        // Reading slip and desk takes a moment: not while somebody types on.
+        if (!m_session.isPending() && std::exchange(m_listsAreStale, false)) {
+            m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
+            refreshDesk();
+        }
     });
-    connect(&m_session, &ArticleSession::saved, this, &MainWindow::showSavedAt);
     connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
         m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
         m_saved->setToolTip(error.message);
@@ -220,6 +225,7 @@ void MainWindow::wireActions()
 {
     m_history->drive(*m_editorActions->action(EditorAct::Undo), *m_editorActions->action(EditorAct::Redo));
     connect(m_actions->newArticle, &QAction::triggered, this, &MainWindow::newArticle);
+    connect(m_actions->notice, &QAction::triggered, &m_keeper->notices(), &NoticeStack::focusNewest);
     connect(m_actions->import, &QAction::triggered, this, [this] { m_acts->importFiles(m_session.personId()); });
     connect(m_actions->exportPage, &QAction::triggered, this, [this] { m_slip->exportPage(false); });
     connect(m_actions->exportDraft, &QAction::triggered, this, [this] { m_slip->exportPage(true); });

@@ -87,7 +87,8 @@ private:
     ArticleSession m_session;
 
     QTimer m_minute;
-    QString m_siteName; ///< For the window's title.
+    QString m_siteName;           ///< For the window's title.
+    bool m_listsAreStale = false; ///< Slip and desk show an older text than what is saved.
 
     DeskPane *m_desk;
     SlipStrip *m_strip;

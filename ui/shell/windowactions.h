@@ -33,6 +33,7 @@ public:
     QAction *staff;
     QAction *site;
 
+    QAction *notice; ///< Puts the keyboard on the newest notice above the text.
     QAction *chinese;
     QAction *english;
     QAction *systemLanguage;

@@ -99,7 +99,7 @@ void WindowMenus::addView(const WindowActions &actions)
     QList<QAction *> panels;
     for (const QDockWidget *dock : m_window.findChildren<QDockWidget *>())
         panels << dock->toggleViewAction();
-    QMenu *menu = add(Tr::tr("&View"), {panels});
+    QMenu *menu = add(Tr::tr("&View"), {panels, {actions.notice}});
     menu->addSeparator();
     menu->addActions({actions.focusMode, actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.writingLook});
     menu->addSeparator();

@@ -333,7 +333,11 @@ void MainWindowTest::closing_asksWhenTheFileIsGone()
     QCOMPARE(body()->toPlainText(), u"a"_s);
     const auto bars = m_window->findChildren<NoticeBar *>();
     QCOMPARE(bars.size(), 1);
-    QTest::mouseClick(bars.first()->buttons().at(1), Qt::LeftButton); // take it
+    QTest::keyClick(body(), Qt::Key_F6);
+    QVERIFY(bars.first()->buttons().at(0)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // take it
+    QVERIFY(body()->hasFocus());
     QCOMPARE(body()->toPlainText(), u"ab"_s);
     QCOMPARE(plainText(saved(id).body), u"ab"_s);
 }
