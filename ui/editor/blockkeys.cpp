@@ -4,6 +4,7 @@
 #include "editor/blockcommands.h"
 #include "editor/editblock.h"
 #include "editor/nestingcommands.h"
+#include "editor/tablecommands.h"
 #include "editor/units.h"
 
 #include <QKeyEvent>
@@ -225,7 +226,7 @@ bool tab(QTextCursor &cursor, bool back)
     if (std::any_of(nesting.begin(), nesting.end(), [](const Level &level) { return level.isList(); }))
         back ? unnestItems(cursor) : nestItems(cursor);
     else if (cursor.currentTable())
-        cursor.movePosition(back ? QTextCursor::PreviousCell : QTextCursor::NextCell);
+        goToNextCell(cursor, back);
     else
         changeIndent(cursor, back ? -1 : 1);
     return true;

@@ -13,6 +13,7 @@
 #include "editor/documentwalker.h"
 #include "editor/inlineobjects.h"
 #include "editor/nestingcommands.h"
+#include "editor/tablepaste.h"
 #include "editor/textcommands.h"
 #include "editor/textlook.h"
 
@@ -305,7 +306,11 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
     if (!source || isReadOnly())
         return;
     if (const std::optional<Blocks> own = blocksFrom(*source)) {
-        insertBlocks(*own);
+        insertPasted(*own);
+        return;
+    }
+    if (const std::optional<Table> table = tableFromText(*source)) {
+        insertPasted({*table});
         return;
     }
     if (m_fileTaker && m_fileTaker(*source))
@@ -313,7 +318,13 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
     Blocks blocks = m_converter ? m_converter(source) : Blocks();
     if (blocks.isEmpty() && source->hasText())
         blocks = blocksFromLines(source->text());
-    insertBlocks(blocks);
+    insertPasted(blocks);
+}
+
+void RichTextEdit::insertPasted(const Blocks &blocks)
+{
+    if (!pasteIntoCells(*this, normalisedBlocks(blocks)))
+        insertBlocks(blocks);
 }
 
 QVariant RichTextEdit::loadResource(int, const QUrl &) { return {}; } // nothing in a body is fetched

@@ -125,6 +125,7 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
+    void insertPasted(const Blocks &blocks); ///< Cells go into cells.
     void noticeEdit();
     void prepareForText();
     void mergeText(const QTextCharFormat &change);
