@@ -1,8 +1,7 @@
 // See the header.
 #include "editor/storyfinder.h"
 
-#include "editor/richtextedit.h"
-#include "editor/units.h"
+#include "editor/findmarks.h"
 
 #include <QGuiApplication>
 #include <QInputMethod>
@@ -20,12 +19,7 @@ namespace {
 
 constexpr auto rescanDelay = 150ms;
 constexpr auto remarkDelay = 40ms;
-constexpr int searchMilliseconds = 300;   // for one look through the story
-constexpr int replaceMilliseconds = 3000; // for replacing all of it
-constexpr qsizetype mostMarks = 1000;     // of one text, around what is in sight: each costs something at every key
-
-/// Tells our extra selections from those of others.
-constexpr int markProperty = QTextFormat::UserProperty + 0x650;
+constexpr int searchMilliseconds = 300; // for one look through the story
 
 bool isComposing(const QTextEdit &field)
 {
@@ -39,26 +33,6 @@ bool finishComposing(const QTextEdit &field)
     if (isComposing(field))
         QGuiApplication::inputMethod()->commit();
     return !isComposing(field);
-}
-
-QTextEdit::ExtraSelection markOf(const QTextCursor &cursor, const QColor &background)
-{
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = cursor;
-    mark.format.setBackground(background);
-    mark.format.setProperty(markProperty, true);
-    return mark;
-}
-
-/// Scrolls to the cursor where it is out of sight, with text around it.
-void reveal(QTextEdit &field, const QTextCursor &cursor)
-{
-    const QRect place = field.cursorRect(cursor);
-    const int height = field.viewport()->height();
-    if (place.top() >= 0 && place.bottom() <= height)
-        return;
-    QScrollBar *bar = field.verticalScrollBar();
-    bar->setValue(bar->value() + place.center().y() - height / 3);
 }
 
 } // namespace
@@ -79,13 +53,6 @@ StoryFinder::StoryFinder(QObject *parent) :
 
 StoryFinder::~StoryFinder() = default;
 
-StoryFinder::Part::Part(const QTextCursor &selection) : from(selection), to(selection)
-{
-    from.setPosition(selection.selectionStart());
-    from.setKeepPositionOnInsert(true);
-    to.setPosition(selection.selectionEnd());
-}
-
 void StoryFinder::setFields(const QList<QTextEdit *> &fields)
 {
     m_fields = fields;
@@ -104,7 +71,7 @@ void StoryFinder::watch(int field)
     connect(edit, &QTextEdit::cursorPositionChanged, this, [this, field] { noticeCursor(field); });
     connect(edit, &QTextEdit::selectionChanged, this, [this, field] { noticeCursor(field); });
     connect(edit->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (m_active && m_matches.size() > mostMarks && !m_remark.isActive())
+        if (m_active && m_matches.size() > mostFindMarks && !m_remark.isActive())
             m_remark.start(remarkDelay);
     });
 }
@@ -199,15 +166,7 @@ bool StoryFinder::setInSelection(bool inSelection)
     const bool found = inSelection && selection.hasSelection();
     if (found) {
         m_scopeField = m_field;
-        if (selection.hasComplexSelection()) {
-            for (const QTextBlock &block : selectedTextBlocks(selection)) {
-                QTextCursor part(block);
-                part.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-                m_scope.append(Part(part));
-            }
-        } else {
-            m_scope = {Part(selection)};
-        }
+        m_scope = FindScope(selection);
         m_place = selection;
     }
     m_stale = true;
@@ -222,7 +181,7 @@ bool StoryFinder::setInSelection(bool inSelection)
 void StoryFinder::forgetScope()
 {
     m_stale = m_stale || m_scopeField >= 0;
-    m_scope.clear();
+    m_scope = FindScope();
     m_scopeField = -1;
 }
 
@@ -249,8 +208,7 @@ void StoryFinder::beginHere()
 
 void StoryFinder::rescan()
 {
-    const auto isEmpty = [](const Part &part) { return part.span().from >= part.span().to; };
-    if (std::all_of(m_scope.begin(), m_scope.end(), isEmpty))
+    if (m_scope.isGone())
         forgetScope(); // its text is gone, or there is another story
     m_rescan.stop();
     m_stale = false;
@@ -376,79 +334,6 @@ QTextCursor StoryFinder::cursorAt(const Match &match) const
     return cursor;
 }
 
-TextFinder::Changes StoryFinder::changesIn(int field, const QString &replacement, int milliseconds) const
-{
-    QTextEdit *edit = m_fields.at(field);
-    if (edit->isReadOnly() || !isSearched(field))
-        return {};
-    return m_finder.replacements(*edit->document(), scopeIn(field), replacement, QDeadlineTimer(milliseconds));
-}
-
-int StoryFinder::carryOut(int field, QList<TextChange> changes)
-{
-    QTextEdit *edit = m_fields.at(field);
-    int changed = 0;
-    if (auto *body = qobject_cast<RichTextEdit *>(edit)) {
-        if (!changes.isEmpty())
-            body->perform([&](QTextCursor &cursor) { changed = applyChanges(*cursor.document(), changes); });
-        return changed;
-    }
-    for (TextChange &change : changes)
-        change.text.replace(QChar::LineSeparator, u' '); // a headline has one line
-    return applyChanges(*edit->document(), changes);
-}
-
-void StoryFinder::replace(const QString &replacement)
-{
-    if (!rescanIfNeeded())
-        return;
-    if (m_current < 0) {
-        step(true);
-        return;
-    }
-    const Match match = m_matches.at(m_current);
-    const QList<TextChange> all = changesIn(match.field, replacement, replaceMilliseconds).changes;
-    const auto same = [&match](const TextChange &change) { return change.span == match.span; };
-    const auto change = std::find_if(all.begin(), all.end(), same);
-    if (change != all.end())
-        carryOut(match.field, {*change});
-    m_field = match.field;
-    setCurrent(-1);
-    m_place = QTextCursor(m_fields.at(match.field)->document());
-    m_place.setPosition(change == all.end() ? match.span.to : match.span.from + int(change->text.size()));
-    m_stale = true;
-    step(true);
-}
-
-int StoryFinder::replaceAll(const QString &replacement)
-{
-    m_word.clear();
-    if (!rescanIfNeeded())
-        return 0;
-    QList<QList<TextChange>> changes;
-    FindEnd end = FindEnd::Complete;
-    for (int field = 0; field < int(m_fields.size()); ++field) {
-        TextFinder::Changes found = changesIn(field, replacement, replaceMilliseconds);
-        changes.append(std::move(found.changes));
-        end = std::max(end, found.end);
-    }
-    if (end == FindEnd::TooHard)
-        return 0; // the message is there already; half the text changed would help nobody
-    int changed = 0;
-    const bool any = std::any_of(changes.begin(), changes.end(), [](const auto &each) { return !each.isEmpty(); });
-    if (any) {
-        m_stepper(tr("Replace all"), [&] {
-            for (int field = 0; field < int(m_fields.size()); ++field)
-                changed += carryOut(field, changes.at(field));
-        });
-    }
-    setCurrent(-1);
-    rescan();
-    m_word = tr("%n replaced", nullptr, changed);
-    Q_EMIT this->changed();
-    return changed;
-}
-
 void StoryFinder::goToText()
 {
     if (!m_stale && m_current >= 0 && rescanIfNeeded())
@@ -456,14 +341,7 @@ void StoryFinder::goToText()
     m_fields.at(m_field)->setFocus();
 }
 
-QList<TextSpan> StoryFinder::scopeIn(int field) const
-{
-    QList<TextSpan> spans;
-    if (field == m_scopeField)
-        for (const Part &part : m_scope)
-            spans.append(part.span());
-    return spans;
-}
+QList<TextSpan> StoryFinder::scopeIn(int field) const { return field == m_scopeField ? m_scope.spans() : QList<TextSpan>(); }
 
 bool StoryFinder::isSearched(int field) const { return m_scopeField < 0 || m_scopeField == field; }
 
@@ -478,35 +356,16 @@ void StoryFinder::mark()
     if (m_active && m_stale)
         return; // the next look through the story marks it
     for (int field = 0; field < int(m_fields.size()); ++field) {
-        QTextEdit *edit = m_fields.at(field);
-        QList<QTextEdit::ExtraSelection> marks = edit->extraSelections();
-        marks.removeIf([](const QTextEdit::ExtraSelection &mark) { return mark.format.hasProperty(markProperty); });
+        FindMarks marks;
         if (m_active) {
-            if (field == m_scopeField) {
-                QColor ground = edit->palette().color(QPalette::Highlight);
-                ground.setAlpha(40);
-                for (const Part &part : std::as_const(m_scope))
-                    marks.append(markOf(cursorAt({field, part.span()}), ground));
-            }
-            const qsizetype end = firstFrom(field + 1, 0);
-            qsizetype from = firstFrom(field, 0);
-            if (end - from > mostMarks)
-                from = std::clamp(firstFrom(field, edit->cursorForPosition({0, 0}).position()) - mostMarks / 3, from,
-                                  end - mostMarks);
-            for (qsizetype i = from; i < std::min(end, from + mostMarks); ++i)
-                marks.append(markOf(cursorAt(m_matches.at(i)), markColour(field, i == m_current)));
+            const qsizetype first = firstFrom(field, 0);
+            for (qsizetype i = first; i < m_matches.size() && m_matches.at(i).field == field; ++i)
+                marks.matches.append(m_matches.at(i).span);
+            marks.current = m_current - first;
+            marks.scope = scopeIn(field);
         }
-        edit->setExtraSelections(marks);
+        showFindMarks(*m_fields.at(field), marks);
     }
-}
-
-QColor StoryFinder::markColour(int field, bool strong) const
-{
-    // see-through, so that text of any colour stays legible on it
-    const bool dark = m_fields.at(field)->palette().color(QPalette::Base).lightness() < 128;
-    if (strong)
-        return dark ? QColor(230, 126, 34, 200) : QColor(255, 146, 43, 190);
-    return dark ? QColor(240, 200, 60, 80) : QColor(255, 222, 64, 130);
 }
 
 } // namespace gaoqian

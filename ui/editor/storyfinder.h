@@ -2,6 +2,7 @@
 // while people write, marks them, goes from one to the next and replaces them. FindBar is its face.
 #pragma once
 
+#include "editor/findscope.h"
 #include "editor/textfinder.h"
 
 #include <QObject>
@@ -70,14 +71,6 @@ private:
         int field = 0;
         TextSpan span;
     };
-    /// Ends of a text that follow edits; what is written at either of them lies between them.
-    struct Part {
-        explicit Part(const QTextCursor &selection);
-        TextSpan span() const { return {from.position(), to.position()}; }
-
-        QTextCursor from;
-        QTextCursor to;
-    };
 
     void watch(int field);
     void noticeEdit(int field);
@@ -103,7 +96,6 @@ private:
     bool anyComposing() const;
 
     void mark();
-    QColor markColour(int field, bool strong) const;
 
     QList<QTextEdit *> m_fields;
     QList<int> m_revisions; ///< Of each field's document at the last edit that was noticed.
@@ -119,8 +111,8 @@ private:
     QTextCursor m_shown;
     int m_field = 0; ///< Where the person is: a field and a place in it.
     QTextCursor m_place;
-    int m_scopeField = -1; ///< -1 for everything.
-    QList<Part> m_scope;
+    int m_scopeField = -1; ///< The only field that is searched; -1 for all.
+    FindScope m_scope;
 
     QString m_trouble; ///< Why matches are missing.
     QString m_word;    ///< What the last act did.

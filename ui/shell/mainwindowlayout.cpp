@@ -8,6 +8,7 @@
 #include "editor/headlineedit.h"
 #include "editor/headlinefield.h"
 #include "editor/richtextedit.h"
+#include "editor/tableactions.h"
 #include "form/metadataform.h"
 #include "look/noticebar.h"
 #include "outline/outlinepanel.h"
@@ -92,7 +93,8 @@ void MainWindow::layOut()
     }
     QMenu *colours = m_editorActions->makeColourMenu(m_colours, this);
     WindowBars(*this, *m_actions, *m_editorActions, colours, {m_count, m_saved, m_person}, m_strip);
-    WindowMenus(*this, *m_actions, *m_editorActions, m_figures->actions(), *m_aids, *find, *m_templates, colours);
+    auto *tables = new TableActions(m_body, this);
+    WindowMenus(*this, *m_actions, *m_editorActions, m_figures->actions(), *m_aids, *find, *tables, *m_templates, colours);
     // The title bar and frame stand around what is sized here.
     const QSize room = screen() ? screen()->availableSize() - frameAllowance : wantedSize;
     resize(wantedSize.boundedTo(room));

@@ -3,6 +3,7 @@
 #include "editor/editoractions.h"
 #include "editor/figureactions.h"
 #include "editor/findbar.h"
+#include "editor/tableactions.h"
 #include "shell/pasteboard.h"
 #include "shell/templateacts.h"
 #include "shell/windowactions.h"
@@ -25,7 +26,7 @@ struct Tr {
 } // namespace
 
 WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing,
-                         const FigureActions &figures, const WritingAids &aids, const FindBar &find,
+                         const FigureActions &figures, const WritingAids &aids, const FindBar &find, const TableActions &tables,
                          const TemplateActs &templates, QMenu *colours) :
     m_window(window)
 {
@@ -33,6 +34,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, cons
     addEdit(writing, aids, find);
     addFormat(writing, figures, aids, colours);
     addInsert(writing, aids);
+    addTable(tables);
     addTools(aids);
     addStory(actions);
     addNewsroom(actions);
@@ -84,6 +86,8 @@ void WindowMenus::addInsert(const EditorActions &writing, const WritingAids &aid
                                          });
     aids.fillInsert(*menu);
 }
+
+void WindowMenus::addTable(const TableActions &tables) { add(Tr::tr("T&able"), tables.groups()); }
 
 void WindowMenus::addTools(const WritingAids &aids) { aids.fillTools(*add(Tr::tr("&Tools"), {})); }
 

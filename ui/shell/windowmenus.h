@@ -13,6 +13,7 @@ namespace gaoqian {
 class EditorActions;
 class FigureActions;
 class FindBar;
+class TableActions;
 class TemplateActs;
 class WindowActions;
 class WritingAids;
@@ -22,13 +23,15 @@ public:
     /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the menu of the theme's emphasis
     /// colours.
     WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const FigureActions &figures,
-                const WritingAids &aids, const FindBar &find, const TemplateActs &templates, QMenu *colours);
+                const WritingAids &aids, const FindBar &find, const TableActions &tables, const TemplateActs &templates,
+                QMenu *colours);
 
 private:
     void addFile(const WindowActions &actions, const TemplateActs &templates);
     void addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find);
     void addFormat(const EditorActions &writing, const FigureActions &figures, const WritingAids &aids, QMenu *colours);
     void addInsert(const EditorActions &writing, const WritingAids &aids);
+    void addTable(const TableActions &tables);
     void addTools(const WritingAids &aids);
     void addStory(const WindowActions &actions);
     void addNewsroom(const WindowActions &actions);
