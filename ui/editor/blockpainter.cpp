@@ -4,6 +4,7 @@
 #include "editor/bodyscale.h"
 #include "editor/figurecommands.h"
 #include "editor/figureplace.h"
+#include "editor/tablecommands.h"
 #include "editor/textlook.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -67,6 +68,7 @@ void BlockPainter::paint()
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.translate(-m_visible.topLeft());
     paintUnits(unitsAround(m_document, 0));
+    paintSelectedCells();
     m_painter.restore();
 }
 
@@ -98,6 +100,38 @@ void BlockPainter::paintTable(const QTextTable &table)
             const QTextTableCell cell = table.cellAt(row, column);
             if (cell.row() == row && cell.column() == column)
                 paintUnits(unitsOf(cell));
+        }
+    }
+}
+
+/// Qt marks only the text in them, so that one could not see which empty ones are selected.
+void BlockPainter::paintSelectedCells()
+{
+    const QTextCursor cursor = m_edit.textCursor();
+    const std::optional<CellRange> cells = cursor.hasComplexSelection() ? cellsAt(cursor) : std::nullopt;
+    if (!cells)
+        return;
+    const QTextTable &table = *cursor.currentTable();
+    QColor ground = m_edit.palette().color(QPalette::Highlight);
+    ground.setAlpha(60);
+    const qreal padding = table.format().cellPadding();
+    for (int row = cells->rows.first; row <= cells->rows.last; ++row) {
+        QList<QRectF> rects;
+        qreal bottom = 0; // where the highest cell of the row ends, all of them do
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            QRectF rect;
+            for (const Unit &unit : unitsOf(cell))
+                rect |= unitRect(unit);
+            if (cell.row() + cell.rowSpan() == row + 1)
+                bottom = std::max(bottom, rect.bottom());
+            const bool begins = cell.column() == column && (cell.row() == row || row == cells->rows.first);
+            if (begins && column >= cells->columns.first && column <= cells->columns.last)
+                rects.append(rect);
+        }
+        for (QRectF rect : rects) {
+            rect.setBottom(std::max(rect.bottom(), bottom));
+            m_painter.fillRect(rect.adjusted(-padding, -padding, padding, padding), ground);
         }
     }
 }

@@ -1,5 +1,5 @@
 // Draws what the writing view shows beside the text and no document holds: list markers, the rule of a quote, section labels, the
-// placeholder of a caption, the reminder on a picture without alt text, the mark on a selected one.
+// placeholder of a caption, the reminder on a picture without alt text, the marks on a selected one and on selected cells.
 #pragma once
 
 #include "editor/units.h"
@@ -29,6 +29,7 @@ private:
 
     void paintUnits(const Units &units);
     void paintTable(const QTextTable &table);
+    void paintSelectedCells();
     void paintBlock(const Place &place);
     void paintRule(const Place &place, qsizetype depth);
     void paintMarker(const Place &place, qsizetype depth);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextTable>
 
 namespace gaoqian {
 
@@ -56,6 +57,12 @@ QTextCharFormat blockLook(const BlockShape &shape, const QTextDocument &document
     return format;
 }
 
+bool isInHeaderRow(const QTextBlock &block)
+{
+    const QTextTable *table = QTextCursor(block).currentTable();
+    return table && table->cellAt(block.position()).row() < table->format().headerRowCount();
+}
+
 } // namespace
 
 QStringList textFamilies() { return {u"Source Han Serif SC"_s, u"Noto Serif CJK SC"_s, u"Songti SC"_s, u"SimSun"_s, u"serif"_s}; }
@@ -100,7 +107,9 @@ void TextLook::setPalette(const QPalette &palette)
 void TextLook::highlightBlock(const QString &text)
 {
     const QTextBlock block = currentBlock();
-    const QTextCharFormat whole = blockLook(shapeOf(block), *document(), m_palette);
+    QTextCharFormat whole = blockLook(shapeOf(block), *document(), m_palette);
+    if (isInHeaderRow(block))
+        whole.setFontWeight(QFont::Bold); // as the page shows it
     if (whole.propertyCount() > 0)
         setFormat(0, int(text.size()), whole);
     for (auto it = block.begin(); !it.atEnd(); ++it) {
