@@ -137,6 +137,10 @@
         <source>Caption</source>
         <translation>图片说明</translation>
     </message>
+    <message>
+        <source>no alt text</source>
+        <translation>无替代文字</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -422,6 +426,102 @@
         <translation>
             <numerusform>另有 %n 行未显示</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Completeness</name>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>缺主题</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>The channel is missing</source>
+        <translation>缺频道</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The date is missing</source>
+        <translation>缺日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The source is missing</source>
+        <translation>缺来源</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>收集编辑</translation>
+    </message>
+    <message>
+        <source>The collector is missing</source>
+        <translation>缺收集编辑</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>The authors are missing</source>
+        <translation>缺作者</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Keywords are missing</source>
+        <translation>缺关键词</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The summary is missing</source>
+        <translation>缺摘要</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>The cover is missing</source>
+        <translation>缺封面</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures that were not fetched: %L1</source>
+        <translation>未下载的图片：%L1 张</translation>
+    </message>
+    <message>
+        <source>Pictures without a description for those who cannot see them: %L1</source>
+        <translation>没有替代文字的图片：%L1 张</translation>
+    </message>
+    <message>
+        <source>The story cannot go up yet: %1</source>
+        <translation>稿件还不能送审：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what is missing</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1162,29 @@
     <message>
         <source>The theme %1 cannot be shown (%2); choose another theme</source>
         <translation>页面模板 %1 无法显示（%2），请换一个模板</translation>
+    </message>
+</context>
+<context>
+    <name>Pasteboard</name>
+    <message>
+        <source>Gaoqian text, with everything in it</source>
+        <translation>稿签格式（保留全部内容）</translation>
+    </message>
+    <message>
+        <source>Formatted text (HTML)</source>
+        <translation>带格式文本（HTML）</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2463,29 @@
         <source>The newsroom file %1 was moved or deleted; put it back to go on</source>
         <translation>编辑部文件 %1 已被移动或删除，请放回原处再继续</translation>
     </message>
+    <message>
+        <source>This template is no longer there; choose another</source>
+        <translation>这个模板已不存在，请另选一个</translation>
+    </message>
+</context>
+<context>
+    <name>TakenFile</name>
+    <message>
+        <source>“%1” was not put in: %2</source>
+        <translation>未能插入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>it cannot be read; save it as a file and insert that</source>
+        <translation>无法读取，请存成文件后再插入</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
 </context>
 <context>
     <name>Tally</name>
@@ -2515,6 +2661,19 @@
         <source>the body is nowhere on the page; add {{{body}}}</source>
         <translation>页面上没有正文；请加上 {{{body}}}</translation>
     </message>
+    <message>
+        <source>A template needs a name, so that it can be found again</source>
+        <translation>模板需要一个名称，以便下次查找</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>title of a duplicated story</comment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already; choose another name</source>
+        <translation>已有名为“%1”的模板，请换个名称</translation>
+    </message>
 </context>
 <context>
     <name>TextFinder</name>
@@ -2661,6 +2820,18 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation>表格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ZipReader</name>
@@ -2718,8 +2889,23 @@
         <translation>频道</translation>
     </message>
     <message>
-        <source>Choose or type, for example 情感 &gt; 故事</source>
-        <translation>选择或输入，例如 情感 &gt; 故事</translation>
+        <source>No channel; type to find one</source>
+        <translation>未选频道，输入文字可查找</translation>
+    </message>
+    <message>
+        <source>No channel</source>
+        <translation>不选频道</translation>
+    </message>
+    <message>
+        <source>Add the channel “%1”</source>
+        <translation>新增频道“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ChoiceLine</name>
+    <message>
+        <source>Used before</source>
+        <translation>以前用过</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2958,26 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::CompletenessCheck</name>
+    <message>
+        <source>Needed before the story goes up</source>
+        <translation>送审前必填</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>转到：%1</translation>
+    </message>
+    <message>
+        <source>The story cannot go up yet: %1</source>
+        <translation>稿件还不能送审：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what is missing</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::CoverField</name>
     <message>
         <source>Pictures</source>
@@ -2789,12 +2995,59 @@
         <source>Picture %1</source>
         <translation>图片 %1</translation>
     </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>恢复居中</translation>
+    </message>
+    <message>
+        <source>What is shown of the cover at %1</source>
+        <translation>封面在 %1 时显示的部分</translation>
+    </message>
+    <message>
+        <source>What is shown of the cover at %1; click to change it</source>
+        <translation>封面在 %1 时显示的部分，单击可调整</translation>
+    </message>
+    <message>
+        <source>Frame at %1</source>
+        <translation>裁切框 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CropView</name>
+    <message>
+        <source>Frame</source>
+        <translation>裁切框</translation>
+    </message>
+    <message>
+        <source>Drag the frame or its corners; by keyboard: arrows move it, with Shift further, + and − resize it</source>
+        <translation>拖动裁切框或四角；键盘：方向键移动，按住 Shift 移得更远，+ 和 − 缩放</translation>
+    </message>
+    <message>
+        <source>%1 % from the left, %2 % from the top, %3 % wide</source>
+        <translation>距左 %1%，距上 %2%，宽 %3%</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::DateField</name>
     <message>
         <source>No date</source>
         <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Type 1123, 11-23 or 2026-11-23; Up and Down change the day, Alt+Down opens the calendar</source>
+        <translation>可输入 1123、11-23 或 2026-11-23；上下键改日期，Alt+↓ 打开日历</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Not a date; write it as 2026-11-23</source>
+        <translation>不是日期，请写成 2026-11-23 的样子</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3426,136 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::FigureActions</name>
+    <message>
+        <source>&amp;Alt text…</source>
+        <translation>替代文字(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Width…</source>
+        <translation>宽度(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Wi&amp;der</source>
+        <translation>放宽(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>缩窄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Picture’s &amp;own size</source>
+        <translation>图片原始大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it…</source>
+        <translation>更换图片(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it</source>
+        <translation>删除图片(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch it</source>
+        <translation>下载图片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fetch a&amp;ll pictures on the net</source>
+        <translation>下载全部网络图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要这张图(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::FigureController</name>
+    <message>
+        <source>Every picture of the story is here; there is none to fetch</source>
+        <translation>稿件的图片都已齐全，没有要下载的</translation>
+    </message>
+    <message>
+        <source>The picture at %1 was not fetched: %2</source>
+        <translation>%1 处的图片未能下载：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %n file(s) in…</source>
+        <translation>
+            <numerusform>正在收入 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n picture(s)…</source>
+        <translation>
+            <numerusform>正在下载 %n 张图片…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::FigureHandles</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::FigureStrip</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>own size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Width in percent of the column</source>
+        <translation>占栏宽的百分比</translation>
+    </message>
+    <message>
+        <source>Width in percent of the column; 0 for the picture’s own size</source>
+        <translation>占栏宽的百分比，0 表示原始大小</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Alt text: what is told to a reader who cannot see the picture</source>
+        <translation>替代文字：读给看不到图片的读者</translation>
+    </message>
+    <message>
+        <source>Alt text is missing: what does the picture show?</source>
+        <translation>缺替代文字：图片上是什么？</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::FindBar</name>
     <message>
         <source>Find</source>
@@ -3304,6 +3687,21 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::FirstLineIndent</name>
+    <message>
+        <source>Show first lines &amp;indented</source>
+        <translation>显示首行缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>For writing only; a story being edited changes when it is opened next</source>
+        <translation>只影响写稿界面，正在编辑的稿件下次打开时生效</translation>
+    </message>
+    <message>
+        <source>The story shows it when it is opened next</source>
+        <translation>这篇稿件下次打开时生效</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::GuardedView</name>
     <message>
         <source>&amp;Copy</source>
@@ -3323,6 +3721,14 @@
     <message>
         <source>Subtitle</source>
         <translation>副题</translation>
+    </message>
+    <message>
+        <source>WeChat takes %1 characters; this title has %2.</source>
+        <translation>微信标题上限 %1 字，本题 %2 字。</translation>
+    </message>
+    <message>
+        <source>Characters of the title, of those that WeChat takes</source>
+        <translation>标题字数/微信上限</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3777,14 @@
     <message>
         <source>This picture is missing</source>
         <translation>图片缺失</translation>
+    </message>
+    <message>
+        <source>A picture on the net, not fetched</source>
+        <translation>网络图片，未下载</translation>
+    </message>
+    <message>
+        <source>Click here to fetch it, to choose a file or to drop it</source>
+        <translation>单击可下载、选择文件或不要这张图</translation>
     </message>
 </context>
 <context>
@@ -3461,10 +3875,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Not saved: %1</source>
-        <translation>未保存：%1</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已导出：%1</translation>
     </message>
@@ -3519,6 +3929,10 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +4232,57 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::Pasteboard</name>
+    <message>
+        <source>Paste &amp;special…</source>
+        <translation>选择性粘贴(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>… and %L1 more</source>
+        <translation>……另有 %L1 项</translation>
+    </message>
+    <message>
+        <source>Pasted as plain text: %1</source>
+        <translation>已按纯文本粘贴：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1</source>
+        <translation>未能粘贴：%1</translation>
+    </message>
+    <message>
+        <source>A story cannot hold what is on the clipboard</source>
+        <translation>剪贴板里的内容无法放进稿件</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that a story can hold</source>
+        <translation>里面没有可放进稿件的内容</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that a story can hold</source>
+        <translation>剪贴板里没有可放进稿件的内容</translation>
+    </message>
+    <message>
+        <source>Paste special</source>
+        <translation>选择性粘贴</translation>
+    </message>
+    <message>
+        <source>The clipboard holds this in several forms. Paste it as:</source>
+        <translation>剪贴板里有多种格式，粘贴为：</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::PersonButton</name>
     <message>
         <source>Who is working: edits and signatures go under this name</source>
@@ -3838,6 +4303,94 @@
     <message>
         <source>%1 is working</source>
         <translation>当前身份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PictureDesk</name>
+    <message>
+        <source>Insert pictures</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
+        <source>The place of the fetched picture is gone; insert the picture anew</source>
+        <translation>下载的图片已找不到原来的位置，请重新插入</translation>
+    </message>
+    <message>
+        <source>“%1” was not put in: %2</source>
+        <translation>未能插入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was not put in: another story was opened meanwhile. Insert it anew</source>
+        <translation>未能插入“%1”：其间打开了另一篇稿件，请重新插入</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed any more, so nothing was put in</source>
+        <translation>稿件已不能改动，未插入任何内容</translation>
+    </message>
+    <message>
+        <source>The figure that was to be replaced is gone; insert the picture anew</source>
+        <translation>要更换的图片已不在，请重新插入</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PictureFetcher</name>
+    <message numerus="yes">
+        <source>it took longer than %n second(s); try again later</source>
+        <translation>
+            <numerusform>超过 %n 秒没有完成，请稍后再试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its address is none on the web</source>
+        <translation>地址不是网页地址</translation>
+    </message>
+    <message>
+        <source>it has more than %1 MB</source>
+        <translation>超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>its address leads to something that is not on the web</source>
+        <translation>地址转到了网页以外的地方</translation>
+    </message>
+    <message>
+        <source>its address leads from a safe connection to an open one</source>
+        <translation>地址从安全连接转到了不安全的连接</translation>
+    </message>
+    <message>
+        <source>its address leads in circles</source>
+        <translation>地址循环跳转</translation>
+    </message>
+    <message>
+        <source>what stands there is no picture of a known kind; save it in a browser and choose the file</source>
+        <translation>那里不是可识别的图片，请在浏览器里保存后选择文件</translation>
+    </message>
+    <message>
+        <source>there is nothing at its address any more</source>
+        <translation>地址已失效</translation>
+    </message>
+    <message>
+        <source>the site gives it to nobody from outside; save it in a browser and choose the file</source>
+        <translation>网站不允许外部获取，请在浏览器里保存后选择文件</translation>
+    </message>
+    <message>
+        <source>the site answers with error %1; try again later</source>
+        <translation>网站返回错误 %1，请稍后再试</translation>
+    </message>
+    <message>
+        <source>its site is not found; check the connection</source>
+        <translation>找不到网站，请检查网络连接</translation>
+    </message>
+    <message>
+        <source>the connection to its site is not safe (%1)</source>
+        <translation>与网站的连接不安全（%1）</translation>
+    </message>
+    <message>
+        <source>the connection to its site broke off; try again later</source>
+        <translation>与网站的连接中断，请稍后再试</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4652,17 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ShortcutKeeper</name>
+    <message>
+        <source>A shortcut needs Ctrl or Alt, or is one of the F keys; others are for typing</source>
+        <translation>快捷键须含 Ctrl 或 Alt，或使用 F 键，其他键留作打字</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4115,6 +4679,38 @@
     <message>
         <source>Shortcut</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>不设(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>恢复默认(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from there</source>
+        <translation>改归这里(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;All as at first</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcut</source>
+        <translation>快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shortcut of the chosen action: press the keys</source>
+        <translation>所选操作的快捷键：请按下按键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”</source>
+        <translation>%1 已用于“%2”</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4734,10 @@
     <message>
         <source>&amp;Address that pages are published under</source>
         <translation>页面发布网址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Needed before a story goes up</source>
+        <translation>送审前必填</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +5108,85 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::TableActions</name>
+    <message>
+        <source>Insert row &amp;above</source>
+        <translation>在上方插入行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Insert row &amp;below</source>
+        <translation>在下方插入行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Insert row below; Tab in the last cell does so too</source>
+        <translation>在下方插入行；在最后一格按 Tab 也可以</translation>
+    </message>
+    <message>
+        <source>Insert column &amp;left</source>
+        <translation>在左侧插入列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Insert column &amp;right</source>
+        <translation>在右侧插入列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move row &amp;up</source>
+        <translation>行上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move row &amp;down</source>
+        <translation>行下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move column l&amp;eft</source>
+        <translation>列左移(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move column ri&amp;ght</source>
+        <translation>列右移(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Header row</source>
+        <translation>标题行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The first row is a heading</source>
+        <translation>首行作为标题行</translation>
+    </message>
+    <message>
+        <source>&amp;Merge cells</source>
+        <translation>合并单元格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Split cell</source>
+        <translation>拆分单元格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delete r&amp;ow</source>
+        <translation>删除行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;column</source>
+        <translation>删除列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;table</source>
+        <translation>删除表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select ro&amp;w</source>
+        <translation>选中行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Select colum&amp;n</source>
+        <translation>选中列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select tabl&amp;e</source>
+        <translation>选中表格(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::TableDialog</name>
     <message>
         <source>Table</source>
@@ -4544,6 +5223,89 @@
         <source>%1: add one</source>
         <comment>field&apos;s name</comment>
         <translation>%1：添加一项</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TemplateActs</name>
+    <message>
+        <source>New from &amp;template</source>
+        <translation>从模板新建(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一篇(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save as te&amp;mplate…</source>
+        <translation>存为模板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mana&amp;ge templates…</source>
+        <translation>管理模板(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>New from template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>No templates yet: open a story and save it as one</source>
+        <translation>还没有模板：打开一篇稿件即可存为模板</translation>
+    </message>
+    <message>
+        <source>The story could not be saved, so nothing was done: %1.</source>
+        <translation>稿件未能保存，操作没有执行：%1。</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一篇</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>The template&apos;s name:</source>
+        <translation>模板名称：</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>已有名为“%1”的模板。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kept as the template “%1”</source>
+        <translation>已存为模板“%1”</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The template to change:</source>
+        <translation>要修改的模板：</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Stories that were begun from “%1” stay.</source>
+        <translation>用“%1”新建的稿件不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>删除模板</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +5641,42 @@
         <source>All &amp;actions…</source>
         <translation>全部操作(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Go to the &amp;notice</source>
+        <translation>转到提示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>恢复大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Writing look…</source>
+        <translation>写稿外观(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Text alone</source>
+        <translation>只看正文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::WritingAids</name>
@@ -4901,13 +5699,56 @@
         <source>The label above the heading, “01” say; empty for none:</source>
         <translation>小标题上方的序号，如“01”；不需要则留空：</translation>
     </message>
+</context>
+<context>
+    <name>gaoqian::WritingLookPopup</name>
     <message>
-        <source>Picture</source>
-        <translation>图片</translation>
+        <source>Writing look</source>
+        <translation>写稿外观</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+        <source>Gaoqian&apos;s own</source>
+        <translation>稿签默认</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Line s&amp;pacing</source>
+        <translation>行距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Line &amp;length, at most</source>
+        <translation>每行最多(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Only this window looks so. The page keeps its own.</source>
+        <translation>只影响这个窗口，页面样式不变。</translation>
+    </message>
+    <message>
+        <source>&amp;As it was at first</source>
+        <translation>恢复默认(&amp;A)</translation>
     </message>
 </context>
 <context>

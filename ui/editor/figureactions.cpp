@@ -26,11 +26,14 @@ int shownPercent(const RichTextEdit &edit, const QTextBlock &figure)
 } // namespace
 
 FigureActions::FigureActions(RichTextEdit &edit, QObject *parent) :
-    QObject(parent), describe(make(tr("&Alt text…"), "Alt+Shift+A")), setWidth(make(tr("&Width…"), "Alt+Shift+W")),
-    wider(make(tr("Wi&der"), "Alt+Shift+Right")), narrower(make(tr("&Narrower"), "Alt+Shift+Left")),
-    ownWidth(make(tr("Picture’s &own size"))), replace(make(tr("&Replace it…"))), moveUp(make(tr("Move &up"), "Alt+Shift+Up")),
-    moveDown(make(tr("Move do&wn"), "Alt+Shift+Down")), remove(make(tr("&Delete it"))), fetch(make(tr("&Fetch it"))),
-    fetchAll(make(tr("Fetch a&ll pictures on the net"))), m_edit(edit)
+    QObject(parent), describe(make("figureDescribe", tr("&Alt text…"), "Alt+Shift+A")),
+    setWidth(make("figureSetWidth", tr("&Width…"), "Alt+Shift+W")), wider(make("figureWider", tr("Wi&der"), "Alt+Shift+Right")),
+    narrower(make("figureNarrower", tr("&Narrower"), "Alt+Shift+Left")),
+    ownWidth(make("figureOwnWidth", tr("Picture’s &own size"))), replace(make("figureReplace", tr("&Replace it…"))),
+    moveUp(make("figureMoveUp", tr("Move &up"), "Alt+Shift+Up")),
+    moveDown(make("figureMoveDown", tr("Move do&wn"), "Alt+Shift+Down")), remove(make("figureRemove", tr("&Delete it"))),
+    fetch(make("figureFetch", tr("&Fetch it"))), fetchAll(make("figureFetchAll", tr("Fetch a&ll pictures on the net"))),
+    m_edit(edit)
 {
     connect(describe, &QAction::triggered, this, &FigureActions::describeRequested);
     connect(setWidth, &QAction::triggered, this, &FigureActions::widthRequested);
@@ -75,9 +78,10 @@ QMenu *FigureActions::makeContextMenu(QWidget *parent) const
     return menu;
 }
 
-QAction *FigureActions::make(const QString &text, const char *shortcut)
+QAction *FigureActions::make(const char *name, const QString &text, const char *shortcut)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
     if (shortcut)
         action->setShortcut(QKeySequence(QLatin1StringView(shortcut)));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

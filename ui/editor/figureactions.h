@@ -46,7 +46,7 @@ Q_SIGNALS:
     void fetchRequested(const QStringList &addresses); ///< Empty where there is nothing to fetch.
 
 private:
-    QAction *make(const QString &text, const char *shortcut = nullptr);
+    QAction *make(const char *name, const QString &text, const char *shortcut = nullptr);
     template <typename Act> void act(QAction *action, Act act);
     void changeWidth(int tenths);
     void showState();

@@ -15,23 +15,24 @@ using namespace Qt::StringLiterals;
 
 TableActions::TableActions(RichTextEdit *edit, QObject *parent) : QObject(parent), m_edit(edit)
 {
-    add(TableAct::RowAbove, tr("Insert row &above"));
-    add(TableAct::RowBelow, tr("Insert row &below"), tr("Insert row below; Tab in the last cell does so too"));
-    add(TableAct::ColumnLeft, tr("Insert column &left"));
-    add(TableAct::ColumnRight, tr("Insert column &right"));
-    add(TableAct::RowsUp, tr("Move row &up"), {}, QKeySequence(u"Alt+Shift+Up"_s));
-    add(TableAct::RowsDown, tr("Move row &down"), {}, QKeySequence(u"Alt+Shift+Down"_s));
-    add(TableAct::ColumnsLeft, tr("Move column l&eft"), {}, QKeySequence(u"Alt+Shift+Left"_s));
-    add(TableAct::ColumnsRight, tr("Move column ri&ght"), {}, QKeySequence(u"Alt+Shift+Right"_s));
-    add(TableAct::HeaderRow, tr("&Header row"), tr("The first row is a heading"));
-    add(TableAct::MergeCells, tr("&Merge cells"));
-    add(TableAct::SplitCells, tr("&Split cell"));
-    add(TableAct::DeleteRows, tr("Delete r&ow"));
-    add(TableAct::DeleteColumns, tr("Delete &column"));
-    add(TableAct::DeleteTable, tr("Delete &table"));
+    add(TableAct::RowAbove, "tableRowAbove", tr("Insert row &above"));
+    add(TableAct::RowBelow, "tableRowBelow", tr("Insert row &below"), tr("Insert row below; Tab in the last cell does so too"));
+    add(TableAct::ColumnLeft, "tableColumnLeft", tr("Insert column &left"));
+    add(TableAct::ColumnRight, "tableColumnRight", tr("Insert column &right"));
+    add(TableAct::RowsUp, "tableRowsUp", tr("Move row &up"), {}, QKeySequence(u"Alt+Up"_s));
+    add(TableAct::RowsDown, "tableRowsDown", tr("Move row &down"), {}, QKeySequence(u"Alt+Down"_s));
+    add(TableAct::ColumnsLeft, "tableColumnsLeft", tr("Move column l&eft"), {}, QKeySequence(u"Alt+Left"_s));
+    add(TableAct::ColumnsRight, "tableColumnsRight", tr("Move column ri&ght"), {}, QKeySequence(u"Alt+Right"_s));
+    add(TableAct::HeaderRow, "tableHeaderRow", tr("&Header row"), tr("The first row is a heading"));
+    add(TableAct::MergeCells, "tableMergeCells", tr("&Merge cells"));
+    add(TableAct::SplitCells, "tableSplitCells", tr("&Split cell"));
+    add(TableAct::DeleteRows, "tableDeleteRows", tr("Delete r&ow"));
+    add(TableAct::DeleteColumns, "tableDeleteColumns", tr("Delete &column"));
+    add(TableAct::DeleteTable, "tableDeleteTable", tr("Delete &table"));
     action(TableAct::HeaderRow)->setCheckable(true);
-    m_selecting = {addSelecting(tr("Select ro&w"), selectRows), addSelecting(tr("Select colum&n"), selectColumns),
-                   addSelecting(tr("Select tabl&e"), selectTable)};
+    m_selecting = {addSelecting("tableSelectRow", tr("Select ro&w"), selectRows),
+                   addSelecting("tableSelectColumn", tr("Select colum&n"), selectColumns),
+                   addSelecting("tableSelectTable", tr("Select tabl&e"), selectTable)};
     connect(edit, &RichTextEdit::cursorStateChanged, this, &TableActions::showState);
     edit->viewport()->installEventFilter(this);
     showState();
@@ -55,9 +56,10 @@ bool TableActions::eventFilter(QObject *, QEvent *event)
     return event->type() == QEvent::ContextMenu && showMenu(*static_cast<QContextMenuEvent *>(event));
 }
 
-void TableActions::add(TableAct act, const QString &text, const QString &tip, const QKeySequence &shortcut)
+void TableActions::add(TableAct act, const char *name, const QString &text, const QString &tip, const QKeySequence &shortcut)
 {
     auto *made = new QAction(text, this);
+    made->setObjectName(QLatin1StringView(name));
     if (!tip.isEmpty())
         made->setToolTip(tip);
     made->setShortcut(shortcut);
@@ -67,9 +69,10 @@ void TableActions::add(TableAct act, const QString &text, const QString &tip, co
     m_actions.insert(act, made);
 }
 
-QAction *TableActions::addSelecting(const QString &text, void (*select)(QTextCursor &))
+QAction *TableActions::addSelecting(const char *name, const QString &text, void (*select)(QTextCursor &))
 {
     auto *made = new QAction(text, this);
+    made->setObjectName(QLatin1StringView(name));
     connect(made, &QAction::triggered, this, [this, select] {
         if (m_edit->isComposing())
             return;

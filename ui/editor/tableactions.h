@@ -33,8 +33,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void add(TableAct act, const QString &text, const QString &tip = {}, const QKeySequence &shortcut = {});
-    QAction *addSelecting(const QString &text, void (*select)(QTextCursor &));
+    void add(TableAct act, const char *name, const QString &text, const QString &tip = {}, const QKeySequence &shortcut = {});
+    QAction *addSelecting(const char *name, const QString &text, void (*select)(QTextCursor &));
     void act(TableAct act);
     void showState();
     bool showMenu(const QContextMenuEvent &event);
