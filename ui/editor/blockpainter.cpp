@@ -114,7 +114,7 @@ void BlockPainter::paintSelectedCells()
     const QTextTable &table = *cursor.currentTable();
     QColor ground = m_edit.palette().color(QPalette::Highlight);
     ground.setAlpha(60);
-    const qreal padding = table.format().cellPadding();
+    const qreal padding = table.format().cellPadding() * m_scale;
     for (int row = cells->rows.first; row <= cells->rows.last; ++row) {
         QList<QRectF> rects;
         qreal bottom = 0; // where the highest cell of the row ends, all of them do
