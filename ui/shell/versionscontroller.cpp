@@ -31,6 +31,12 @@ QHash<QString, QString> namesById(Newsroom &newsroom)
     return names;
 }
 
+/// Not where one that was asked for later has taken its place: its own news is on the way.
+template <typename T> bool isReady(const std::future<T> &answer)
+{
+    return answer.valid() && answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
 } // namespace
 
 VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder,
@@ -141,12 +147,28 @@ void VersionsController::show(int number)
 {
     if (m_revisions.isEmpty() || !m_session.isOpen())
         return;
-    const auto version = m_newsroom.articles().revision(m_session.article().id, number > 0 ? number : m_revisions.last().number);
-    if (!version) {
-        Q_EMIT remarked(version.error().message);
+    const int wanted = number > 0 ? number : m_revisions.last().number;
+    m_chosen = m_session.thread().ask<Chosen>(
+        [article = m_session.article(), wanted](const Result<Newsroom *> &newsroom) -> Result<Chosen> {
+            auto version = newsroom ? (*newsroom)->articles().revision(article.id, wanted) : Result<Article>(newsroom.error());
+            if (!version)
+                return version.error();
+            return Chosen{*version, compare(*version, article)};
+        },
+        [controller = QPointer(this)] {
+            if (controller)
+                controller->showChosen();
+        });
+}
+
+void VersionsController::showChosen()
+{
+    if (!isReady(m_chosen))
         return;
-    }
-    m_view->setVersion(*version, compare(*version, m_session.article()));
+    if (const Result<Chosen> chosen = m_chosen.get())
+        m_view->setVersion(chosen->version, chosen->since);
+    else
+        Q_EMIT remarked(chosen.error().message);
 }
 
 /// Comparing a long story takes longer than a key may wait, so the session's thread does it.
@@ -170,8 +192,7 @@ void VersionsController::askSinceLast(const Revision &last)
 
 void VersionsController::tellSinceLast(int number)
 {
-    // One that was asked for later has taken its place; its own news is on the way.
-    if (!m_changes.valid() || m_changes.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    if (!isReady(m_changes))
         return;
     const Result<Tally> changes = m_changes.get();
     m_panel->setSinceLast(

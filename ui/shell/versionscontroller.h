@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "compare/compare.h"
 #include "compare/tally.h"
 #include "store/articlerecord.h"
 
@@ -22,7 +23,6 @@ class StoryHistory;
 class VersionView;
 class VersionsPanel;
 class WindowActions;
-struct Article;
 
 class VersionsController : public QObject {
     Q_OBJECT
@@ -51,7 +51,14 @@ Q_SIGNALS:
     void remarked(const QString &sentence); ///< For the status bar.
 
 private:
+    /// A version and what has changed since.
+    struct Chosen {
+        Article version;
+        Comparison since;
+    };
+
     void show(int number);
+    void showChosen();
     void askSinceLast(const Revision &last);
     void tellSinceLast(int number);
     void warn(const QString &title, const QString &text);
@@ -64,6 +71,7 @@ private:
     VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
     VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
+    std::future<Result<Chosen>> m_chosen; ///< Valid while what is to be shown is being read.
     std::future<Result<Tally>> m_changes; ///< Since the last version; valid while it is being found.
     QList<Revision> m_revisions;          ///< As the panel shows them, oldest first.
 };

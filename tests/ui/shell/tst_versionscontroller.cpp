@@ -115,12 +115,12 @@ private Q_SLOTS:
         bound.type(u"，又添一句"_s);
         VERIFY_OK(bound.session.flush());
         QTRY_VERIFY(bound.rowText(0, VersionModel::DetailRole).contains(u"1 paragraph"_s));
-        QVERIFY(bound.preview().contains(u"又添一句"_s));
+        QTRY_VERIFY(bound.preview().contains(u"又添一句"_s));
         bound.versions.saveVersion();
-        QCOMPARE(bound.versions.panel()->findChild<CompareView *>()->changeCount(), 0);
+        QTRY_COMPARE(bound.versions.panel()->findChild<CompareView *>()->changeCount(), 0);
         bound.versions.panel()->choose(1);
-        QCOMPARE(bound.versions.panel()->findChild<CompareView *>()->changeCount(), 1);
-        QVERIFY(bound.preview().contains(u"又添一句"_s));
+        QTRY_COMPARE(bound.versions.panel()->findChild<CompareView *>()->changeCount(), 1);
+        QTRY_VERIFY(bound.preview().contains(u"又添一句"_s));
     }
 
     void goingBackIsOneStepAndLosesNothing()
