@@ -40,7 +40,10 @@ struct Pane {
         window.resize(820, 700);
         window.show();
         window.activateWindow();
+        // A real window manager places and activates it in its own time; before that nothing stands where it will stand.
+        isActive = QTest::qWaitForWindowActive(&window);
         edit.setFocus();
+        QCoreApplication::processEvents();
     }
 
     void setBody(const Blocks &body)
@@ -78,6 +81,7 @@ struct Pane {
     FigureActions actions{edit, &window};
     FigureStrip strip{edit, handles, actions};
     QSignalSpy changes{&edit, &RichTextEdit::bodyChanged};
+    bool isActive = false;
 };
 
 /// As Blocks of one figure among two paragraphs.
@@ -89,7 +93,11 @@ class FigureHandlesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_pane = std::make_unique<Pane>(); }
+    void init()
+    {
+        m_pane = std::make_unique<Pane>();
+        QVERIFY(m_pane->isActive);
+    }
     void cleanup() { m_pane.reset(); }
 
     void aClick_selectsPictureAndCaption()
