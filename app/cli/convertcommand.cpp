@@ -126,8 +126,8 @@ Result<void> ConvertCommand::run(const CliContext &context, const QCommandLinePa
     auto bytes = converted(*intake, *target);
     if (!bytes)
         return bytes.error();
-    for (const QString &note : std::as_const(intake->notes))
-        context.remark(note);
+    for (const IntakeNote &note : std::as_const(intake->notes))
+        context.remark(note.text);
     const QString output = options.value(u"o"_s);
     if (output.isEmpty()) {
         context.console.out.write(*bytes);

@@ -56,7 +56,7 @@ QList<OriginCredit> takeCredits(Blocks &blocks)
     return credits;
 }
 
-void takeProperties(Article &article, pugi::xml_node properties, QStringList &notes)
+void takeProperties(Article &article, pugi::xml_node properties, QList<IntakeNote> &notes)
 {
     const auto text = [properties](std::string_view name) {
         return QString::fromUtf8(ooxml::child(properties, name).text().get()).simplified();
@@ -66,15 +66,15 @@ void takeProperties(Article &article, pugi::xml_node properties, QStringList &no
     if (article.title.isEmpty())
         article.title = text("title");
     if (const QString creator = text("creator"); !creator.isEmpty())
-        notes.append(Tr::tr("The file names %1 as its author; fill the form in where that is right").arg(creator));
+        notes.append({Tr::tr("The file names %1 as its author; fill the form in where that is right").arg(creator)});
 }
 
-QStringList notesOn(const DocxFindings &findings)
+QList<IntakeNote> notesOn(const DocxFindings &findings)
 {
-    QStringList notes;
+    QList<IntakeNote> notes;
     const auto add = [&](int count, const QString &note) {
         if (count > 0)
-            notes.append(note);
+            notes.append({note});
     };
     const auto count = [](const auto &list) { return int(list.size()); };
     add(findings.insertions, Tr::tr("%n tracked insertion(s) accepted", nullptr, findings.insertions));
@@ -91,7 +91,7 @@ QStringList notesOn(const DocxFindings &findings)
     add(findings.embedded, Tr::tr("%n document(s) inside the document were left out", nullptr, findings.embedded));
     add(findings.tooDeep, Tr::tr("Parts nested too deep were taken in as plain text"));
     for (const ForeignComment &comment : findings.comments.first(std::min(findings.comments.size(), toldComments)))
-        notes.append(Tr::tr("Comment by %1: %2").arg(comment.author, comment.text));
+        notes.append({Tr::tr("Comment by %1: %2").arg(comment.author, comment.text)});
     return notes;
 }
 
@@ -106,7 +106,7 @@ Result<Intake> takeInDocx(const QByteArray &bytes, Purpose purpose)
     const bool story = purpose == Purpose::Story;
     DocxBody body = bodyOf(*file, story);
     intake.article.body = body.blocks;
-    QStringList propertyNotes;
+    QList<IntakeNote> propertyNotes;
     if (story) {
         intake.article.title = body.title;
         intake.article.subtitle = body.subtitle;

@@ -102,12 +102,12 @@ void takeHead(Article &article, const HtmlNode &root)
     takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
 }
 
-QStringList notesOn(const HtmlFindings &findings, bool simplified)
+QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
 {
-    QStringList notes;
+    QList<IntakeNote> notes;
     const auto add = [&](int count, const QString &note) {
         if (count > 0)
-            notes.append(note);
+            notes.append({note});
     };
     add(simplified, Tr::tr("Markup nested too deep was dropped; its text was kept"));
     const int remote = int(findings.remotePictures.size());
@@ -125,7 +125,7 @@ QStringList notesOn(const HtmlFindings &findings, bool simplified)
 
 } // namespace
 
-Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose)
+Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &)
 {
     const std::optional<Parsed> parsed = parse(html);
     if (!parsed)

@@ -63,16 +63,16 @@ std::optional<Error> refusal(const QByteArray &bytes)
     return std::nullopt;
 }
 
-Result<Intake> takeInDecoded(const Decoded &decoded, Format format, Purpose purpose)
+Result<Intake> takeInDecoded(const Decoded &decoded, Format format, Purpose purpose, const Beside &beside)
 {
     if (format == Format::Html)
-        return takeInHtml(decoded.text.toUtf8(), purpose);
+        return takeInHtml(decoded.text.toUtf8(), purpose, beside);
     return takeInText(decoded.text, purpose);
 }
 
 } // namespace
 
-Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose)
+Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose, const Beside &beside)
 {
     if (bytes.size() > limits::inputBytes)
         return inputError(Tr::tr("The file has more than %1 MB; take it in in parts").arg(limits::inputBytes / (1024 * 1024)));
@@ -85,10 +85,18 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose)
     if (format == Format::Json)
         return takeInJson(bytes);
     const Decoded decoded = decode(bytes);
-    Result<Intake> intake = takeInDecoded(decoded, format, purpose);
+    Result<Intake> intake = takeInDecoded(decoded, format, purpose, beside);
     if (const QString note = decodingNote(decoded); intake.ok() && !note.isEmpty())
-        intake->notes.prepend(note);
+        intake->notes.prepend({note});
     return intake;
+}
+
+QStringList noteTexts(const QList<IntakeNote> &notes)
+{
+    QStringList texts;
+    for (const IntakeNote &note : notes)
+        texts.append(note.text);
+    return texts;
 }
 
 std::optional<Format> formatFromName(const QString &name)

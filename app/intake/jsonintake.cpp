@@ -25,7 +25,7 @@ Result<Intake> takeInJson(const QByteArray &bytes)
     intake.article = *article;
     if (const int pictures = int(assetsOf(*article).size()); pictures > 0)
         intake.notes.append(
-            Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr, pictures));
+            {Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr, pictures)});
     return intake;
 }
 

@@ -47,8 +47,8 @@ Result<Intake> unpackStory(const QJsonObject &object)
             intake.assets.append(*picture);
     }
     if (!wanted.isEmpty())
-        intake.notes.append(Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr,
-                                   int(wanted.size())));
+        intake.notes.append({Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr,
+                                    int(wanted.size()))});
     return intake;
 }
 

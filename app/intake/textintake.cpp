@@ -74,16 +74,16 @@ QSet<QString> indentedOf(const QList<Line> &lines)
     return indented;
 }
 
-QStringList notesOn(const PageShape &page)
+QList<IntakeNote> notesOn(const PageShape &page)
 {
-    QStringList notes;
+    QList<IntakeNote> notes;
     if (!page.masthead.isEmpty())
-        notes.append(Tr::tr("The masthead was left out: %1").arg(page.masthead.join(u' ')));
+        notes.append({Tr::tr("The masthead was left out: %1").arg(page.masthead.join(u' '))});
     if (!page.unreadDate.isEmpty())
-        notes.append(Tr::tr("The date \"%1\" was not understood; fill it in").arg(page.unreadDate));
+        notes.append({Tr::tr("The date \"%1\" was not understood; fill it in").arg(page.unreadDate)});
     if (page.listLines > 0)
-        notes.append(Tr::tr("%n line(s) of lists below the story were left out: %1", nullptr, page.listLines)
-                         .arg(page.lists.join(QStringLiteral("、"))));
+        notes.append({Tr::tr("%n line(s) of lists below the story were left out: %1", nullptr, page.listLines)
+                          .arg(page.lists.join(QStringLiteral("、")))});
     return notes;
 }
 
@@ -111,7 +111,7 @@ void takeStory(Intake &intake, const QList<Line> &lines)
     }
     const QList<OriginCredit> credits = takeCredits(body);
     if (!credits.isEmpty())
-        intake.notes.append(Tr::tr("%n credit line(s) at the end were taken as origin credits", nullptr, int(credits.size())));
+        intake.notes.append({Tr::tr("%n credit line(s) at the end were taken as origin credits", nullptr, int(credits.size()))});
     intake.article.originCredits += credits;
     intake.article.body = withSections(paragraphsOf(body, indentedOf(lines)), rules);
 }

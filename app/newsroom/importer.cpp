@@ -56,7 +56,7 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
     });
     if (!stored)
         return stored.error();
-    return Imported{article.id, article.title, intake.notes};
+    return Imported{article.id, article.title, noteTexts(intake.notes)};
 }
 
 } // namespace gaoqian

@@ -134,7 +134,7 @@ Blocks Pasteboard::takeIn(const QMimeData &data)
     if (intake->article.body.isEmpty() && html)
         return refuse(tr("There is nothing in it that a story can hold"));
     if (!intake->notes.isEmpty())
-        say(NoticeKind::Information, intake->notes);
+        say(NoticeKind::Information, noteTexts(intake->notes));
     return intake->article.body;
 }
 

@@ -57,7 +57,7 @@ TakenFile takenDocument(const QString &name, const QByteArray &bytes)
     return {.name = name,
             .blocks = std::move(intake->article.body),
             .assets = std::move(intake->assets),
-            .notes = std::move(intake->notes)};
+            .notes = noteTexts(intake->notes)};
 }
 
 } // namespace

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(intake.ok());
         QCOMPARE(intake->article.body, Blocks{figure});
         QCOMPARE(intake->assets, QList<Asset>());
-        QCOMPARE(intake->notes, QStringList{u"1 picture(s) on the net were not fetched; each has its place in the text"_s});
+        QCOMPARE(noteTexts(intake->notes), QStringList{u"1 picture(s) on the net were not fetched; each has its place in the text"_s});
     }
 
     void picturesThatAreNowhere()

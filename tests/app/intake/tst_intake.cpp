@@ -18,7 +18,7 @@ namespace {
 QByteArray goldenForm(const Intake &intake)
 {
     QJsonObject object{{u"article"_s, toJson(intake.article)},
-                       {u"notes"_s, QJsonArray::fromStringList(intake.notes)},
+                       {u"notes"_s, QJsonArray::fromStringList(noteTexts(intake.notes))},
                        {u"siteName"_s, intake.siteName},
                        {u"slogan"_s, intake.slogan}};
     QJsonArray assets;
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const Result<Intake> intake = takeIn(QByteArray::fromHex("b8e5c7a90ab8e5c7a9"), Format::Text);
         QVERIFY(intake.ok());
         QCOMPARE(intake->article.title, u"稿签"_s);
-        QVERIFY(intake->notes.value(0).contains(u"GB18030"_s));
+        QVERIFY(intake->notes.value(0).text.contains(u"GB18030"_s));
     }
 };
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         const Intake intake = takeInText(u"标题\n\n日期:昨天 来源:甲\n\n正文在这里。"_s, Purpose::Story);
         QVERIFY(!intake.article.date.isValid());
-        QVERIFY(intake.notes.join(u' ').contains(u"昨天"_s));
+        QVERIFY(noteTexts(intake.notes).join(u' ').contains(u"昨天"_s));
     }
 
     void aNumberAloneIsNotAlwaysALabel()
