@@ -56,6 +56,9 @@ inline constexpr int xmlDepth = 200;
 /// Foot- and endnotes of one story.
 inline constexpr int notes = 2000;
 
+/// Nodes of a web page that are searched for the story. News pages have 3,000 to 20,000; looking costs about 300 bytes for each.
+inline constexpr int outlineNodes = 500'000;
+
 /// Pictures of one story.
 inline constexpr int pictures = 500;
 
