@@ -7,6 +7,7 @@
 #include "intake/htmlguard.h"
 #include "intake/htmltree.h"
 #include "intake/limits.h"
+#include "intake/ownpage.h"
 #include "intake/savedpage.h"
 
 namespace gaoqian {
@@ -134,6 +135,14 @@ bool takeSavedPage(Intake &intake, HtmlFindings &findings, HtmlTree &tree, const
     const std::optional<PageOutline> outline = outlineOf(tree.root());
     if (!outline)
         return false;
+    if (const std::optional<OwnPage> own = readOwnPage(*outline)) {
+        intake.article = own->fields;
+        intake.article.body = blocksOf(own->body, findings);
+        restore(intake.article.body, *own);
+        intake.siteName = own->siteName;
+        intake.slogan = own->slogan;
+        return true;
+    }
     const std::optional<SavedPage> page = readSavedPage(*outline, html);
     if (!page)
         return false;
@@ -166,7 +175,7 @@ QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
 
 } // namespace
 
-Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &)
+Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &beside)
 {
     std::optional<Parsed> parsed = parse(html);
     if (!parsed)
@@ -180,6 +189,8 @@ Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside 
         if (isStory)
             takeHead(intake.article, root);
     }
+    if (intake.collected && intake.article.sourceUrl.isEmpty())
+        intake.article.sourceUrl = beside.address;
     intake.article = normalised(intake.article);
     intake.assets = findings.assets;
     intake.notes += notesOn(findings, parsed->simplified);

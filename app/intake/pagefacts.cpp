@@ -205,18 +205,32 @@ private:
             if (authors.isEmpty())
                 authors = byline.authors;
         }
+        for (qsizetype i = 0; i < m_edges.taken.size() && authors.isEmpty(); ++i) {
+            for (const OriginCredit &credit : creditsInLine(m_page.lines[m_edges.taken[i]].pieces.join(u' '))) {
+                if (credit.role == u"作者" || credit.role == u"撰文" || credit.role == u"文")
+                    authors += credit.names;
+            }
+        }
+        if (authors.isEmpty())
+            takeAuthorsSaid();
+        authors.removeDuplicates();
+    }
+
+    /// Whom the page names to machines, unless that is the site, or somebody who is an editor on the page.
+    void takeAuthorsSaid()
+    {
+        QStringList &authors = m_facts.authors;
         QStringList said = m_structured.authors;
         for (const char *name : {"og:article:author", "article:author", "author"})
             said += splitNames(m_page.meta(QLatin1String(name)));
         for (const QString &name : std::as_const(said)) {
             const bool isEditor = std::any_of(m_facts.credits.cbegin(), m_facts.credits.cend(),
                                               [&](const OriginCredit &credit) { return credit.names.contains(name); });
-            if (!authors.isEmpty() || isEditor || name.contains(u'@') || name.size() > longestName || isTheSite(name) ||
+            if (isEditor || name.contains(u'@') || name.size() > longestName || isTheSite(name) ||
                 name.startsWith(QLatin1String("http")) || name == QLatin1String("name") || name == QLatin1String("admin"))
                 continue;
             authors.append(name);
         }
-        authors.removeDuplicates();
     }
 
     void takeTime()

@@ -40,16 +40,24 @@ bool isFromAWritingProgram(const PageOutline &page, const QByteArray &html)
     return html.first(std::min<qsizetype>(html.size(), headBytes)).contains("schemas-microsoft-com:office:word");
 }
 
+/// Scripts from elsewhere, or of some length: a few words are in many a file that was written by hand.
+bool hasPrograms(const PageOutline &page)
+{
+    return std::any_of(page.scripts.cbegin(), page.scripts.cend(),
+                       [](const PageScript &script) { return script.text.isEmpty() || script.text.size() > 200; });
+}
+
 bool isOfASite(const PageOutline &page, const QByteArray &html)
 {
     if (!savedFrom(html).isEmpty() || page.marked(QLatin1String("js_content")) >= 0)
         return true;
-    int signs = (page.scripts.isEmpty() ? 0 : 1) + (page.styleSheets > 0 ? 1 : 0) + (page.canonical.isEmpty() ? 0 : 2);
+    int signs = (hasPrograms(page) ? 1 : 0) + (page.styleSheets > 0 ? 1 : 0) + (page.canonical.isEmpty() ? 0 : 2);
     signs += std::any_of(page.metas.cbegin(), page.metas.cend(), [](const PageMeta &meta) {
         return meta.name.startsWith(QLatin1String("og:")) || meta.name.startsWith(QLatin1String("twitter:"));
     });
-    signs += std::any_of(page.nodes.cbegin(), page.nodes.cend(), [](const OutlineNode &node) {
-        return node.tag == HtmlTag::Nav || node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside;
+    signs += std::any_of(page.nodes.cbegin(), page.nodes.cend(), [&](const OutlineNode &node) {
+        const bool isOfThePage = node.parent < 0 || page.nodes[node.parent].tag != HtmlTag::Blockquote;
+        return isOfThePage && (node.tag == HtmlTag::Nav || node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside);
     });
     signs += std::count_if(page.lines.cbegin(), page.lines.cend(), [](const OutlineLine &line) { return line.isLinks(); }) >= 5;
     return signs >= signsOfASite;
