@@ -32,6 +32,14 @@ const QSet<QString> &clutterWords()
     return words;
 }
 
+const QSet<QString> &talkWords()
+{
+    static const QSet<QString> words{QStringLiteral("comment"), QStringLiteral("comments"), QStringLiteral("cmt"),
+                                     QStringLiteral("pinglun"), QStringLiteral("reply"),    QStringLiteral("replies"),
+                                     QStringLiteral("discuss")};
+    return words;
+}
+
 bool hasWord(const QString &marks, const QSet<QString> &words)
 {
     const QList<QStringView> parts = QStringView(marks).split(u' ', Qt::SkipEmptyParts);
@@ -116,9 +124,18 @@ private:
             clutter[i] = (node.parent >= 0 && clutter[node.parent]);
             if (clutter[i] || !isNamedAsClutter(page, i))
                 continue;
-            clutter[i] = sentences[node.endLine] - sentences[node.firstLine] < ownShare * sentences.last();
+            const double own = sentences[node.endLine] - sentences[node.firstLine];
+            const bool isTalk = holdsNoTitle(page, node) && sentences.last() - own >= shortestStory &&
+                                hasWord(node.marks, talkWords()); // readers may write more than the newsroom
+            clutter[i] = isTalk || own < ownShare * sentences.last();
         }
         return clutter;
+    }
+
+    static bool holdsNoTitle(const PageOutline &page, const OutlineNode &node)
+    {
+        return std::none_of(page.lines.cbegin() + node.firstLine, page.lines.cbegin() + node.endLine,
+                            [](const OutlineLine &line) { return line.heading == 1; });
     }
 
     /// What the page itself marks as the story's text, where that holds a fair share of the sentences.
