@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "intake/intake.h"
 #include "intake/limits.h"
+#include "newsroom/besidefile.h"
 #include "newsroom/pagemaker.h"
 
 #include <QDir>
@@ -35,6 +36,7 @@ Result<Target> targetNamed(const QString &name)
 Result<Intake> takeInInput(const CliContext &context, const QString &file, const QString &formatName)
 {
     QByteArray bytes;
+    Beside beside;
     if (file == "-"_L1) {
         bytes = context.console.in.read(limits::inputBytes + 1);
     } else {
@@ -42,15 +44,16 @@ Result<Intake> takeInInput(const CliContext &context, const QString &file, const
         if (!read)
             return read.error();
         bytes = std::move(*read);
+        beside = besideFile(file);
     }
     if (formatName.isEmpty()) {
         auto guessed = guessFormat(file, bytes);
-        return guessed ? takeIn(bytes, *guessed) : Result<Intake>(guessed.error());
+        return guessed ? takeIn(bytes, *guessed, Purpose::Story, beside) : Result<Intake>(guessed.error());
     }
     const auto format = formatFromName(formatName);
     if (!format)
-        return usageError(Tr::tr("There is no source format %1; there are: html, docx, text, json").arg(formatName));
-    return takeIn(bytes, *format);
+        return usageError(Tr::tr("There is no source format %1; there are: %2").arg(formatName, formatNameList()));
+    return takeIn(bytes, *format, Purpose::Story, beside);
 }
 
 /// What a page of a story alone has: no site, no neighbours, no signatures. So it is a draft.
@@ -103,7 +106,10 @@ Result<void> writePictures(const Intake &intake, const QString &output)
 
 QString ConvertCommand::name() const { return u"convert"_s; }
 QString ConvertCommand::summary() const { return Tr::tr("Turns foreign text into clean text; needs no newsroom"); }
-QString ConvertCommand::arguments() const { return u"FILE|- [--from html|docx|text|json] [--to html|page|text|json] [-o OUT]"_s; }
+QString ConvertCommand::arguments() const
+{
+    return u"FILE|- [--from html|mhtml|docx|text|markdown|json] [--to html|page|text|json] [-o OUT]"_s;
+}
 
 void ConvertCommand::declare(QCommandLineParser &parser) const
 {

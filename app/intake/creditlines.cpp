@@ -15,21 +15,12 @@ QRegularExpression expression(const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
 }
 
-QString rolePattern()
-{
-    // Longer ones first: the expression takes the first that fits.
-    return QStringLiteral(
-        "稿件来源|文章来源|内容来源|来源|责任编辑|收集编辑|值班编辑|美术编辑|视频编辑|图文编辑|微信编辑|本期编辑|编辑|责编|"
-        "美编|编审|编务|审核|审校|审定|审读|审签|核发|核稿|签发|校对|校审|一审|二审|三审|四审|初审|复审|终审|总监制|监制|出品人|"
-        "出品|总策划|策划|统筹|总编辑|主编|副主编|值班主任|值班总编|记者|见习记者|实习记者|特约记者|实习生|作者|撰稿|撰文|"
-        "通讯员|特约通讯员|供稿|投稿|供图|配图|绘图|制图|图片|图文|文图|文字|摄影|摄像|摄制|视频|剪辑|制作|设计|排版|播音|"
-        "配音|主播|翻译|整理|图|文");
-}
-
 const QRegularExpression &label()
 {
-    static const QRegularExpression pattern =
-        expression(QStringLiteral("(?:^|(?<=[\\s|｜丨;；,，]))((?:%1)(?:\\s*[/／、&·]\\s*(?:%1))*)\\s*[:：]").arg(rolePattern()));
+    static const QRegularExpression pattern = expression(
+        QStringLiteral(
+            "(?:^|(?<=[\\s|｜丨︱;；,，]))((?:%1)(?:\\s*[/／、&·]\\s*(?:%1))*)\\s*(?:[:：|｜丨︱]|[/／](?!\\s*(?:%1)))")
+            .arg(creditRolePattern()));
     return pattern;
 }
 
@@ -63,6 +54,21 @@ bool isName(const QString &name)
 }
 
 } // namespace
+
+QString creditRolePattern()
+{
+    // Longer ones first: the expression takes the first that fits.
+    return QStringLiteral(
+        "稿件来源|文章来源|内容来源|信息来源|新闻来源|本文来源|图片来源|素材来源|来源|责任编辑|收集编辑|值班编辑|美术编辑|"
+        "视频编辑|"
+        "图文编辑|微信编辑|网络编辑|在线编辑|执行编辑|本期编辑|本文编辑|新媒体编辑|编辑|本期责编|责编|责任校对|"
+        "美编|编审|编务|编译|编导|审核|审校|审定|审读|审阅|审签|监审|责审|核发|核稿|签发|校对|校审|一审|二审|三审|四审|初审|复审|"
+        "终审|"
+        "总监制|监制|出品人|出品|总策划|策划|统筹|总编辑|主编|副主编|值班主任|值班总编|文字记者|摄影记者|首席记者|本报记者|"
+        "见习记者|实习记者|特约记者|记者|实习生|作者|撰稿|撰文|特约通讯员|通讯员|供稿单位|供稿人|供稿|投稿|供图|配图|绘图|制图|"
+        "图片|"
+        "图文|文图|文字|摄影|摄像|摄制|视频|剪辑|后期|制作|设计|排版|播音|配音|主播|翻译|整理|图|文");
+}
 
 QStringList splitNames(const QString &names)
 {

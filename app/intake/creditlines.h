@@ -9,6 +9,9 @@ namespace gaoqian {
 /// "来源：某某融媒", "编  辑：甲", "文/图：甲 乙", "编辑：甲 | 校对：乙", "（责任编辑：甲）".
 QList<OriginCredit> creditsInLine(const QString &line);
 
+/// Every role that a credit line may name, as alternatives of a regular expression, longer ones first.
+QString creditRolePattern();
+
 /// Names as they stand beside each other: separated by blanks, commas, 、 or slashes.
 QStringList splitNames(const QString &names);
 

@@ -7,6 +7,8 @@
 #include "intake/htmlguard.h"
 #include "intake/htmltree.h"
 #include "intake/limits.h"
+#include "intake/ownpage.h"
+#include "intake/savedpage.h"
 
 namespace gaoqian {
 
@@ -62,12 +64,6 @@ void takeMeta(Article &article, const HtmlNode &meta)
         article.summary = content;
 }
 
-QString withoutBlanks(QString text)
-{
-    text.removeIf([](QChar c) { return c.isSpace(); });
-    return text;
-}
-
 /// The title is the first h1, unless the title element says something else: that has the site's name in it more often than
 /// not. The heading leaves the body; inside a table or list it stays where it is.
 void takeTitle(Article &article, const QString &titleElement, const QString &firstHeading)
@@ -102,6 +98,60 @@ void takeHead(Article &article, const HtmlNode &root)
     takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
 }
 
+/// What the page told about its story, into the article's fields; what it showed around it is said.
+void takeFacts(Intake &intake, const SavedPage &page)
+{
+    Article &article = intake.article;
+    const PageFacts &facts = page.facts;
+    article.kicker = facts.headline.kicker;
+    article.title = facts.headline.title;
+    article.subtitle = facts.headline.subtitle;
+    article.source = facts.source;
+    article.sourceUrl = facts.sourceUrl;
+    article.authors = facts.authors;
+    article.keywords = facts.keywords;
+    article.summary = facts.summary;
+    article.originCredits = facts.credits;
+    if (facts.published) {
+        article.date = facts.published->date;
+        intake.published = facts.published->dateTime();
+    }
+    intake.siteName = facts.siteName;
+    intake.collected = true;
+    joinCaptions(article.body, page.captions);
+    if (page.story && page.around > 0)
+        intake.notes.append(
+            {Tr::tr("The story was found among the other parts of a web page; %n character(s) of these were left out", nullptr,
+                    page.around)});
+    if (!page.dropped.isEmpty())
+        intake.notes.append(
+            {Tr::tr("%n line(s) of the site above and below the story were left out: %1", nullptr, int(page.dropped.size()))
+                 .arg(page.dropped.first())});
+}
+
+/// Whether the bytes were a page of a web site; then `intake` has its story.
+bool takeSavedPage(Intake &intake, HtmlFindings &findings, HtmlTree &tree, const QByteArray &html)
+{
+    const std::optional<PageOutline> outline = outlineOf(tree.root());
+    if (!outline)
+        return false;
+    if (const std::optional<OwnPage> own = readOwnPage(*outline)) {
+        intake.article = own->fields;
+        intake.article.body = blocksOf(own->body, findings);
+        restore(intake.article.body, *own);
+        intake.siteName = own->siteName;
+        intake.slogan = own->slogan;
+        return true;
+    }
+    const std::optional<SavedPage> page = readSavedPage(*outline, html);
+    if (!page)
+        return false;
+    tree.remove(page->clutter);
+    intake.article.body = blocksOf(page->story.value_or(tree.root()), findings);
+    takeFacts(intake, *page);
+    return true;
+}
+
 QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
 {
     QList<IntakeNote> notes;
@@ -125,20 +175,25 @@ QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
 
 } // namespace
 
-Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &)
+Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &beside)
 {
-    const std::optional<Parsed> parsed = parse(html);
+    std::optional<Parsed> parsed = parse(html);
     if (!parsed)
         return inputError(Tr::tr("The HTML is too complicated to be taken in; save it as plain text"));
     Intake intake;
     HtmlFindings findings;
-    const HtmlNode root = parsed->tree.root();
-    intake.article.body = blocksOf(root, findings);
-    if (purpose == Purpose::Story)
-        takeHead(intake.article, root);
+    const bool isStory = purpose == Purpose::Story;
+    if (!isStory || !takeSavedPage(intake, findings, parsed->tree, html)) {
+        const HtmlNode root = parsed->tree.root();
+        intake.article.body = blocksOf(root, findings);
+        if (isStory)
+            takeHead(intake.article, root);
+    }
+    if (intake.collected && intake.article.sourceUrl.isEmpty())
+        intake.article.sourceUrl = beside.address;
     intake.article = normalised(intake.article);
     intake.assets = findings.assets;
-    intake.notes = notesOn(findings, parsed->simplified);
+    intake.notes += notesOn(findings, parsed->simplified);
     return intake;
 }
 

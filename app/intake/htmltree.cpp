@@ -5,6 +5,7 @@
 #include <gumbo.h>
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <array>
 #include <csetjmp>
@@ -162,6 +163,26 @@ std::optional<HtmlTree> HtmlTree::parse(const QByteArray &html)
 }
 
 HtmlNode HtmlTree::root() const { return HtmlNode(m_memory->root()); }
+
+void HtmlTree::remove(const QList<HtmlNode> &nodes)
+{
+    // Only the links to them are cut: the memory belongs to the tree as a whole.
+    QSet<const void *> gone;
+    QSet<GumboNode *> parents;
+    for (const HtmlNode &node : nodes) {
+        gone.insert(node.m_node);
+        if (GumboNode *parent = gumboNode(node.m_node)->parent)
+            parents.insert(parent);
+    }
+    for (GumboNode *parent : std::as_const(parents)) {
+        if (!elementOf(parent))
+            continue; // the document around the root
+        GumboVector &children = parent->v.element.children;
+        void **end = std::remove_if(children.data, children.data + children.length,
+                                    [&](const void *child) { return gone.contains(child); });
+        children.length = unsigned(end - children.data);
+    }
+}
 
 bool HtmlNode::isText() const
 {

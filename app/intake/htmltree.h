@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -56,6 +57,9 @@ public:
 
     /// The html element.
     HtmlNode root() const;
+
+    /// Takes `nodes` and everything in them out of the tree; the root stays. They may stand inside of each other.
+    void remove(const QList<HtmlNode> &nodes);
 
 private:
     class Memory;

@@ -5,10 +5,13 @@
 #include "intake/htmlintake.h"
 #include "intake/jsonintake.h"
 #include "intake/limits.h"
+#include "intake/markdownintake.h"
+#include "intake/mhtml.h"
 #include "intake/picturemetadata.h"
 #include "intake/textintake.h"
 
 #include <array>
+#include <memory>
 
 namespace gaoqian {
 
@@ -24,10 +27,9 @@ struct FormatName {
 };
 
 constexpr std::array formatNames{
-    FormatName{Format::Html, QLatin1String("html")},
-    FormatName{Format::Docx, QLatin1String("docx")},
-    FormatName{Format::Text, QLatin1String("text")},
-    FormatName{Format::Json, QLatin1String("json")},
+    FormatName{Format::Html, QLatin1String("html")},         FormatName{Format::Mhtml, QLatin1String("mhtml")},
+    FormatName{Format::Docx, QLatin1String("docx")},         FormatName{Format::Text, QLatin1String("text")},
+    FormatName{Format::Markdown, QLatin1String("markdown")}, FormatName{Format::Json, QLatin1String("json")},
 };
 
 bool isPacked(const QByteArray &bytes) { return bytes.startsWith("PK\x03\x04"); }
@@ -57,17 +59,56 @@ std::optional<Error> refusal(const QByteArray &bytes)
         return inputError(Tr::tr("This is a PDF; copy its text and paste that"));
     if (pictureKind(bytes))
         return inputError(Tr::tr("This is a picture; insert it into a story"));
-    const bool isUtf16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    const bool isUtf16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") || looksLikeUtf16(bytes);
     if (!isUtf16 && bytes.first(std::min<qsizetype>(bytes.size(), 4096)).count('\0') > 8)
         return inputError(Tr::tr("This is no text; save it as HTML or plain text first"));
     return std::nullopt;
 }
 
-Result<Intake> takeInDecoded(const Decoded &decoded, Format format, Purpose purpose, const Beside &beside)
+/// What the editor is to be told of the encoding goes first.
+Result<Intake> withNote(Result<Intake> intake, const Decoded &decoded)
 {
-    if (format == Format::Html)
-        return takeInHtml(decoded.text.toUtf8(), purpose, beside);
-    return takeInText(decoded.text, purpose);
+    if (const QString note = decodingNote(decoded); intake.ok() && !note.isEmpty())
+        intake->notes.prepend({note});
+    return intake;
+}
+
+Result<Intake> takeInHtmlBytes(const QByteArray &bytes, const QByteArray &declared, Purpose purpose, const Beside &beside)
+{
+    if (bytes.isValidUtf8() && !looksLikeUtf16(bytes)) { // as nearly all are; they need not be turned to UTF-16 and back
+        const QByteArray html = bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
+        return withNote(takeInHtml(html, purpose, beside), decode({}, declared));
+    }
+    const Decoded decoded = decode(bytes, declared);
+    return withNote(takeInHtml(decoded.text.toUtf8(), purpose, beside), decoded);
+}
+
+Result<Intake> takeInMhtml(const QByteArray &bytes, Purpose purpose)
+{
+    const Result<Mhtml> file = Mhtml::read(bytes);
+    if (!file)
+        return file.error();
+    const auto parts = std::make_shared<const Mhtml>(*file);
+    const Beside beside{
+        .picture = [parts](const QString &address) { return parts->part(address); }, .rtf = {}, .address = parts->address()};
+    const MhtmlPart &page = parts->page();
+    const QByteArray text = page.decoded();
+    if (page.type == "text/plain") {
+        const Decoded decoded = decode(text, page.charset);
+        return withNote(takeInText(decoded.text, purpose), decoded);
+    }
+    return takeInHtmlBytes(text, page.charset.isEmpty() ? declaredEncoding(text) : page.charset, purpose, beside);
+}
+
+/// Whether `start`, lower case and trimmed, is how HTML begins.
+bool beginsLikeHtml(const QByteArray &start)
+{
+    for (const char *tag : {"<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<p>", "<p ", "<div", "<table", "<h1",
+                            "<!-- saved from"}) {
+        if (start.startsWith(tag))
+            return true;
+    }
+    return start.startsWith("<?xml") && start.contains("<html");
 }
 
 } // namespace
@@ -84,11 +125,16 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose, c
         return inputError(Tr::tr("This is no Word document, whatever its name; take it in under its right name"));
     if (format == Format::Json)
         return takeInJson(bytes);
+    if (format == Format::Mhtml)
+        return takeInMhtml(bytes, purpose);
+    if (format == Format::Html && looksLikeMhtml(bytes)) // saved under a page's name
+        return takeInMhtml(bytes, purpose);
+    if (format == Format::Html)
+        return takeInHtmlBytes(bytes, declaredEncoding(bytes), purpose, beside);
     const Decoded decoded = decode(bytes);
-    Result<Intake> intake = takeInDecoded(decoded, format, purpose, beside);
-    if (const QString note = decodingNote(decoded); intake.ok() && !note.isEmpty())
-        intake->notes.prepend({note});
-    return intake;
+    if (format == Format::Markdown)
+        return withNote(takeInMarkdown(decoded.text, purpose, beside), decoded);
+    return withNote(takeInText(decoded.text, purpose), decoded);
 }
 
 QStringList noteTexts(const QList<IntakeNote> &notes)
@@ -108,21 +154,39 @@ std::optional<Format> formatFromName(const QString &name)
     return std::nullopt;
 }
 
+QString formatNameList()
+{
+    QStringList names;
+    for (const FormatName &known : formatNames)
+        names.append(known.name);
+    return names.join(QLatin1String(", "));
+}
+
 Result<Format> guessFormat(const QString &fileName, const QByteArray &bytes)
 {
     if (isPacked(bytes))
         return Format::Docx;
     if (const std::optional<Error> error = refusal(bytes))
         return *error;
+    if (looksLikeMhtml(bytes))
+        return Format::Mhtml;
     const QString suffix = fileName.sliced(fileName.lastIndexOf(u'.') + 1).toLower();
-    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
-        return Format::Html;
-    if (suffix == QLatin1String("json"))
-        return Format::Json;
-    if (suffix == QLatin1String("txt"))
-        return Format::Text;
-    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).trimmed().toLower();
-    if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<body") || start.startsWith("<p"))
+    static const QHash<QString, Format> suffixes{
+        {QStringLiteral("html"), Format::Html},         {QStringLiteral("htm"), Format::Html},
+        {QStringLiteral("xhtml"), Format::Html},        {QStringLiteral("shtml"), Format::Html},
+        {QStringLiteral("json"), Format::Json},         {QStringLiteral("md"), Format::Markdown},
+        {QStringLiteral("markdown"), Format::Markdown}, {QStringLiteral("txt"), Format::Text},
+        {QStringLiteral("text"), Format::Text}};
+    QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024));
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start.remove(0, 3);
+    start = start.trimmed().toLower();
+    if (const auto known = suffixes.constFind(suffix); known != suffixes.cend()) {
+        // A whole page under the name of a text is a page; a few tags in a text are its writer's.
+        const bool isPage = start.startsWith("<!doctype html") || start.startsWith("<html");
+        return *known != Format::Html && isPage ? Format::Html : *known;
+    }
+    if (beginsLikeHtml(start))
         return Format::Html;
     if (start.startsWith('{') && bytes.contains("\"schema\""))
         return Format::Json;

@@ -13,7 +13,7 @@
 
 namespace gaoqian {
 
-enum class Format { Html, Docx, Text, Json };
+enum class Format { Html, Mhtml, Docx, Text, Markdown, Json };
 
 /// What the bytes are taken in for.
 enum class Purpose {
@@ -70,11 +70,14 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose = 
 /// The sentences of `notes`.
 QStringList noteTexts(const QList<IntakeNote> &notes);
 
-/// "html", "docx", "text" or "json", as the command line names them.
+/// "html", "mhtml", "docx", "text", "markdown" or "json", as the command line names them.
 std::optional<Format> formatFromName(const QString &name);
 
-/// The format that `fileName`'s suffix and the bytes speak for. Fails, naming what the file is, when it is of a kind that
-/// cannot be taken in (a Word document, a PDF, a picture).
+/// These names with commas between, for people.
+QString formatNameList();
+
+/// The format that the bytes and `fileName`'s suffix speak for; where they disagree, the bytes are right. Fails, naming what the
+/// file is, when it is of a kind that cannot be taken in (a Word document, a PDF, a picture).
 Result<Format> guessFormat(const QString &fileName, const QByteArray &bytes);
 
 } // namespace gaoqian

@@ -56,6 +56,18 @@ inline constexpr int xmlDepth = 200;
 /// Foot- and endnotes of one story.
 inline constexpr int notes = 2000;
 
+/// Nodes of a web page that are searched for the story. News pages have 3,000 to 20,000; looking costs about 300 bytes for each.
+inline constexpr int outlineNodes = 500'000;
+
+/// Parts of a web page in one file (MHTML), multiparts taken apart. A saved page has one for each picture, style sheet and frame.
+inline constexpr int mimeParts = 5000;
+
+/// Multiparts inside multiparts: a mail with attachments and its text in two kinds needs three.
+inline constexpr int mimeDepth = 8;
+
+/// Markdown of one story: a book has a million, and its parser takes time with the square of what is marked in a hostile way.
+inline constexpr qsizetype markdownCharacters = 4'000'000;
+
 /// Pictures of one story.
 inline constexpr int pictures = 500;
 

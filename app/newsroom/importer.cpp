@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "intake/limits.h"
+#include "newsroom/besidefile.h"
 #include "newsroom/signdesk.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ Result<Imported> Importer::importFile(const QString &path, const ImportOptions &
     auto format = guessFormat(path, *bytes);
     if (!format)
         return format.error();
-    auto intake = takeIn(*bytes, *format);
+    auto intake = takeIn(*bytes, *format, Purpose::Story, besideFile(path));
     if (!intake)
         return intake.error();
     return importIntake(std::move(*intake), options);

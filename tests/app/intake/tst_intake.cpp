@@ -67,7 +67,10 @@ private Q_SLOTS:
         QCOMPARE(formatFromName(u"html"_s), Format::Html);
         QCOMPARE(formatFromName(u"text"_s), Format::Text);
         QCOMPARE(formatFromName(u"json"_s), Format::Json);
+        QCOMPARE(formatFromName(u"mhtml"_s), Format::Mhtml);
+        QCOMPARE(formatFromName(u"markdown"_s), Format::Markdown);
         QCOMPARE(formatFromName(u"rtf"_s), std::nullopt);
+        QCOMPARE(formatNameList(), u"html, mhtml, docx, text, markdown, json"_s);
     }
 
     void guesses_data()
@@ -76,7 +79,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("format"); // -1: refused
         QTest::newRow("html") << u"a.HTM"_s << QByteArray("x") << int(Format::Html);
-        QTest::newRow("text") << u"稿.txt"_s << QByteArray("<html>") << int(Format::Text);
+        QTest::newRow("text") << u"稿.txt"_s << QByteArray("<p> is a tag") << int(Format::Text);
+        QTest::newRow("a page under a text's name") << u"稿.txt"_s << QByteArray("<html>") << int(Format::Html);
+        QTest::newRow("a page under Word's name") << u"稿.doc"_s << QByteArray("<html xmlns:o='x'>") << int(Format::Html);
+        QTest::newRow("markdown") << u"a.MD"_s << QByteArray("# a") << int(Format::Markdown);
+        QTest::newRow("mhtml") << u"a.mhtml"_s
+                               << QByteArray("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+                                             "\tboundary=x\r\n\r\n")
+                               << int(Format::Mhtml);
+        QTest::newRow("mhtml under a page's name")
+            << u"a.html"_s << QByteArray("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n")
+            << int(Format::Mhtml);
+        QTest::newRow("text about mail") << u"a"_s << QByteArray("MIME-Version: 1.0 is a header") << int(Format::Text);
+        QTest::newRow("UTF-16 without a mark")
+            << u"a.txt"_s << QByteArray::fromHex("7a003f7e0a00200020002000200020002000200020002000") << int(Format::Text);
         QTest::newRow("json") << u"a.json"_s << QByteArray("{}") << int(Format::Json);
         QTest::newRow("html by content") << u"-"_s << QByteArray("\n<!DOCTYPE HTML>") << int(Format::Html);
         QTest::newRow("json by content") << u"稿件"_s << QByteArray(" {\"schema\":1}") << int(Format::Json);
