@@ -6,12 +6,18 @@
 namespace gaoqian {
 
 struct DocxBody {
-    Blocks blocks; ///< With the notes of the file at the end.
+    Blocks blocks; ///< Headings have the levels of the file.
+    Blocks notes;  ///< What follows the story: a rule and the file's foot- and endnotes.
+    QString kicker;
     QString title; ///< Of paragraphs in the style that Word has for one; they are not in `blocks`.
     QString subtitle;
 };
 
-/// `headline`: whether title and subtitle are wanted apart; else they stay in the blocks as a heading and a paragraph.
+/// `headline`: whether kicker, title and subtitle are wanted apart; else they stay in the blocks as headings and paragraphs.
+/// The file's findings are settled then.
 DocxBody bodyOf(DocxFile &file, bool headline);
+
+/// Our headings begin below the title; how a file's headings stand to each other is kept, from whichever rank they begin.
+void rankHeadings(Blocks &blocks);
 
 } // namespace gaoqian

@@ -1,40 +1,59 @@
 // A Word file opened: its parts, and what its readers find and share on their way through it.
 #pragma once
 
-#include "article/asset.h"
+#include "intake/docxfindings.h"
 #include "intake/docxnumbering.h"
 #include "intake/docxstyles.h"
-#include "intake/intake.h"
 #include "intake/ooxml.h"
+
+#include <map>
 
 namespace gaoqian {
 
-/// What was met on the way, for the notes.
-struct DocxFindings {
-    QList<Asset> assets;
-    QStringList brokenPictures; ///< Why pictures could not be taken in.
-    QList<ForeignComment> comments;
-    int remotePictures = 0;
-    int lostPictures = 0; ///< Linked to files elsewhere, or charts and drawings that are no pictures.
-    int insertions = 0;
-    int deletions = 0;
-    int textBoxes = 0;
-    int recountedLists = 0; ///< Numbered lists that do not begin with 1 and now do.
-    int embedded = 0;       ///< Documents inside the document.
-    int tooDeep = 0;
-};
-
-struct DocxFile {
-    ooxml::Package package;
-    QString main; ///< Name of the main part.
-    std::unique_ptr<pugi::xml_document> document, stylesXml, numberingXml, footnotes, endnotes, comments, properties;
-    DocxStyles styles;
-    DocxNumbering numbering;
-    DocxFindings findings;
-    QHash<QString, QString> pictures; ///< Asset by part, empty for a broken one: a picture shown twice is read once.
-
+class DocxFile {
+public:
     /// An Input error that says what the file is where it is no Word file, and what to do.
     static Result<DocxFile> open(const QByteArray &bytes);
+
+    pugi::xml_node document() const { return m_document->root(); }
+    const QByteArray &mainPart() const { return m_main; }
+    const ooxml::Relations &relations() const { return m_relations; }
+    /// Core properties; null where there are none.
+    pugi::xml_node properties();
+
+    /// The root of the part that the document relates to as `type` ("footnotes", "comments"), read when first asked for. Null
+    /// where there is none or it is broken: a story without its comments is still a story.
+    pugi::xml_node related(const QByteArray &type);
+    /// The child of `related(type)` with this id.
+    pugi::xml_node related(const QByteArray &type, std::string_view id);
+    /// What the part related as `type` refers to.
+    const ooxml::Relations &relationsOf(const QByteArray &type);
+
+    DocxNumbering &numbering();
+
+    ooxml::Package package;
+    DocxStyles styles;
+    DocxFindings findings;
+    QHash<QByteArray, QString> pictures; ///< Asset by part, empty for a broken one: a picture shown twice is read once.
+
+private:
+    struct Related {
+        QByteArray name;
+        std::unique_ptr<ooxml::Part> part;
+        ooxml::Relations relations;
+        QHash<QByteArray, pugi::xml_node> byId;
+    };
+
+    explicit DocxFile(ooxml::Package opened) : package(std::move(opened)) {}
+    Related &relatedPart(const QByteArray &type);
+
+    QByteArray m_main;
+    QByteArray m_propertiesPart;
+    ooxml::Relations m_relations;
+    std::unique_ptr<ooxml::Part> m_document;
+    std::unique_ptr<ooxml::Part> m_properties;
+    std::map<QByteArray, Related> m_related;
+    std::optional<DocxNumbering> m_numbering;
 };
 
 } // namespace gaoqian

@@ -4,6 +4,7 @@
 #include "article/text.h"
 #include "intake/creditlines.h"
 #include "intake/docxbody.h"
+#include "intake/docxproperties.h"
 #include "intake/sections.h"
 
 #include <QCoreApplication>
@@ -18,8 +19,16 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(DocxIntake)
 };
 
-/// How many comments the notes tell whole.
-constexpr qsizetype toldComments = 50;
+/// Whether the heading that the story begins with stands above all of it: no other has its rank, or another follows at once.
+bool isTitle(const Heading &first, const Blocks &blocks)
+{
+    if (blocks.size() > 1 && blocks[1].as<Heading>())
+        return true;
+    return std::none_of(blocks.cbegin() + 1, blocks.cend(), [&](const Block &block) {
+        const auto *heading = block.as<Heading>();
+        return heading && heading->level <= first.level;
+    });
+}
 
 /// Where the file has no paragraph in the title's style: its only heading of the first rank, when the story begins with it, or a
 /// short first line that is centred or bold as a whole, as people write who know no styles.
@@ -29,7 +38,8 @@ QString takeTitle(Blocks &blocks)
         return {};
     QString title;
     if (const auto *heading = blocks.constFirst().as<Heading>()) {
-        title = plainText(heading->runs);
+        if (isTitle(*heading, blocks))
+            title = plainText(heading->runs);
     } else if (const auto *paragraph = blocks.constFirst().as<Paragraph>()) {
         const bool bold = std::all_of(paragraph->runs.cbegin(), paragraph->runs.cend(),
                                       [](const Run &run) { return run.styles.testFlag(Style::Bold); });
@@ -56,42 +66,64 @@ QList<OriginCredit> takeCredits(Blocks &blocks)
     return credits;
 }
 
-void takeProperties(Article &article, pugi::xml_node properties, QList<IntakeNote> &notes)
+BodyPlace lengthOf(const Blocks &blocks) { return nonBlanks(plainText(blocks)); }
+
+/// Takes what belongs into the article's other fields out of the body.
+void takeFields(Article &article, DocxBody &body, DocxFindings &findings)
 {
-    const auto text = [properties](std::string_view name) {
-        return QString::fromUtf8(ooxml::child(properties, name).text().get()).simplified();
-    };
-    article.keywords = splitNames(text("keywords"));
-    article.summary = text("description");
-    if (article.title.isEmpty())
-        article.title = text("title");
-    if (const QString creator = text("creator"); !creator.isEmpty())
-        notes.append({Tr::tr("The file names %1 as its author; fill the form in where that is right").arg(creator)});
+    article.kicker = body.kicker;
+    article.title = body.title;
+    article.subtitle = body.subtitle;
+    if (body.title.isEmpty()) {
+        article.title = takeTitle(body.blocks);
+        findings.adjust(0, -nonBlanks(article.title));
+        findings.settle();
+    }
+    const BodyPlace before = lengthOf(body.blocks);
+    article.originCredits = takeCredits(body.blocks);
+    if (!article.originCredits.isEmpty()) {
+        const BodyPlace after = lengthOf(body.blocks);
+        findings.adjust(after, after - before);
+        findings.settle();
+    }
 }
 
-QList<IntakeNote> notesOn(const DocxFindings &findings)
+QList<IntakeNote> notesOn(DocxFile &file)
 {
+    const DocxFindings &findings = file.findings;
     QList<IntakeNote> notes;
-    const auto add = [&](int count, const QString &note) {
-        if (count > 0)
-            notes.append({note});
+    const auto add = [&](DocxFinding finding, const auto &sentence) {
+        if (const QList<BodyPlace> &places = findings.of(finding); !places.isEmpty())
+            notes.append({sentence(int(places.size())), places});
     };
-    const auto count = [](const auto &list) { return int(list.size()); };
-    add(findings.insertions, Tr::tr("%n tracked insertion(s) accepted", nullptr, findings.insertions));
-    add(findings.deletions, Tr::tr("%n tracked deletion(s) left out", nullptr, findings.deletions));
-    add(findings.textBoxes, Tr::tr("%n text box(es) moved into the text", nullptr, findings.textBoxes));
-    add(findings.remotePictures,
-        Tr::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, findings.remotePictures));
-    add(findings.lostPictures, Tr::tr("%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures",
-                                      nullptr, findings.lostPictures));
-    add(count(findings.brokenPictures), Tr::tr("%n picture(s) could not be taken in: %1", nullptr, count(findings.brokenPictures))
-                                            .arg(findings.brokenPictures.value(0)));
-    add(findings.recountedLists,
-        Tr::tr("%n numbered list(s) went on counting from another; check their numbers", nullptr, findings.recountedLists));
-    add(findings.embedded, Tr::tr("%n document(s) inside the document were left out", nullptr, findings.embedded));
-    add(findings.tooDeep, Tr::tr("Parts nested too deep were taken in as plain text"));
-    for (const ForeignComment &comment : findings.comments.first(std::min(findings.comments.size(), toldComments)))
-        notes.append({Tr::tr("Comment by %1: %2").arg(comment.author, comment.text)});
+    add(DocxFinding::Insertion, [](int n) { return Tr::tr("%n tracked insertion(s) accepted", nullptr, n); });
+    add(DocxFinding::Deletion, [](int n) { return Tr::tr("%n tracked deletion(s) left out", nullptr, n); });
+    add(DocxFinding::Move, [](int n) { return Tr::tr("%n tracked move(s) accepted", nullptr, n); });
+    add(DocxFinding::TextBox, [](int n) { return Tr::tr("%n text box(es) moved into the text", nullptr, n); });
+    add(DocxFinding::RemotePicture,
+        [](int n) { return Tr::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, n); });
+    add(DocxFinding::LostPicture, [](int n) {
+        return Tr::tr("%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures", nullptr, n);
+    });
+    add(DocxFinding::BrokenPicture,
+        [&](int n) { return Tr::tr("%n picture(s) could not be taken in: %1", nullptr, n).arg(findings.whyBroken.value(0)); });
+    add(DocxFinding::TextNumber, [](int n) {
+        return Tr::tr("%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later",
+                      nullptr, n);
+    });
+    add(DocxFinding::EmphasisMark, [](int n) { return Tr::tr("%n passage(s) with emphasis marks set bold", nullptr, n); });
+    add(DocxFinding::Hidden, [](int n) { return Tr::tr("%n hidden passage(s) are now in the text; check them", nullptr, n); });
+    add(DocxFinding::Embedded, [](int n) { return Tr::tr("%n document(s) inside the document were left out", nullptr, n); });
+    add(DocxFinding::TooDeep, [](int) { return Tr::tr("Parts nested too deep were taken in as plain text"); });
+    if (const auto count = int(findings.comments.size()); count > 0) {
+        QList<BodyPlace> places;
+        for (const ForeignComment &comment : findings.comments)
+            places.append(comment.place);
+        notes.append({Tr::tr("%n comment(s) came along", nullptr, count), places});
+    }
+    if (std::any_of(file.relations().cbegin(), file.relations().cend(),
+                    [](const ooxml::Relation &each) { return each.type == "vbaProject"; }))
+        notes.append({Tr::tr("The macros in the file were left out")});
     return notes;
 }
 
@@ -105,21 +137,16 @@ Result<Intake> takeInDocx(const QByteArray &bytes, Purpose purpose)
     Intake intake;
     const bool story = purpose == Purpose::Story;
     DocxBody body = bodyOf(*file, story);
-    intake.article.body = body.blocks;
-    QList<IntakeNote> propertyNotes;
     if (story) {
-        intake.article.title = body.title;
-        intake.article.subtitle = body.subtitle;
-        if (body.title.isEmpty())
-            intake.article.title = takeTitle(intake.article.body);
-        intake.article.originCredits = takeCredits(intake.article.body);
-        if (file->properties)
-            takeProperties(intake.article, file->properties->document_element(), propertyNotes);
+        takeFields(intake.article, body, file->findings);
+        takeDocxProperties(file->properties(), intake);
     }
+    intake.article.body = body.blocks + body.notes;
+    rankHeadings(intake.article.body);
     intake.article = normalised(intake.article);
-    intake.assets = file->findings.assets;
-    intake.comments = file->findings.comments;
-    intake.notes = notesOn(file->findings) + propertyNotes;
+    intake.notes = notesOn(*file);
+    intake.assets = std::move(file->findings.assets);
+    intake.comments = std::move(file->findings.comments);
     return intake;
 }
 

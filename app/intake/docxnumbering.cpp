@@ -1,195 +1,164 @@
 #include "intake/docxnumbering.h"
 
+#include "intake/docxsymbols.h"
+
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString chinese(int number)
+/// Whether a number of this format can stand as one of our lists', which count 1, 2, 3.
+bool countsPlainly(std::string_view format)
 {
-    static constexpr QStringView digits = u"〇一二三四五六七八九";
-    if (number <= 0 || number >= 10000)
-        return QString::number(number);
-    static constexpr struct {
-        int worth;
-        QStringView name;
-    } places[] = {{1000, u"千"}, {100, u"百"}, {10, u"十"}, {1, u""}};
-    QString text;
-    bool gap = false;
-    for (const auto &place : places) {
-        const int digit = number / place.worth % 10;
-        if (digit == 0) {
-            gap = !text.isEmpty();
-            continue;
-        }
-        if (gap)
-            text += u'零';
-        gap = false;
-        const bool bareTen = place.worth == 10 && digit == 1 && text.isEmpty();
-        text += bareTen ? place.name.toString() : QString(digits[digit] + place.name.toString());
+    static constexpr std::array<std::string_view, 8> plain{"decimal",    "lowerLetter", "upperLetter",      "lowerRoman",
+                                                           "upperRoman", "decimalZero", "decimalFullWidth", "decimalHalfWidth"};
+    return std::find(plain.begin(), plain.end(), format) != plain.end();
+}
+
+/// What of a level's text is neither a number nor a mark around one: "第" and "条" in "第%1条".
+bool hasWords(const QString &text)
+{
+    static constexpr QStringView marks = u".．。、,，:：)）(（]】[【-－·";
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'%')
+            ++i;
+        else if (!text[i].isSpace() && !marks.contains(text[i]))
+            return true;
     }
-    return text;
+    return false;
 }
 
-QString roman(int number)
-{
-    static constexpr struct {
-        int worth;
-        QLatin1String text;
-    } steps[] = {{1000, QLatin1String("M")}, {900, QLatin1String("CM")}, {500, QLatin1String("D")}, {400, QLatin1String("CD")},
-                 {100, QLatin1String("C")},  {90, QLatin1String("XC")},  {50, QLatin1String("L")},  {40, QLatin1String("XL")},
-                 {10, QLatin1String("X")},   {9, QLatin1String("IX")},   {5, QLatin1String("V")},   {4, QLatin1String("IV")},
-                 {1, QLatin1String("I")}};
-    if (number <= 0 || number >= 4000)
-        return QString::number(number);
-    QString text;
-    for (const auto &step : steps) {
-        for (; number >= step.worth; number -= step.worth)
-            text += step.text;
-    }
-    return text;
-}
+bool isBox(const QString &bullet) { return bullet.size() == 1 && QStringView(u"☐☑☒✓✗").contains(bullet.front()); }
 
-/// a, b, ... z, aa, bb: Word doubles the letter.
-QString letters(int number)
+/// "1." wants a blank behind it, "一、" and "（一）" bring their own.
+QString withBlank(const QString &number, bool joined)
 {
-    return number > 0 && number <= 26 * 20 ? QString((number - 1) / 26 + 1, QChar(u'a' + (number - 1) % 26))
-                                           : QString::number(number);
-}
-
-/// The number as one of `count` characters that follow each other, where there is one for it.
-QString inRow(int number, char16_t first, int count)
-{
-    return number >= 1 && number <= count ? QString(QChar(char16_t(first + number - 1))) : QString::number(number);
-}
-
-bool countsPlainly(const QString &format)
-{
-    static const QStringList plain{u"decimal"_s,    u"lowerLetter"_s, u"upperLetter"_s,      u"lowerRoman"_s,
-                                   u"upperRoman"_s, u"decimalZero"_s, u"decimalFullWidth"_s, u"decimalHalfWidth"_s};
-    return plain.contains(format);
+    static constexpr QStringView wide = u"、，。．：；）】」』";
+    return joined || number.isEmpty() || number.back().isSpace() || wide.contains(number.back()) ? number : number + u' ';
 }
 
 } // namespace
 
-QString formattedNumber(int number, const QString &format)
-{
-    static const QStringList chineseFormats{
-        u"chineseCounting"_s,   u"chineseCountingThousand"_s,   u"ideographDigital"_s,          u"japaneseCounting"_s,
-        u"taiwaneseCounting"_s, u"taiwaneseCountingThousand"_s, u"japaneseDigitalTenThousand"_s};
-    if (chineseFormats.contains(format))
-        return chinese(number);
-    if (format == "ideographTraditional"_L1)
-        return number >= 1 && number <= 10 ? QString(QStringView(u"甲乙丙丁戊己庚辛壬癸")[number - 1]) : QString::number(number);
-    if (format == "ideographZodiac"_L1)
-        return number >= 1 && number <= 12 ? QString(QStringView(u"子丑寅卯辰巳午未申酉戌亥")[number - 1])
-                                           : QString::number(number);
-    if (format == "chineseLegalSimplified"_L1 || format == "ideographLegalTraditional"_L1)
-        return number >= 1 && number <= 10 ? QString(QStringView(u"壹贰叁肆伍陆柒捌玖拾")[number - 1]) : QString::number(number);
-    if (format == "decimalEnclosedCircle"_L1 || format == "decimalEnclosedCircleChinese"_L1)
-        return inRow(number, u'①', 20);
-    if (format == "decimalEnclosedParen"_L1)
-        return inRow(number, u'⑴', 20);
-    if (format == "decimalEnclosedFullstop"_L1)
-        return inRow(number, u'⒈', 20);
-    if (format == "ideographEnclosedCircle"_L1)
-        return inRow(number, u'㊀', 10);
-    if (format == "upperRoman"_L1)
-        return roman(number);
-    if (format == "lowerRoman"_L1)
-        return roman(number).toLower();
-    if (format == "lowerLetter"_L1)
-        return letters(number);
-    if (format == "upperLetter"_L1)
-        return letters(number).toUpper();
-    if (format == "decimalZero"_L1)
-        return u"%1"_s.arg(number, 2, 10, QChar(u'0'));
-    return QString::number(number);
-}
-
 DocxNumbering::DocxNumbering(pugi::xml_node root)
 {
     for (pugi::xml_node node : root.children()) {
-        if (ooxml::is(node, "abstractNum")) {
-            const QString id = ooxml::attribute(node, "abstractNumId");
-            Definition definition;
-            definition.styleLink = ooxml::value(node, "numStyleLink");
-            if (const QString name = ooxml::value(node, "styleLink"); !name.isEmpty())
-                m_styleLinks.insert(name, id);
-            for (pugi::xml_node each : node.children()) {
-                if (ooxml::is(each, "lvl"))
-                    definition.levels.insert(ooxml::number(ooxml::attribute(each, "ilvl"), 0), levelFrom(each));
-            }
-            m_definitions.insert(id, definition);
-        } else if (ooxml::is(node, "num")) {
-            Instance instance;
-            instance.definition = ooxml::value(node, "abstractNumId");
-            for (pugi::xml_node each : node.children()) {
-                if (!ooxml::is(each, "lvlOverride"))
-                    continue;
-                const int index = ooxml::number(ooxml::attribute(each, "ilvl"), 0);
-                if (const pugi::xml_node own = ooxml::child(each, "lvl"))
-                    instance.levels.insert(index, levelFrom(own));
-                if (const QString start = ooxml::value(each, "startOverride"); !start.isNull())
-                    instance.starts.insert(index, ooxml::number(start, 1));
-            }
-            m_instances.insert(ooxml::attribute(node, "numId"), instance);
-        }
+        if (ooxml::is(node, "abstractNum"))
+            readDefinition(node);
+        else if (ooxml::is(node, "num"))
+            readInstance(node);
     }
 }
 
-DocxNumber DocxNumbering::next(const QString &id, int index)
+void DocxNumbering::readDefinition(pugi::xml_node node)
 {
-    const auto instance = m_instances.constFind(id);
-    if (instance == m_instances.constEnd() || id == "0"_L1)
-        return {};
-    index = std::clamp(index, 0, levels - 1);
-    const Level here = level(*instance, index);
+    const QByteArray id = ooxml::bytes(ooxml::attribute(node, "abstractNumId"));
+    Definition definition;
+    definition.styleLink = ooxml::bytes(ooxml::value(node, "numStyleLink"));
+    if (const std::string_view name = ooxml::value(node, "styleLink"); !name.empty())
+        m_styleLinks.insert(ooxml::bytes(name), id);
+    for (pugi::xml_node each : node.children()) {
+        if (ooxml::is(each, "lvl"))
+            definition.levels.insert(ooxml::number(ooxml::attribute(each, "ilvl"), 0), levelFrom(each));
+    }
+    m_definitions.insert(id, definition);
+}
 
-    QList<int> &counts = m_counts[instance->definition];
-    counts.resize(levels, -1);
-    const QString mark = u"%1/%2"_s.arg(id).arg(index);
-    if (instance->starts.contains(index) && !m_started.value(mark))
-        counts[index] = -1; // this one begins anew, whatever others of the definition have counted
-    m_started.insert(mark, true);
+void DocxNumbering::readInstance(pugi::xml_node node)
+{
+    Instance instance;
+    instance.definition = ooxml::bytes(ooxml::value(node, "abstractNumId"));
+    for (pugi::xml_node each : node.children()) {
+        if (!ooxml::is(each, "lvlOverride"))
+            continue;
+        const int index = ooxml::number(ooxml::attribute(each, "ilvl"), 0);
+        if (const pugi::xml_node own = ooxml::child(each, "lvl"))
+            instance.levels.insert(index, levelFrom(own));
+        if (const std::string_view start = ooxml::value(each, "startOverride"); ooxml::isThere(start))
+            instance.starts.insert(index, ooxml::number(start, 1));
+    }
+    m_instances.insert(ooxml::bytes(ooxml::attribute(node, "numId")), instance);
+}
+
+void DocxNumbering::count(Instance &instance, Counts &counts, int index)
+{
+    // An instance with a start of its own begins anew, whatever others of the definition have counted.
+    if (instance.starts.contains(index) && !instance.started[std::size_t(index)])
+        counts[std::size_t(index)] = -1;
+    instance.started[std::size_t(index)] = true;
     for (int above = 0; above < index; ++above) {
-        if (counts.at(above) < 0)
-            counts[above] = level(*instance, above).start;
+        if (counts[std::size_t(above)] < 0)
+            counts[std::size_t(above)] = level(instance, above).start;
     }
-    counts[index] = counts.at(index) < 0 ? instance->starts.value(index, here.start) : counts.at(index) + 1;
-    for (int below = index + 1; below < levels; ++below) {
-        const int restart = level(*instance, below).restartAfter;
+    int &here = counts[std::size_t(index)];
+    here = here < 0 ? instance.starts.value(index, level(instance, index).start) : here + 1;
+    for (int below = index + 1; below < levelCount; ++below) {
+        const int restart = counts[std::size_t(below)] < 0 ? -1 : level(instance, below).restartAfter;
         if (restart < 0 || index < restart)
-            counts[below] = -1;
+            counts[std::size_t(below)] = -1;
     }
+}
 
-    DocxNumber number;
-    number.value = counts.at(index);
-    if (here.format == "none"_L1)
-        return number;
-    if (here.format == "bullet"_L1) {
-        number.kind = DocxNumber::Bullet;
-        return number;
+DocxNumber DocxNumbering::next(const QByteArray &id, int index)
+{
+    const auto instance = m_instances.find(id);
+    if (instance == m_instances.end() || id == "0")
+        return {};
+    index = std::clamp(index, 0, levelCount - 1);
+    auto counts = m_counts.find(instance->definition);
+    if (counts == m_counts.end()) {
+        counts = m_counts.insert(instance->definition, {});
+        counts->fill(-1);
     }
+    count(*instance, *counts, index);
+
+    const Level here = level(*instance, index);
+    DocxNumber number;
+    number.list = instance->definition;
+    number.value = counts->at(std::size_t(index));
+    number.kind = kindOf(here);
+    if (number.kind == DocxNumber::Bullet && isBox(here.text))
+        number.text = here.text + u' '; // a box to tick says something
+    if (number.kind == DocxNumber::None || number.kind == DocxNumber::Bullet)
+        return number;
     number.text = here.text;
-    for (int i = levels; i >= 1; --i)
-        number.text.replace(u"%%1"_s.arg(i), formattedNumber(std::max(0, counts.at(i - 1)), level(*instance, i - 1).format));
-    number.kind = countsPlainly(here.format) ? DocxNumber::Ordered : DocxNumber::Text;
-    if (here.text.isEmpty())
-        number.kind = DocxNumber::None;
+    for (int i = levelCount; i >= 1; --i) {
+        const QString mark = u"%%1"_s.arg(i);
+        if (!number.text.contains(mark))
+            continue;
+        const QByteArray format = here.legal ? QByteArray("decimal") : level(*instance, i - 1).format;
+        number.text.replace(mark, formattedNumber(std::max(0, counts->at(std::size_t(i - 1))), format));
+    }
+    number.text = withBlank(number.text, here.joined);
     return number;
+}
+
+DocxNumber::Kind DocxNumbering::kindOf(const Level &level)
+{
+    if (level.format == "bullet" && (level.picture || !level.text.trimmed().isEmpty()))
+        return DocxNumber::Bullet;
+    if (level.format == "none" || level.text.trimmed().isEmpty())
+        return level.text.trimmed().isEmpty() ? DocxNumber::None : DocxNumber::Text;
+    if (!level.text.contains(u'%'))
+        return level.text.size() == 1 ? DocxNumber::Bullet : DocxNumber::Text;
+    return countsPlainly(ooxml::view(level.format)) && !hasWords(level.text) ? DocxNumber::Ordered : DocxNumber::Text;
 }
 
 DocxNumbering::Level DocxNumbering::levelFrom(pugi::xml_node node)
 {
     Level level;
-    level.format = ooxml::value(node, "numFmt");
-    if (level.format.isNull()) // newer formats stand beside a fallback
-        level.format = ooxml::attribute(ooxml::descendant(node, "numFmt"), "val");
-    level.text = ooxml::value(node, "lvlText");
+    std::string_view format = ooxml::value(node, "numFmt");
+    if (!ooxml::isThere(format)) // newer formats stand beside a fallback
+        format = ooxml::attribute(ooxml::descendant(node, "numFmt"), "val");
+    level.format = ooxml::bytes(format);
+    level.text = ooxml::text(ooxml::value(node, "lvlText"));
     level.start = ooxml::number(ooxml::value(node, "start"), 1);
     level.restartAfter = ooxml::number(ooxml::value(node, "lvlRestart"), -1);
+    level.legal = ooxml::toggle(node, "isLgl").value_or(false);
+    level.joined = ooxml::value(node, "suff") == "nothing";
+    level.picture = bool(ooxml::child(node, "lvlPicBulletId"));
+    if (hasSymbolCodes(level.text))
+        level.text = withoutSymbolCodes(level.text, ooxml::attribute(ooxml::child(ooxml::child(node, "rPr"), "rFonts"), "ascii"));
     return level;
 }
 
@@ -197,10 +166,14 @@ DocxNumbering::Level DocxNumbering::level(const Instance &instance, int index) c
 {
     if (const auto own = instance.levels.constFind(index); own != instance.levels.constEnd())
         return *own;
-    Definition definition = m_definitions.value(instance.definition);
-    if (!definition.styleLink.isEmpty())
-        definition = m_definitions.value(m_styleLinks.value(definition.styleLink));
-    return definition.levels.value(index, {u"decimal"_s, u"%%1."_s.arg(index + 1), 1, -1});
+    auto definition = m_definitions.constFind(instance.definition);
+    if (definition != m_definitions.constEnd() && !definition->styleLink.isEmpty())
+        definition = m_definitions.constFind(m_styleLinks.value(definition->styleLink));
+    if (definition != m_definitions.constEnd()) {
+        if (const auto found = definition->levels.constFind(index); found != definition->levels.constEnd())
+            return *found;
+    }
+    return {"decimal", u"%%1."_s.arg(index + 1), 1, -1, false, false, false};
 }
 
 } // namespace gaoqian

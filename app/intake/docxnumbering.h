@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace gaoqian {
 
 /// What a numbered paragraph becomes.
@@ -18,7 +20,9 @@ struct DocxNumber {
 
     Kind kind = None;
     int value = 0; ///< The number counted.
-    QString text;  ///< The number as Word shows it: "一、", "(2)", "3.1".
+    QString
+        text; ///< The number as Word shows it, with the blank behind it: "一、", "(2) ", "3.1 "; of a bullet only a box to tick.
+    QByteArray list; ///< What counts together has the same.
 };
 
 class DocxNumbering {
@@ -28,39 +32,47 @@ public:
     explicit DocxNumbering(pugi::xml_node root);
 
     /// Counts the next paragraph of the numbering `id` at `level` (from 0). To be asked once for each, in the order of the file.
-    DocxNumber next(const QString &id, int level);
+    DocxNumber next(const QByteArray &id, int level);
 
 private:
-    static constexpr int levels = 9;
+    static constexpr int levelCount = 9;
 
     struct Level {
-        QString format;
+        QByteArray format;
         QString text; ///< With %1 for the number of the first level, and so on.
         int start = 1;
         int restartAfter = -1; ///< The level whose number makes this one begin anew; -1 for every higher one.
+        bool legal = false;    ///< Numbers of all levels as 1, 2, 3.
+        bool joined = false;   ///< Nothing between number and text.
+        bool picture = false;  ///< A bullet that is a picture.
     };
     struct Definition {
         QHash<int, Level> levels;
-        QString styleLink; ///< The definition of this name has the levels.
+        QByteArray styleLink; ///< The definition of this name has the levels.
     };
     struct Instance {
-        QString definition;
+        QByteArray definition;
         QHash<int, Level> levels; ///< What it has of its own.
         QHash<int, int> starts;
+        std::array<bool, levelCount> started{}; ///< Levels that have counted.
     };
+    using Counts = std::array<int, levelCount>; ///< Numbers reached; -1 for not begun.
 
     static Level levelFrom(pugi::xml_node node);
+    static DocxNumber::Kind kindOf(const Level &level);
+    void readDefinition(pugi::xml_node node);
+    void readInstance(pugi::xml_node node);
     Level level(const Instance &instance, int index) const;
+    void count(Instance &instance, Counts &counts, int index);
 
-    QHash<QString, Definition> m_definitions;
-    QHash<QString, QString> m_styleLinks; ///< Definition by the name of the numbering style that it is of.
-    QHash<QString, Instance> m_instances;
-    QHash<QString, QList<int>> m_counts; ///< Numbers reached in each definition; -1 for not begun.
-    QHash<QString, bool> m_started;      ///< Instances that have counted, by id and level.
+    QHash<QByteArray, Definition> m_definitions;
+    QHash<QByteArray, QByteArray> m_styleLinks; ///< Definition by the name of the numbering style that it is of.
+    QHash<QByteArray, Instance> m_instances;
+    QHash<QByteArray, Counts> m_counts; ///< By definition.
 };
 
 /// A number in one of Word's formats (ECMA-376 part 1, 17.18.59): "decimal", "chineseCounting", "upperRoman" ... Unknown ones as
 /// digits.
-QString formattedNumber(int number, const QString &format);
+QString formattedNumber(int number, const QByteArray &format);
 
 } // namespace gaoqian

@@ -1,6 +1,6 @@
 #include "intake/docxstyles.h"
 
-#include <QRegularExpression>
+#include "intake/docxstylenames.h"
 
 #include <array>
 
@@ -13,82 +13,76 @@ namespace {
 /// Styles build on each other; a ring of them must not keep us.
 constexpr int longestChain = 20;
 
-struct RoleName {
-    DocxRole role;
-    QLatin1String english;
-    QStringView chinese;
-};
-
-constexpr std::array roleNames{
-    RoleName{DocxRole::Title, QLatin1String("title"), u"标题"},
-    RoleName{DocxRole::Subtitle, QLatin1String("subtitle"), u"副标题"},
-    RoleName{DocxRole::Quote, QLatin1String("quote"), u"引用"},
-    RoleName{DocxRole::Quote, QLatin1String("intense quote"), u"明显引用"},
-    RoleName{DocxRole::Quote, QLatin1String("block text"), u"文本块"},
-    RoleName{DocxRole::Caption, QLatin1String("caption"), u"题注"},
-    RoleName{DocxRole::Caption, QLatin1String("image caption"), u"图注"},
-    RoleName{DocxRole::Preformatted, QLatin1String("html preformatted"), u"HTML 预设格式"},
-    RoleName{DocxRole::Preformatted, QLatin1String("source code"), u"源代码"},
-    RoleName{DocxRole::Note, QLatin1String("footnote text"), u"脚注文本"},
-    RoleName{DocxRole::Note, QLatin1String("endnote text"), u"尾注文本"},
-};
-
-/// "heading 1" as Word's own name, and what its translations call it in the languages that reach a newsroom.
-int headingLevel(const QString &name)
-{
-    static const QRegularExpression pattern(
-        u"^(?:heading|标题|標題|überschrift|titre|título|titolo|kop|rubrik|overskrift|nagłówek|заголовок|見出し|제목|nadpis)\\s*([1-9])(?:\\s*(?:char|字符))?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(name);
-    return match.hasMatch() ? match.captured(1).toInt() : 0;
-}
-
-std::optional<DocxRole> roleOf(const QString &name)
-{
-    for (const RoleName &known : roleNames) {
-        if (name.compare(known.english, Qt::CaseInsensitive) == 0 || name == known.chinese)
-            return known.role;
-    }
-    return std::nullopt;
-}
-
 struct ToggleName {
     std::string_view name;
     Style style;
 };
 constexpr std::array toggles{
-    ToggleName{"b", Style::Bold},         ToggleName{"i", Style::Italic},    ToggleName{"strike", Style::Strike},
-    ToggleName{"dstrike", Style::Strike}, ToggleName{"u", Style::Underline}, ToggleName{"em", Style::Bold},
+    ToggleName{"b", Style::Bold},         ToggleName{"i", Style::Italic}, ToggleName{"strike", Style::Strike},
+    ToggleName{"dstrike", Style::Strike}, ToggleName{"em", Style::Bold},
 };
+
+DocxStyleRole roleOfStyle(pugi::xml_node style, std::string_view id)
+{
+    const std::string_view name = ooxml::value(style, "name");
+    return docxRoleOf(ooxml::text(ooxml::isThere(name) ? name : id));
+}
 
 } // namespace
 
 Styles withProperties(Styles styles, pugi::xml_node runProperties)
 {
-    if (!runProperties)
-        return styles;
-    for (const ToggleName &each : toggles) {
-        if (const std::optional<bool> on = ooxml::toggle(runProperties, each.name))
-            styles.setFlag(each.style, *on);
-    }
-    const QString raised = ooxml::value(runProperties, "vertAlign");
-    if (!raised.isNull()) {
-        styles.setFlag(Style::Superscript, raised == "superscript"_L1);
-        styles.setFlag(Style::Subscript, raised == "subscript"_L1);
+    for (pugi::xml_node each = runProperties.first_child(); each; each = each.next_sibling()) {
+        const std::string_view name = ooxml::nameOf(each);
+        if (name == "u") {
+            const std::string_view line = ooxml::attribute(each, "val");
+            styles.setFlag(Style::Underline, ooxml::isThere(line) && line != "none");
+        } else if (name == "vertAlign") {
+            const std::string_view raised = ooxml::attribute(each, "val");
+            styles.setFlag(Style::Superscript, raised == "superscript");
+            styles.setFlag(Style::Subscript, raised == "subscript");
+        } else {
+            for (const ToggleName &toggle : toggles) {
+                if (name == toggle.name && (name != "em" || ooxml::isOn(ooxml::attribute(each, "val"))))
+                    styles.setFlag(toggle.style, ooxml::isOn(ooxml::attribute(each, "val")));
+            }
+        }
     }
     return styles;
 }
 
+Styles combined(Styles paragraph, Styles characters)
+{
+    const Styles cancelling = Style::Bold | Style::Italic | Style::Strike;
+    return ((paragraph ^ characters) & cancelling) | ((paragraph | characters) & ~cancelling);
+}
+
 std::optional<Align> alignIn(pugi::xml_node paragraphProperties)
 {
-    const QString name = ooxml::value(paragraphProperties, "jc");
-    if (name.isNull())
+    const std::string_view name = ooxml::value(paragraphProperties, "jc");
+    if (!ooxml::isThere(name))
         return std::nullopt;
-    if (name == "center"_L1)
+    if (name == "center")
         return Align::Centre;
-    if (name == "right"_L1 || name == "end"_L1)
+    if (name == "right" || name == "end")
         return Align::Right;
     return Align::Natural; // "both" is how every Chinese file sets its text; it says nothing
+}
+
+std::optional<int> indentIn(pugi::xml_node paragraphProperties)
+{
+    constexpr int charactersWorth = 210; // twips of one character of Word's usual Chinese text, 10.5 points
+    const pugi::xml_node indent = ooxml::child(paragraphProperties, "ind");
+    const auto length = [indent](std::string_view name, std::string_view inCharacters) -> std::optional<int> {
+        if (const int hundredths = ooxml::number(ooxml::attribute(indent, inCharacters), 0); hundredths != 0)
+            return hundredths * charactersWorth / 100;
+        const std::string_view given = ooxml::attribute(indent, name);
+        return ooxml::isThere(given) ? std::optional(ooxml::twips(given, 0)) : std::nullopt;
+    };
+    auto left = length("left", "leftChars");
+    if (!left)
+        left = length("start", "startChars");
+    return left ? std::optional(*left - length("hanging", "hangingChars").value_or(0)) : std::nullopt;
 }
 
 DocxStyles::DocxStyles(pugi::xml_node root)
@@ -96,80 +90,110 @@ DocxStyles::DocxStyles(pugi::xml_node root)
     for (pugi::xml_node node : root.children()) {
         if (!ooxml::is(node, "style"))
             continue;
-        const QString id = ooxml::attribute(node, "styleId");
-        m_styles.insert(id, {ooxml::value(node, "name").trimmed(), ooxml::value(node, "basedOn"), node});
-        const QString isDefault = ooxml::attribute(node, "default");
-        if (ooxml::attribute(node, "type") == "paragraph"_L1 && (isDefault == "1"_L1 || isDefault == "true"_L1))
+        const std::string_view id = ooxml::attribute(node, "styleId");
+        m_styles.insert(ooxml::key(id), node);
+        const std::string_view isDefault = ooxml::attribute(node, "default");
+        if (ooxml::isThere(isDefault) && ooxml::isOn(isDefault) && ooxml::attribute(node, "type") == "paragraph")
             m_default = id;
     }
 }
 
-DocxParagraphStyle DocxStyles::paragraph(const QString &id) const
+const DocxParagraphStyle &DocxStyles::paragraph(std::string_view id)
+{
+    const auto known = m_paragraphs.constFind(ooxml::key(id));
+    return known != m_paragraphs.constEnd() ? *known : *m_paragraphs.insert(ooxml::bytes(id), resolvedParagraph(id));
+}
+
+DocxParagraphStyle DocxStyles::resolvedParagraph(std::string_view id) const
 {
     DocxParagraphStyle result;
+    if (m_styles.isEmpty()) { // a file without styles can only mean their names
+        const DocxStyleRole named = docxRoleOf(ooxml::text(id));
+        result.role = named.role.value_or(DocxRole::Text);
+        result.level = named.level;
+        return result;
+    }
     bool roleKnown = false;
     bool numbered = false;
-    QString at = id.isEmpty() ? m_default : id;
-    for (int step = 0; step < longestChain; ++step) {
-        const auto style = m_styles.constFind(at);
-        if (style == m_styles.constEnd())
+    std::array<pugi::xml_node, longestChain> chain;
+    int length = 0;
+    std::string_view at = id.empty() || !styleNamed(id) ? m_default : id;
+    for (; length < longestChain; ++length) {
+        const pugi::xml_node style = styleNamed(at);
+        if (!style)
             break;
-        const pugi::xml_node properties = ooxml::child(style->node, "pPr");
-        const int named = headingLevel(style->name);
+        chain[std::size_t(length)] = style;
+        const pugi::xml_node properties = ooxml::child(style, "pPr");
         const int outline = ooxml::number(ooxml::value(properties, "outlineLvl"), 9);
-        if (!roleKnown && (named > 0 || outline < 9)) {
-            result.role = DocxRole::Heading;
-            result.level = named > 0 ? named : outline + 1;
+        if (const DocxStyleRole named = roleOfStyle(style, at); !roleKnown && named.role) {
+            result.role = *named.role;
+            result.level = named.level;
             roleKnown = true;
-        } else if (const auto role = roleOf(style->name); !roleKnown && role) {
-            result.role = *role;
+        } else if (!roleKnown && outline >= 0 && outline < 9) {
+            result.role = DocxRole::Heading;
+            result.level = outline + 1;
             roleKnown = true;
         }
         if (const pugi::xml_node numbering = ooxml::child(properties, "numPr"); numbering && !numbered) {
-            result.numbering = ooxml::value(numbering, "numId");
+            result.numbering = ooxml::bytes(ooxml::value(numbering, "numId"));
             result.numberingLevel = ooxml::number(ooxml::value(numbering, "ilvl"), 0);
             numbered = true;
         }
         if (!result.align)
             result.align = alignIn(properties);
-        at = style->basedOn;
+        if (!result.indent)
+            result.indent = indentIn(properties);
+        at = ooxml::value(style, "basedOn");
     }
+    while (length > 0)
+        result.text = withProperties(result.text, ooxml::child(chain[std::size_t(--length)], "rPr"));
     return result;
 }
 
-Styles DocxStyles::characters(const QString &id) const
+Styles DocxStyles::characters(std::string_view id)
 {
-    QList<pugi::xml_node> chain;
-    QString at = id;
-    for (int step = 0; step < longestChain; ++step) {
-        const auto style = m_styles.constFind(at);
-        if (style == m_styles.constEnd())
-            break;
-        // How links look is the theme's business.
-        if (style->name.compare("hyperlink"_L1, Qt::CaseInsensitive) == 0 || style->name == u"超链接" ||
-            style->name.compare("followedhyperlink"_L1, Qt::CaseInsensitive) == 0)
-            break;
-        chain.prepend(ooxml::child(style->node, "rPr"));
-        at = style->basedOn;
-    }
-    Styles styles;
-    for (const pugi::xml_node &properties : chain)
-        styles = withProperties(styles, properties);
-    return styles;
+    if (id.empty())
+        return {};
+    const auto known = m_characters.constFind(ooxml::key(id));
+    return known != m_characters.constEnd() ? *known : *m_characters.insert(ooxml::bytes(id), resolvedCharacters(id));
 }
 
-bool DocxStyles::hasHeaderRow(const QString &id) const
+Styles DocxStyles::resolvedCharacters(std::string_view id) const
 {
-    QString at = id;
+    std::array<pugi::xml_node, longestChain> chain;
+    int length = 0;
+    bool heading = false;
+    std::string_view at = id;
+    for (; length < longestChain; ++length) {
+        const pugi::xml_node style = styleNamed(at);
+        if (!style)
+            break;
+        const QString name = ooxml::text(ooxml::value(style, "name"));
+        if (isDocxLinkStyle(name)) // how links look is the theme's business
+            break;
+        heading = heading || docxRoleOf(name).role == DocxRole::Heading;
+        chain[std::size_t(length)] = style;
+        at = ooxml::value(style, "basedOn");
+    }
+    Styles styles = length == 0 ? docxCharactersNamed(ooxml::text(id)) : Styles();
+    while (length > 0)
+        styles = withProperties(styles, ooxml::child(chain[std::size_t(--length)], "rPr"));
+    // A heading's style on a part of a paragraph is a run-in heading, which is bold text with us.
+    return heading ? Styles(Style::Bold) : styles;
+}
+
+bool DocxStyles::hasHeaderRow(std::string_view id) const
+{
+    std::string_view at = id;
     for (int step = 0; step < longestChain; ++step) {
-        const auto style = m_styles.constFind(at);
-        if (style == m_styles.constEnd())
+        const pugi::xml_node style = styleNamed(at);
+        if (!style)
             return false;
-        for (pugi::xml_node part : style->node.children()) {
-            if (ooxml::is(part, "tblStylePr") && ooxml::attribute(part, "type") == "firstRow"_L1)
+        for (pugi::xml_node part : style.children()) {
+            if (ooxml::is(part, "tblStylePr") && ooxml::attribute(part, "type") == "firstRow" && part.first_child())
                 return true;
         }
-        at = style->basedOn;
+        at = ooxml::value(style, "basedOn");
     }
     return false;
 }

@@ -8,44 +8,53 @@
 namespace gaoqian {
 
 /// What a paragraph is meant to be.
-enum class DocxRole { Text, Title, Subtitle, Heading, Quote, Caption, Preformatted, Note };
+enum class DocxRole { Text, Kicker, Title, Subtitle, Heading, Lead, Quote, Caption, Preformatted, Note };
 
 struct DocxParagraphStyle {
     DocxRole role = DocxRole::Text;
-    int level = 0;     ///< Of a heading, from 1.
-    QString numbering; ///< Id of the numbering that comes with the style; empty for none, "0" for none on purpose.
+    int level = 0;        ///< Of a heading, from 1.
+    QByteArray numbering; ///< Id of the numbering that comes with the style; empty for none, "0" for none on purpose.
     int numberingLevel = 0;
     std::optional<Align> align;
+    std::optional<int> indent; ///< Of the whole paragraph, in twips.
+    Styles text;               ///< How the style sets text.
 };
 
 class DocxStyles {
 public:
     DocxStyles() = default;
-    /// `root` is the document element of the styles part.
+    /// `root` is the document element of the styles part, and has to outlive this.
     explicit DocxStyles(pugi::xml_node root);
 
     /// Of the style `id`; for an empty one that of paragraphs without a style.
-    DocxParagraphStyle paragraph(const QString &id) const;
+    const DocxParagraphStyle &paragraph(std::string_view id);
     /// How a character style sets text, styles that it builds on included.
-    Styles characters(const QString &id) const;
+    Styles characters(std::string_view id);
     /// Whether the table style sets the first row apart.
-    bool hasHeaderRow(const QString &id) const;
+    bool hasHeaderRow(std::string_view id) const;
 
 private:
-    struct Style {
-        QString name;
-        QString basedOn;
-        pugi::xml_node node;
-    };
+    pugi::xml_node styleNamed(std::string_view id) const { return m_styles.value(ooxml::key(id)); }
+    DocxParagraphStyle resolvedParagraph(std::string_view id) const;
+    Styles resolvedCharacters(std::string_view id) const;
 
-    QHash<QString, Style> m_styles;
-    QString m_default; ///< Id of the style of paragraphs without one.
+    QHash<QByteArray, pugi::xml_node> m_styles; ///< By id; the keys lie in the part.
+    std::string_view m_default;                 ///< Id of the style of paragraphs without one.
+    QHash<QByteArray, DocxParagraphStyle> m_paragraphs;
+    QHash<QByteArray, Styles> m_characters;
 };
 
 /// The run styles that properties set or take away from `styles`.
 Styles withProperties(Styles styles, pugi::xml_node runProperties);
 
+/// Text in a paragraph that is set as `paragraph`, with a character style that sets `characters`: on-off properties of the two
+/// cancel each other out (ECMA-376 part 1, 17.7.3).
+Styles combined(Styles paragraph, Styles characters);
+
 /// The alignment that paragraph properties name, if they do.
 std::optional<Align> alignIn(pugi::xml_node paragraphProperties);
+
+/// How far in paragraph properties set the whole paragraph, in twips, if they say so; a hanging first line does not count.
+std::optional<int> indentIn(pugi::xml_node paragraphProperties);
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 
 #include "intake/decode.h"
 #include "intake/docxintake.h"
+#include "intake/foreignkind.h"
 #include "intake/htmlintake.h"
 #include "intake/jsonintake.h"
 #include "intake/limits.h"
@@ -34,29 +35,11 @@ constexpr std::array formatNames{
 
 bool isPacked(const QByteArray &bytes) { return bytes.startsWith("PK\x03\x04"); }
 
-/// What an OLE compound file is: Office's older formats, and the wrapping of encrypted newer ones. Its streams are named in
-/// UTF-16.
-Error compoundFile(const QByteArray &bytes)
-{
-    const auto has = [&bytes](QStringView stream) {
-        return bytes.contains(QByteArray(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2));
-    };
-    if (has(u"EncryptedPackage"))
-        return inputError(Tr::tr("This file is locked with a password; open it in Word or WPS and save it without one"));
-    if (has(u"Workbook"))
-        return inputError(Tr::tr("This is an old Excel workbook; copy its cells and paste them into a story"));
-    if (has(u"WpsCustomData") || has(u"WPS"))
-        return inputError(Tr::tr("This is a WPS file; open it in WPS and save it as .docx"));
-    return inputError(Tr::tr("This is an old Word file (.doc); open it in Word or WPS and save it as .docx"));
-}
-
 /// What is wrong with bytes that are no text at all.
 std::optional<Error> refusal(const QByteArray &bytes)
 {
-    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return compoundFile(bytes);
-    if (bytes.startsWith("%PDF"))
-        return inputError(Tr::tr("This is a PDF; copy its text and paste that"));
+    if (std::optional<Error> error = refusalOf(foreignKind(bytes)))
+        return error;
     if (pictureKind(bytes))
         return inputError(Tr::tr("This is a picture; insert it into a story"));
     const bool isUtf16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") || looksLikeUtf16(bytes);

@@ -14,7 +14,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ZipReader)
 };
 
-QString key(const QString &name) { return (name.startsWith(u'/') ? name.sliced(1) : name).toLower(); }
+QByteArray key(QByteArrayView name) { return (name.startsWith('/') ? name.sliced(1) : name).toByteArray().toLower(); }
 
 Error broken() { return inputError(Tr::tr("The file is damaged; open it in Word or WPS and save it anew")); }
 
@@ -44,32 +44,38 @@ Result<ZipReader> ZipReader::open(const QByteArray &bytes)
         const char *name = zip_get_name(reader.m_archive.get(), zip_uint64_t(i), ZIP_FL_ENC_GUESS);
         if (!name)
             continue;
-        const QString entry = key(QString::fromUtf8(name));
+        QByteArray entry = key(name);
         // Programs differ in which of two they show; what a reviewer saw must be what came in.
         if (reader.m_entries.contains(entry))
-            return inputError(Tr::tr("The file holds its part %1 twice; open it in Word or WPS and save it anew").arg(entry));
-        reader.m_entries.insert(entry, quint64(i));
+            return inputError(Tr::tr("The file holds its part %1 twice; open it in Word or WPS and save it anew")
+                                  .arg(QString::fromUtf8(entry)));
+        reader.m_entries.insert(std::move(entry), quint64(i));
     }
     return reader;
 }
 
-bool ZipReader::has(const QString &name) const { return m_entries.contains(key(name)); }
+bool ZipReader::has(QByteArrayView name) const { return m_entries.contains(key(name)); }
 
-Result<QByteArray> ZipReader::read(const QString &name, qint64 limit)
+Result<QByteArray> ZipReader::read(QByteArrayView name, qint64 limit)
 {
     const auto entry = m_entries.constFind(key(name));
     if (entry == m_entries.constEnd())
-        return inputError(Tr::tr("The file lacks its part %1; open it in Word or WPS and save it anew").arg(name));
+        return inputError(
+            Tr::tr("The file lacks its part %1; open it in Word or WPS and save it anew").arg(QString::fromUtf8(name)));
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_archive.get(), *entry, 0), zip_fclose);
     if (!file)
         return broken();
     limit = std::min(limit, limits::unpackedBytes - m_unpacked);
+    // What the entry says of its size only saves us growing: it may lie.
+    zip_stat_t told;
+    const bool isTold = zip_stat_index(m_archive.get(), *entry, 0, &told) == 0 && (told.valid & ZIP_STAT_SIZE) != 0;
     constexpr qint64 step = 64 * 1024;
+    qint64 room = std::min(isTold ? qint64(std::min<zip_uint64_t>(told.size, zip_uint64_t(limit))) + 1 : step, qint64(16) * step);
     QByteArray bytes;
     while (true) {
         const qsizetype had = bytes.size();
-        bytes.resize(had + step);
-        const zip_int64_t got = zip_fread(file.get(), bytes.data() + had, step);
+        bytes.resize(had + room);
+        const zip_int64_t got = zip_fread(file.get(), bytes.data() + had, zip_uint64_t(room));
         if (got < 0)
             return broken();
         bytes.resize(had + got);
@@ -78,6 +84,7 @@ Result<QByteArray> ZipReader::read(const QString &name, qint64 limit)
                 Tr::tr("Unpacked, a part of the file has more than %1 MB; take it in in parts").arg(limit / (1024 * 1024)));
         if (got == 0)
             break;
+        room = std::max(step, bytes.size() / 2);
     }
     m_unpacked += bytes.size();
     return bytes;

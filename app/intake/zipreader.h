@@ -18,12 +18,13 @@ public:
     /// Reads the list of entries. An Input error when the bytes are no such file, broken, or past a limit of intake/limits.h.
     static Result<ZipReader> open(const QByteArray &bytes);
 
-    /// Names are compared without case, as ECMA-376 part 2, 9.1.1 has it; a leading slash is left out.
-    bool has(const QString &name) const;
+    /// Names are UTF-8 and compared without the case of ASCII letters, as ECMA-376 part 2, 9.1.1 has it; a leading slash is left
+    /// out.
+    bool has(QByteArrayView name) const;
 
     /// The entry unpacked. An Input error when there is none, when it is broken, or when it unpacks to more than `limit` bytes or
     /// all entries together to more than `limits::unpackedBytes`.
-    Result<QByteArray> read(const QString &name, qint64 limit);
+    Result<QByteArray> read(QByteArrayView name, qint64 limit);
 
 private:
     struct Close {
@@ -34,7 +35,7 @@ private:
 
     QByteArray m_bytes; ///< What the archive reads from.
     std::unique_ptr<zip, Close> m_archive;
-    QHash<QString, quint64> m_entries; ///< Index by name in lower case.
+    QHash<QByteArray, quint64> m_entries; ///< Index by name in lower case.
     qint64 m_unpacked = 0;
 };
 

@@ -1,0 +1,73 @@
+#include "intake/docxpicture.h"
+
+#include "article/normalise.h"
+#include "intake/limits.h"
+#include "intake/pictureintake.h"
+
+#include <QCoreApplication>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DocxPicture)
+};
+
+/// Drawings for printers; no browser shows them.
+bool isDrawingFormat(const QByteArray &part)
+{
+    const QByteArray name = part.toLower();
+    return name.endsWith(".emf") || name.endsWith(".wmf") || name.endsWith(".emz") || name.endsWith(".wmz");
+}
+
+Result<Asset> pictureIn(DocxFile &file, const QByteArray &part)
+{
+    if (isDrawingFormat(part))
+        return inputError(Tr::tr("a drawing in Windows' own format; save it as PNG and insert it anew"));
+    if (file.findings.assets.size() >= limits::pictures)
+        return inputError(Tr::tr("more than %1 pictures in one story").arg(limits::pictures));
+    const auto bytes = file.package.bytes(part, limits::pictureBytes);
+    return bytes ? takeInPicture(*bytes) : Result<Asset>(bytes.error());
+}
+
+/// The asset of the picture; empty for one that cannot be taken in.
+QString assetOf(DocxFile &file, const QByteArray &part)
+{
+    if (const auto known = file.pictures.constFind(part); known != file.pictures.constEnd())
+        return *known;
+    DocxFindings &findings = file.findings;
+    const auto asset = pictureIn(file, part);
+    if (!asset)
+        findings.whyBroken.append(asset.error().message);
+    else if (std::none_of(findings.assets.cbegin(), findings.assets.cend(),
+                          [&](const Asset &each) { return each.hash == asset->hash; }))
+        findings.assets.append(*asset);
+    return *file.pictures.insert(part, asset ? asset->hash : QString());
+}
+
+} // namespace
+
+std::optional<Block> docxPicture(DocxFile &file, const ooxml::Relation &relation, const QString &alt)
+{
+    Figure figure{.asset = {}, .alt = alt};
+    if (relation.outside) {
+        figure.address = cleanWebAddress(QString::fromUtf8(relation.target));
+        file.findings.add(figure.address.isEmpty() ? DocxFinding::LostPicture : DocxFinding::RemotePicture);
+        if (!figure.address.isEmpty())
+            return figure;
+    } else {
+        figure.asset = assetOf(file, relation.target);
+        if (!figure.asset.isEmpty())
+            return figure;
+        file.findings.add(DocxFinding::BrokenPicture);
+    }
+    if (alt.isEmpty())
+        return std::nullopt;
+    file.findings.wrote(alt);
+    return Paragraph{{Run{alt, {}, {}, {}}}};
+}
+
+} // namespace gaoqian
