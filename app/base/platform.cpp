@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 
 #include <cstdio>
 
@@ -10,6 +11,7 @@
 #include <io.h>
 #include <qt_windows.h>
 #else
+#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <termios.h>
@@ -34,6 +36,16 @@ Error noTerminal()
 void forbidCoreDumps() { SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); }
 
 QByteArray fileIdentity(const QString &path) { return QFile::exists(path) ? QByteArray("there") : QByteArray(); }
+
+void leadOwnGroup(QProcess &) {}
+
+void endGroup(QProcess &process)
+{
+    QProcess::execute(QStringLiteral("taskkill"),
+                      {QStringLiteral("/T"), QStringLiteral("/F"), QStringLiteral("/PID"), QString::number(process.processId())});
+    process.kill();
+    process.waitForFinished();
+}
 
 bool errorStreamIsTerminal() { return _isatty(_fileno(stderr)); }
 
@@ -69,6 +81,19 @@ QByteArray fileIdentity(const QString &path)
     if (stat(QFile::encodeName(path).constData(), &status) != 0)
         return {};
     return QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino));
+}
+
+void leadOwnGroup(QProcess &process)
+{
+    process.setChildProcessModifier([] { setsid(); });
+}
+
+void endGroup(QProcess &process)
+{
+    if (process.processId() > 0)
+        kill(-pid_t(process.processId()), SIGKILL);
+    process.kill(); // where it had not come to lead its group yet
+    process.waitForFinished();
 }
 
 bool errorStreamIsTerminal() { return isatty(STDERR_FILENO); }

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QProcess;
+
 namespace gaoqian {
 
 /// Keeps this process's memory out of core dumps: passphrases pass through it. Called first in every main().
@@ -20,5 +22,11 @@ bool errorStreamIsTerminal();
 
 /// Shows `prompt` on the terminal and reads one line without showing what is typed. Refused when there is no terminal to ask on.
 Result<QString> askOnTerminal(const QString &prompt);
+
+/// Lets what `process` will start lead the programs that it starts itself; to be called before it is started.
+void leadOwnGroup(QProcess &process);
+
+/// Ends what `process` started with all that this has started, at once, and waits until it is gone.
+void endGroup(QProcess &process);
 
 } // namespace gaoqian

@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include "newsroom/importer.h"
+#include "newsroom/importlist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ QString ImportCommand::summary() const
 {
     return Tr::tr("Takes files in as drafts, or into the archive as published elsewhere; prints one id a line");
 }
-QString ImportCommand::arguments() const { return u"FILE... [--channel 情感/故事] [--source S] [--published]"_s; }
+QString ImportCommand::arguments() const { return u"FILE|FOLDER... [--channel 情感/故事] [--source S] [--published]"_s; }
 
 void ImportCommand::declare(QCommandLineParser &parser) const
 {
@@ -39,13 +40,20 @@ Result<void> ImportCommand::run(const CliContext &context, const QCommandLinePar
     wanted.source = options.value(u"source"_s);
     wanted.published = options.isSet(u"published"_s);
 
+    const ImportList list = filesToImport(*files);
+    if (list.leftAlone > 0)
+        context.remark(
+            Tr::tr("%n picture(s), sounds and films in the folders are no stories and were left alone", nullptr, list.leftAlone));
+    if (list.files.isEmpty())
+        return usageError(Tr::tr("There is no story in what was given; name files, or folders that hold some"));
+
     Importer importer(**newsroom);
     std::optional<Error> failure;
     int done = 0;
-    for (const QString &file : std::as_const(*files)) {
+    for (const QString &file : list.files) {
         auto imported = importer.importFile(file, wanted);
-        context.progress(Tr::tr("imported"), ++done, int(files->size()));
-        if (!imported && files->size() == 1)
+        context.progress(Tr::tr("imported"), ++done, int(list.files.size()));
+        if (!imported && list.files.size() == 1)
             return imported.error();
         if (!imported) {
             // One bad file does not keep the others out; the exit code tells.

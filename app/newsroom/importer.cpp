@@ -5,28 +5,54 @@
 #include "base/ids.h"
 #include "intake/limits.h"
 #include "newsroom/besidefile.h"
+#include "newsroom/libreoffice.h"
 #include "newsroom/signdesk.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-Result<Imported> Importer::importFile(const QString &path, const ImportOptions &options)
+namespace {
+
+/// When a story that was published elsewhere came out: to the minute where its page says so and its day is still that one.
+QDateTime publication(const Article &article, const QDateTime &told, const QDateTime &now)
+{
+    if (told.isValid() && told.date() == article.date)
+        return told.toUTC();
+    return article.date.isValid() ? article.date.startOfDay(Qt::UTC) : now;
+}
+
+} // namespace
+
+Result<Intake> readStory(const QString &path, const Converter &converter)
 {
     const bool mayBePacked = path.endsWith(".json"_L1, Qt::CaseInsensitive);
     auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
     if (!bytes)
         return bytes.error();
+    if (converter && isConvertible(*bytes)) {
+        auto converted = converter(*bytes, QFileInfo(path).fileName());
+        if (!converted)
+            return converted.error();
+        return takeIn(*converted, Format::Docx);
+    }
     auto format = guessFormat(path, *bytes);
     if (!format)
         return format.error();
-    auto intake = takeIn(*bytes, *format, Purpose::Story, besideFile(path));
-    if (!intake)
-        return intake.error();
-    return importIntake(std::move(*intake), options);
+    return takeIn(*bytes, *format, Purpose::Story, besideFile(path));
 }
 
-Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options)
+Result<Imported> Importer::importFile(const QString &path, const ImportOptions &options)
+{
+    auto intake = readStory(path);
+    if (!intake)
+        return intake.error();
+    return importIntake(std::move(*intake), options, QFileInfo(path).fileName());
+}
+
+Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options, const QString &name)
 {
     Article &article = intake.article;
     article.id = newId();
@@ -35,11 +61,12 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
     if (!options.source.isEmpty())
         article.source = options.source;
     article = normalised(article);
+    const IntakeReport report = reportOf(intake, name);
 
     // A story that came with credits or a source is somebody else's text, and its page will say so.
-    const bool collected = !article.originCredits.isEmpty() || !article.source.isEmpty();
+    const bool collected = intake.collected || !article.originCredits.isEmpty() || !article.source.isEmpty();
     const Origin origin = options.published ? Origin::Elsewhere : collected ? Origin::Collected : Origin::Own;
-    const QDateTime published = article.date.isValid() ? article.date.startOfDay(Qt::UTC) : m_newsroom.clock().now();
+    const QDateTime published = publication(article, intake.published, m_newsroom.clock().now());
     const auto stored = m_newsroom.database().transaction([&]() -> Result<void> {
         for (const Asset &asset : std::as_const(intake.assets)) {
             if (auto done = m_newsroom.assets().put(asset); !done)
@@ -53,11 +80,15 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
             if (auto done = m_newsroom.settings().addChannel(article.channel); !done)
                 return done;
         }
+        if (!options.published && !report.isEmpty()) {
+            if (auto done = m_newsroom.intakeReports().put(article.id, toJson(report)); !done)
+                return done;
+        }
         return SignDesk(m_newsroom).refreshColumns(article.id);
     });
     if (!stored)
         return stored.error();
-    return Imported{article.id, article.title, noteTexts(intake.notes)};
+    return Imported{article.id, article.title, noteTexts(intake.notes), report};
 }
 
 } // namespace gaoqian

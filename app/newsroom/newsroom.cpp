@@ -59,7 +59,7 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
 
 Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings) :
     m_database(std::move(database)), m_surroundings(surroundings), m_articles(*m_database, surroundings.clock),
-    m_assets(*m_database), m_staff(*m_database), m_decisions(*m_database), m_settings(*m_database)
+    m_assets(*m_database), m_staff(*m_database), m_decisions(*m_database), m_intakeReports(*m_database), m_settings(*m_database)
 {}
 
 Newsroom::~Newsroom() = default;

@@ -10,6 +10,7 @@
 #include "store/assetstore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
+#include "store/intakereportstore.h"
 #include "store/settingsstore.h"
 #include "store/staffstore.h"
 
@@ -69,6 +70,7 @@ public:
     AssetStore &assets() { return m_assets; }
     StaffStore &staff() { return m_staff; }
     DecisionStore &decisions() { return m_decisions; }
+    IntakeReportStore &intakeReports() { return m_intakeReports; }
     SettingsStore &settings() { return m_settings; }
     const SettingsStore &settings() const { return m_settings; }
 
@@ -82,6 +84,7 @@ private:
     AssetStore m_assets;
     StaffStore m_staff;
     DecisionStore m_decisions;
+    IntakeReportStore m_intakeReports;
     SettingsStore m_settings;
     NewsroomIdentity m_identity;
 };

@@ -319,6 +319,7 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
     if (blocks.isEmpty() && source->hasText())
         blocks = blocksFromLines(source->text());
     insertPasted(blocks);
+    Q_EMIT pasted();
 }
 
 void RichTextEdit::insertPasted(const Blocks &blocks)

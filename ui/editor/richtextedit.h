@@ -109,6 +109,8 @@ Q_SIGNALS:
     void columnChanged();
     /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.
     void bodyChanged();
+    /// What was pasted or dropped, and went through the converter, stands in the text now.
+    void pasted();
     /// The cursor moved, or what is under it was set otherwise: `cursorState` is worth asking again.
     void cursorStateChanged();
 

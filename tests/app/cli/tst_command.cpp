@@ -152,6 +152,25 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"set"_s, u"ffffffff"_s, u"title=x"_s}).exit, 1);
     }
 
+    void importGoesThroughFolders()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        QVERIFY(QDir(cli.path({})).mkpath(u"来稿/下"_s));
+        cli.file(u"来稿/甲.txt"_s, "甲题\n\n正文一段，写得不长。\n");
+        cli.file(u"来稿/下/乙.txt"_s, "乙题\n\n正文一段，写得不长。\n");
+        cli.file(u"来稿/下/~$乙.txt"_s, "x");
+        cli.file(u"来稿/图.jpg"_s, "x");
+        cli.file(u"来稿/坏.json"_s, "{");
+        const CliAnswer answer = cli.run({u"import"_s, cli.path(u"来稿"_s)});
+        QCOMPARE(answer.lines().size(), 2);
+        QVERIFY(answer.exit != 0); // one of them was bad
+        QVERIFY(answer.err.contains(u"坏.json"_s));
+        QVERIFY(answer.err.contains(u"1 picture(s)"_s));
+        QVERIFY(QDir(cli.path({})).mkpath(u"空"_s));
+        QCOMPARE(cli.run({u"import"_s, cli.path(u"空"_s)}).exit, 2);
+    }
+
     void convertIsAPureFilter()
     {
         CliRunner cli;

@@ -1,6 +1,7 @@
 // Every version that was ever released opens, and the steps between versions are taken all or not at all.
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
+#include "store/intakereportstore.h"
 #include "store/memorystore.h"
 #include "store/schema.h"
 #include "store/settingsstore.h"
@@ -114,6 +115,12 @@ void TestSchema::everyVersionOpens()
         QCOMPARE(templates.list()->size(), 1);
         QCOMPARE(templates.load(templates.list()->first().id)->title, u"防汛通报"_s);
     }
+    const auto report = IntakeReportStore(**database).of(id);
+    VERIFY_OK(report);
+    const bool hasReports = !file.endsWith(u"v1.sql"_s) && !file.endsWith(u"v2.sql"_s);
+    QCOMPARE(report->has_value(), hasReports);
+    if (hasReports)
+        QCOMPARE((**report)[u"name"].toString(), u"渡口.docx"_s);
 }
 
 void TestSchema::damagedArticlesKeepNoFileFromOpening()
