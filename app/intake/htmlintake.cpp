@@ -3,9 +3,11 @@
 #include "article/normalise.h"
 #include "article/text.h"
 #include "intake/creditlines.h"
-#include "intake/htmlbody.h"
+#include "intake/htmladdress.h"
 #include "intake/htmlguard.h"
-#include "intake/htmltree.h"
+#include "intake/htmlpicture.h"
+#include "intake/htmlreport.h"
+#include "intake/htmlsheet.h"
 #include "intake/limits.h"
 
 namespace gaoqian {
@@ -18,18 +20,29 @@ struct Tr {
 
 struct Parsed {
     HtmlTree tree;
-    bool simplified; ///< Whether elements had to go before it could be parsed.
+    bool simplified;     ///< Whether elements had to go before it could be parsed.
+    GuardedHtml guarded; ///< What was taken out before parsing; the HTML itself is gone.
 };
 
-std::optional<Parsed> parse(const QByteArray &html)
+std::optional<Parsed> parse(const QByteArray &html, Purpose purpose)
 {
-    const GuardedHtml guarded = withCappedNesting(html, limits::elementDepth);
-    if (std::optional<HtmlTree> tree = HtmlTree::parse(guarded.html))
-        return Parsed{*tree, guarded.dropped > 0};
+    GuardedHtml guarded =
+        withCappedNesting(html, limits::elementDepth, purpose == Purpose::Paste ? GuardCut::Scripts : GuardCut::Sheets);
+    std::optional<HtmlTree> tree = HtmlTree::parse(std::exchange(guarded.html, {}));
+    if (tree)
+        return Parsed{*tree, guarded.dropped > 0, guarded};
     // Something slipped past the guard's simple view of nesting; without any nesting at all nothing can.
-    if (std::optional<HtmlTree> tree = HtmlTree::parse(withCappedNesting(html, 0).html))
-        return Parsed{*tree, true};
-    return std::nullopt;
+    tree = HtmlTree::parse(withCappedNesting(html, 0).html);
+    return tree ? std::optional(Parsed{*tree, true, guarded}) : std::nullopt;
+}
+
+/// The style sheets say what classes mean in what was copied, and in the pages that Word saves. Those of a site dress it up.
+QByteArrayList sheetsToRead(const Parsed &parsed, Purpose purpose)
+{
+    const QByteArrayList &sheets = parsed.guarded.sheets;
+    const bool office =
+        std::any_of(sheets.cbegin(), sheets.cend(), [](const QByteArray &sheet) { return sheet.contains("mso-"); });
+    return purpose == Purpose::Paste || office ? sheets : QByteArrayList();
 }
 
 /// Calls `visit` for the element `node` and every element below it.
@@ -102,43 +115,45 @@ void takeHead(Article &article, const HtmlNode &root)
     takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
 }
 
-QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
+BodyPlace written(const Blocks &body)
 {
-    QList<IntakeNote> notes;
-    const auto add = [&](int count, const QString &note) {
-        if (count > 0)
-            notes.append({note});
-    };
-    add(simplified, Tr::tr("Markup nested too deep was dropped; its text was kept"));
-    const int remote = int(findings.remotePictures.size());
-    add(remote, Tr::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, remote));
-    const int broken = int(findings.brokenPictures.size());
-    add(broken, Tr::tr("%n picture(s) could not be taken in: %1", nullptr, broken).arg(findings.brokenPictures.value(0)));
-    add(findings.lostPictures,
-        Tr::tr("%n picture(s) were not part of what was taken in; insert them anew", nullptr, findings.lostPictures));
-    add(findings.media, Tr::tr("%n video(s), sound(s) or embedded page(s) were left out", nullptr, findings.media));
-    add(findings.unsafeLinks,
-        Tr::tr("%n link(s) to no address on the web were dropped; their text was kept", nullptr, findings.unsafeLinks));
-    add(findings.hidden, Tr::tr("%n hidden part(s) were left out", nullptr, findings.hidden));
-    return notes;
+    const QString text = plainText(body);
+    return std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
+}
+
+/// What was taken out of the body stood at its beginning, nearly always: the places behind it move up.
+void movePlaces(Intake &intake, BodyPlace before)
+{
+    const BodyPlace after = written(intake.article.body);
+    const auto move = [&](BodyPlace &place) { place = std::clamp<BodyPlace>(place - (before - after), 0, after); };
+    for (IntakeNote &note : intake.notes)
+        std::for_each(note.places.begin(), note.places.end(), move);
+    for (ForeignComment &comment : intake.comments)
+        move(comment.place);
 }
 
 } // namespace
 
-Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &)
+Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &beside)
 {
-    const std::optional<Parsed> parsed = parse(html);
+    const std::optional<Parsed> parsed = parse(html, purpose);
     if (!parsed)
         return inputError(Tr::tr("The HTML is too complicated to be taken in; save it as plain text"));
     Intake intake;
     HtmlFindings findings;
     const HtmlNode root = parsed->tree.root();
-    intake.article.body = blocksOf(root, findings);
+    const HtmlSheet sheet(sheetsToRead(*parsed, purpose));
+    intake.article.body =
+        blocksOf(root, findings,
+                 {.sheet = &sheet, .beside = &beside, .base = baseOf(root, beside.address), .shapes = parsed->guarded.shapes});
+    placeRtfPictures(intake.article.body, beside.rtf, findings);
     if (purpose == Purpose::Story)
         takeHead(intake.article, root);
     intake.article = normalised(intake.article);
     intake.assets = findings.assets;
+    intake.comments = findings.comments.all();
     intake.notes = notesOn(findings, parsed->simplified);
+    movePlaces(intake, findings.written);
     return intake;
 }
 
