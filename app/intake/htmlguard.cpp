@@ -51,7 +51,8 @@ bool nestsNothing(quint64 id)
 /// Elements whose content is text, whatever it looks like.
 bool holdsRawText(quint64 id)
 {
-    static constexpr auto ids = idsOf<8>({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"});
+    static constexpr auto ids =
+        idsOf<9>({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"});
     return isOneOf(id, ids);
 }
 
@@ -203,6 +204,8 @@ private:
             return;
         if (holdsRawText(id) && m_foreign == 0)
             return takeRawText(name, id);
+        if (id == idOf("isindex")) // the parser would make a form of it, with text of its own
+            return replace(start, {});
         if (m_open.size() >= m_depth) {
             ++m_droppedOpen[id];
             ++m_found.dropped;
@@ -242,6 +245,8 @@ private:
         if (mayCut() && id == idOf("style")) {
             m_found.sheets.append(QByteArray(content, end - content));
             cut(content, end);
+        } else if (m_selects == 0 && id == idOf("noscript")) {
+            cut(content, end); // text for browsers with scripts, but not for the parser, which could find no end to it
         } else if (mayCut() && m_cut == GuardCut::Scripts && id == idOf("script") && text.find("<!--") == text.npos) {
             cut(content, end); // after "<!--" the script may go on past what looks like its end
         }
