@@ -3,22 +3,48 @@
 
 #include "article/article.h"
 #include "article/asset.h"
+#include "intake/htmlasides.h"
+#include "intake/htmlstyle.h"
 #include "intake/htmltree.h"
+#include "intake/intake.h"
+
+#include <QSize>
 
 namespace gaoqian {
 
-/// What was met on the way, for the notes.
-struct HtmlFindings {
-    QList<Asset> assets;        ///< Pictures that came inside the HTML, each once.
-    QStringList remotePictures; ///< Addresses of pictures that were not fetched.
-    QStringList brokenPictures; ///< Why pictures could not be taken in.
-    int lostPictures = 0;       ///< Pictures that are neither inside nor on the net.
-    int media = 0;              ///< Videos, sounds and embedded pages left out.
-    int unsafeLinks = 0;        ///< Links that lead nowhere an article may lead to; their text is kept.
-    int hidden = 0;             ///< Elements left out because they were not shown.
+class HtmlSheet;
+
+/// What belongs to a page beside its tree. All of it may be missing.
+struct HtmlSurroundings {
+    const HtmlSheet *sheet = nullptr;
+    const Beside *beside = nullptr;
+    QString base = {};          ///< Absolute web address that relative ones go by; empty for none.
+    QByteArrayList shapes = {}; ///< As the guard took them out.
 };
 
-/// The blocks of everything below `node`; what is met is added to `findings`.
-Blocks blocksOf(const HtmlNode &node, HtmlFindings &findings);
+/// What was met on the way, for the notes. Places are those in the body that is being made.
+struct HtmlFindings {
+    QList<Asset> assets;        ///< Pictures that came inside the HTML or with it, each once.
+    QStringList remotePictures; ///< Addresses of pictures that were not fetched,
+    QList<BodyPlace> remotePlaces;
+    QStringList brokenPictures; ///< Why pictures could not be taken in,
+    QList<BodyPlace> brokenPlaces;
+    QList<BodyPlace> lostPictures;   ///< Pictures that are neither inside nor on the net.
+    QList<BodyPlace> media;          ///< Videos, sounds and embedded pages left out.
+    QList<BodyPlace> unsafeLinks;    ///< Links that lead nowhere an article may lead to; their text is kept.
+    QList<BodyPlace> hidden;         ///< Elements left out because they were not shown.
+    QList<BodyPlace> insertions;     ///< Tracked changes,
+    QList<BodyPlace> deletions;      ///< of which these were left out.
+    QList<BodyPlace> recountedLists; ///< Numbered lists that do not begin with 1.
+    DroppedStyles droppedStyles;
+    HtmlNotes notes;
+    HtmlComments comments;
+    BodyPlace written = 0; ///< Where the body ends by now.
+    /// Sizes of the figures whose asset is "#0", "#1" ... for now: their pictures may be in the RTF beside.
+    QList<QSize> localPictures;
+};
+
+/// The blocks of everything below `node`, foot- and endnotes last; what is met is added to `findings`.
+Blocks blocksOf(const HtmlNode &node, HtmlFindings &findings, const HtmlSurroundings &surroundings = {});
 
 } // namespace gaoqian

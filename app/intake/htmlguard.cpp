@@ -1,126 +1,177 @@
 #include "intake/htmlguard.h"
 
-#include <QByteArrayView>
 #include <QHash>
 #include <QList>
 
 #include <array>
 #include <cstring>
+#include <string_view>
 
 namespace gaoqian {
 
 namespace {
 
-using Name = QByteArrayView;
+using Name = std::string_view;
 
-template <std::size_t Size> bool isOneOf(Name name, const std::array<Name, Size> &names)
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
+
+/// Names are known by this number, letters of both cases the same. Two that collide only mislead the guard.
+constexpr quint64 idOf(Name name)
 {
-    return std::find(names.begin(), names.end(), name) != names.end();
+    quint64 id = 14695981039346656037u; // FNV-1a
+    for (const char c : name)
+        id = (id ^ quint8(lower(c))) * 1099511628211u;
+    return id;
 }
 
-/// Elements without content.
-bool isVoid(Name name)
+template <std::size_t Size> constexpr std::array<quint64, Size> idsOf(const std::array<Name, Size> &names)
 {
-    static constexpr std::array<Name, 17> names{"br",    "img",  "hr",       "input",   "meta",  "link",
-                                                "area",  "base", "col",      "embed",   "param", "source",
-                                                "track", "wbr",  "basefont", "bgsound", "keygen"};
-    return isOneOf(name, names);
+    std::array<quint64, Size> ids{};
+    for (std::size_t i = 0; i < Size; ++i)
+        ids[i] = idOf(names[i]);
+    return ids;
 }
 
-/// Elements that the parser closes by itself where the next of their kind begins: their end tags are often left out, and they
-/// nest no deeper than what stands between them.
-bool closesItself(Name name)
+template <std::size_t Size> bool isOneOf(quint64 id, const std::array<quint64, Size> &ids)
 {
-    static constexpr std::array<Name, 13> names{"p",     "li",    "td",    "tr",       "th",      "dt",    "dd",
-                                                "tbody", "thead", "tfoot", "colgroup", "caption", "option"};
-    return isOneOf(name, names);
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Elements without content; and those that the parser closes by itself where the next of their kind begins: their end tags are
+/// often left out, and they nest no deeper than what stands between them.
+bool nestsNothing(quint64 id)
+{
+    static constexpr auto ids =
+        idsOf<30>({"br",   "p",     "img",   "td",    "tr",       "li",      "hr",     "input",    "meta",    "link",
+                   "area", "base",  "col",   "embed", "param",    "source",  "track",  "wbr",      "th",      "dt",
+                   "dd",   "tbody", "thead", "tfoot", "colgroup", "caption", "option", "basefont", "bgsound", "keygen"});
+    return isOneOf(id, ids);
 }
 
 /// Elements whose content is text, whatever it looks like.
-bool holdsRawText(Name name)
+bool holdsRawText(quint64 id)
 {
-    static constexpr std::array<Name, 8> names{"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
-    return isOneOf(name, names);
+    static constexpr auto ids =
+        idsOf<9>({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"});
+    return isOneOf(id, ids);
 }
 
-bool isInline(Name name)
+bool isInline(quint64 id)
 {
-    static constexpr std::array<Name, 34> names{"a",      "abbr", "acronym", "b",    "bdi",  "bdo",  "big",   "cite", "code",
-                                                "data",   "del",  "dfn",     "em",   "font", "i",    "ins",   "kbd",  "label",
-                                                "mark",   "nobr", "q",       "ruby", "s",    "samp", "small", "span", "strike",
-                                                "strong", "sub",  "sup",     "time", "tt",   "u",    "var"};
-    return isOneOf(name, names);
+    static constexpr auto ids =
+        idsOf<34>({"a",     "abbr", "acronym", "b",      "bdi", "bdo",   "big",  "cite", "code", "data", "del", "dfn",
+                   "em",    "font", "i",       "ins",    "kbd", "label", "mark", "nobr", "q",    "ruby", "s",   "samp",
+                   "small", "span", "strike",  "strong", "sub", "sup",   "time", "tt",   "u",    "var"});
+    return isOneOf(id, ids);
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 class Guard {
 public:
-    Guard(const QByteArray &html, int depth) : m_html(html), m_depth(depth) {}
+    Guard(const QByteArray &html, int depth, GuardCut cut) :
+        m_begin(html.constData()), m_end(m_begin + html.size()), m_at(m_begin), m_copied(m_begin), m_html(html), m_depth(depth),
+        m_cut(cut)
+    {}
 
     GuardedHtml run()
     {
-        while (!atEnd()) {
-            m_at = m_html.indexOf('<', m_at);
-            if (m_at < 0)
-                break;
-            takeMarkup();
+        while (m_at < m_end) {
+            m_at = find('<', m_at);
+            if (m_at < m_end)
+                takeMarkup();
         }
-        if (m_dropped == 0)
-            return {m_html, 0};
-        m_clean += m_html.sliced(m_copied);
-        return {m_clean, m_dropped};
+        if (m_copied == m_begin)
+            m_found.html = m_html;
+        else
+            m_found.html.append(m_copied, m_end - m_copied);
+        return std::move(m_found);
     }
 
 private:
+    enum class Kind : quint8 { Plain, Table, Select, Foreign };
     struct Open {
-        size_t name;
-        bool isBarrier; ///< A table or select: no other end tag in it closes what stands outside.
-        bool isForeign;
+        quint64 name;
+        Kind kind;
     };
 
-    bool atEnd() const { return m_at < 0 || m_at >= m_html.size(); }
-    char peek(qsizetype ahead = 0) const { return m_at + ahead < m_html.size() ? m_html[m_at + ahead] : '\0'; }
+    char peek(qsizetype ahead = 0) const { return m_end - m_at > ahead ? m_at[ahead] : '\0'; }
 
-    void skipPast(const char *what)
+    /// Where `c` next is from `from` on; the end where it is not.
+    const char *find(char c, const char *from) const
     {
-        const qsizetype found = m_html.indexOf(what, m_at);
-        m_at = found < 0 ? m_html.size() : found + qsizetype(strlen(what));
+        const auto *found = static_cast<const char *>(memchr(from, c, size_t(m_end - from)));
+        return found ? found : m_end;
     }
 
     void takeMarkup()
     {
-        const qsizetype start = m_at;
+        const char *start = m_at;
         if (isLetter(peek(1))) {
             takeStartTag(start);
         } else if (peek(1) == '/' && isLetter(peek(2))) {
             takeEndTag(start);
-        } else if (QByteArrayView(m_html).sliced(m_at).startsWith("<!--")) {
-            m_at += 2; // "<!-->" is a whole comment
-            skipPast("-->");
+        } else if (peek(1) == '!' && peek(2) == '-' && peek(3) == '-') {
+            takeComment(start);
         } else if (peek(1) == '!' || peek(1) == '?' || peek(1) == '/') {
-            skipPast(">");
+            m_at = std::min(find('>', m_at) + 1, m_end);
         } else {
             ++m_at;
         }
     }
 
-    /// The lower-case name that begins here.
-    QByteArray takeName()
+    /// Whether what is taken out here is nothing that the parser would take for text.
+    bool mayCut() const { return m_cut != GuardCut::Nothing && m_foreign == 0 && m_selects == 0; }
+
+    void takeComment(const char *start)
     {
-        const qsizetype start = m_at;
-        while (!atEnd() && !isBlank(peek()) && peek() != '/' && peek() != '>')
+        m_at = endOfComment(start);
+        if (!mayCut())
+            return;
+        const std::string_view content(start + 4, size_t(std::max<qsizetype>(m_at - start - 4, 0)));
+        constexpr size_t longest = 64; // of a condition that stands alone
+        if (content.substr(0, 11) == "[if gte vml") {
+            const QByteArray mark = "<!--[vml " + QByteArray::number(m_found.shapes.size()) + "]-->";
+            m_found.shapes.append(QByteArray(content.data(), qsizetype(content.size())));
+            replace(start, mark);
+        } else if (content.empty() || content.front() != '[' || content.size() > longest) {
+            replace(start, {});
+        }
+    }
+
+    /// Behind "-->" or "--!>"; "<!-->" and "<!--->" are whole comments (HTML Standard, 13.2.5.43 and following).
+    const char *endOfComment(const char *start) const
+    {
+        const char *at = start + 2;
+        while ((at = find('-', at)) < m_end) {
+            const char *dash = at;
+            while (at < m_end && *at == '-')
+                ++at;
+            if (at - dash < 2)
+                continue;
+            if (at < m_end && *at == '>')
+                return at + 1;
+            if (dash > start + 2 && m_end - at > 1 && at[0] == '!' && at[1] == '>')
+                return at + 2;
+        }
+        return m_end;
+    }
+
+    Name takeName()
+    {
+        const char *start = m_at;
+        while (m_at < m_end && !isBlank(*m_at) && *m_at != '/' && *m_at != '>')
             ++m_at;
-        return m_html.sliced(start, m_at - start).toLower();
+        return {start, size_t(m_at - start)};
     }
 
     /// Goes past the attributes and the ">" of a tag; tells whether it ended in "/>".
     bool skipAttributes()
     {
         bool slash = false;
-        while (!atEnd()) {
-            const char c = m_html[m_at++];
+        while (m_at < m_end) {
+            const char c = *m_at++;
             if (c == '>')
                 return slash;
             slash = c == '/';
@@ -132,104 +183,156 @@ private:
 
     void skipAttributeValue()
     {
-        while (!atEnd() && isBlank(peek()))
+        while (m_at < m_end && isBlank(*m_at))
             ++m_at;
         const char quote = peek();
         if (quote == '"' || quote == '\'') {
-            const qsizetype end = m_html.indexOf(quote, m_at + 1);
-            m_at = end < 0 ? m_html.size() : end + 1;
+            m_at = std::min(find(quote, m_at + 1) + 1, m_end);
             return;
         }
-        while (!atEnd() && !isBlank(peek()) && peek() != '>')
+        while (m_at < m_end && !isBlank(*m_at) && *m_at != '>')
             ++m_at;
     }
 
-    void takeStartTag(qsizetype start)
+    void takeStartTag(const char *start)
     {
         ++m_at;
-        const QByteArray name = takeName();
+        const Name name = takeName();
+        const quint64 id = idOf(name);
         const bool closed = skipAttributes();
-        if (isVoid(name) || closesItself(name) || (closed && m_foreign > 0))
+        if (nestsNothing(id) || (closed && m_foreign > 0))
             return;
-        if (holdsRawText(name) && m_foreign == 0)
-            return skipRawText(name);
-        const size_t id = qHash(name);
+        if (holdsRawText(id) && m_foreign == 0)
+            return takeRawText(name, id);
+        if (id == idOf("isindex")) // the parser would make a form of it, with text of its own
+            return replace(start, {});
         if (m_open.size() >= m_depth) {
             ++m_droppedOpen[id];
-            ++m_dropped;
-            drop(start, name);
+            ++m_found.dropped;
+            replace(start, isInline(id) ? QByteArrayView() : QByteArrayView("<p>"));
             return;
         }
-        const bool foreign = name == "svg" || name == "math";
-        m_foreign += foreign;
-        m_open.append({id, name == "table" || name == "select", foreign});
+        if (id == idOf("plaintext") && m_selects == 0 && m_foreign == 0) {
+            m_at = m_end; // there is nothing but text behind it
+            return;
+        }
+        const Kind kind = kindOf(id);
+        m_foreign += kind == Kind::Foreign;
+        m_selects += kind == Kind::Select;
+        m_open.append({id, kind});
     }
 
-    void skipRawText(const QByteArray &name)
+    static Kind kindOf(quint64 id)
     {
-        while (!atEnd()) {
-            skipPast("</");
-            if (qstrnicmp(m_html.constData() + m_at, name.constData(), name.size()) != 0)
-                continue; // the byte array ends with a NUL, which no name has
-            m_at += name.size();
-            if (isBlank(peek()) || peek() == '/' || peek() == '>')
-                return skipPast(">");
+        switch (id) {
+        case idOf("table"):
+            return Kind::Table;
+        case idOf("select"):
+            return Kind::Select;
+        case idOf("svg"):
+        case idOf("math"):
+            return Kind::Foreign;
+        default:
+            return Kind::Plain;
         }
     }
 
-    void takeEndTag(qsizetype start)
+    void takeRawText(Name name, quint64 id)
+    {
+        const char *content = m_at;
+        const char *end = endOfRawText(name);
+        const std::string_view text(content, size_t(end - content));
+        if (mayCut() && id == idOf("style")) {
+            m_found.sheets.append(QByteArray(content, end - content));
+            cut(content, end);
+        } else if (m_selects == 0 && id == idOf("noscript")) {
+            cut(content, end); // text for browsers with scripts, but not for the parser, which could find no end to it
+        } else if (mayCut() && m_cut == GuardCut::Scripts && id == idOf("script") && text.find("<!--") == text.npos) {
+            cut(content, end); // after "<!--" the script may go on past what looks like its end
+        }
+    }
+
+    /// Goes past the end tag; tells where it begins.
+    const char *endOfRawText(Name name)
+    {
+        while ((m_at = find('<', m_at)) < m_end) {
+            const char *end = m_at++;
+            if (peek() != '/' || size_t(m_end - m_at) <= name.size() || idOf({m_at + 1, name.size()}) != idOf(name))
+                continue;
+            m_at += 1 + qsizetype(name.size());
+            if (isBlank(peek()) || peek() == '/' || peek() == '>') {
+                skipAttributes();
+                return end;
+            }
+        }
+        return m_end;
+    }
+
+    void takeEndTag(const char *start)
     {
         m_at += 2;
-        const QByteArray name = takeName();
-        skipPast(">");
-        const size_t id = qHash(name);
-        if (const auto dropped = m_droppedOpen.find(id); dropped != m_droppedOpen.end()) {
-            // What was dropped stands innermost, so it is closed first.
-            if (--*dropped == 0)
-                m_droppedOpen.erase(dropped);
-            drop(start, name);
-            return;
+        const quint64 id = idOf(takeName());
+        skipAttributes();
+        if (!m_droppedOpen.isEmpty()) {
+            if (const auto dropped = m_droppedOpen.find(id); dropped != m_droppedOpen.end()) {
+                // What was dropped stands innermost, so it is closed first.
+                if (--*dropped == 0)
+                    m_droppedOpen.erase(dropped);
+                replace(start, isInline(id) ? QByteArrayView() : QByteArrayView("<p>"));
+                return;
+            }
         }
-        close(id, name == "table");
+        close(id);
     }
 
-    void close(size_t id, bool table)
+    void close(quint64 id)
     {
         for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
             if (m_open[i].name == id) {
-                for (qsizetype inner = i; inner < m_open.size(); ++inner)
-                    m_foreign -= m_open[inner].isForeign;
+                for (qsizetype inner = i; inner < m_open.size(); ++inner) {
+                    m_foreign -= m_open[inner].kind == Kind::Foreign;
+                    m_selects -= m_open[inner].kind == Kind::Select;
+                }
                 m_open.resize(i);
                 m_droppedOpen.clear();
                 return;
             }
-            if (m_open[i].isBarrier && !table)
+            // No other end tag inside a table or select closes what stands outside.
+            if ((m_open[i].kind == Kind::Table || m_open[i].kind == Kind::Select) && id != idOf("table"))
                 return;
         }
     }
 
-    /// Leaves the tag from `start` to here out. What is no inline element keeps its paragraph apart.
-    void drop(qsizetype start, Name name)
+    /// Leaves out what stands from `from` to before `to`, which is already behind us.
+    void cut(const char *from, const char *to)
     {
-        m_clean += m_html.sliced(m_copied, start - m_copied);
-        if (!isInline(name))
-            m_clean += "<p>";
-        m_copied = m_at;
+        m_found.html.append(m_copied, from - m_copied);
+        m_copied = to;
     }
 
+    /// Puts `instead` in the place of what stands from `start` to here.
+    void replace(const char *start, QByteArrayView instead)
+    {
+        cut(start, m_at);
+        m_found.html.append(instead);
+    }
+
+    const char *const m_begin;
+    const char *const m_end;
+    const char *m_at;
+    const char *m_copied; ///< What stands before it has been copied or left out.
     const QByteArray &m_html;
-    qsizetype m_depth;
-    qsizetype m_at = 0;
+    const qsizetype m_depth;
+    const GuardCut m_cut;
     QList<Open> m_open;
-    QHash<size_t, int> m_droppedOpen; ///< How many dropped elements of a name are still open.
-    int m_foreign = 0;                ///< How many svg and math elements are open: there is no raw text in them.
-    QByteArray m_clean;
-    qsizetype m_copied = 0;
-    int m_dropped = 0;
+    QHash<quint64, int> m_droppedOpen; ///< How many dropped elements of a name are still open.
+    int m_foreign = 0;                 ///< How many svg and math elements are open: there is no raw text in them.
+    int m_selects = 0;                 ///< How many select elements: most tags in them are nothing.
+    GuardedHtml m_found;
 };
 
 } // namespace
 
-GuardedHtml withCappedNesting(const QByteArray &html, int depth) { return Guard(html, depth).run(); }
+GuardedHtml withCappedNesting(const QByteArray &html, int depth, GuardCut cut) { return Guard(html, depth, cut).run(); }
 
 } // namespace gaoqian

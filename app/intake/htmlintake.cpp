@@ -3,12 +3,13 @@
 #include "article/normalise.h"
 #include "article/text.h"
 #include "intake/creditlines.h"
-#include "intake/htmlbody.h"
+#include "intake/htmladdress.h"
 #include "intake/htmlguard.h"
-#include "intake/htmltree.h"
+#include "intake/htmlpicture.h"
+#include "intake/htmlreport.h"
+#include "intake/htmlsheet.h"
 #include "intake/limits.h"
-#include "intake/ownpage.h"
-#include "intake/savedpage.h"
+#include "intake/storyintake.h"
 
 namespace gaoqian {
 
@@ -20,18 +21,29 @@ struct Tr {
 
 struct Parsed {
     HtmlTree tree;
-    bool simplified; ///< Whether elements had to go before it could be parsed.
+    bool simplified;     ///< Whether elements had to go before it could be parsed.
+    GuardedHtml guarded; ///< What was taken out before parsing; the HTML itself is gone.
 };
 
-std::optional<Parsed> parse(const QByteArray &html)
+std::optional<Parsed> parse(const QByteArray &html, Purpose purpose)
 {
-    const GuardedHtml guarded = withCappedNesting(html, limits::elementDepth);
-    if (std::optional<HtmlTree> tree = HtmlTree::parse(guarded.html))
-        return Parsed{*tree, guarded.dropped > 0};
+    GuardedHtml guarded =
+        withCappedNesting(html, limits::elementDepth, purpose == Purpose::Paste ? GuardCut::Scripts : GuardCut::Sheets);
+    std::optional<HtmlTree> tree = HtmlTree::parse(std::exchange(guarded.html, {}));
+    if (tree)
+        return Parsed{*tree, guarded.dropped > 0, guarded};
     // Something slipped past the guard's simple view of nesting; without any nesting at all nothing can.
-    if (std::optional<HtmlTree> tree = HtmlTree::parse(withCappedNesting(html, 0).html))
-        return Parsed{*tree, true};
-    return std::nullopt;
+    tree = HtmlTree::parse(withCappedNesting(html, 0).html);
+    return tree ? std::optional(Parsed{*tree, true, guarded}) : std::nullopt;
+}
+
+/// The style sheets say what classes mean in what was copied, and in the pages that Word saves. Those of a site dress it up.
+QByteArrayList sheetsToRead(const Parsed &parsed, Purpose purpose)
+{
+    const QByteArrayList &sheets = parsed.guarded.sheets;
+    const bool office =
+        std::any_of(sheets.cbegin(), sheets.cend(), [](const QByteArray &sheet) { return sheet.contains("mso-"); });
+    return purpose == Purpose::Paste || office ? sheets : QByteArrayList();
 }
 
 /// Calls `visit` for the element `node` and every element below it.
@@ -62,6 +74,12 @@ void takeMeta(Article &article, const HtmlNode &meta)
         article.keywords = splitNames(content);
     else if (name == QLatin1String("description"))
         article.summary = content;
+}
+
+QString withoutBlanks(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text;
 }
 
 /// The title is the first h1, unless the title element says something else: that has the site's name in it more often than
@@ -98,102 +116,51 @@ void takeHead(Article &article, const HtmlNode &root)
     takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
 }
 
-/// What the page told about its story, into the article's fields; what it showed around it is said.
-void takeFacts(Intake &intake, const SavedPage &page)
+BodyPlace written(const Blocks &body)
 {
-    Article &article = intake.article;
-    const PageFacts &facts = page.facts;
-    article.kicker = facts.headline.kicker;
-    article.title = facts.headline.title;
-    article.subtitle = facts.headline.subtitle;
-    article.source = facts.source;
-    article.sourceUrl = facts.sourceUrl;
-    article.authors = facts.authors;
-    article.keywords = facts.keywords;
-    article.summary = facts.summary;
-    article.originCredits = facts.credits;
-    if (facts.published) {
-        article.date = facts.published->date;
-        intake.published = facts.published->dateTime();
-    }
-    intake.siteName = facts.siteName;
-    intake.collected = true;
-    joinCaptions(article.body, page.captions);
-    if (page.story && page.around > 0)
-        intake.notes.append(
-            {Tr::tr("The story was found among the other parts of a web page; %n character(s) of these were left out", nullptr,
-                    page.around)});
-    if (!page.dropped.isEmpty())
-        intake.notes.append(
-            {Tr::tr("%n line(s) of the site above and below the story were left out: %1", nullptr, int(page.dropped.size()))
-                 .arg(page.dropped.first())});
+    const QString text = plainText(body);
+    return std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
 }
 
-/// Whether the bytes were a page of a web site; then `intake` has its story.
-bool takeSavedPage(Intake &intake, HtmlFindings &findings, HtmlTree &tree, const QByteArray &html)
+/// What was taken out of the body stood at its beginning, nearly always: the places behind it move up.
+void movePlaces(Intake &intake, BodyPlace before)
 {
-    const std::optional<PageOutline> outline = outlineOf(tree.root());
-    if (!outline)
-        return false;
-    if (const std::optional<OwnPage> own = readOwnPage(*outline)) {
-        intake.article = own->fields;
-        intake.article.body = blocksOf(own->body, findings);
-        restore(intake.article.body, *own);
-        intake.siteName = own->siteName;
-        intake.slogan = own->slogan;
-        return true;
-    }
-    const std::optional<SavedPage> page = readSavedPage(*outline, html);
-    if (!page)
-        return false;
-    tree.remove(page->clutter);
-    intake.article.body = blocksOf(page->story.value_or(tree.root()), findings);
-    takeFacts(intake, *page);
-    return true;
-}
-
-QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
-{
-    QList<IntakeNote> notes;
-    const auto add = [&](int count, const QString &note) {
-        if (count > 0)
-            notes.append({note});
-    };
-    add(simplified, Tr::tr("Markup nested too deep was dropped; its text was kept"));
-    const int remote = int(findings.remotePictures.size());
-    add(remote, Tr::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, remote));
-    const int broken = int(findings.brokenPictures.size());
-    add(broken, Tr::tr("%n picture(s) could not be taken in: %1", nullptr, broken).arg(findings.brokenPictures.value(0)));
-    add(findings.lostPictures,
-        Tr::tr("%n picture(s) were not part of what was taken in; insert them anew", nullptr, findings.lostPictures));
-    add(findings.media, Tr::tr("%n video(s), sound(s) or embedded page(s) were left out", nullptr, findings.media));
-    add(findings.unsafeLinks,
-        Tr::tr("%n link(s) to no address on the web were dropped; their text was kept", nullptr, findings.unsafeLinks));
-    add(findings.hidden, Tr::tr("%n hidden part(s) were left out", nullptr, findings.hidden));
-    return notes;
+    const BodyPlace after = written(intake.article.body);
+    const auto move = [&](BodyPlace &place) { place = std::clamp<BodyPlace>(place - (before - after), 0, after); };
+    for (IntakeNote &note : intake.notes)
+        std::for_each(note.places.begin(), note.places.end(), move);
+    for (ForeignComment &comment : intake.comments)
+        move(comment.place);
 }
 
 } // namespace
 
 Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &beside)
 {
-    std::optional<Parsed> parsed = parse(html);
+    std::optional<Parsed> parsed = parse(html, purpose);
     if (!parsed)
         return inputError(Tr::tr("The HTML is too complicated to be taken in; save it as plain text"));
     Intake intake;
     HtmlFindings findings;
+    const HtmlSheet sheet(sheetsToRead(*parsed, purpose));
+    const auto blocksIn = [&](const HtmlNode &node, const QString &pageAddress) {
+        const QString address = beside.address.isEmpty() ? pageAddress : beside.address;
+        return blocksOf(
+            node, findings,
+            {.sheet = &sheet, .beside = &beside, .base = baseOf(parsed->tree.root(), address), .shapes = parsed->guarded.shapes});
+    };
     const bool isStory = purpose == Purpose::Story;
-    if (!isStory || !takeSavedPage(intake, findings, parsed->tree, html)) {
-        const HtmlNode root = parsed->tree.root();
-        intake.article.body = blocksOf(root, findings);
+    if (!isStory || !takeStoryOfPage(intake, parsed->tree, html, beside.address, blocksIn)) {
+        intake.article.body = blocksIn(parsed->tree.root(), {});
         if (isStory)
-            takeHead(intake.article, root);
+            takeHead(intake.article, parsed->tree.root());
     }
-    if (intake.collected && intake.article.sourceUrl.isEmpty())
-        intake.article.sourceUrl = beside.address;
+    placeRtfPictures(intake.article.body, beside.rtf, findings);
     intake.article = normalised(intake.article);
     intake.assets = findings.assets;
+    intake.comments = findings.comments.all();
     intake.notes += notesOn(findings, parsed->simplified);
+    movePlaces(intake, findings.written);
     return intake;
 }
 

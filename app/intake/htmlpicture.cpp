@@ -1,10 +1,16 @@
 #include "intake/htmlpicture.h"
 
 #include "article/normalise.h"
+#include "intake/htmladdress.h"
 #include "intake/limits.h"
 #include "intake/pictureintake.h"
+#include "intake/rtfpictures.h"
+
+#include <QCoreApplication>
 
 namespace gaoqian {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -12,57 +18,20 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(HtmlPicture)
 };
 
-/// Addresses without a scheme that begin with two slashes take that of their page; nearly every page is https.
-QString absolute(const QString &address)
-{
-    return cleanWebAddress(address.startsWith(QLatin1String("//")) ? QString(QLatin1String("https:") % address) : address);
-}
-
-bool isInside(const QString &address) { return address.startsWith(QLatin1String("data:"), Qt::CaseInsensitive); }
-
-/// Where the picture is. Pages that load late keep the real address beside a placeholder in `src`.
-QString addressOf(const HtmlNode &img)
-{
-    for (const char *name : {"data-src", "data-original", "data-lazy-src"}) {
-        if (const QString late = absolute(img.attribute(name)); !late.isEmpty())
-            return late;
-    }
-    return img.attribute("src").trimmed();
-}
+bool isInside(const QString &address) { return address.startsWith("data:"_L1, Qt::CaseInsensitive); }
 
 QByteArray bytesInside(const QString &address)
 {
     const qsizetype comma = address.indexOf(u',');
     if (comma < 0)
         return {};
-    const QByteArray data = QByteArray::fromPercentEncoding(address.sliced(comma + 1).toUtf8());
-    const bool base64 = address.first(comma).endsWith(QLatin1String(";base64"), Qt::CaseInsensitive);
-    return base64 ? QByteArray::fromBase64(data) : data;
+    const bool base64 = address.first(comma).endsWith(";base64"_L1, Qt::CaseInsensitive);
+    const QByteArray data = QStringView(address).sliced(comma + 1).toUtf8();
+    const QByteArray plain = data.contains('%') ? QByteArray::fromPercentEncoding(data) : data;
+    return base64 ? QByteArray::fromBase64(plain) : plain;
 }
 
-/// A width in percent; other units speak of a page that is not ours.
-int widthOf(const HtmlNode &img)
-{
-    const QString width = img.attribute("width").trimmed();
-    return width.endsWith(u'%') ? std::clamp(width.chopped(1).toInt(), 0, 100) : 0;
-}
-
-/// Pictures of one pixel count readers; they show nothing.
-bool isCounter(const HtmlNode &img)
-{
-    const auto isTiny = [&](const char *name) {
-        const QString size = img.attribute(name);
-        return size == QLatin1String("0") || size == QLatin1String("1");
-    };
-    return isTiny("width") && isTiny("height");
-}
-
-std::optional<Block> paragraph(const QString &text)
-{
-    if (text.isEmpty())
-        return std::nullopt;
-    return Paragraph{.runs = {Run{.text = text}}};
-}
+int number(const HtmlNode &node, const char *name) { return node.attribute(name).trimmed().toInt(); }
 
 void add(QList<Asset> &assets, const Asset &asset)
 {
@@ -71,34 +40,185 @@ void add(QList<Asset> &assets, const Asset &asset)
         assets.append(asset);
 }
 
+/// Takes the picture in; an empty hash where that fails, which the findings tell.
+QString assetFrom(const QByteArray &bytes, HtmlFindings &findings)
+{
+    const Result<Asset> asset = findings.assets.size() < limits::pictures
+                                    ? takeInPicture(bytes)
+                                    : Result<Asset>(inputError(Tr::tr("There are more than %1 pictures").arg(limits::pictures)));
+    if (!asset.ok()) {
+        findings.brokenPictures.append(asset.error().message);
+        return {};
+    }
+    add(findings.assets, *asset);
+    return asset->hash;
+}
+
+/// Pages that load late show something small until then.
+bool isPlaceholder(const QByteArray &bytes)
+{
+    constexpr qsizetype small = 200;
+    return bytes.size() < small;
+}
+
+QByteArray bytesOf(const HtmlPicture &picture, const Beside *beside)
+{
+    if (beside && beside->picture) {
+        for (const QString &address : {picture.late, picture.address}) {
+            if (address.isEmpty() || isInside(address))
+                continue;
+            const QByteArray bytes = beside->picture(address);
+            if (!bytes.isEmpty() && (picture.late.isEmpty() || !isPlaceholder(bytes)))
+                return bytes;
+        }
+    }
+    if (!isInside(picture.address))
+        return {};
+    const QByteArray bytes = bytesInside(picture.address);
+    return picture.late.isEmpty() || !isPlaceholder(bytes) ? bytes : QByteArray();
+}
+
+std::optional<Block> paragraph(const QString &text, HtmlFindings &findings)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    findings.written += std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
+    return Paragraph{.runs = {Run{.text = text}}};
+}
+
+/// The address of one that is on the net: the late one before the placeholder.
+QString webAddress(const HtmlPicture &picture, const QString &base)
+{
+    const QString late = cleanWebAddress(resolved(picture.late, base));
+    return late.isEmpty() ? cleanWebAddress(resolved(picture.address, base)) : late;
+}
+
 } // namespace
 
-std::optional<Block> pictureBlock(const HtmlNode &img, HtmlFindings &findings)
+HtmlPicture pictureIn(const HtmlNode &img, bool ours)
 {
-    if (isCounter(img))
+    HtmlPicture picture{.address = img.attribute("src").trimmed(), .alt = cleanLine(img.attribute("alt"))};
+    for (const char *name : {"data-src", "data-original", "data-lazy-src"}) {
+        picture.late = img.attribute(name).trimmed();
+        if (!picture.late.isEmpty())
+            break;
+    }
+    QString width = img.attribute("width").trimmed();
+    if (ours)
+        width = img.attribute("style").section(u':', 1);
+    if (width.endsWith(u'%'))
+        picture.share = std::clamp(width.chopped(1).toInt(), 0, 100);
+    picture.size = QSize(number(img, "width"), number(img, "height"));
+    // Pictures of one pixel count readers; they show nothing.
+    const auto isTiny = [&](const char *name) {
+        const QString size = img.attribute(name);
+        return size == "0"_L1 || size == "1"_L1;
+    };
+    picture.counter = !ours && isTiny("width") && isTiny("height");
+    return picture;
+}
+
+std::optional<Block> pictureBlock(const HtmlPicture &picture, const HtmlSurroundings &surroundings, HtmlFindings &findings)
+{
+    if (picture.counter)
         return std::nullopt;
-    const QString alt = cleanLine(img.attribute("alt"));
-    const QString address = addressOf(img);
-    if (isInside(address)) {
-        if (findings.assets.size() >= limits::pictures) {
-            findings.brokenPictures.append(Tr::tr("There are more than %1 pictures").arg(limits::pictures));
-            return paragraph(alt);
-        }
-        const Result<Asset> asset = takeInPicture(bytesInside(address));
-        if (!asset.ok()) {
-            findings.brokenPictures.append(asset.error().message);
-            return paragraph(alt);
-        }
-        add(findings.assets, *asset);
-        return Figure{.asset = asset->hash, .alt = alt, .width = widthOf(img)};
+    const Beside *beside = surroundings.beside;
+    const QByteArray bytes = bytesOf(picture, beside);
+    const QString link = webAddress(picture, surroundings.base);
+    if (!bytes.isEmpty() || (isInside(picture.address) && link.isEmpty())) {
+        if (const QString asset = assetFrom(bytes, findings); !asset.isEmpty())
+            return Figure{.asset = asset, .alt = picture.alt, .width = picture.share};
+        findings.brokenPlaces.append(findings.written);
+        return paragraph(picture.alt, findings);
     }
-    const QString link = absolute(address);
-    if (link.isEmpty()) {
-        ++findings.lostPictures;
-        return paragraph(alt);
+    if (!link.isEmpty()) {
+        findings.remotePictures.append(link);
+        findings.remotePlaces.append(findings.written);
+        return Figure{.asset = {}, .alt = picture.alt, .width = picture.share, .address = link};
     }
-    findings.remotePictures.append(link);
-    return Figure{.asset = {}, .alt = alt, .width = widthOf(img), .address = link};
+    findings.lostPictures.append(findings.written);
+    if (beside && !beside->rtf.isEmpty()) {
+        findings.localPictures.append(picture.size);
+        return Figure{.asset = u"#%1"_s.arg(findings.localPictures.size() - 1), .alt = picture.alt, .width = picture.share};
+    }
+    return paragraph(picture.alt, findings);
+}
+
+// pictures in the RTF beside
+
+namespace {
+
+/// Which picture of the RTF each of the local pictures is: those that follow each other where there are as many, or else the
+/// next of its size; -1 for none.
+QList<qsizetype> partners(const QList<QSize> &local, const QList<RtfPicture> &pictures)
+{
+    QList<qsizetype> found(local.size(), -1);
+    if (local.size() == pictures.size()) {
+        for (qsizetype i = 0; i < found.size(); ++i)
+            found[i] = i;
+        return found;
+    }
+    constexpr int rounding = 3; // pixels
+    const auto near = [](int a, int b) { return std::abs(a - b) <= rounding; };
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < local.size(); ++i) {
+        for (qsizetype j = next; j < pictures.size() && !local[i].isEmpty(); ++j) {
+            if (near(local[i].width(), pictures[j].size.width()) && near(local[i].height(), pictures[j].size.height())) {
+                found[i] = j;
+                next = j + 1;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+/// Calls `each` for every figure.
+template <typename Each> void forEachFigure(Blocks &blocks, const Each &each)
+{
+    for (Block &block : blocks) {
+        if (auto *figure = block.as<Figure>()) {
+            each(*figure);
+        } else if (auto *quote = block.as<Quote>()) {
+            forEachFigure(quote->blocks, each);
+        } else if (auto *list = block.as<ListBlock>()) {
+            for (ListItem &item : list->items)
+                forEachFigure(item.blocks, each);
+        } else if (auto *table = block.as<Table>()) {
+            for (TableRow &row : table->rows) {
+                for (TableCell &cell : row.cells)
+                    forEachFigure(cell.blocks, each);
+            }
+        }
+    }
+}
+
+} // namespace
+
+void placeRtfPictures(Blocks &blocks, const QByteArray &rtf, HtmlFindings &findings)
+{
+    if (findings.localPictures.isEmpty())
+        return;
+    const QList<RtfPicture> pictures = rtfPictures(rtf);
+    const QList<qsizetype> found = partners(findings.localPictures, pictures);
+    QList<BodyPlace> placed;
+    forEachFigure(blocks, [&](Figure &figure) {
+        if (!figure.asset.startsWith(u'#'))
+            return;
+        const qsizetype index = QStringView(figure.asset).sliced(1).toLongLong();
+        const qsizetype partner = found.value(index, -1);
+        figure.asset.clear();
+        if (partner < 0 || pictures[partner].bytes.isEmpty())
+            return;
+        figure.asset = assetFrom(pictures[partner].bytes, findings);
+        if (!figure.asset.isEmpty())
+            placed.append(index);
+    });
+    // They were counted as lost while nobody knew better.
+    std::sort(placed.begin(), placed.end());
+    const qsizetype first = findings.lostPictures.size() - findings.localPictures.size();
+    for (qsizetype i = placed.size() - 1; i >= 0; --i)
+        findings.lostPictures.removeAt(std::max<qsizetype>(first, 0) + placed[i]);
 }
 
 } // namespace gaoqian

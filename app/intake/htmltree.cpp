@@ -11,6 +11,7 @@
 #include <csetjmp>
 #include <cstddef>
 #include <cstdlib>
+#include <utility>
 
 namespace gaoqian {
 
@@ -32,11 +33,11 @@ struct TagNumber {
 // clang-format off
 #define TAG(upper, ours) TagNumber{GUMBO_TAG_##upper, HtmlTag::ours}
 constexpr std::array tagNumbers{
-    TAG(A, A), TAG(ADDRESS, Address), TAG(ARTICLE, Article), TAG(ASIDE, Aside), TAG(AUDIO, Audio), TAG(B, B),
+    TAG(A, A), TAG(ADDRESS, Address), TAG(ARTICLE, Article), TAG(ASIDE, Aside), TAG(AUDIO, Audio), TAG(B, B), TAG(BASE, Base),
     TAG(BLOCKQUOTE, Blockquote), TAG(BODY, Body), TAG(BR, Br), TAG(BUTTON, Button), TAG(CANVAS, Canvas), TAG(CAPTION, Caption),
     TAG(CENTER, Center), TAG(CITE, Cite), TAG(COL, Col), TAG(COLGROUP, Colgroup), TAG(DATALIST, Datalist), TAG(DD, Dd), TAG(DEL, Del),
     TAG(DESC, Desc), TAG(DETAILS, Details), TAG(DFN, Dfn), TAG(DIR, Dir), TAG(DIV, Div), TAG(DL, Dl), TAG(DT, Dt), TAG(EM, Em),
-    TAG(EMBED, Embed), TAG(FIELDSET, Fieldset), TAG(FIGCAPTION, Figcaption), TAG(FIGURE, Figure), TAG(FOOTER, Footer), TAG(FORM, Form),
+    TAG(EMBED, Embed), TAG(FIELDSET, Fieldset), TAG(FIGCAPTION, Figcaption), TAG(FIGURE, Figure), TAG(FONT, Font), TAG(FOOTER, Footer), TAG(FORM, Form),
     TAG(FRAMESET, Frameset), TAG(H1, H1), TAG(H2, H2), TAG(H3, H3), TAG(H4, H4), TAG(H5, H5), TAG(H6, H6), TAG(HEAD, Head),
     TAG(HEADER, Header), TAG(HGROUP, Hgroup), TAG(HR, Hr), TAG(HTML, Html), TAG(I, I), TAG(IFRAME, Iframe), TAG(IMG, Img),
     TAG(INPUT, Input), TAG(INS, Ins), TAG(LEGEND, Legend), TAG(LI, Li), TAG(LINK, Link), TAG(LISTING, Listing), TAG(MAIN, Main),
@@ -51,12 +52,31 @@ constexpr std::array tagNumbers{
 // clang-format on
 
 /// Index by gumbo's number.
-std::array<HtmlTag, GUMBO_TAG_LAST + 1> makeTagTable()
+constexpr std::array<HtmlTag, GUMBO_TAG_LAST + 1> makeTagTable()
 {
     std::array<HtmlTag, GUMBO_TAG_LAST + 1> table{};
     for (const TagNumber &number : tagNumbers)
         table[number.gumbo] = number.ours;
     return table;
+}
+constexpr auto tagTable = makeTagTable();
+
+/// The few elements that HTML does not know and intake does, by their name as written.
+HtmlTag foreignTag(const GumboElement &element)
+{
+    GumboStringPiece piece = element.original_tag;
+    if (!piece.data || piece.length < 3)
+        return HtmlTag::Unknown;
+    const char first = char(piece.data[1] | 0x20);
+    if (first != 'x' && first != 'v')
+        return HtmlTag::Unknown;
+    gumbo_tag_from_original_text(&piece);
+    const QByteArrayView name(piece.data, qsizetype(piece.length));
+    if (name.compare("xml", Qt::CaseInsensitive) == 0)
+        return HtmlTag::Xml;
+    if (name.compare("v:imagedata", Qt::CaseInsensitive) == 0)
+        return HtmlTag::VmlImage;
+    return first == 'v' && name.size() > 2 && name[1] == ':' ? HtmlTag::VmlShape : HtmlTag::Unknown;
 }
 
 int depthOf(const GumboNode *root)
@@ -79,13 +99,18 @@ int depthOf(const GumboNode *root)
 /// Everything that the parser allocates, with an end to it. The parser is C and cannot be told to stop, so past a limit its
 /// allocator jumps out of it, as libpng and libjpeg have it done; all it holds is memory, and that is freed here. For the
 /// same reason the tree is freed here and not by the parser, whose own way is recursive.
+///
+/// The parser asks for many small pieces and gives most of them back soon. They are cut from chunks, and what comes back is
+/// kept by size for the next one of that size; a few sizes, so that most fit. Large ones are the system's matter.
 class HtmlTree::Memory {
 public:
     explicit Memory(const QByteArray &html) : m_html(html) { m_timer.start(); }
     ~Memory()
     {
-        while (m_first)
-            release(this, m_first + 1);
+        while (m_large)
+            std::free(std::exchange(m_large, m_large->next));
+        while (m_chunks)
+            std::free(std::exchange(m_chunks, m_chunks->next));
     }
     Q_DISABLE_COPY_MOVE(Memory)
 
@@ -106,28 +131,73 @@ public:
     const GumboNode *root() const { return m_output->root; }
 
 private:
-    /// Stands before every piece of memory that is given out.
-    struct alignas(std::max_align_t) Piece {
-        Piece *previous;
-        Piece *next;
+    static constexpr size_t step = 16;
+    static constexpr size_t largestSmall = 1024;
+    static constexpr size_t chunkSize = 256 * 1024;
+
+    struct Chunk {
+        Chunk *next;
+    };
+    /// Stands before a large piece, with its Piece behind it.
+    struct Large {
+        Large *previous;
+        Large *next;
         size_t size;
     };
+    /// Stands before every piece of memory that is given out; while a small one is free, the next free one stands inside it.
+    struct Piece {
+        size_t steps; ///< 0 for a large one.
+        void *&nextFree() { return *reinterpret_cast<void **>(this + 1); }
+    };
+
+    void *allocateSmall(size_t steps)
+    {
+        if (void *known = m_free[steps]) {
+            m_free[steps] = (static_cast<Piece *>(known) - 1)->nextFree();
+            return known;
+        }
+        const size_t size = steps * step + sizeof(Piece);
+        if (size_t(m_end - m_next) < size) {
+            m_used += qint64(chunkSize);
+            auto *chunk = m_used > limits::treeBytes || m_timer.hasExpired(limits::parseMilliseconds)
+                              ? nullptr
+                              : static_cast<Chunk *>(std::malloc(chunkSize));
+            if (!chunk)
+                std::longjmp(m_wayOut, 1);
+            chunk->next = m_chunks;
+            m_chunks = chunk;
+            m_next = reinterpret_cast<char *>(chunk + 1);
+            m_end = reinterpret_cast<char *>(chunk) + chunkSize;
+        }
+        auto *piece = reinterpret_cast<Piece *>(std::exchange(m_next, m_next + size));
+        piece->steps = steps;
+        return piece + 1;
+    }
+
+    void *allocateLarge(size_t size)
+    {
+        m_used += qint64(size);
+        auto *large =
+            m_used > limits::treeBytes ? nullptr : static_cast<Large *>(std::malloc(sizeof(Large) + sizeof(Piece) + size));
+        if (!large)
+            std::longjmp(m_wayOut, 1);
+        *large = {nullptr, m_large, size};
+        if (m_large)
+            m_large->previous = large;
+        m_large = large;
+        auto *piece = reinterpret_cast<Piece *>(large + 1);
+        piece->steps = 0;
+        return piece + 1;
+    }
 
     static void *allocate(void *self, size_t size)
     {
         auto *memory = static_cast<Memory *>(self);
-        memory->m_used += qint64(size + sizeof(Piece));
-        const bool lookAtTheClock = ++memory->m_pieces % 1024 == 0;
-        const bool outOfTime = lookAtTheClock && memory->m_timer.hasExpired(limits::parseMilliseconds);
-        auto *piece =
-            memory->m_used > limits::treeBytes || outOfTime ? nullptr : static_cast<Piece *>(std::malloc(size + sizeof(Piece)));
-        if (!piece)
+        // What runs in circles may live on what it gives back, so the clock is looked at here too.
+        if (++memory->m_pieces % 16384 == 0 && memory->m_timer.hasExpired(limits::parseMilliseconds))
             std::longjmp(memory->m_wayOut, 1);
-        *piece = {nullptr, memory->m_first, size};
-        if (memory->m_first)
-            memory->m_first->previous = piece;
-        memory->m_first = piece;
-        return piece + 1;
+        return size <= largestSmall ? memory->allocateSmall(std::max<size_t>((size + step - 1) / step, 1))
+                                    : memory->allocateLarge(size);
     }
 
     static void release(void *self, void *given)
@@ -136,18 +206,27 @@ private:
             return;
         auto *memory = static_cast<Memory *>(self);
         Piece *piece = static_cast<Piece *>(given) - 1;
-        memory->m_used -= qint64(piece->size + sizeof(Piece));
-        (piece->previous ? piece->previous->next : memory->m_first) = piece->next;
-        if (piece->next)
-            piece->next->previous = piece->previous;
-        std::free(piece);
+        if (piece->steps > 0) {
+            piece->nextFree() = std::exchange(memory->m_free[piece->steps], given);
+            return;
+        }
+        Large *large = reinterpret_cast<Large *>(piece) - 1;
+        memory->m_used -= qint64(large->size);
+        (large->previous ? large->previous->next : memory->m_large) = large->next;
+        if (large->next)
+            large->next->previous = large->previous;
+        std::free(large);
     }
 
     QByteArray m_html; ///< The tree points into it.
     std::jmp_buf m_wayOut;
     QElapsedTimer m_timer;
     GumboOutput *m_output = nullptr;
-    Piece *m_first = nullptr;
+    std::array<void *, largestSmall / step + 1> m_free{}; ///< First free small piece by steps.
+    Chunk *m_chunks = nullptr;
+    char *m_next = nullptr; ///< What is left of the first chunk.
+    char *m_end = nullptr;
+    Large *m_large = nullptr;
     qint64 m_used = 0;
     qint64 m_pieces = 0;
 };
@@ -192,13 +271,21 @@ bool HtmlNode::isText() const
 
 bool HtmlNode::isElement() const { return elementOf(gumboNode(m_node)) != nullptr; }
 
-QString HtmlNode::text() const { return isText() ? QString::fromUtf8(gumboNode(m_node)->v.text.text) : QString(); }
+bool HtmlNode::isComment() const { return gumboNode(m_node)->type == GUMBO_NODE_COMMENT; }
+
+QString HtmlNode::text() const { return QString::fromUtf8(utf8()); }
+
+std::string_view HtmlNode::utf8() const
+{
+    return isText() || isComment() ? std::string_view(gumboNode(m_node)->v.text.text) : std::string_view();
+}
 
 HtmlTag HtmlNode::tag() const
 {
-    static const auto table = makeTagTable();
     const GumboElement *element = elementOf(gumboNode(m_node));
-    return element ? table[element->tag] : HtmlTag::Unknown;
+    if (!element)
+        return HtmlTag::Unknown;
+    return element->tag == GUMBO_TAG_UNKNOWN ? foreignTag(*element) : tagTable[element->tag];
 }
 
 bool HtmlNode::isHtml() const
@@ -220,6 +307,18 @@ QString HtmlNode::attribute(const char *name) const
     const GumboElement *element = elementOf(gumboNode(m_node));
     const GumboAttribute *attribute = element ? gumbo_get_attribute(&element->attributes, name) : nullptr;
     return attribute ? QString::fromUtf8(attribute->value) : QString();
+}
+
+int HtmlNode::attributeCount() const
+{
+    const GumboElement *element = elementOf(gumboNode(m_node));
+    return element ? int(element->attributes.length) : 0;
+}
+
+HtmlAttribute HtmlNode::attributeAt(int index) const
+{
+    const auto *attribute = static_cast<const GumboAttribute *>(elementOf(gumboNode(m_node))->attributes.data[index]);
+    return {attribute->name, attribute->value};
 }
 
 } // namespace gaoqian

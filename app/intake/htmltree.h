@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace gaoqian {
 
@@ -15,14 +16,23 @@ namespace gaoqian {
 // clang-format off
 enum class HtmlTag {
     Unknown,
-    A, Address, Article, Aside, Audio, B, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Col, Colgroup,
-    Datalist, Dd, Del, Desc, Details, Dfn, Dir, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Footer, Form,
+    A, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Col, Colgroup,
+    Datalist, Dd, Del, Desc, Details, Dfn, Dir, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font, Footer, Form,
     Frameset, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Img, Input, Ins, Legend, Li, Link,
     Listing, Main, Menu, Meta, Nav, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, P, Plaintext, Pre, Q,
     Rp, Rt, S, Script, Section, Select, Strike, Strong, Style, Sub, Summary, Sup, Table, Tbody, Td, Template,
     Textarea, Tfoot, Th, Thead, Title, Tr, U, Ul, Var, Video, Xmp,
+    VmlImage, ///< v:imagedata, the picture of a VML shape: what Word writes for itself.
+    VmlShape, ///< Any other element of VML.
+    Xml,      ///< An island of data in Word's pages.
 };
 // clang-format on
+
+/// An attribute of an element, valid as long as the tree lives.
+struct HtmlAttribute {
+    std::string_view name;  ///< In lower case.
+    std::string_view value; ///< UTF-8, references resolved.
+};
 
 /// A node of an HtmlTree, valid as long as the tree lives.
 class HtmlNode {
@@ -30,8 +40,11 @@ public:
     bool isText() const;
     bool isElement() const;
 
-    /// A text node's characters, references resolved.
+    bool isComment() const;
+
+    /// A text node's characters, references resolved, or those of a comment.
     QString text() const;
+    std::string_view utf8() const;
 
     /// The element's meaning by name, also inside svg and math, where `isHtml` is false.
     HtmlTag tag() const;
@@ -42,6 +55,9 @@ public:
 
     /// The value of the attribute with this lower-case name; null when it is not there.
     QString attribute(const char *name) const;
+
+    int attributeCount() const;
+    HtmlAttribute attributeAt(int index) const;
 
 private:
     friend class HtmlTree;

@@ -32,6 +32,12 @@ inline constexpr int tableDepth = 3;
 /// further right is kept in the last column.
 inline constexpr int tableColumns = 100;
 
+/// Style sheets that are read for what their classes mean. Word and Excel write 20 to 60 KB.
+inline constexpr qint64 sheetBytes = 512 * 1024;
+
+/// An RTF text beside the HTML on the clipboard: pictures take twice their bytes in it.
+inline constexpr qint64 rtfBytes = 128 * 1024 * 1024;
+
 /// Bytes of one picture.
 inline constexpr qint64 pictureBytes = 32 * 1024 * 1024;
 

@@ -84,9 +84,9 @@ QString wholeValueIn(QString text)
 /// "某某新闻记者 甲 乙": no colon, and names of two to four characters to the end.
 QStringList reportersIn(const QString &text)
 {
-    static const QRegularExpression pattern =
-        expression(QStringLiteral("(?:^|\\x1F)\\s*\\p{Han}{0,12}(?:记者|通讯员|撰稿人)[\\s\\x1F]+(\\p{Han}{2,4}(?:·\\p{Han}{1,6})"
-                                  "?(?:[\\s、,，]+\\p{Han}{2,4})*)\\s*(?:$|\\x1F)"));
+    static const QRegularExpression pattern = expression(
+        QStringLiteral("(?:^|\\x1F)\\s*\\p{Han}{0,12}(?:记者|通讯员|撰稿人)[\\s\\x1F]+(\\p{Han}{2,4}(?:·\\p{Han}{1,6})?"
+                       "(?:[\\s、,，]+(?!编辑|校对|责编|摄影|通讯员)\\p{Han}{2,4})*)\\s*(?=$|\\x1F|编辑|校对|责编|摄影|通讯员)"));
     const QRegularExpressionMatch match = pattern.match(text);
     return match.hasMatch() ? splitNames(match.captured(1)) : QStringList();
 }
@@ -201,7 +201,8 @@ bool isNoticeLine(const OutlineLine &line)
         "未经.{0,12}(?:授权|许可|同意).{0,12}(?:转载|使用|摘编|复制)|(?:不得|严禁|谢绝|禁止)(?:擅自)?转载|转载请(?:注明|联系)|"
         "侵权.{0,20}(?:联系|删除|告知)|"
         "(?:联系|告知).{0,12}删除|仅代表(?:作者|该作者)|不代表.{0,16}(?:观点|立场)|"
-        "(?:更多|精彩|原创|最新).{0,20}(?:关注|下载|尽在|请点击|微信|公众号|APP|客户端)|报料.{0,6}[:：]?\\s*\\d|ICP备|网安备"));
+        "(?:更多|精彩|原创|最新).{0,20}(?:关注|下载|尽在|请点击|微信|公众号|APP|客户端)|报料.{0,6}[:：]?\\s*\\d|ICP备|网安备|"
+        "返回.{0,8}查看更多"));
     return notice.match(line.text).hasMatch();
 }
 

@@ -159,9 +159,10 @@ private:
             for (const qsizetype near : {i, i + 1, i - 1}) {
                 if (near < 0 || near >= m_above.size() || m_above[near] < m_facts.headline.firstLine)
                     continue;
-                for (const QString &piece : m_page.lines[m_above[near]].pieces) {
-                    if (soundsLikeMedia(piece))
-                        return piece;
+                static const QRegularExpression gap(QStringLiteral("[|｜·\\s]+"));
+                for (const QString &part : m_page.lines[m_above[near]].pieces.join(u' ').split(gap)) {
+                    if (soundsLikeMedia(part))
+                        return part;
                 }
             }
         }
@@ -178,12 +179,12 @@ private:
             }
         }
         // Lines of nothing but credits may also be written without colons: 编辑 甲 校对 乙.
-        for (const int line : m_edges.taken) {
+        for (const int line : m_edges.taken + m_above) {
             QList<OriginCredit> credits = creditsInLine(m_page.lines[line].pieces.join(u' '));
             for (OriginCredit &credit : credits) {
                 const bool known = std::any_of(m_facts.credits.cbegin(), m_facts.credits.cend(),
                                                [&](const OriginCredit &other) { return other.role == credit.role; });
-                const bool isOther = credit.role.endsWith(u"来源") || credit.role == u"作者" || credit.role == u"记者";
+                const bool isOther = credit.role.endsWith(u"来源") || credit.role == u"作者" || credit.role.endsWith(u"记者");
                 if (!known && !isOther && !credit.names.first().contains(QRegularExpression(QStringLiteral("\\d{2}"))))
                     m_facts.credits.append(credit);
             }
@@ -205,9 +206,10 @@ private:
             if (authors.isEmpty())
                 authors = byline.authors;
         }
-        for (qsizetype i = 0; i < m_edges.taken.size() && authors.isEmpty(); ++i) {
-            for (const OriginCredit &credit : creditsInLine(m_page.lines[m_edges.taken[i]].pieces.join(u' '))) {
-                if (credit.role == u"作者" || credit.role == u"撰文" || credit.role == u"文")
+        const QList<int> lines = m_edges.taken + m_above;
+        for (qsizetype i = 0; i < lines.size() && authors.isEmpty(); ++i) {
+            for (const OriginCredit &credit : creditsInLine(m_page.lines[lines[i]].pieces.join(u' '))) {
+                if (credit.role == u"作者" || credit.role == u"撰文" || credit.role == u"文" || credit.role.endsWith(u"记者"))
                     authors += credit.names;
             }
         }

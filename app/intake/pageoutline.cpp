@@ -60,6 +60,12 @@ bool breaksLine(HtmlTag tag)
     }
 }
 
+bool isHiddenByStyle(const QString &css)
+{
+    const QByteArray utf8 = css.toUtf8();
+    return !css.isEmpty() && parseStyle(std::string_view(utf8.constData(), size_t(utf8.size()))).hidden;
+}
+
 int headingLevel(HtmlTag tag) { return tag >= HtmlTag::H1 && tag <= HtmlTag::H6 ? int(tag) - int(HtmlTag::H1) + 1 : 0; }
 
 /// "articleBody js-content" as " articlebody article body js content js-content ".
@@ -149,8 +155,7 @@ private:
         const bool breaks = breaksLine(tag);
         if (breaks)
             endLine();
-        const bool hidden =
-            setting.hidden || !node.attribute("hidden").isNull() || parseInlineStyle(node.attribute("style")).hidden;
+        const bool hidden = setting.hidden || !node.attribute("hidden").isNull() || isHiddenByStyle(node.attribute("style"));
         m_page.nodes.append({.node = node, .tag = tag, .parent = parent, .marks = marksOf(node), .hidden = hidden});
         m_page.nodes[index].firstLine = int(m_page.lines.size());
         if (const QString time = node.attribute("datetime"); !time.isEmpty())

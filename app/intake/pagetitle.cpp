@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace gaoqian {
 
 namespace {
@@ -71,8 +73,10 @@ private:
             const int likely = likeness(text);
             if (likely == 0 || m_page.lines[first].isLinks() || first >= std::max(m_story.endLine, 1))
                 return;
-            // The longest that fits; of equal ones a heading, and of these the first.
-            const int score = int(withoutBlanks(text).size()) * 4 + likely + (isHeading ? 4 : 0);
+            // The longest that fits; a heading counts as some characters more, and so does what the name begins with or is. Of
+            // equal ones the first.
+            static constexpr std::array bonus{0, 0, 3, 6};
+            const int score = int(withoutBlanks(text).size()) + bonus[size_t(likely)] + (isHeading ? 4 : 0);
             if (score <= best)
                 return;
             best = score;

@@ -10,16 +10,36 @@ constexpr QChar breakInside(QChar::LineSeparator);
 
 /// The blanks that HTML collapses; a no-break space is none of them.
 bool isCollapsible(QChar c) { return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f'; }
+bool isBlank(QChar c) { return isCollapsible(c) || c == QChar::Nbsp; }
 
-/// Blanks that are typed to set a line in.
-bool isIndentation(QChar c) { return c == QChar::Nbsp || c == QChar(u'\u3000'); }
+/// Halves of a character that a blank typed to set a line in is wide; 0 for what is none.
+int indentation(QChar c)
+{
+    switch (c.unicode()) {
+    case u'\u3000': // ideographic space
+    case u'\u2003': // em space
+        return 2;
+    case u'\u2002': // en space
+        return 1;
+    default:
+        return 0;
+    }
+}
 
 bool isWide(QChar c) { return !c.isNull() && (c.isSurrogate() || codePointWidth(c.unicode()) == 2); }
+
+bool sameSetting(const Run &run, const TextSetting &setting)
+{
+    return run.styles == setting.styles && run.link == setting.link && run.colour == setting.colour;
+}
 
 void dropLeadingBreaks(Runs &runs)
 {
     while (!runs.isEmpty() && runs.first().text.startsWith(breakInside)) {
-        runs.first().text.remove(0, 1);
+        qsizetype breaks = 1;
+        while (breaks < runs.first().text.size() && runs.first().text[breaks] == breakInside)
+            ++breaks;
+        runs.first().text.remove(0, breaks);
         if (runs.first().text.isEmpty())
             runs.removeFirst();
     }
@@ -29,8 +49,10 @@ void trimEnd(Runs &runs)
 {
     while (!runs.isEmpty()) {
         QString &text = runs.last().text;
-        while (!text.isEmpty() && text.back().isSpace())
-            text.chop(1);
+        qsizetype end = text.size();
+        while (end > 0 && text[end - 1].isSpace())
+            --end;
+        text.truncate(end);
         if (!text.isEmpty())
             return;
         runs.removeLast();
@@ -47,74 +69,108 @@ void dropOverallBold(Runs &runs)
 
 } // namespace
 
-void ParagraphWriter::text(const QString &text, const TextSetting &setting)
+void ParagraphWriter::text(QStringView text, const TextSetting &setting)
 {
-    if (setting.preformatted)
+    if (setting.preformatted || setting.ours)
         return putPreformatted(text, setting);
-    const QStringView view(text);
-    for (qsizetype i = 0; i < view.size();) {
-        if (isCollapsible(view[i])) {
-            if (!m_blank)
+    for (qsizetype i = 0; i < text.size();) {
+        if (isBlank(text[i])) {
+            const bool collapsible = text[i] != QChar::Nbsp;
+            if (m_blanks == 0)
                 m_blankSetting = setting;
-            m_blank = true;
-            m_blankBreaks = m_blankBreaks || view[i] == u'\n';
+            const bool counts = !collapsible || !m_collapsing || (setting.rowsOfBlanks && text[i] != u'\r');
+            m_blanks += counts;
+            m_fixedBlanks += !collapsible;
+            m_blankBreaks = m_blankBreaks || text[i] == u'\n';
+            m_collapsing = collapsible;
             ++i;
             continue;
         }
         qsizetype end = i + 1;
-        while (end < view.size() && !isCollapsible(view[end]))
+        // A single blank between words needs no second thought.
+        while (end < text.size() &&
+               (!isBlank(text[end]) || (text[end] == u' ' && end + 1 < text.size() && !isBlank(text[end + 1]))))
             ++end;
-        put(view.sliced(i, end - i), setting);
+        put(text.sliced(i, end - i), setting);
         i = end;
     }
+}
+
+void ParagraphWriter::lineBreak(const TextSetting &setting)
+{
+    if (!setting.ours)
+        ++m_breaks;
+    else if (!m_runs.isEmpty())
+        append(QStringView(&breakInside, 1), setting);
+}
+
+void ParagraphWriter::startLabelled(const QString &label, const TextSetting &setting)
+{
+    flush();
+    m_label = label;
+    m_setting = setting;
+    m_written += std::count_if(label.cbegin(), label.cend(), [](QChar c) { return !c.isSpace(); });
 }
 
 void ParagraphWriter::put(QStringView characters, const TextSetting &setting)
 {
     if (atLineStart()) {
-        while (!characters.isEmpty() && isIndentation(characters.front())) {
-            m_wideBlanks += characters.front() != QChar::Nbsp;
+        m_indentation += m_fixedBlanks;
+        m_blanks = m_fixedBlanks = 0;
+        while (!characters.isEmpty() && (indentation(characters.front()) > 0 || isBlank(characters.front()))) {
+            m_indentation += indentation(characters.front());
             characters = characters.sliced(1);
         }
     }
     if (characters.isEmpty())
         return;
     putPending(characters.front(), setting);
+    append(characters, setting);
+}
+
+void ParagraphWriter::append(QStringView characters, const TextSetting &setting)
+{
     if (m_runs.isEmpty())
         m_setting = setting;
-    m_runs.append(Run{characters.toString(), setting.styles, setting.link});
+    for (const QChar c : characters)
+        m_written += !c.isSpace();
+    if (!m_runs.isEmpty() && sameSetting(m_runs.last(), setting))
+        m_runs.last().text += characters;
+    else
+        m_runs.append(Run{characters.toString(), setting.styles, setting.link, setting.colour});
 }
 
 /// What waits to be written before the character `next`.
 void ParagraphWriter::putPending(QChar next, const TextSetting &setting)
 {
+    constexpr int twoCharacters = 4;
     if (m_breaks > 0 && !m_runs.isEmpty()) {
-        if (m_breaks >= 2 || m_wideBlanks >= 2)
+        if (m_breaks >= 2 || m_indentation >= twoCharacters)
             flush();
         else
-            m_runs.append(Run{QString(breakInside), setting.styles, setting.link});
-    } else if (m_blank && !atLineStart()) {
+            append(QStringView(&breakInside, 1), setting);
+    } else if (m_blanks > 0 && !atLineStart()) {
         // A line of Chinese is broken anywhere in the source; that is no blank between words.
-        const bool brokenChinese = m_blankBreaks && isWide(lastCharacter()) && isWide(next);
+        const bool brokenChinese = m_blanks == 1 && m_blankBreaks && isWide(lastCharacter()) && isWide(next);
+        // A row of blanks is written with no-break spaces for browsers' sake only.
+        const QChar blank = m_blanks == 1 && m_fixedBlanks == 1 ? QChar(QChar::Nbsp) : QChar(u' ');
         if (!brokenChinese)
-            m_runs.append(Run{QStringLiteral(" "), m_blankSetting.styles, m_blankSetting.link});
+            append(QString(m_blanks, blank), m_blankSetting);
     }
     m_breaks = 0;
-    m_wideBlanks = 0;
-    m_blank = false;
+    m_indentation = 0;
+    m_blanks = m_fixedBlanks = 0;
+    m_collapsing = false;
     m_blankBreaks = false;
 }
 
-void ParagraphWriter::putPreformatted(const QString &text, const TextSetting &setting)
+void ParagraphWriter::putPreformatted(QStringView text, const TextSetting &setting)
 {
     if (text.isEmpty())
         return;
     putPending(text.front(), setting);
-    if (m_runs.isEmpty())
-        m_setting = setting;
-    QString kept = text;
-    m_runs.append(
-        Run{kept.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\n', breakInside), setting.styles, setting.link});
+    QString kept = text.toString();
+    append(kept.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\n', breakInside), setting);
 }
 
 bool ParagraphWriter::atLineStart() const { return m_breaks > 0 || m_runs.isEmpty() || lastCharacter() == breakInside; }
@@ -124,19 +180,23 @@ QChar ParagraphWriter::lastCharacter() const { return m_runs.isEmpty() ? QChar()
 void ParagraphWriter::flush()
 {
     trimEnd(m_runs);
-    dropLeadingBreaks(m_runs);
-    if (!m_runs.isEmpty()) {
+    if (!m_setting.ours)
+        dropLeadingBreaks(m_runs);
+    if (!m_runs.isEmpty() || !m_label.isEmpty()) {
         if (m_setting.heading > 0) {
             dropOverallBold(m_runs);
-            m_blocks.append(Heading{.level = m_setting.heading, .runs = m_runs});
-        } else {
-            m_blocks.append(Paragraph{.runs = m_runs, .align = m_setting.align, .indent = m_setting.indent});
+            m_blocks.append(Heading{.level = m_setting.heading, .label = m_label, .runs = m_runs});
+        } else if (!m_runs.isEmpty()) {
+            m_blocks.append(
+                Paragraph{.runs = m_runs, .align = m_setting.align, .indent = m_setting.indent, .lead = m_setting.lead});
         }
     }
     m_runs.clear();
+    m_label.clear();
     m_breaks = 0;
-    m_wideBlanks = 0;
-    m_blank = false;
+    m_indentation = 0;
+    m_blanks = m_fixedBlanks = 0;
+    m_collapsing = false;
     m_blankBreaks = false;
 }
 

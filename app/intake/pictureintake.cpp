@@ -29,6 +29,8 @@ QByteArray qtFormat(PictureKind kind)
         return "gif";
     case PictureKind::WebP:
         return "webp";
+    case PictureKind::Bmp:
+        return "bmp";
     }
     return {};
 }
@@ -71,13 +73,15 @@ Result<Asset> encoded(QImage image, PictureKind kind)
 
 } // namespace
 
-Result<Asset> takeInPicture(const QByteArray &bytes)
+Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSide)
 {
     if (bytes.size() > limits::pictureBytes)
         return inputError(Tr::tr("The picture has more than %1 MB; make it smaller").arg(limits::pictureBytes / (1024 * 1024)));
     const std::optional<PictureKind> kind = pictureKind(bytes);
     if (!kind)
         return inputError(Tr::tr("The picture is of no known kind; save it as JPEG or PNG"));
+    if (isCutOff(bytes, *kind)) // what is missing would be shown grey
+        return inputError(Tr::tr("The picture is cut off in the middle; get it once more"));
 
     QBuffer buffer;
     buffer.setData(bytes);
@@ -89,18 +93,32 @@ Result<Asset> takeInPicture(const QByteArray &bytes)
     if (qint64(size.width()) * size.height() > limits::picturePixels)
         return inputError(
             Tr::tr("The picture of %1 x %2 pixels is too large; make it smaller").arg(size.width()).arg(size.height()));
-    const bool scaled = std::max(size.width(), size.height()) > limits::pictureSide;
+    const bool scaled = std::max(size.width(), size.height()) > longestSide;
     const bool turned = reader.transformation() != QImageIOHandler::TransformationNone;
     if (scaled)
-        reader.setScaledSize(size.scaled(limits::pictureSide, limits::pictureSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+        reader.setScaledSize(size.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
     const QImage image = reader.read(); // also when its pixels stay as they are: what is broken must not get in
     if (image.isNull())
         return unreadable(*kind, reader);
-    if (!scaled && !turned) {
+    const bool forPrint = *kind == PictureKind::Jpeg && isForPrint(bytes);
+    if (!scaled && !turned && !forPrint && *kind != PictureKind::Bmp) {
         if (std::optional<QByteArray> clean = withoutMetadata(bytes, *kind))
-            return asset(*std::move(clean), qtFormat(*kind), image.size());
+            return TakenPicture{asset(*std::move(clean), qtFormat(*kind), image.size()), {}};
     }
-    return encoded(image, *kind);
+    Result<Asset> anew = encoded(image, *kind);
+    if (!anew)
+        return anew.error();
+    const bool moves = (*kind == PictureKind::Gif || *kind == PictureKind::WebP) && isMoving(bytes, *kind);
+    return TakenPicture{*std::move(anew),
+                        moves ? Tr::tr("The moving picture was too large; its first frame was kept") : QString()};
+}
+
+Result<Asset> takeInPicture(const QByteArray &bytes, int longestSide)
+{
+    Result<TakenPicture> taken = takeInPictureTelling(bytes, longestSide);
+    if (!taken)
+        return taken.error();
+    return std::move(taken->asset);
 }
 
 } // namespace gaoqian

@@ -3,13 +3,23 @@
 
 #include "article/asset.h"
 #include "base/result.h"
+#include "intake/limits.h"
 
 namespace gaoqian {
 
-/// A PNG, JPEG, GIF or WebP picture as an asset: turned the right way up, without EXIF, XMP, comments or other metadata, and
-/// scaled down where its longer side is past `limits::pictureSide`. A picture that needs neither turning nor scaling keeps its
-/// pixels as they are encoded (and a GIF its movement), so that taking the same picture in again gives the same asset.
-/// Fails on every other kind, on a broken picture, and past the limits.
-Result<Asset> takeInPicture(const QByteArray &bytes);
+struct TakenPicture {
+    Asset asset;
+    QString loss; ///< A translated sentence when more than size and metadata was lost: the movement; empty mostly.
+};
+
+/// A PNG, JPEG, GIF, WebP or BMP picture as an asset: turned the right way up, without EXIF, XMP, comments or other metadata,
+/// scaled down where its longer side is past `longestSide` pixels, in RGB where it was made for print (CMYK), and as PNG where it
+/// was BMP. A picture that needs none of these keeps its pixels as they are encoded (and a GIF or WebP its movement), so that
+/// taking the same picture in again gives the same asset. Fails on every other kind, on a broken picture and one that is cut off,
+/// and past the limits.
+Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSide = limits::pictureSide);
+
+/// The same, for those who have nobody to tell of the loss.
+Result<Asset> takeInPicture(const QByteArray &bytes, int longestSide = limits::pictureSide);
 
 } // namespace gaoqian

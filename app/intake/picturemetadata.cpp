@@ -164,6 +164,53 @@ std::optional<QByteArray> cleanGif(QByteArrayView bytes)
     return std::nullopt;
 }
 
+/// How many frames there are; empty when the end is not reached.
+std::optional<int> gifFrames(QByteArrayView bytes)
+{
+    Cursor cursor(bytes);
+    const QByteArrayView header = cursor.take(13);
+    if (!cursor.ok())
+        return std::nullopt;
+    cursor.take(gifColourTableSize(quint8(header[10])));
+    int frames = 0;
+    while (cursor.ok() && !cursor.atEnd()) {
+        switch (cursor.byte()) {
+        case 0x3B:
+            return frames;
+        case 0x2C: {
+            const QByteArrayView descriptor = cursor.take(9);
+            if (!cursor.ok())
+                return std::nullopt;
+            cursor.take(gifColourTableSize(quint8(descriptor[8])));
+            cursor.byte();
+            ++frames;
+            break;
+        }
+        case 0x21:
+            cursor.byte();
+            break;
+        default:
+            return frames; // no block of GIF's: whatever it is, the frames before it are whole
+        }
+        skipGifSubBlocks(cursor);
+    }
+    return std::nullopt;
+}
+
+/// By its header's own numbers: "BM" begins many a word.
+bool isBmp(QByteArrayView bytes)
+{
+    Cursor cursor(bytes);
+    if (cursor.take(2) != QByteArrayView("BM"))
+        return false;
+    cursor.take(8);
+    const qsizetype pixels = cursor.littleEndian<quint32>();
+    const quint32 header = cursor.littleEndian<quint32>();
+    const bool known =
+        header == 12 || header == 40 || header == 52 || header == 56 || header == 64 || header == 108 || header == 124;
+    return cursor.ok() && known && pixels >= 14 + qsizetype(header) && pixels <= bytes.size();
+}
+
 std::optional<QByteArray> cleanWebP(QByteArrayView bytes)
 {
     constexpr char exifAndXmp = 0x0C; // flags in VP8X that announce the chunks left out
@@ -208,7 +255,55 @@ std::optional<PictureKind> pictureKind(const QByteArray &bytes)
         return PictureKind::Gif;
     if (bytes.startsWith("RIFF") && bytes.sliced(4).sliced(std::min<qsizetype>(4, bytes.size() - 4)).startsWith("WEBP"))
         return PictureKind::WebP;
+    if (isBmp(bytes))
+        return PictureKind::Bmp;
     return std::nullopt;
+}
+
+bool isCutOff(const QByteArray &bytes, PictureKind kind)
+{
+    switch (kind) {
+    case PictureKind::Png:
+        return bytes.lastIndexOf("IEND") < 0;
+    case PictureKind::Jpeg: {
+        const qsizetype scan = bytes.lastIndexOf("\xFF\xDA");
+        return scan < 0 || bytes.indexOf("\xFF\xD9", scan) < 0;
+    }
+    case PictureKind::Gif:
+        return !gifFrames(bytes);
+    case PictureKind::WebP:
+        return bytes.size() < 12 || qsizetype(qFromLittleEndian<quint32>(bytes.constData() + 4)) > bytes.size() - 8;
+    case PictureKind::Bmp:
+        return qsizetype(qFromLittleEndian<quint32>(bytes.constData() + 2)) > bytes.size();
+    }
+    return false;
+}
+
+bool isForPrint(const QByteArray &bytes)
+{
+    Cursor cursor(bytes);
+    cursor.take(2);
+    while (cursor.ok() && !cursor.atEnd()) {
+        if (cursor.byte() != 0xFF)
+            return false;
+        quint8 marker = cursor.byte();
+        while (marker == 0xFF)
+            marker = cursor.byte();
+        const QByteArrayView segment = cursor.take(qsizetype(cursor.bigEndian<quint16>()) - 2);
+        const bool isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        if (isFrame) // precision, height, width, and then how many components
+            return segment.size() > 5 && segment[5] == 4;
+        if (marker == 0xDA)
+            return false;
+    }
+    return false;
+}
+
+bool isMoving(const QByteArray &bytes, PictureKind kind)
+{
+    if (kind == PictureKind::Gif)
+        return gifFrames(bytes).value_or(0) > 1;
+    return kind == PictureKind::WebP && bytes.first(std::min<qsizetype>(bytes.size(), 4096)).contains("ANIM");
 }
 
 std::optional<QByteArray> withoutMetadata(const QByteArray &bytes, PictureKind kind)
@@ -222,6 +317,8 @@ std::optional<QByteArray> withoutMetadata(const QByteArray &bytes, PictureKind k
         return cleanGif(bytes);
     case PictureKind::WebP:
         return cleanWebP(bytes);
+    case PictureKind::Bmp:
+        break;
     }
     return std::nullopt;
 }

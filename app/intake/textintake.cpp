@@ -3,6 +3,7 @@
 #include "article/normalise.h"
 #include "intake/pageshape.h"
 #include "intake/sections.h"
+#include "intake/wrappedlines.h"
 
 #include <QRegularExpression>
 
@@ -16,26 +17,20 @@ struct Tr {
 
 constexpr int longestTitle = 60;
 
-/// A line as it was typed: its text without blanks at either end, and whether it was set in like the first line of a paragraph.
-struct Line {
-    QString text;
-    bool indented = false;
-};
-
-QList<Line> linesOf(const QString &text)
+QList<TypedLine> linesOf(const QString &text)
 {
     // 首行缩进 typed as blanks: two ideographic spaces, or four of any other kind.
     static const QRegularExpression indent(QStringLiteral("^(?:\\x{3000}{2}|[ \\t\\x{A0}]{4})"));
-    QList<Line> lines;
+    QList<TypedLine> lines;
     for (const QString &line : cleanText(QString(text).replace(u'\t', QLatin1String("    "))).split(QChar(QChar::LineSeparator)))
         lines.append({line.trimmed(), indent.match(line).hasMatch()});
     return lines;
 }
 
-QStringList textsOf(const QList<Line> &lines)
+QStringList textsOf(const QList<TypedLine> &lines)
 {
     QStringList texts;
-    for (const Line &line : lines)
+    for (const TypedLine &line : lines)
         texts.append(line.text);
     return texts;
 }
@@ -64,10 +59,10 @@ QStringList paragraphsOf(QStringList body, const QSet<QString> &indented)
     return paragraphs;
 }
 
-QSet<QString> indentedOf(const QList<Line> &lines)
+QSet<QString> indentedOf(const QList<TypedLine> &lines)
 {
     QSet<QString> indented;
-    for (const Line &line : lines) {
+    for (const TypedLine &line : lines) {
         if (line.indented)
             indented.insert(line.text);
     }
@@ -90,7 +85,7 @@ QList<IntakeNote> notesOn(const PageShape &page)
 /// A title may be a question or a cry, but it is no paragraph.
 bool looksLikeTitle(const QString &line) { return line.size() <= longestTitle && !line.contains(u'。'); }
 
-void takeStory(Intake &intake, const QList<Line> &lines)
+void takeStory(Intake &intake, const QList<TypedLine> &lines)
 {
     const QStringList texts = textsOf(lines);
     QStringList body = texts;
@@ -121,13 +116,15 @@ void takeStory(Intake &intake, const QList<Line> &lines)
 Intake takeInText(const QString &text, Purpose purpose)
 {
     Intake intake;
-    const QList<Line> lines = linesOf(text);
+    QList<TypedLine> lines = linesOf(text);
     if (purpose == Purpose::Paste) {
-        for (const Line &line : lines) {
+        for (const TypedLine &line : lines) {
             if (!line.text.isEmpty())
                 intake.article.body.append(Paragraph{.runs = {Run{line.text}}});
         }
     } else {
+        if (const int breaks = joinWrappedLines(lines); breaks > 0)
+            intake.notes.append({Tr::tr("%n line break(s) at a fixed width were taken out", nullptr, breaks)});
         takeStory(intake, lines);
     }
     intake.article = normalised(intake.article);

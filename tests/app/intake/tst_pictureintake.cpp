@@ -5,6 +5,7 @@
 #include "intake/picturemetadata.h"
 
 #include <QBuffer>
+#include <QColor>
 #include <QImage>
 #include <QImageReader>
 #include <QImageWriter>
@@ -89,7 +90,6 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("text") << QByteArray("picture");
         QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>");
-        QTest::newRow("bmp") << encoded(twoColours(4, 4), "bmp");
         QTest::newRow("a name alone") << QByteArray("\x89PNG\r\n\x1A\n");
         QTest::newRow("cut png") << encoded(twoColours(64, 64), "png").chopped(60);
         QTest::newRow("RIFF of another kind") << QByteArray("RIFF\0\0\0\0WAVE", 12);
@@ -198,10 +198,105 @@ private Q_SLOTS:
         QVERIFY(!withoutMetadata(bytes.chopped(3), PictureKind::WebP));
     }
 
+    void bmpBecomesPng()
+    {
+        const QImage image = twoColours(40, 20);
+        const QByteArray bmp = encoded(image, "bmp");
+        QCOMPARE(pictureKind(bmp), PictureKind::Bmp);
+        const Result<Asset> asset = takeInPicture(bmp);
+        QVERIFY(asset.ok());
+        QCOMPARE(asset->mime, u"image/png"_s);
+        QCOMPARE(QImage::fromData(asset->bytes).convertToFormat(QImage::Format_RGB32), image);
+        QVERIFY(!pictureKind("BMW announces a new car, and this text is long enough to have a header"));
+        QVERIFY(!takeInPicture(bmp.chopped(100)).ok());
+    }
+
+    void cutOffPicturesAreRefused()
+    {
+        const QImage image = twoColours(300, 200);
+        for (const QByteArray &whole :
+             {encoded(image, "png"), encoded(image, "jpeg"), jpegWithExif(image, 1), animatedGif(), encoded(image, "webp")}) {
+            if (whole.isEmpty())
+                continue; // no plugin to write it
+            QVERIFY(takeInPicture(whole).ok());
+            for (const int part : {50, 80, 99}) {
+                const Result<Asset> asset = takeInPicture(whole.first(whole.size() * part / 100));
+                QVERIFY2(!asset.ok(), qPrintable(QString::number(part)));
+            }
+            QVERIFY2(takeInPicture(whole + "behind the end").ok(), whole.first(6).constData());
+        }
+    }
+
+    void largerThanASettingIsScaled()
+    {
+        const Result<Asset> asset = takeInPicture(encoded(twoColours(800, 400), "png"), 200);
+        QVERIFY(asset.ok());
+        QCOMPARE(QSize(asset->width, asset->height), QSize(200, 100));
+        QCOMPARE(QImage::fromData(asset->bytes).size(), QSize(200, 100));
+    }
+
+    void printColoursBecomeScreenColours()
+    {
+        // Red, 16 by 8, four inks.
+        const QByteArray jpeg =
+            QByteArray::fromHex("ffd8ffee000e41646f626500640000000002ffdb0043000302020302020303030304030304050805050404050a070706"
+                                "080c0a0c0c0b0a0b0b0d0e12100d0e11"
+                                "0e0b0b1016101113141515150c0f171816141812141514ffdb00430103040405040509050509140d0b0d141414141414"
+                                "14141414141414141414141414141414"
+                                "14141414141414141414141414141414141414141414141414141414ffc0001408000800100401110002110103110104"
+                                "1100ffc4001600010101000000000000"
+                                "00000000000000000809ffc40014100100000000000000000000000000000000ffc40016010101010000000000000000"
+                                "0000000000000709ffc4001411010000"
+                                "0000000000000000000000000000ffda000e040100021103110400003f00a2173655354c01ffd9");
+        QVERIFY(isForPrint(jpeg));
+        QVERIFY(!isForPrint(encoded(twoColours(8, 8), "jpeg")));
+        const Result<Asset> asset = takeInPicture(jpeg);
+        QVERIFY2(asset.ok(), asset.ok() ? "" : qPrintable(asset.error().message));
+        QVERIFY(!isForPrint(asset->bytes));
+        const QColor colour = QImage::fromData(asset->bytes).pixelColor(8, 4);
+        QVERIFY2(colour.red() > 200 && colour.green() < 60 && colour.blue() < 60, qPrintable(colour.name()));
+    }
+
+    void movementLostIsSaid()
+    {
+        QVERIFY(isMoving(animatedGif(), PictureKind::Gif));
+        const Result<TakenPicture> kept = takeInPictureTelling(animatedGif());
+        QVERIFY(kept.ok());
+        QVERIFY(kept->loss.isEmpty());
+        // The same, said to be 3 pixels wide, and only 2 are allowed.
+        QByteArray wide = animatedGif();
+        wide[6] = 3;
+        const Result<TakenPicture> scaled = takeInPictureTelling(wide, 2);
+        QVERIFY(scaled.ok());
+        QVERIFY(!scaled->loss.isEmpty());
+        QCOMPARE(scaled->asset.mime, u"image/png"_s);
+    }
+
+    void otherKindsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("SVG") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        QTest::newRow("TIFF") << QByteArray("II*\0\x08\0\0\0\0\0", 10);
+        QTest::newRow("ICO") << QByteArray("\0\0\x01\0\x01\0", 6);
+        QTest::newRow("AVIF") << QByteArray("\0\0\0\x20"
+                                            "ftypavif",
+                                            12);
+        QTest::newRow("PSD") << QByteArray("8BPS\0\x01", 6);
+        QTest::newRow("nothing") << QByteArray();
+    }
+
+    void otherKindsAreRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!pictureKind(bytes));
+        QVERIFY(!takeInPicture(bytes).ok());
+    }
+
     void damagedPicturesNeverCrash()
     {
         QRandomGenerator random(11);
-        const QList<QByteArray> pictures{encoded(twoColours(40, 40), "png"), jpegWithExif(twoColours(40, 40), 3), animatedGif()};
+        const QList<QByteArray> pictures{encoded(twoColours(40, 40), "png"), jpegWithExif(twoColours(40, 40), 3), animatedGif(),
+                                         encoded(twoColours(40, 40), "bmp")};
         for (int round = 0; round < 1500; ++round) {
             QByteArray bytes = pictures[round % pictures.size()];
             for (int i = random.bounded(1, 5); i > 0; --i)

@@ -65,6 +65,57 @@ private Q_SLOTS:
         QCOMPARE(textOf(intake), story);
     }
 
+    void bylines_data()
+    {
+        QTest::addColumn<QString>("above");
+        QTest::addColumn<QString>("below");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("credits");
+        QTest::addColumn<QString>("time");
+        const QString day = u"2026-11-18 00:00"_s;
+        const QString minute = u"2026-11-18 08:30"_s;
+        QTest::newRow("one line") << u"<p>2026年11月18日08:30 来源：<a>云溪网</a></p>"_s << u"<p>(责编：江雨、白露)</p>"_s
+                                  << u"云溪网"_s << QString() << u"责编：江雨 白露"_s << minute;
+        QTest::newRow("rules between") << u"<p>来源：云溪电视台 | 2026年11月18日 08:30</p>"_s
+                                       << u"<p>编辑：江雨 | 校对：白露</p>"_s << u"云溪电视台"_s << QString()
+                                       << u"编辑：江雨；校对：白露"_s << minute;
+        QTest::newRow("no label") << u"<p><span>2026-11-18 08:30</span><a>云溪晚报</a></p>"_s << QString() << u"云溪晚报"_s
+                                  << QString() << QString() << minute;
+        QTest::newRow("an account is no source") << u"<p><span>爱云溪的人</span><span>2026-11-18 08:30</span></p>"_s << QString()
+                                                 << QString() << QString() << QString() << minute;
+        QTest::newRow("class") << u"<p><span class=\"date\">2026/11/18</span><span class=\"source\">云溪发布厅</span></p>"_s
+                               << QString() << u"云溪发布厅"_s << QString() << QString() << day;
+        QTest::newRow("reporter") << u"<p>2026-11-18</p>"_s << u"<p>云溪晚报记者 陶然 编辑 江雨 校对 白露</p>"_s << QString()
+                                  << u"陶然"_s << QString() << day;
+        QTest::newRow("reporter above") << u"<p>2026-11-18</p><p>记者 | 陶然</p><p>编辑 | 江雨</p>"_s << QString() << QString()
+                                        << u"陶然"_s << u"编辑：江雨"_s << day;
+        QTest::newRow("updated later") << u"<p>更新时间：2026-11-19 09:00</p><p>发布时间：2026-11-18 08:30</p>"_s << QString()
+                                       << QString() << QString() << QString() << minute;
+        QTest::newRow("below") << QString() << u"<p>来源：云溪晚报</p><p>发布时间：2026-11-18 责任编辑：HN666</p>"_s
+                               << u"云溪晚报"_s << QString() << QString() << day;
+        QTest::newRow("notice") << u"<p>2026-11-18</p>"_s << u"<p>（本文来自云溪新闻，未经授权不得转载）</p>"_s << u"云溪新闻"_s
+                                << QString() << QString() << day;
+        QTest::newRow("empty labels") << u"<p>来源：  作者：  时间：2026-11-18</p>"_s << QString() << QString() << QString()
+                                      << QString() << day;
+    }
+
+    void bylines()
+    {
+        QFETCH(QString, above);
+        QFETCH(QString, below);
+        const Intake intake = takenIn(
+            site(u"<h1>云溪桥头添了一盏长明灯</h1>%1<div class=\"content\">%2%3</div>"_s.arg(above, paragraphs(), below)));
+        QTEST(intake.article.source, "source");
+        QTEST(intake.article.authors.join(u' '), "author");
+        QStringList credits;
+        for (const OriginCredit &credit : intake.article.originCredits)
+            credits.append(credit.role + u'：' + credit.names.join(u' '));
+        QTEST(credits.join(u'；'), "credits");
+        QTEST(intake.published.toString(u"yyyy-MM-dd HH:mm"_s), "time");
+        QCOMPARE(textOf(intake), story);
+    }
+
     void layoutTables()
     {
         const Intake intake = takenIn(site(

@@ -139,6 +139,66 @@ private Q_SLOTS:
         QCOMPARE(dateIn(text), date);
     }
 
+    void linesBrokenByAMachine()
+    {
+        const QString one =
+            u"傍晚六点，云溪桥头的新路灯第一次亮了起来，下班的人们放慢了脚步，有人掏出手机拍照，也有人只是站着看，谁也没有说话。"
+            "据了解，这批路灯共四十八盏，由县里和社区各出一半费用，年底前还要再装两条街，明年开春之前全部完工并且交付使用。"_s;
+        const QString two = u"The new lamps were switched on at six in the evening, and people on their way home from work "
+                            u"slowed down to look at them "
+                            "while some of them took pictures of the bridge and its old stones."_s;
+        const auto broken = [](const QString &text, int columns) {
+            QString lines;
+            QString line;
+            const QStringList words = text.contains(u' ') ? text.split(u' ') : text.split(QString(), Qt::SkipEmptyParts);
+            const QString blank = text.contains(u' ') ? u" "_s : QString();
+            for (const QString &word : words) {
+                if (!line.isEmpty() && line.toUcs4().size() * (blank.isEmpty() ? 2 : 1) + word.size() > columns) {
+                    lines += line + u"\n"_s;
+                    line.clear();
+                }
+                line += (line.isEmpty() ? QString() : blank) + word;
+            }
+            return QString(lines + line);
+        };
+        const QString text = u"云溪桥头添了一盏长明灯\n\n"_s + broken(one, 64) + u"\n\n"_s + broken(two, 64) +
+                             u"\n\n一、短短的标题\n\n"_s + broken(one, 64);
+        const Intake intake = takeInText(text, Purpose::Story);
+        QCOMPARE(plainText(intake.article.body), QString(one + u'\n' + two + u"\n一、短短的标题\n"_s + one));
+        QVERIFY(intake.article.body[2].as<Heading>());
+        QVERIFY(noteTexts(intake.notes).join(u' ').contains(u"fixed width"_s));
+    }
+
+    void verseKeepsItsLines()
+    {
+        const QString text =
+            u"柳河谣\n\n桥头灯火亮起来，\n晚归的人慢下来，\n石板照得明晃晃，\n孩子追着影子跑，\n老周每天四来回，\n说是以前打手电，\n如今看得清清楚。"_s;
+        const Intake intake = takeInText(text, Purpose::Story);
+        QCOMPARE(plainText(intake.article.body).count(u'\n'), 6);
+        QVERIFY(intake.notes.isEmpty());
+    }
+
+    void aParagraphALineIsNoBrokenLine()
+    {
+        QString text = u"标题在此\n"_s;
+        for (int i = 0; i < 12; ++i)
+            text += u"这一段有"_s + u"许多"_s.repeated(8 + i) + u"字，说完了。\n"_s;
+        const Intake intake = takeInText(text, Purpose::Story);
+        QCOMPARE(intake.article.body.size(), 12);
+    }
+
+    void gbkWithWindowsLineEnds()
+    {
+        const QByteArray bytes = QByteArray::fromHex("b1eacce20d0a0d0a"
+                                                     "a1a1a1a1b5dad2bbb6cea1a30d0a"
+                                                     "a1a1a1a1b5dab6feb6cea1a30d0a");
+        const Decoded decoded = decode(bytes);
+        QCOMPARE(decoded.encoding, u"GB18030"_s);
+        const Intake intake = takeInText(decoded.text, Purpose::Story);
+        QCOMPARE(intake.article.title, u"标题"_s);
+        QCOMPARE(plainText(intake.article.body), u"第一段。\n第二段。"_s);
+    }
+
     void aPasteIsItsLines()
     {
         const Intake intake = takeInText(u"当前位置:首页 > 情感\r\n\r\n　　日期:2023-04-15\n编辑：甲"_s, Purpose::Paste);

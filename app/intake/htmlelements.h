@@ -1,0 +1,21 @@
+// What the elements of HTML are by themselves, as far as intake cares.
+#pragma once
+
+#include "intake/htmltree.h"
+#include "intake/paragraphwriter.h"
+
+namespace gaoqian {
+
+/// Elements whose content a page does not show.
+bool isNeverShown(HtmlTag tag);
+
+/// Films, sounds and embedded pages.
+bool isMedia(HtmlTag tag);
+
+/// Elements that begin and end a paragraph.
+bool isBlock(HtmlTag tag);
+
+/// What the element by itself says of the text in it.
+void applyTag(TextSetting &setting, HtmlTag tag);
+
+} // namespace gaoqian
