@@ -6,6 +6,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 
 option(GAOQIAN_WERROR "Treat warnings as errors (on in CI and the presets)" OFF)
 option(GAOQIAN_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(GAOQIAN_FUZZ "Build the fuzzers, and everything as they need it (clang only)" OFF)
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
@@ -38,6 +39,10 @@ else()
 endif()
 if(GAOQIAN_SANITIZE)
     target_compile_options(gaoqian_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(gaoqian_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(GAOQIAN_FUZZ)
+    target_compile_options(gaoqian_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(gaoqian_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
