@@ -133,6 +133,12 @@ DocxNumber DocxNumbering::next(const QByteArray &id, int index)
     return number;
 }
 
+DocxIndent DocxNumbering::indent(const QByteArray &id, int index) const
+{
+    const auto instance = m_instances.constFind(id);
+    return instance == m_instances.constEnd() ? DocxIndent() : level(*instance, std::clamp(index, 0, levelCount - 1)).indent;
+}
+
 DocxNumber::Kind DocxNumbering::kindOf(const Level &level)
 {
     if (level.format == "bullet" && (level.picture || !level.text.trimmed().isEmpty()))
@@ -156,6 +162,7 @@ DocxNumbering::Level DocxNumbering::levelFrom(pugi::xml_node node)
     level.restartAfter = ooxml::number(ooxml::value(node, "lvlRestart"), -1);
     level.legal = ooxml::toggle(node, "isLgl").value_or(false);
     level.joined = ooxml::value(node, "suff") == "nothing";
+    level.indent.addFrom(ooxml::child(node, "pPr"));
     level.picture = bool(ooxml::child(node, "lvlPicBulletId"));
     if (hasSymbolCodes(level.text))
         level.text = withoutSymbolCodes(level.text, ooxml::attribute(ooxml::child(ooxml::child(node, "rPr"), "rFonts"), "ascii"));
@@ -173,7 +180,7 @@ DocxNumbering::Level DocxNumbering::level(const Instance &instance, int index) c
         if (const auto found = definition->levels.constFind(index); found != definition->levels.constEnd())
             return *found;
     }
-    return {"decimal", u"%%1."_s.arg(index + 1), 1, -1, false, false, false};
+    return {"decimal", u"%%1."_s.arg(index + 1), 1, -1, false, false, false, {}};
 }
 
 } // namespace gaoqian

@@ -1,7 +1,7 @@
 // The numbering of a Word file: which paragraphs are items of which list, and what number stands before them.
 #pragma once
 
-#include "intake/ooxml.h"
+#include "intake/docxstyles.h"
 
 #include <QHash>
 
@@ -34,6 +34,9 @@ public:
     /// Counts the next paragraph of the numbering `id` at `level` (from 0). To be asked once for each, in the order of the file.
     DocxNumber next(const QByteArray &id, int level);
 
+    /// How far in its paragraphs are set.
+    DocxIndent indent(const QByteArray &id, int level) const;
+
 private:
     static constexpr int levelCount = 9;
 
@@ -45,6 +48,7 @@ private:
         bool legal = false;    ///< Numbers of all levels as 1, 2, 3.
         bool joined = false;   ///< Nothing between number and text.
         bool picture = false;  ///< A bullet that is a picture.
+        DocxIndent indent;
     };
     struct Definition {
         QHash<int, Level> levels;

@@ -173,8 +173,10 @@ DocxEntry DocxReader::paragraph(pugi::xml_node node)
         level = outline + 1;
     }
     const Align align = alignIn(properties).value_or(style.align.value_or(Align::Natural));
-    const int indent = indentIn(properties).value_or(style.indent.value_or(0));
-    entry.indented = indent > 0;
+    DocxIndent own;
+    own.addFrom(properties);
+    const int further = own.left ? furtherIn(own, style) : 0;
+    entry.indented = own.left.value_or(style.indent.left.value_or(0)) > 0;
     DocxPieces pieces = m_inline.read(node, setsText(entry.role) ? style.text : Styles());
     if (!pieces.isEmpty())
         entry.number = numberOf(properties, style, entry.level);
@@ -187,7 +189,7 @@ DocxEntry DocxReader::paragraph(pugi::xml_node node)
         if (!isHeading)
             return Paragraph{.runs = std::move(runs),
                              .align = isItem ? Align::Natural : align,
-                             .indent = isItem || !setsText(entry.role) ? 0 : stepsOf(indent, align),
+                             .indent = isItem || !setsText(entry.role) ? 0 : stepsOf(further, align),
                              .lead = entry.role == DocxRole::Lead};
         for (Run &run : runs)
             run.styles.setFlag(Style::Bold, false); // as all of it is
@@ -207,6 +209,18 @@ DocxEntry DocxReader::paragraph(pugi::xml_node node)
     return entry;
 }
 
+/// A style's indentation, and that of a list's items, is how such a paragraph looks in Word; what somebody set in further was
+/// meant.
+int DocxReader::furtherIn(DocxIndent own, const DocxParagraphStyle &style)
+{
+    DocxIndent usual = style.indent;
+    if (!usual.left && !style.numbering.isEmpty())
+        usual = m_file.numbering().indent(style.numbering, style.numberingLevel);
+    if (!own.hanging)
+        own.hanging = usual.hanging;
+    return own.whole() - usual.whole();
+}
+
 DocxNumber DocxReader::numberOf(pugi::xml_node properties, const DocxParagraphStyle &style, int &level)
 {
     const pugi::xml_node own = ooxml::child(properties, "numPr");
@@ -223,8 +237,7 @@ void DocxReader::addTable(pugi::xml_node node, DocxEntries &result)
     const QScopedValueRollback depth(m_tables, m_tables + 1);
     if (m_tables <= limits::tableDepth) {
         const BodyPlace from = m_file.findings.written;
-        const bool headed = docxTableHasHeader(node, m_file.styles);
-        Table table = docxTable(node, headed, [this](pugi::xml_node cell) { return read(cell); });
+        Table table = docxTable(node, m_file.styles, [this](pugi::xml_node cell) { return read(cell); });
         result.append(entryOf({std::move(table)}, from));
         return;
     }

@@ -20,6 +20,7 @@ private:
     void addEntries(pugi::xml_node container, DocxEntries &result);
     DocxEntry entryOf(Blocks blocks, BodyPlace from) const;
     DocxEntry paragraph(pugi::xml_node node);
+    int furtherIn(DocxIndent own, const DocxParagraphStyle &style);
     DocxNumber numberOf(pugi::xml_node properties, const DocxParagraphStyle &style, int &level);
     void addTable(pugi::xml_node node, DocxEntries &result);
 

@@ -13,6 +13,9 @@ namespace {
 /// Styles build on each other; a ring of them must not keep us.
 constexpr int longestChain = 20;
 
+/// Outline levels past this one, from 0, keep headings out of tables of contents; they do not say what is one.
+constexpr int deepestHeading = 5;
+
 struct ToggleName {
     std::string_view name;
     Style style;
@@ -69,20 +72,28 @@ std::optional<Align> alignIn(pugi::xml_node paragraphProperties)
     return Align::Natural; // "both" is how every Chinese file sets its text; it says nothing
 }
 
-std::optional<int> indentIn(pugi::xml_node paragraphProperties)
+void DocxIndent::addFrom(pugi::xml_node paragraphProperties)
 {
     constexpr int charactersWorth = 210; // twips of one character of Word's usual Chinese text, 10.5 points
     const pugi::xml_node indent = ooxml::child(paragraphProperties, "ind");
+    if (!indent)
+        return;
     const auto length = [indent](std::string_view name, std::string_view inCharacters) -> std::optional<int> {
         if (const int hundredths = ooxml::number(ooxml::attribute(indent, inCharacters), 0); hundredths != 0)
             return hundredths * charactersWorth / 100;
         const std::string_view given = ooxml::attribute(indent, name);
         return ooxml::isThere(given) ? std::optional(ooxml::twips(given, 0)) : std::nullopt;
     };
-    auto left = length("left", "leftChars");
+    if (!left)
+        left = length("left", "leftChars");
     if (!left)
         left = length("start", "startChars");
-    return left ? std::optional(*left - length("hanging", "hangingChars").value_or(0)) : std::nullopt;
+    if (!hanging)
+        hanging = length("hanging", "hangingChars");
+    if (!hanging) {
+        if (const auto first = length("firstLine", "firstLineChars"))
+            hanging = -*first;
+    }
 }
 
 DocxStyles::DocxStyles(pugi::xml_node root)
@@ -124,14 +135,15 @@ DocxParagraphStyle DocxStyles::resolvedParagraph(std::string_view id) const
             break;
         chain[std::size_t(length)] = style;
         const pugi::xml_node properties = ooxml::child(style, "pPr");
+        const DocxStyleRole named = roleOfStyle(style, at);
         const int outline = ooxml::number(ooxml::value(properties, "outlineLvl"), 9);
-        if (const DocxStyleRole named = roleOfStyle(style, at); !roleKnown && named.role) {
-            result.role = *named.role;
-            result.level = named.level;
-            roleKnown = true;
-        } else if (!roleKnown && outline >= 0 && outline < 9) {
+        if (!roleKnown && !named.role && outline >= 0 && outline <= deepestHeading) {
             result.role = DocxRole::Heading;
             result.level = outline + 1;
+            roleKnown = true;
+        } else if (!roleKnown && named.role) {
+            result.role = *named.role;
+            result.level = named.level;
             roleKnown = true;
         }
         if (const pugi::xml_node numbering = ooxml::child(properties, "numPr"); numbering && !numbered) {
@@ -141,8 +153,7 @@ DocxParagraphStyle DocxStyles::resolvedParagraph(std::string_view id) const
         }
         if (!result.align)
             result.align = alignIn(properties);
-        if (!result.indent)
-            result.indent = indentIn(properties);
+        result.indent.addFrom(properties);
         at = ooxml::value(style, "basedOn");
     }
     while (length > 0)

@@ -10,14 +10,24 @@ namespace gaoqian {
 /// What a paragraph is meant to be.
 enum class DocxRole { Text, Kicker, Title, Subtitle, Heading, Lead, Quote, Caption, Preformatted, Note };
 
+/// How far in paragraphs are set, in twips; each part comes from the nearest that names it.
+struct DocxIndent {
+    std::optional<int> left;
+    std::optional<int> hanging; ///< How much further out the first line begins; negative for further in.
+
+    /// Of the whole paragraph: what only its further lines are set in does not count.
+    int whole() const { return left.value_or(0) - std::max(0, hanging.value_or(0)); }
+    void addFrom(pugi::xml_node paragraphProperties);
+};
+
 struct DocxParagraphStyle {
     DocxRole role = DocxRole::Text;
     int level = 0;        ///< Of a heading, from 1.
     QByteArray numbering; ///< Id of the numbering that comes with the style; empty for none, "0" for none on purpose.
     int numberingLevel = 0;
     std::optional<Align> align;
-    std::optional<int> indent; ///< Of the whole paragraph, in twips.
-    Styles text;               ///< How the style sets text.
+    DocxIndent indent;
+    Styles text; ///< How the style sets text.
 };
 
 class DocxStyles {
@@ -53,8 +63,5 @@ Styles combined(Styles paragraph, Styles characters);
 
 /// The alignment that paragraph properties name, if they do.
 std::optional<Align> alignIn(pugi::xml_node paragraphProperties);
-
-/// How far in paragraph properties set the whole paragraph, in twips, if they say so; a hanging first line does not count.
-std::optional<int> indentIn(pugi::xml_node paragraphProperties);
 
 } // namespace gaoqian

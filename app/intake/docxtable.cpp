@@ -86,6 +86,21 @@ private:
     int m_column = 0;
 };
 
+bool asksForHeader(pugi::xml_node tableProperties)
+{
+    const pugi::xml_node look = ooxml::child(tableProperties, "tblLook");
+    const std::string_view marked = ooxml::attribute(look, "firstRow");
+    const uint bits = QByteArrayView(ooxml::key(ooxml::attribute(look, "val"))).toUInt(nullptr, 16);
+    return ooxml::isThere(marked) ? ooxml::isOn(marked) : (bits & 0x0020u) != 0; // ECMA-376 part 1, 17.4.56
+}
+
+bool couldHaveHeader(const Table &table)
+{
+    const QList<TableCell> first = table.rows.isEmpty() ? QList<TableCell>() : table.rows.constFirst().cells;
+    return table.rows.size() > 1 && first.size() > 1 &&
+           std::all_of(first.cbegin(), first.cend(), [](const TableCell &cell) { return cell.rowSpan == 1; });
+}
+
 } // namespace
 
 QList<pugi::xml_node> docxTableRows(pugi::xml_node table)
@@ -103,25 +118,19 @@ QList<pugi::xml_node> docxRowCells(pugi::xml_node row)
     return cells;
 }
 
-bool docxTableHasHeader(pugi::xml_node table, const DocxStyles &styles)
-{
-    const pugi::xml_node properties = ooxml::child(table, "tblPr");
-    const pugi::xml_node look = ooxml::child(properties, "tblLook");
-    const std::string_view marked = ooxml::attribute(look, "firstRow");
-    const uint bits = QByteArrayView(ooxml::key(ooxml::attribute(look, "val"))).toUInt(nullptr, 16);
-    const bool asks = ooxml::isThere(marked) ? ooxml::isOn(marked) : (bits & 0x0020u) != 0; // ECMA-376 part 1, 17.4.56
-    return asks && styles.hasHeaderRow(ooxml::value(properties, "tblStyle"));
-}
-
-Table docxTable(pugi::xml_node table, bool headed, const std::function<Blocks(pugi::xml_node)> &readCell)
+Table docxTable(pugi::xml_node table, const DocxStyles &styles, const std::function<Blocks(pugi::xml_node)> &readCell)
 {
     TableMaker maker(readCell);
     bool headersGoOn = true;
     for (pugi::xml_node row : docxTableRows(table)) {
-        const bool repeated = ooxml::toggle(ooxml::child(row, "trPr"), "tblHeader").value_or(false);
-        headersGoOn = headersGoOn && (repeated || (headed && maker.table.rows.isEmpty()));
+        headersGoOn = headersGoOn && ooxml::toggle(ooxml::child(row, "trPr"), "tblHeader").value_or(false);
         maker.table.headerRows += headersGoOn;
         maker.addRow(row);
+    }
+    const pugi::xml_node properties = ooxml::child(table, "tblPr");
+    if (maker.table.headerRows == 0 && asksForHeader(properties)) {
+        const bool shown = styles.hasHeaderRow(ooxml::value(properties, "tblStyle"));
+        maker.table.headerRows = shown || couldHaveHeader(maker.table);
     }
     return std::move(maker.table);
 }

@@ -31,6 +31,31 @@ inline QByteArray packed(const QList<QPair<QByteArray, QByteArray>> &entries)
     return result;
 }
 
+/// The packed file with each of its entries as `change(name, bytes)` gives it.
+template <typename Change> QByteArray repacked(const QByteArray &bytes, const Change &change)
+{
+    zip_source_t *from = zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, nullptr);
+    zip_t *archive = zip_open_from_source(from, ZIP_RDONLY, nullptr);
+    if (!archive) {
+        zip_source_free(from);
+        return {};
+    }
+    QList<QPair<QByteArray, QByteArray>> entries;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
+        const QByteArray name = zip_get_name(archive, zip_uint64_t(i), 0);
+        zip_stat_t told;
+        zip_file_t *file = zip_fopen_index(archive, zip_uint64_t(i), 0);
+        if (!file || name.endsWith('/') || zip_stat_index(archive, zip_uint64_t(i), 0, &told) != 0)
+            continue;
+        QByteArray content(qsizetype(told.size), '\0');
+        zip_fread(file, content.data(), told.size);
+        zip_fclose(file);
+        entries.append({name, change(name, content)});
+    }
+    zip_discard(archive);
+    return packed(entries);
+}
+
 class DocxBuilder {
 public:
     /// What stands in the document's body.
