@@ -7,6 +7,7 @@ namespace gaoqian {
 
 namespace {
 
+constexpr qsizetype mostMarks = 200;         // characters
 constexpr qsizetype longestScript = 400'000; // characters; what is longer is a program and not a page's data
 
 bool isSilent(HtmlTag tag)
@@ -71,8 +72,9 @@ int headingLevel(HtmlTag tag) { return tag >= HtmlTag::H1 && tag <= HtmlTag::H6 
 /// "articleBody js-content" as " articlebody article body js content js-content ".
 QString marksOf(const HtmlNode &node)
 {
-    const QString written = node.attribute("id") + QLatin1Char(' ') + node.attribute("class");
-    if (written.size() <= 1 || written.size() > 1000)
+    // What comes far behind in a list of classes is about looks.
+    const QString written = QString(node.attribute("id") + QLatin1Char(' ') + node.attribute("class")).left(mostMarks);
+    if (written.size() <= 1)
         return {};
     QString marks(u' ');
     for (const QString &name : written.split(u' ', Qt::SkipEmptyParts)) {

@@ -2,6 +2,7 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
+#include "intake/sections.h"
 #include "intake/wechatpage.h"
 
 #include <QRegularExpression>
@@ -57,7 +58,10 @@ bool isOfASite(const PageOutline &page, const QByteArray &html)
     });
     signs += std::any_of(page.nodes.cbegin(), page.nodes.cend(), [&](const OutlineNode &node) {
         const bool isOfThePage = node.parent < 0 || page.nodes[node.parent].tag != HtmlTag::Blockquote;
-        return isOfThePage && (node.tag == HtmlTag::Nav || node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside);
+        static const QRegularExpression name(
+            QStringLiteral(" (?:nav|navbar|menu|foot|footer|sidebar|copyright|breadcrumb|crumbs) "));
+        return isOfThePage && (node.tag == HtmlTag::Nav || node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside ||
+                               name.match(node.marks).hasMatch());
     });
     signs += std::count_if(page.lines.cbegin(), page.lines.cend(), [](const OutlineLine &line) { return line.isLinks(); }) >= 5;
     return signs >= signsOfASite;
@@ -112,9 +116,9 @@ std::optional<Runs> captionIn(const Block &block, const QStringList &captions)
 
 } // namespace
 
-std::optional<SavedPage> readSavedPage(const PageOutline &page, const QByteArray &html)
+std::optional<SavedPage> readSavedPage(const PageOutline &page, const QByteArray &html, const QString &address)
 {
-    if (isFromAWritingProgram(page, html) || !isOfASite(page, html))
+    if (isFromAWritingProgram(page, html) || (address.isEmpty() && !isOfASite(page, html)))
         return std::nullopt;
     const PageData structured = structuredDataOf(page);
     const PageData scripts = scriptDataOf(page);
@@ -134,12 +138,43 @@ std::optional<SavedPage> readSavedPage(const PageOutline &page, const QByteArray
     takeWeChatFacts(saved.facts, page);
     if (saved.facts.sourceUrl.isEmpty())
         saved.facts.sourceUrl = savedFrom(html);
+    if (saved.facts.sourceUrl.isEmpty())
+        saved.facts.sourceUrl = address;
     saved.captions = captionsOf(page);
     for (int i = 0; i < page.lines.size(); ++i) {
         if (i < story.firstLine || i >= story.endLine)
             saved.around += page.lines[i].characters;
     }
     return saved;
+}
+
+void joinLabels(Blocks &body)
+{
+    const auto lineOf = [](const Block &block) {
+        const auto *paragraph = block.as<Paragraph>();
+        return paragraph ? plainText(paragraph->runs).trimmed() : QString();
+    };
+    const auto isMarked = [](const Block &block) {
+        const auto *paragraph = block.as<Paragraph>();
+        return paragraph->align == Align::Centre || std::all_of(paragraph->runs.cbegin(), paragraph->runs.cend(),
+                                                                [](const Run &run) { return run.styles.testFlag(Style::Bold); });
+    };
+    static const QRegularExpression label(QStringLiteral("^(?:0?\\d|[1-9]\\d|(?:PART|Part|NO)[.·]?\\s?\\d{1,2})[.．、]?$"));
+    Blocks joined;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const QString heading = i + 1 < body.size() ? lineOf(body[i + 1]) : QString();
+        if (heading.isEmpty() || !label.match(lineOf(body[i])).hasMatch() || !isMarked(body[i + 1]) ||
+            !looksLikeHeading(heading)) {
+            joined.append(body[i]);
+            continue;
+        }
+        Runs runs = body[i + 1].as<Paragraph>()->runs;
+        for (Run &run : runs)
+            run.styles.setFlag(Style::Bold, false); // headings are
+        joined.append(Heading{.level = 2, .label = lineOf(body[i]), .runs = std::move(runs)});
+        ++i;
+    }
+    body = std::move(joined);
 }
 
 void joinCaptions(Blocks &body, const QStringList &captions)

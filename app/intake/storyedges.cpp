@@ -23,6 +23,7 @@ public:
     {
         takeHead();
         takeTail();
+        std::sort(m_edges.taken.begin(), m_edges.taken.end());
         return m_edges;
     }
 

@@ -66,13 +66,12 @@ bool takeStoryOfPage(Intake &intake, HtmlTree &tree, const QByteArray &html, con
         takeOwnPage(intake, *own, blocksBelow);
         return true;
     }
-    std::optional<SavedPage> page = readSavedPage(*outline, html);
+    const std::optional<SavedPage> page = readSavedPage(*outline, html, address);
     if (!page)
         return false;
-    if (page->facts.sourceUrl.isEmpty())
-        page->facts.sourceUrl = address;
     tree.remove(page->clutter);
     intake.article.body = blocksBelow(page->story.value_or(tree.root()), page->facts.sourceUrl);
+    joinLabels(intake.article.body);
     joinCaptions(intake.article.body, page->captions);
     fill(intake, page->facts);
     tellWhatWasLeftOut(intake, *page);

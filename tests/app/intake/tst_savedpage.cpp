@@ -1,8 +1,11 @@
 // Finding the story on invented pages, each with one of the ways in which sites put a story among their own things.
 #include "intake/intake.h"
 
+#include "article/normalise.h"
 #include "article/text.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace gaoqian;
@@ -299,6 +302,68 @@ private Q_SLOTS:
         QVERIFY2(notes.contains(u"were left out"_s), qPrintable(notes));
         QVERIFY2(notes.contains(u"版权声明"_s), qPrintable(notes));
         QCOMPARE(textOf(intake), story);
+    }
+
+    /// Bytes turned, parts missing, parts twice: something comes out of all of them, and soon.
+    void mutations()
+    {
+        const QByteArray page =
+            site(u"<div class=\"main\"><h1>云溪桥头添了一盏长明灯</h1><div class=\"info\"><span>2026-11-18 08:30:05</span> "
+                 u"<span>来源：<a href=\"/x\">云溪晚报</a>"
+                 "</span></div><div class=\"content\">%1<p><img "
+                 "src=\"https://example.org/a.jpg\"></p><p>▲图注</p><table><tr><td>一<td>二</table>"
+                 "<p>（责任编辑：江雨）</p></div><div id=\"comments\"><p>很好，很好。</p></div></div>"_s.arg(paragraphs()),
+                 u"<link rel=canonical href=https://example.org/a/b><script "
+                 u"type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"题\"}</script>"
+                 "<script>var ct = \"1795000000\"; var msg_title = 'a\\x26b';</script>"_s)
+                .toUtf8();
+        QRandomGenerator random(12);
+        for (int round = 0; round < 800; ++round) {
+            QByteArray bytes = page;
+            for (int i = random.bounded(1, 12); i > 0; --i) {
+                const int at = random.bounded(int(bytes.size()));
+                if (random.bounded(2))
+                    bytes[at] = char(random.bounded(256));
+                else
+                    bytes.insert(at, bytes.sliced(at, std::min<qsizetype>(random.bounded(1, 60), bytes.size() - at)));
+            }
+            if (random.bounded(4) == 0)
+                bytes.truncate(random.bounded(int(bytes.size())));
+            QElapsedTimer timer;
+            timer.start();
+            const Result<Intake> intake = takeIn(bytes, Format::Html);
+            QVERIFY(intake.ok());
+            QVERIFY(timer.elapsed() < 5000);
+            QCOMPARE(normalised(intake->article), intake->article);
+        }
+    }
+
+    void hostilePagesTakeNoTime_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("clutter in clutter") << QByteArray("<div class=comment>一句话，在这里，不长。").repeated(30'000);
+        QTest::newRow("many lines") << QByteArray("<p>一句话，在这里，也不算很长。</p>").repeated(30'000);
+        QTest::newRow("many buttons") << QByteArray("<p>分享</p>").repeated(30'000);
+        QTest::newRow("many labels") << QByteArray("<p>来源：甲 作者：乙 时间：2026-11-18</p>").repeated(15'000);
+        QTest::newRow("one long line") << QByteArray("来源：编辑：记者 ").repeated(60'000);
+        QTest::newRow("many classes")
+            << QByteArray("<p class='" + QByteArray("a-b ").repeated(200) + "'>一句话，在这里。</p>").repeated(1'000);
+        QTest::newRow("many titles") << QByteArray("<h1><br>云溪桥头<br>添了</h1>").repeated(15'000);
+        QTest::newRow("scripts")
+            << QByteArray("<script>var ct = \"" + QByteArray("\\a").repeated(115'000) + "</script>").repeated(5);
+        QTest::newRow("structured data")
+            << QByteArray("<script type=application/ld+json>" + QByteArray("[").repeated(115'000) + "</script>").repeated(5);
+    }
+
+    void hostilePagesTakeNoTime()
+    {
+        QFETCH(QByteArray, body);
+        QElapsedTimer timer;
+        timer.start();
+        (void)takeIn("<!-- saved from url=(0023)https://example.org/a/b --><title>云溪桥头添了一盏长明灯</title>" + body,
+                     Format::Html);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        qInfo("%s: %d ms", QTest::currentDataTag(), int(timer.elapsed()));
     }
 
     /// A page without a story keeps all that it shows.
