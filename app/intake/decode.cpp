@@ -202,16 +202,19 @@ char utf16Order(const QByteArray &bytes)
     qsizetype little = 0;
     qsizetype big = 0;
     qsizetype zeros = 0;
+    bool isAscii = true;
     for (qsizetype i = 0; i < size; i += 2) {
         const auto first = quint8(bytes[i]);
         const auto second = quint8(bytes[i + 1]);
         little += isPlausibleUnit(char16_t(first | (second << 8)));
         big += isPlausibleUnit(char16_t((first << 8) | second));
         zeros += first == 0 || second == 0;
+        isAscii = isAscii && first < 0x80 && second < 0x80;
     }
     const qsizetype units = size / 2;
-    // Line breaks and digits have a zero byte in UTF-16, and no other text has any.
-    if (zeros == 0 || std::max(little, big) * 100 < units * 95)
+    // Line breaks and digits have a zero byte in UTF-16, and no other text has any. Two letters side by side look like one Chinese
+    // character ("te" is 整), so bytes that are all ASCII have to be a letter and a zero by turns.
+    if (zeros == 0 || std::max(little, big) * 100 < units * 95 || (isAscii && zeros * 100 < units * 95))
         return 0;
     return little > big ? 'L' : 'B';
 }

@@ -171,6 +171,12 @@ private Q_SLOTS:
         QCOMPARE(decode(QByteArray()).text, QString());
         QCOMPARE(decode(QByteArray("\xEF\xBB\xBF")).text, QString());
     }
+
+    void lettersSideBySideAreNoUtf16()
+    {
+        const QByteArray bytes("a stray\0zero in text that has none\0 otherwise", 44);
+        QCOMPARE(decode(bytes).encoding, u"UTF-8"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDecode)
