@@ -73,6 +73,26 @@ QStringList cleanLines(const QStringList &lines)
     return clean;
 }
 
+constexpr QStringView forbiddenInLinks = u"\"<>\\^`{|}";
+
+bool hasHost(QStringView rest) { return rest.startsWith(u"//") && rest.size() > 2 && !QStringView(u"/?#:@").contains(rest[2]); }
+
+/// Whether `link` is a clean web address already, as nearly all are: then nothing needs to be done.
+bool isCleanWebAddress(QStringView link)
+{
+    if (!link.startsWith(u"http"))
+        return false;
+    const QStringView rest = link.sliced(4);
+    const qsizetype colon = rest.startsWith(u"s:") ? 1 : 0;
+    if (!rest.sliced(colon).startsWith(u':') || !hasHost(rest.sliced(colon + 1)))
+        return false;
+    return std::all_of(link.cbegin(), link.cend(), [](QChar c) {
+        const char16_t unit = c.unicode();
+        const bool plain = (unit >= u'a' && unit <= u'z') || (unit >= u'-' && unit <= u':') || (unit >= u'A' && unit <= u'Z');
+        return plain || (unit > 0x20 && unit < 0x7F && !forbiddenInLinks.contains(c));
+    });
+}
+
 /// Blocks that hold blocks, and what else of a block cannot stand as it is, are put in order here; `depth` is that of the
 /// blocks being added, from 1.
 class BlockNormaliser {
@@ -215,14 +235,15 @@ QString cleanLine(const QString &text) { return cleanText(text).replace(QChar(li
 QString cleanLink(const QString &link)
 {
     // Done by hand rather than with QUrl: what a signature is made over must not change with Qt's own idea of an address.
-    static constexpr QStringView forbidden = u"\"<>\\^`{|}";
+    if (link.isEmpty() || isCleanWebAddress(link))
+        return link;
     QString clean;
     const QString trimmed = cleanLine(link);
     clean.reserve(trimmed.size());
     for (const QChar c : trimmed) {
         if (c.isSpace())
             clean += QString::fromLatin1(QByteArray(1, char(0x20)).toPercentEncoding());
-        else if (forbidden.contains(c))
+        else if (forbiddenInLinks.contains(c))
             clean += QString::fromLatin1(QByteArray(1, c.toLatin1()).toPercentEncoding());
         else
             clean += c;
@@ -234,8 +255,7 @@ QString cleanLink(const QString &link)
         return rest.isEmpty() ? QString() : QString(scheme % u':' % rest);
     if (scheme != u"http" && scheme != u"https")
         return {};
-    const bool hasHost = rest.startsWith(u"//") && rest.size() > 2 && !QStringView(u"/?#:@").contains(rest[2]);
-    return hasHost ? QString(scheme % u':' % rest) : QString();
+    return hasHost(rest) ? QString(scheme % u':' % rest) : QString();
 }
 
 QString cleanWebAddress(const QString &address)

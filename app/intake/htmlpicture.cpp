@@ -54,11 +54,12 @@ QString assetFrom(const QByteArray &bytes, HtmlFindings &findings)
     return asset->hash;
 }
 
-/// Pages that load late show something small until then.
+/// Pages that load late show something tiny until then, or something that is no picture for us.
 bool isPlaceholder(const QByteArray &bytes)
 {
-    constexpr qsizetype small = 200;
-    return bytes.size() < small;
+    constexpr int tiny = 2; // pixels
+    const Result<Asset> asset = takeInPicture(bytes);
+    return !asset.ok() || (asset->width <= tiny && asset->height <= tiny);
 }
 
 QByteArray bytesOf(const HtmlPicture &picture, const Beside *beside)

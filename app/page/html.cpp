@@ -8,12 +8,31 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Letters, digits and blanks of ASCII, and what is certainly text of Chinese: they stand in HTML as they are.
+bool isPlain(char16_t unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'-' && unit <= u':') || unit == u' ' ||
+           (unit >= 0x3000 && unit < 0xD800);
+}
+
+} // namespace
+
 QString escapedHtml(QStringView text)
 {
     QString out;
     out.reserve(text.size() + text.size() / 8);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
+        if (isPlain(c.unicode())) {
+            // Nearly all text is: taken as long as it goes on.
+            const qsizetype start = i;
+            while (i + 1 < text.size() && isPlain(text.at(i + 1).unicode()))
+                ++i;
+            out += text.sliced(start, i + 1 - start);
+            continue;
+        }
         switch (c.unicode()) {
         case u'&':
             out += "&amp;"_L1;
