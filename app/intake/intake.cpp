@@ -104,7 +104,10 @@ Result<Format> guessFormat(const QString &fileName, const QByteArray &bytes)
         return Format::Json;
     if (suffix == QLatin1String("txt"))
         return Format::Text;
-    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).trimmed().toLower();
+    QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).toLower();
+    start = (start.startsWith("\xEF\xBB\xBF") ? start.sliced(3) : start).trimmed();
+    if (start.startsWith("<?xml") && start.contains("<html"))
+        return Format::Html;
     if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<body") || start.startsWith("<p"))
         return Format::Html;
     if (start.startsWith('{') && bytes.contains("\"schema\""))
