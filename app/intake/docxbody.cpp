@@ -52,10 +52,10 @@ QString takeRole(DocxFile &file, DocxEntries &entries, DocxRole role)
     qsizetype seen = 0;
     for (qsizetype i = 0; i < entries.size() && seen < headlineWithin;) {
         const bool isMeant = entries.at(i).role == role;
-        if (!isMeant && !lines.isEmpty() && !entries.at(i).blocks.isEmpty())
+        if (!isMeant && !lines.isEmpty())
             break;
-        seen += !entries.at(i).blocks.isEmpty();
-        if (!isMeant || entries.at(i).blocks.isEmpty()) {
+        ++seen;
+        if (!isMeant) {
             ++i;
             continue;
         }
@@ -66,23 +66,33 @@ QString takeRole(DocxFile &file, DocxEntries &entries, DocxRole role)
     return lines.join(u' ');
 }
 
-template <typename Visit> void forEachHeading(Blocks &blocks, const Visit &visit)
+template <typename Kind, typename Visit> void forEach(Blocks &blocks, const Visit &visit)
 {
     for (Block &block : blocks) {
-        if (auto *heading = block.as<Heading>()) {
-            visit(*heading);
+        if (auto *found = block.as<Kind>()) {
+            visit(*found);
         } else if (auto *list = block.as<ListBlock>()) {
             for (ListItem &item : list->items)
-                forEachHeading(item.blocks, visit);
+                forEach<Kind>(item.blocks, visit);
         } else if (auto *quote = block.as<Quote>()) {
-            forEachHeading(quote->blocks, visit);
+            forEach<Kind>(quote->blocks, visit);
         } else if (auto *table = block.as<Table>()) {
             for (TableRow &row : table->rows) {
                 for (TableCell &cell : row.cells)
-                    forEachHeading(cell.blocks, visit);
+                    forEach<Kind>(cell.blocks, visit);
             }
         }
     }
+}
+
+/// Where most of the text is set in, that is the margin of the paper it was made for.
+void dropCommonIndent(Blocks &blocks)
+{
+    std::array<int, 9> times{};
+    forEach<Paragraph>(blocks, [&](const Paragraph &paragraph) { ++times[std::size_t(paragraph.indent)]; });
+    const int common = int(std::max_element(times.cbegin(), times.cend()) - times.cbegin());
+    if (common > 0)
+        forEach<Paragraph>(blocks, [common](Paragraph &paragraph) { paragraph.indent = std::max(0, paragraph.indent - common); });
 }
 
 } // namespace
@@ -104,6 +114,7 @@ DocxBody bodyOf(DocxFile &file, bool headline)
             body.subtitle = takeRole(file, entries, DocxRole::Subtitle);
     }
     body.blocks = blocksFrom(entries, file.findings);
+    dropCommonIndent(body.blocks);
     body.notes = notesOf(file, notes);
     file.findings.settle();
     return body;
@@ -114,8 +125,8 @@ void rankHeadings(Blocks &blocks)
     constexpr int first = 2;
     constexpr int last = 4;
     int highest = 9;
-    forEachHeading(blocks, [&](Heading &heading) { highest = std::min(highest, heading.level); });
-    forEachHeading(blocks, [&](Heading &heading) { heading.level = std::min(heading.level - highest + first, last); });
+    forEach<Heading>(blocks, [&](Heading &heading) { highest = std::min(highest, heading.level); });
+    forEach<Heading>(blocks, [&](Heading &heading) { heading.level = std::min(heading.level - highest + first, last); });
 }
 
 } // namespace gaoqian

@@ -78,7 +78,7 @@ private:
 
     static bool continuesAnItem(const DocxEntry &entry)
     {
-        return !entry.isItem() && (entry.blocks.isEmpty() || (entry.indented && entry.role == DocxRole::Text));
+        return !entry.isItem() && entry.indented && entry.role == DocxRole::Text;
     }
 
     /// Whether the item belongs to the list that `last` is the latest item of.
@@ -151,8 +151,6 @@ private:
         const DocxEntry *before = nullptr;
         for (qsizetype i = from; i < to; ++i) {
             const DocxEntry &entry = m_entries[i];
-            if (entry.blocks.isEmpty())
-                continue;
             const bool same = before && before->role == entry.role;
             before = &entry;
             auto *figure = blocks.isEmpty() ? nullptr : blocks.last().as<Figure>();
@@ -180,9 +178,7 @@ private:
 /// Puts the text of `first` before that of `second`; false where either has none, or more than text.
 bool join(const DocxEntry &first, DocxEntry &second)
 {
-    if (first.blocks.isEmpty())
-        return true;
-    if (first.blocks.size() != 1 || second.blocks.isEmpty())
+    if (first.blocks.size() != 1)
         return false;
     Block before = first.blocks.constFirst();
     Runs *runs = runsOf(before);
@@ -203,6 +199,8 @@ bool join(const DocxEntry &first, DocxEntry &second)
 
 void appendEntry(DocxEntries &entries, DocxEntry entry)
 {
+    if (entry.blocks.isEmpty())
+        return;
     if (!entries.isEmpty() && entries.constLast().joinsNext && join(entries.constLast(), entry))
         entries.last() = std::move(entry);
     else

@@ -26,7 +26,7 @@ struct DocxEntry {
 };
 using DocxEntries = QList<DocxEntry>;
 
-/// Appends `entry`, to the text of the last one where that joins it.
+/// Appends `entry`, to the text of the last one where that joins it. Empty ones are left out: they are only room.
 void appendEntry(DocxEntries &entries, DocxEntry entry);
 
 /// Items become lists where these can show the right numbers: our lists count from 1 without a gap. Where a list goes on after

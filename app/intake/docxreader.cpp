@@ -18,11 +18,11 @@ bool isBlank(const Runs &runs)
     return std::all_of(runs.cbegin(), runs.cend(), [](const Run &run) { return nonBlanks(run.text) == 0; });
 }
 
-/// Without the breaks that begin and end it: a new page or line before what follows in any case.
-void trimBreaks(Runs &runs)
+/// Without the breaks that begin and end it, which a new block makes itself, and without blanks that were typed to set it in: how
+/// first lines are set in is the page's matter. With `keepBlanks` these stay.
+void trim(Runs &runs, bool keepBlanks)
 {
-    constexpr QChar lineBreak(QChar::LineSeparator);
-    const auto isTrimmed = [](QChar c) { return c == lineBreak || c == u' ' || c == u'\t'; };
+    const auto isTrimmed = [keepBlanks](QChar c) { return c == QChar(QChar::LineSeparator) || (c.isSpace() && !keepBlanks); };
     while (!runs.isEmpty()) {
         QString &text = runs.last().text;
         while (!text.isEmpty() && isTrimmed(text.back()))
@@ -31,15 +31,18 @@ void trimBreaks(Runs &runs)
             break;
         runs.removeLast();
     }
-    while (!runs.isEmpty() && runs.constFirst().text.startsWith(lineBreak)) {
-        runs.first().text.remove(0, 1);
-        if (runs.constFirst().text.isEmpty())
-            runs.removeFirst();
+    while (!runs.isEmpty()) {
+        QString &text = runs.first().text;
+        const auto kept = std::find_if_not(text.cbegin(), text.cend(), isTrimmed);
+        text.remove(0, kept - text.cbegin());
+        if (!text.isEmpty())
+            break;
+        runs.removeFirst();
     }
 }
 
 /// Pieces as blocks: text in paragraphs made by `wrap`, everything else between them.
-template <typename Wrap> Blocks blocksOf(DocxPieces &&pieces, Wrap wrap)
+template <typename Wrap> Blocks blocksOf(DocxPieces &&pieces, bool keepBlanks, Wrap wrap)
 {
     Blocks blocks;
     Blocks boxes; // text boxes stand beside their paragraph, so they follow it
@@ -47,7 +50,7 @@ template <typename Wrap> Blocks blocksOf(DocxPieces &&pieces, Wrap wrap)
     bool anyText = false;
     const auto flush = [&] {
         if (!isBlank(runs)) {
-            trimBreaks(runs);
+            trim(runs, keepBlanks);
             blocks.append(wrap(std::move(runs), !anyText));
             anyText = true;
         }
@@ -147,7 +150,8 @@ void DocxReader::addEntries(pugi::xml_node container, DocxEntries &result)
             m_file.findings.add(DocxFinding::Deletion);
         } else if (name == "oMathPara" || name == "oMath" || name == "r" || name == "hyperlink") {
             const BodyPlace from = m_file.findings.written; // without the paragraph that has to be around it
-            Blocks blocks = blocksOf(m_inline.read(container, {}), [](Runs runs, bool) { return Paragraph{std::move(runs)}; });
+            Blocks blocks =
+                blocksOf(m_inline.read(container, {}), false, [](Runs runs, bool) { return Paragraph{std::move(runs)}; });
             appendEntry(result, entryOf(std::move(blocks), from));
             return;
         } else if (name == "AlternateContent") {
@@ -185,7 +189,7 @@ DocxEntry DocxReader::paragraph(pugi::xml_node node)
 
     const bool isHeading = entry.role == DocxRole::Heading || entry.role == DocxRole::Title;
     const bool isItem = entry.isItem();
-    entry.blocks = blocksOf(std::move(pieces), [&](Runs runs, bool) -> Block {
+    entry.blocks = blocksOf(std::move(pieces), entry.role == DocxRole::Preformatted, [&](Runs runs, bool) -> Block {
         if (!isHeading)
             return Paragraph{.runs = std::move(runs),
                              .align = isItem ? Align::Natural : align,
@@ -235,7 +239,7 @@ DocxNumber DocxReader::numberOf(pugi::xml_node properties, const DocxParagraphSt
 void DocxReader::addTable(pugi::xml_node node, DocxEntries &result)
 {
     const QScopedValueRollback depth(m_tables, m_tables + 1);
-    if (m_tables <= limits::tableDepth) {
+    if (m_tables <= limits::docxTableDepth) {
         const BodyPlace from = m_file.findings.written;
         Table table = docxTable(node, m_file.styles, [this](pugi::xml_node cell) { return read(cell); });
         result.append(entryOf({std::move(table)}, from));

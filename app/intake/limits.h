@@ -28,6 +28,9 @@ inline constexpr int parseMilliseconds = 3000;
 /// Tables inside tables. Layouts of old pages need three; deeper ones are unrolled to their text.
 inline constexpr int tableDepth = 3;
 
+/// The same in Word files, where such layouts were pasted into another table.
+inline constexpr int docxTableDepth = 4;
+
 /// Columns of one table: a grid is rows times columns, and a row of wide spans costs next to nothing to write. What stands
 /// further right is kept in the last column.
 inline constexpr int tableColumns = 100;

@@ -1,6 +1,8 @@
 // Word files: what each of their parts becomes, and what becomes of files that are broken or mean harm.
+#include "intake/docxfield.h"
 #include "intake/docxintake.h"
 #include "intake/docxnumbering.h"
+#include "intake/docxstylenames.h"
 
 #include "article/text.h"
 #include "support/docxbuilder.h"
@@ -65,6 +67,38 @@ QByteArray png()
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
+}
+
+/// Makes other XML of `xml`: names and values exchanged, pieces left out, doubled or nested; and now and then other bytes.
+void mutate(QByteArray &xml, QRandomGenerator &random)
+{
+    QList<QPair<qsizetype, qsizetype>> tags;
+    for (qsizetype at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1))
+        tags.append({at, xml.indexOf('>', at) + 1});
+    const auto any = [&] { return tags[random.bounded(int(tags.size()))]; };
+    const auto [from, to] = any();
+    const auto [otherFrom, otherTo] = any();
+    switch (random.bounded(5)) {
+    case 0:
+        xml.insert(from, xml.sliced(otherFrom, otherTo - otherFrom));
+        break;
+    case 1:
+        xml.replace(from, to - from, xml.sliced(otherFrom, otherTo - otherFrom));
+        break;
+    case 2:
+        xml.insert(std::max(from, otherFrom), xml.sliced(std::min(from, otherFrom), std::abs(from - otherFrom)));
+        break;
+    case 3: {
+        static const QList<QByteArray> values{"", "-1", "0", "2147483648", "999999999", "x", "%1%2%9", "restart"};
+        const qsizetype quote = xml.indexOf('\'', from);
+        const qsizetype end = xml.indexOf('\'', quote + 1);
+        if (quote > 0 && end > quote)
+            xml.replace(quote + 1, end - quote - 1, values[random.bounded(int(values.size()))]);
+        break;
+    }
+    default:
+        xml[random.bounded(int(xml.size()))] = char(random.bounded(256));
+    }
 }
 
 } // namespace
@@ -352,6 +386,228 @@ private Q_SLOTS:
             takeInDocx(DocxBuilder(open.repeated(20000) + paragraph(run("底")) + close.repeated(20000)).bytes(), Purpose::Paste);
         QVERIFY(intake);
         QVERIFY(plainText(intake->article.body).contains(u"底"_s));
+    }
+
+    void namesOfStyles_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<DocxRole>("role");
+        QTest::addColumn<int>("level");
+        QTest::newRow("Word's own") << u"heading 1"_s << DocxRole::Heading << 1;
+        QTest::newRow("WPS") << u"标题 3"_s << DocxRole::Heading << 3;
+        QTest::newRow("Chinese digit") << u"标题二"_s << DocxRole::Heading << 2;
+        QTest::newRow("house style") << u"三级标题"_s << DocxRole::Heading << 3;
+        QTest::newRow("German") << u"Überschrift 2"_s << DocxRole::Heading << 2;
+        QTest::newRow("German id") << u"berschrift2"_s << DocxRole::Heading << 2;
+        QTest::newRow("French") << u"Titre 4"_s << DocxRole::Heading << 4;
+        QTest::newRow("with an alias") << u"heading 2,H2"_s << DocxRole::Heading << 2;
+        QTest::newRow("of characters") << u"标题 1 字符"_s << DocxRole::Heading << 1;
+        QTest::newRow("title") << u"标题"_s << DocxRole::Title << 0;
+        QTest::newRow("kicker") << u"引题"_s << DocxRole::Kicker << 0;
+        QTest::newRow("quote") << u"Intense Quote"_s << DocxRole::Quote << 0;
+        QTest::newRow("caption") << u"题注"_s << DocxRole::Caption << 0;
+        QTest::newRow("body") << u"正文"_s << DocxRole::Text << 0;
+        QTest::newRow("body with a digit") << u"正文 1"_s << DocxRole::Text << 0;
+    }
+    void namesOfStyles()
+    {
+        QFETCH(QString, name);
+        const DocxStyleRole found = docxRoleOf(name);
+        QTEST(found.role.value_or(DocxRole::Text), "role");
+        QTEST(found.level, "level");
+    }
+
+    void fieldsWithoutResult_data()
+    {
+        QTest::addColumn<QString>("instruction");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("ruby") << u"EQ \\* jc2 \\* \"Font:宋体\" \\* hps10 \\o\\ad(\\s\\up 9(zì),字)"_s << u"字(zì)"_s;
+        QTest::newRow("circled number") << u" eq \\o\\ac(○,3)"_s << u"③"_s;
+        QTest::newRow("circled character") << u"EQ \\o\\ac(○,正)"_s << u"正"_s;
+        QTest::newRow("fraction") << u"EQ \\f(1,2)"_s << u"1/2"_s;
+        QTest::newRow("root") << u"EQ \\r(3,x)"_s << u"√(x)"_s;
+        QTest::newRow("never ends") << u"EQ \\o\\ac(\\s\\up9("_s << QString();
+        QTest::newRow("page") << u" PAGE "_s << QString();
+    }
+    void fieldsWithoutResult()
+    {
+        QFETCH(QString, instruction);
+        QTEST(docxFieldText(instruction, {}), "shown");
+    }
+
+    void linksOfFields()
+    {
+        QCOMPARE(docxFieldLink(u" HYPERLINK \"https://example.org/a\" \\l \"b\" \\o \"tip\" "_s), u"https://example.org/a#b"_s);
+        QCOMPARE(docxFieldLink(u"HYPERLINK \\l \"_Toc1\""_s), QString());
+        QCOMPARE(docxFieldLink(u"HYPERLINK javascript:alert(1)"_s), QString());
+        QCOMPARE(docxFieldLink(u"PAGEREF https://example.org/"_s), QString());
+    }
+
+    void numbersStayRight()
+    {
+        DocxBuilder docx(item("问", 1) + paragraph(run("答")) + item("再问", 1) + paragraph(run("再答")) + item("细则", 2));
+        docx.add("numbering.xml", "numbering",
+                 "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'>" + level(0, "decimal", "%1.") +
+                     "</w:abstractNum><w:abstractNum w:abstractNumId='8'>" + level(0, "decimal", "第%1条") +
+                     "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num><w:num w:numId='2'><w:abstractNumId "
+                     "w:val='8'/></w:num></w:numbering>");
+        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        QVERIFY(intake);
+        QCOMPARE(plainText(intake->article.body), u"1. 问\n答\n2. 再问\n再答\n第1条 细则"_s);
+        QCOMPARE(intake->notes.size(), 1);
+        QCOMPARE(intake->notes[0].places, (QList<BodyPlace>{2, 6})); // behind the numbers that were put there
+    }
+
+    void blankLinesDoNotPartAList()
+    {
+        DocxBuilder docx(item("一", 1) + paragraph({}) + item("二", 1));
+        docx.add("numbering.xml", "numbering",
+                 "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'>" + level(0, "decimal", "%1.") +
+                     "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num></w:numbering>");
+        QCOMPARE(pasted(docx.bytes()), (Blocks{ListBlock{true, {ListItem{{text(u"一"_s)}}, ListItem{{text(u"二"_s)}}}}}));
+    }
+
+    void runInHeadingsAndDeletedEnds()
+    {
+        DocxBuilder docx(paragraph(run("提示语。"), "<w:pStyle w:val='h'/><w:rPr><w:specVanish/></w:rPr>") +
+                         paragraph(run("正文")) + paragraph(run("前"), "<w:rPr><w:del w:id='1'/></w:rPr>") +
+                         paragraph(run("后")));
+        docx.add("styles.xml", "styles", "<w:styles xmlns:w='w'>" + style("h", "heading 2") + "</w:styles>");
+        const Blocks body = pasted(docx.bytes());
+        QCOMPARE(body.size(), 2);
+        QCOMPARE(body[0].as<Paragraph>()->runs, (Runs{Run{u"提示语。"_s, Style::Bold, {}, {}}, Run{u"正文"_s, {}, {}, {}}}));
+        QCOMPARE(body[1], Block(text(u"前后"_s)));
+    }
+
+    void emphasisMarksHiddenTextAndSymbols()
+    {
+        const auto intake =
+            takeInDocx(DocxBuilder(paragraph(run("甲") + run("着重", "<w:em w:val='dot'/>") + run("暗", "<w:vanish/>") +
+                                             run("\xEF\x83\xBC", "<w:rFonts w:ascii='Wingdings'/>")))
+                           .bytes(),
+                       Purpose::Paste);
+        QVERIFY(intake);
+        QCOMPARE(intake->article.body[0].as<Paragraph>()->runs,
+                 (Runs{Run{u"甲"_s, {}, {}, {}}, Run{u"着重"_s, Style::Bold, {}, {}}, Run{u"暗✓"_s, {}, {}, {}}}));
+        QCOMPARE(intake->notes, (QList<IntakeNote>{{u"1 passage(s) with emphasis marks set bold"_s, {1}},
+                                                   {u"1 hidden passage(s) are now in the text; check them"_s, {3}}}));
+    }
+
+    void typedAndCommonIndentsGo()
+    {
+        const QByteArray in = "<w:ind w:left='420'/>";
+        const Blocks body =
+            pastedBody(paragraph(run("　　甲"), in) + paragraph(run("乙"), in) + paragraph(run("丙"), "<w:ind w:left='1260'/>"));
+        QCOMPARE(body[0], Block(text(u"甲"_s)));
+        QCOMPARE(body[2].as<Paragraph>()->indent, 2);
+    }
+
+    void boxesAreText()
+    {
+        DocxBuilder docx(
+            item("待办", 1) +
+            paragraph("<w:sdt><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent>" + run("☒") + "</w:sdtContent></w:sdt>" +
+                      run("已办")) +
+            paragraph("<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default w:val='1'/></w:checkBox>"
+                      "</w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar "
+                      "w:fldCharType='end'/></w:r>" +
+                      run("办过")));
+        docx.add("numbering.xml", "numbering",
+                 "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'>" + level(0, "bullet", "☐") +
+                     "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num></w:numbering>");
+        QCOMPARE(plainText(pasted(docx.bytes())), u"☐ 待办\n☒已办\n☒办过"_s);
+    }
+
+    void firstRowsThatAreHeadings()
+    {
+        const auto table = [](const QByteArray &look, int rows) {
+            const QByteArray cell = "<w:tc>" + paragraph(run("格")) + "</w:tc>";
+            return QByteArray("<w:tbl><w:tblPr><w:tblLook " + look + "/></w:tblPr>" +
+                              QByteArray("<w:tr>" + cell + cell + "</w:tr>").repeated(rows) + "</w:tbl>");
+        };
+        const auto headings = [](const QByteArray &body) { return pastedBody(body).constFirst().as<Table>()->headerRows; };
+        QCOMPARE(headings(table("w:firstRow='1'", 2)), 1);
+        QCOMPARE(headings(table("w:val='04A0'", 2)), 1);
+        QCOMPARE(headings(table("w:firstRow='0'", 2)), 0);
+        QCOMPARE(headings(table("w:firstRow='1'", 1)), 0); // a box
+    }
+
+    void placesSurviveTheTitle()
+    {
+        DocxBuilder docx(styled("t", "守一座桥") + paragraph(run("前面") + "<w:commentRangeStart w:id='0'/>" + run("数字") +
+                                                             "<w:r><w:commentReference w:id='0'/></w:r><w:del>x</w:del>"));
+        docx.add("styles.xml", "styles", "<w:styles xmlns:w='w'>" + style("t", "Title") + "</w:styles>");
+        docx.add("comments.xml", "comments",
+                 "<w:comments xmlns:w='w'><w:comment w:id='0' w:author='柳明' w:date='2026-11-20T09:00:00Z'>" +
+                     paragraph(run("核对")) + "</w:comment></w:comments>");
+        const auto story = takeInDocx(docx.bytes(), Purpose::Story);
+        QVERIFY(story);
+        QCOMPARE(story->article.title, u"守一座桥"_s);
+        QCOMPARE(story->comments.value(0).place, 2);
+        QCOMPARE(story->comments.value(0).time.time(), QTime(9, 0)); // as it was on the wall
+        QCOMPARE(story->notes,
+                 (QList<IntakeNote>{{u"1 tracked deletion(s) left out"_s, {4}}, {u"1 comment(s) came along"_s, {2}}}));
+        const auto paste = takeInDocx(docx.bytes(), Purpose::Paste);
+        QCOMPARE(paste->comments.value(0).place, 6);
+    }
+
+    void propertiesAreSuggestions()
+    {
+        const QByteArray docx = test::packed(
+            {{"_rels/.rels",
+              "<Relationships><Relationship Id='d' Type='x/officeDocument' Target='word/document.xml'/><Relationship "
+              "Id='p' Type='x/core-properties' Target='docProps/core.xml'/></Relationships>"},
+             {"word/document.xml",
+              "<w:document xmlns:w='w'><w:body>" + paragraph(run("正文有一句话。")) + "</w:body></w:document>"},
+             {"docProps/core.xml",
+              "<cp:coreProperties xmlns:cp='c' xmlns:dc='d'><dc:title>守桥</dc:title><dc:creator>陶然;Administrator"
+              "</dc:creator><cp:keywords>桥 老人</cp:keywords><dc:description>一句话</dc:description>"
+              "</cp:coreProperties>"}});
+        const auto story = takeInDocx(docx, Purpose::Story);
+        QVERIFY(story);
+        QCOMPARE(story->article.title, u"守桥"_s);
+        QCOMPARE(story->article.keywords, (QStringList{u"桥"_s, u"老人"_s}));
+        QCOMPARE(story->article.summary, u"一句话"_s);
+        QCOMPARE(story->suggestedAuthors, QStringList{u"陶然"_s});
+        QVERIFY(story->article.authors.isEmpty());
+        QVERIFY(takeInDocx(docx, Purpose::Paste)->article.title.isEmpty());
+    }
+
+    void mutatedParts()
+    {
+        const QByteArray document = "<w:document xmlns:w='w'><w:body>" + item("甲", 1, 1) + styled("h", "题") +
+                                    "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge/></w:tcPr>" +
+                                    paragraph(run("丙")) + "</w:tc></w:tr></w:tbl>" +
+                                    paragraph("<w:r><w:footnoteReference w:id='1'/><w:fldChar w:fldCharType='begin'/></w:r>") +
+                                    "</w:body></w:document>";
+        const QByteArray numbering = "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'>" + level(0, "decimal", "%1.") +
+                                     level(1, "chineseCounting", "%1.%2") +
+                                     "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num></w:numbering>";
+        const QByteArray styles = "<w:styles xmlns:w='w'>" + style("h", "heading 2", "<w:basedOn w:val='h'/>") + "</w:styles>";
+        const QByteArray notes =
+            "<w:footnotes xmlns:w='w'><w:footnote w:id='1'>" + paragraph(run("注")) + "</w:footnote></w:footnotes>";
+        const QByteArray relations =
+            "<Relationships><Relationship Id='1' Type='x/styles' Target='styles.xml'/><Relationship Id='2' "
+            "Type='x/numbering' Target='numbering.xml'/><Relationship Id='3' Type='x/footnotes' "
+            "Target='footnotes.xml'/></Relationships>";
+        const QList<QPair<QByteArray, QByteArray>> good{{"word/document.xml", document},
+                                                        {"word/numbering.xml", numbering},
+                                                        {"word/styles.xml", styles},
+                                                        {"word/footnotes.xml", notes},
+                                                        {"word/_rels/document.xml.rels", relations}};
+        QVERIFY(takeInDocx(test::packed(good), Purpose::Story));
+        QRandomGenerator random(20261128);
+        int taken = 0;
+        constexpr int rounds = 3000;
+        for (int round = 0; round < rounds; ++round) {
+            QList<QPair<QByteArray, QByteArray>> parts = good;
+            mutate(parts[random.bounded(int(parts.size()))].second, random);
+            const auto intake = takeInDocx(test::packed(parts), round % 2 == 0 ? Purpose::Story : Purpose::Paste);
+            QVERIFY(intake || !intake.error().message.isEmpty());
+            taken += intake.ok();
+        }
+        qInfo("mutated parts: %d, taken in %d", rounds, taken);
+        QVERIFY(taken > rounds / 10); // else the mutations only broke the XML
     }
 
     void mutatedFiles()
