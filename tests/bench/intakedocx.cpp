@@ -127,7 +127,7 @@ int main(int argc, char *argv[])
 
     const double ours = rate(docxs, rounds, [](const QByteArray &docx) { (void)takeInDocx(docx, Purpose::Story).ok(); });
     line("in process", ours, "unpacking and parsing", rate(docxs, rounds, readParts), "at least 0.33");
-    const QByteArray mammoth = outputOf(u"node"_s, QStringList{QStringLiteral(PEERS) + u"/mammothrate.js"_s} + paths);
+    const QByteArray mammoth = outputOf(u"node"_s, QStringList{QStringLiteral(PEERS) + u"/mammoth.mjs"_s} + paths);
     line("in process", ours, "mammoth", mammoth.trimmed().toDouble(), "at least 10");
 
     const auto processes = [&](const QString &program, const QStringList &before, const QStringList &after) {

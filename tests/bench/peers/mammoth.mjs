@@ -1,6 +1,6 @@
-// node mammothrate.js FILE...: how many of the files mammoth converts to HTML in a second, in one process, the median of three rounds.
-const fs = require("fs");
-const mammoth = require("mammoth");
+// node mammoth.mjs FILE...: how many of the files mammoth converts to HTML in a second, in one process, the median of three rounds.
+import fs from "node:fs";
+import mammoth from "mammoth";
 
 async function main() {
     const files = process.argv.slice(2).map(name => fs.readFileSync(name));
