@@ -36,8 +36,8 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
         article.source = options.source;
     article = normalised(article);
 
-    // A story that came with credits or a source is somebody else's text, and its page will say so.
-    const bool collected = !article.originCredits.isEmpty() || !article.source.isEmpty();
+    // A page of a site, and a story that came with credits or a source, is somebody else's text, and its page will say so.
+    const bool collected = intake.collected || !article.originCredits.isEmpty() || !article.source.isEmpty();
     const Origin origin = options.published ? Origin::Elsewhere : collected ? Origin::Collected : Origin::Own;
     const QDateTime published = article.date.isValid() ? article.date.startOfDay(Qt::UTC) : m_newsroom.clock().now();
     const auto stored = m_newsroom.database().transaction([&]() -> Result<void> {
