@@ -63,7 +63,7 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
     article = normalised(article);
     const IntakeReport report = reportOf(intake, name);
 
-    // A story that came with credits or a source is somebody else's text, and its page will say so.
+    // A page of a site, and a story that came with credits or a source, is somebody else's text, and its page will say so.
     const bool collected = intake.collected || !article.originCredits.isEmpty() || !article.source.isEmpty();
     const Origin origin = options.published ? Origin::Elsewhere : collected ? Origin::Collected : Origin::Own;
     const QDateTime published = publication(article, intake.published, m_newsroom.clock().now());

@@ -3,6 +3,9 @@
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 
+#include "article/text.h"
+
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +63,32 @@ private Q_SLOTS:
         VERIFY_OK(told);
         QCOMPARE(newsroom.record(told->id).origin, Origin::Collected);
         QCOMPARE(newsroom.record(told->id).article.source, u"青石晚报"_s);
+    }
+
+    /// A page as a browser saves it "complete": its pictures lie in a folder beside it.
+    void aSavedPageBringsItsPictures()
+    {
+        ScratchNewsroom newsroom;
+        const QByteArray png = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEElEQVR4nGM4YKAARww4OQAAVgzB4P+rLQAAAABJRU5ErkJggg==");
+        QVERIFY(QDir(newsroom.path({})).mkdir(u"a_files"_s));
+        written(newsroom, u"a_files/lamp.png"_s, png);
+        written(newsroom, u"secret.png"_s, png);
+        const QByteArray page =
+            "<!-- saved from url=(0031)https://news.example.org/2026/a "
+            "-->\n<html><head><title>云溪桥头添了一盏长明灯_云溪网</title></head><body>"
+            "<h1>云溪桥头添了一盏长明灯</h1><p>2026-11-18 来源：云溪晚报</p><div class=\"content\">"
+            "<p>傍晚，云溪桥头的新路灯第一次亮了起来，下班的人们放慢了脚步，有人掏出手机拍照。</p>"
+            "<p><img src=\"./a_files/lamp.png\"></p><p>住在桥东的老周说，以前走到这里要打手电，现在看得清每一块石板。</p>"
+            "<p><img src=\"../secret.png\"></p></div></body></html>";
+        const auto imported = Importer(*newsroom).importFile(written(newsroom, u"a.html"_s, page), {});
+        VERIFY_OK(imported);
+        const Article article = newsroom.record(imported->id).article;
+        QCOMPARE(article.title, u"云溪桥头添了一盏长明灯"_s);
+        QCOMPARE(article.source, u"云溪晚报"_s);
+        QCOMPARE(article.sourceUrl, u"https://news.example.org/2026/a"_s);
+        QCOMPARE(assetsOf(article).size(), 1);
+        QCOMPARE(newsroom.record(imported->id).origin, Origin::Collected);
     }
 
     void archiveStoryWasPublishedOnItsDay()
