@@ -20,7 +20,8 @@ set(ui_look ${below})
 foreach(folder desk editor form outline slip preview versions)
     set(ui_${folder} ${below} dialogs look)
 endforeach()
-set(ui_shell ${below} dialogs look desk editor form outline slip preview versions)
+set(ui_arrival ${below} look form)
+set(ui_shell ${below} arrival dialogs look desk editor form outline slip preview versions)
 
 # Modules and classes of Qt that app/ must not know, whatever spelling the include uses. Only store/ may know Sql, only intake/ QImage.
 set(screen "^(QtWidgets|QtWebEngine[A-Za-z]*|QtPrintSupport|QtSvg[A-Za-z]*)(/|$)|^Q(Widget|Application|MainWindow|Dialog|Action|TextDocument|TextCursor|TextEdit|WebEngine[A-Za-z]*|Clipboard|Pixmap|Painter|Font[A-Za-z]*|Screen|Window)$|^QtGui/Q(TextDocument|TextCursor|Painter|Clipboard|Pixmap|Action)")

@@ -37,6 +37,17 @@ IntakeReport reportOf(const Intake &intake, const QString &name)
     return report;
 }
 
+IntakeReport shifted(IntakeReport report, BodyPlace before)
+{
+    for (IntakeNote &note : report.notes) {
+        for (BodyPlace &place : note.places)
+            place += before;
+    }
+    for (ForeignComment &comment : report.comments)
+        comment.place += before;
+    return report;
+}
+
 QJsonObject toJson(const IntakeReport &report)
 {
     QJsonArray notes;

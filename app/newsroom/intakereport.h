@@ -10,9 +10,9 @@ namespace gaoqian {
 
 struct IntakeReport {
     QString name; ///< The file's name, as its sender called it.
-    QList<IntakeNote> notes;
-    QList<ForeignComment> comments;
-    QStringList suggestedAuthors;
+    QList<IntakeNote> notes = {};
+    QList<ForeignComment> comments = {};
+    QStringList suggestedAuthors = {};
 
     /// How many remarks there are to look at: notes and comments.
     qsizetype remarks() const { return notes.size() + comments.size(); }
@@ -26,6 +26,9 @@ inline constexpr qsizetype mostNotePlaces = 200;
 
 /// Of `intake`, made from a file called `name`. Authors whom the story itself names already are not suggested.
 IntakeReport reportOf(const Intake &intake, const QString &name);
+
+/// The same of a body with `before` further characters other than blanks in front of it.
+IntakeReport shifted(IntakeReport report, BodyPlace before);
 
 QJsonObject toJson(const IntakeReport &report);
 /// Whatever is missing or of another kind is taken for empty: a report is a help, and never keeps a story from opening.

@@ -6,11 +6,15 @@
 #include "look/look.h"
 #include "look/primarybutton.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
+#include <QRubberBand>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gaoqian {
@@ -23,6 +27,19 @@ struct EmptyWords {
     QString title;
     QString text;
 };
+
+/// The files and folders that `data` names; empty where any of it is something else.
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        if (!url.isLocalFile())
+            return {};
+        paths << url.toLocalFile();
+    }
+    return paths;
+}
 
 EmptyWords emptyWords(Queue queue)
 {
@@ -52,6 +69,7 @@ DeskPane::DeskPane(QWidget *parent) :
     QWidget(parent), m_model(new DeskModel(this)), m_filter(new DeskFilter(m_model, this)), m_queueModel(new QueueModel(this))
 {
     setAccessibleName(tr("Desk"));
+    setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -282,6 +300,39 @@ bool DeskPane::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void DeskPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (localFiles(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // whatever is offered: nobody's files are taken away
+    event->accept();
+    if (!m_dropFrame)
+        m_dropFrame = new QRubberBand(QRubberBand::Rectangle, this);
+    m_dropFrame->setGeometry(rect());
+    m_dropFrame->show();
+}
+
+void DeskPane::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    if (m_dropFrame)
+        m_dropFrame->hide();
+    QWidget::dragLeaveEvent(event);
+}
+
+void DeskPane::dropEvent(QDropEvent *event)
+{
+    if (m_dropFrame)
+        m_dropFrame->hide();
+    const QStringList paths = localFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    // Later: who drags from another program waits until this returns, and taking in begins with a question.
+    QMetaObject::invokeMethod(
+        this, [this, paths] { Q_EMIT filesDropped(paths); }, Qt::QueuedConnection);
 }
 
 void DeskPane::changeEvent(QEvent *event)

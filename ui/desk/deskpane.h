@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
+class QRubberBand;
 class QStackedWidget;
 
 namespace gaoqian {
@@ -39,9 +40,13 @@ Q_SIGNALS:
     void articleActivated(const QString &id);
     void newRequested();
     void importRequested();
+    void filesDropped(const QStringList &paths); ///< Files and folders of this machine.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -68,6 +73,7 @@ private:
     QLabel *m_emptyText;
     QPushButton *m_new;
     QPushButton *m_import;
+    QRubberBand *m_dropFrame = nullptr; ///< Around the pane while files are held over it.
 };
 
 } // namespace gaoqian

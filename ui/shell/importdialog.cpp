@@ -1,6 +1,7 @@
 #include "shell/importdialog.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -14,8 +15,30 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
+namespace {
+
+/// By the name alone: the bytes decide when it is taken in.
+bool isOldFormat(const QString &path)
+{
+    static const QStringList suffixes{u"doc"_s, u"dot"_s, u"wps"_s, u"wpt"_s, u"rtf"_s, u"odt"_s};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+QLabel *quietLabel()
+{
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
 ImportDialog::ImportDialog(const QStringList &files, const QList<QStringList> &channels, QWidget *parent) :
-    QDialog(parent), m_draft(new QRadioButton(tr("As &drafts, to be edited and signed"))),
+    QDialog(parent), m_hasOldFormats(std::any_of(files.begin(), files.end(), isOldFormat)), m_leftAlone(quietLabel()),
+    m_noConverter(quietLabel()), m_convert(new QCheckBox(tr("Convert old &Word, WPS, RTF and ODT files with LibreOffice"))),
+    m_draft(new QRadioButton(tr("As &drafts, to be edited and signed"))),
     m_elsewhere(new QRadioButton(tr("Into the &archive, as published elsewhere"))), m_channel(new QComboBox),
     m_source(new QLineEdit)
 {
@@ -44,11 +67,32 @@ ImportDialog::ImportDialog(const QStringList &files, const QList<QStringList> &c
     form->addRow(m_elsewhere);
     form->addRow(tr("&Channel"), m_channel);
     form->addRow(tr("&Source"), m_source);
+    form->addRow(m_convert);
+    form->addRow(m_noConverter);
+    form->addRow(m_leftAlone);
+    m_convert->setChecked(true);
+    m_convert->hide();
+    m_noConverter->setText(
+        tr("Old Word, WPS, RTF and ODT files will be refused: LibreOffice, which could convert them, is not installed."));
     form->addRow(buttons);
     setMinimumWidth(480);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
+
+void ImportDialog::setLeftAlone(int count)
+{
+    m_leftAlone->setText(tr("%n picture(s), sounds and films of the folders are left alone.", nullptr, count));
+    m_leftAlone->setVisible(count > 0);
+}
+
+void ImportDialog::offerConversion(bool installed)
+{
+    m_convert->setVisible(m_hasOldFormats && installed);
+    m_noConverter->setVisible(m_hasOldFormats && !installed);
+}
+
+bool ImportDialog::wantsConversion() const { return !m_convert->isHidden() && m_convert->isChecked(); }
 
 ImportOptions ImportDialog::options() const
 {

@@ -9,10 +9,13 @@
 #include "look/noticebar.h"
 #include "newsroom/staffing.h"
 #include "preview/previewpane.h"
+#include "shell/arrivaldesk.h"
 #include "shell/completenesscheck.h"
 #include "shell/desklister.h"
 #include "shell/figurecontroller.h"
 #include "shell/formfeeder.h"
+#include "shell/importdesk.h"
+#include "shell/pasteboard.h"
 #include "shell/personbutton.h"
 #include "shell/picturedesk.h"
 #include "shell/preferences.h"
@@ -57,7 +60,9 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
     m_check(new CompletenessCheck(*m_newsroom, m_session, *m_writing, *m_form, this)),
-    m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this))
+    m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this)),
+    m_arrivals(new ArrivalDesk(*m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
+    m_import(new ImportDesk(*m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this))
 {
     new FormFeeder(*m_newsroom, m_session, *m_form, this);
     new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
@@ -95,6 +100,8 @@ MainWindow::~MainWindow()
 {
     // The preview's page is fed from the newsroom, and the story given back to it, which goes before the widgets would.
     delete m_preview;
+    delete m_import; // with the file that it is taking in done
+    delete m_arrivals;
     delete m_keeper;
 }
 
@@ -115,6 +122,7 @@ void MainWindow::setPerson(const QString &personId)
     }
     saveLayout();
     m_session.setPerson(personId);
+    m_import->setOwner(personId);
     m_person->setCurrent(personId);
     m_preferences.setPerson(m_newsroom->identity().id, personId);
     if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
@@ -167,7 +175,15 @@ void MainWindow::wirePanels()
 {
     connect(m_desk, &DeskPane::articleActivated, this, &MainWindow::openArticle);
     connect(m_desk, &DeskPane::newRequested, this, &MainWindow::newArticle);
-    connect(m_desk, &DeskPane::importRequested, this, [this] { m_acts->importFiles(m_session.personId()); });
+    connect(m_desk, &DeskPane::importRequested, m_import, &ImportDesk::importFiles);
+    connect(m_desk, &DeskPane::filesDropped, m_import, &ImportDesk::importPaths);
+    connect(m_import, &ImportDesk::storiesAdded, this, &MainWindow::refreshDesk);
+    connect(m_import, &ImportDesk::storyWanted, this, &MainWindow::openArticle);
+    connect(m_arrivals, &ArrivalDesk::storyWanted, this, &MainWindow::openArticle);
+    connect(m_arrivals, &ArrivalDesk::panelWanted, this, [this] { showPanel(u"arrivals"_s); });
+    connect(m_arrivals, &ArrivalDesk::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(&m_aids->pasteboard(), &Pasteboard::reported, m_arrivals, &ArrivalDesk::reportPiece);
+    connect(&m_figures->desk(), &PictureDesk::reported, m_arrivals, &ArrivalDesk::reportPiece);
     connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
     connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
     connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);
@@ -191,11 +207,7 @@ void MainWindow::wirePanels()
             [this](const QString &said) { statusBar()->showMessage(said, 5000); });
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     m_slip->setReadiness([this](const Article &article) { return m_check->letGoUp(article); });
-    connect(m_check, &CompletenessCheck::formWanted, this, [this] {
-        auto *form = findChild<QDockWidget *>(u"form"_s);
-        form->show();
-        form->raise();
-    });
+    connect(m_check, &CompletenessCheck::formWanted, this, [this] { showPanel(u"form"_s); });
     connect(m_templates, &TemplateActs::begun, this, [this](const QString &id) {
         refreshDesk();
         openArticle(id);
@@ -203,10 +215,6 @@ void MainWindow::wirePanels()
     });
     connect(m_templates, &TemplateActs::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
-    connect(m_acts, &NewsroomActs::imported, this, [this](const QString &lastId) {
-        refreshDesk();
-        openArticle(lastId);
-    });
     connect(m_acts, &NewsroomActs::staffChanged, this, [this] {
         refreshPeople();
         refreshSlip();
@@ -226,7 +234,8 @@ void MainWindow::wireActions()
     m_history->drive(*m_editorActions->action(EditorAct::Undo), *m_editorActions->action(EditorAct::Redo));
     connect(m_actions->newArticle, &QAction::triggered, this, &MainWindow::newArticle);
     connect(m_actions->notice, &QAction::triggered, &m_keeper->notices(), &NoticeStack::focusNewest);
-    connect(m_actions->import, &QAction::triggered, this, [this] { m_acts->importFiles(m_session.personId()); });
+    connect(m_actions->import, &QAction::triggered, m_import, &ImportDesk::importFiles);
+    connect(m_actions->importFolder, &QAction::triggered, m_import, &ImportDesk::importFolder);
     connect(m_actions->exportPage, &QAction::triggered, this, [this] { m_slip->exportPage(false); });
     connect(m_actions->exportDraft, &QAction::triggered, this, [this] { m_slip->exportPage(true); });
     connect(m_actions->otherNewsroom, &QAction::triggered, this, &MainWindow::newsroomRequested);
@@ -252,6 +261,13 @@ void MainWindow::wireActions()
                            tr("Gaoqian %1. The page names nobody who did not sign exactly what it shows.")
                                .arg(QCoreApplication::applicationVersion()));
     });
+}
+
+void MainWindow::showPanel(const QString &name)
+{
+    auto *panel = findChild<QDockWidget *>(name);
+    panel->show();
+    panel->raise();
 }
 
 void MainWindow::readSite()

@@ -17,9 +17,11 @@ namespace gaoqian {
 class CompletenessCheck;
 class DeskPane;
 class Dialogs;
+class ArrivalDesk;
 class EditorActions;
 class FigureController;
 class HeadlineEdit;
+class ImportDesk;
 class MetadataForm;
 class PersonButton;
 class Preferences;
@@ -69,6 +71,7 @@ private:
 
     // keeping the panels true
     QString rememberedPerson() const;
+    void showPanel(const QString &name); ///< Over those that share its place.
     void readSite();
     void refreshDesk();
     void refreshSlip();
@@ -116,6 +119,8 @@ private:
     VersionsController *m_versions;
     CompletenessCheck *m_check;
     TemplateActs *m_templates;
+    ArrivalDesk *m_arrivals;
+    ImportDesk *m_import;
 };
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 // right.
 #include "shell/mainwindow.h"
 
+#include "arrival/arrivalpanel.h"
 #include "desk/deskpane.h"
 #include "editor/editoractions.h"
 #include "editor/findbar.h"
@@ -13,6 +14,7 @@
 #include "look/noticebar.h"
 #include "outline/outlinepanel.h"
 #include "preview/previewpane.h"
+#include "shell/arrivaldesk.h"
 #include "shell/figurecontroller.h"
 #include "shell/personbutton.h"
 #include "shell/preferences.h"
@@ -84,6 +86,9 @@ void MainWindow::layOut()
     QDockWidget *versions = addPanel(u"versions"_s, tr("Versions"), m_versions->panel(), Qt::RightDockWidgetArea);
     tabifyDockWidget(slip, form);
     tabifyDockWidget(form, versions);
+    QDockWidget *arrivals = addPanel(u"arrivals"_s, tr("Came in"), m_arrivals->panel(), Qt::RightDockWidgetArea);
+    tabifyDockWidget(versions, arrivals);
+    arrivals->hide(); // until there is something to tell
     desk->raise();
     slip->raise();
 

@@ -2,12 +2,14 @@
 
 #include "dialogs/dialogs.h"
 #include "editor/blockclipboard.h"
+#include "editor/bodyplaces.h"
 #include "editor/richtextedit.h"
 #include "intake/intake.h"
 #include "intake/pictureintake.h"
 #include "look/noticebar.h"
 #include "newsroom/newsroom.h"
 #include "page/clipboardhtml.h"
+#include "shell/pastedbeside.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,6 +20,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +76,10 @@ Pasteboard::Pasteboard(Newsroom &newsroom, RichTextEdit &body, NoticeStack &noti
     body.addAction(m_pasteSpecial);
     connect(m_pasteSpecial, &QAction::triggered, this, &Pasteboard::pasteSpecial);
     body.setPasteConverter([this](const QMimeData *data) { return takeIn(*data); });
+    connect(&body, &RichTextEdit::pasted, this, [this] {
+        if (const IntakeReport report = std::exchange(m_report, {}); report.remarks() > 0)
+            Q_EMIT reported(report);
+    });
     body.setHtmlMaker([this](const Blocks &blocks) { return toHtml(blocks); });
 }
 
@@ -90,13 +97,9 @@ void Pasteboard::addAction(const QString &name, const QString &text, const QKeyS
     m_actions.append(action);
 }
 
-void Pasteboard::say(NoticeKind kind, const QStringList &sentences)
+void Pasteboard::warn(const QString &sentence)
 {
-    constexpr int most = 5; // more would push the text away
-    QStringList lines = sentences.first(std::min<qsizetype>(sentences.size(), most));
-    if (const qsizetype more = sentences.size() - most; more > 0)
-        lines << tr("… and %L1 more").arg(more);
-    m_notices.show(noticeId, {.kind = kind, .text = lines.join(u'\n'), .buttons = {}});
+    m_notices.show(noticeId, {.kind = NoticeKind::Warning, .text = sentence, .buttons = {}});
 }
 
 QString Pasteboard::toHtml(const Blocks &blocks) const
@@ -110,10 +113,11 @@ QString Pasteboard::toHtml(const Blocks &blocks) const
 Blocks Pasteboard::takeIn(const QMimeData &data)
 {
     m_notices.take(noticeId);
+    m_report = {};
     // Where nothing comes of the formatted text, the pane takes the lines of the plain one.
     const auto refuse = [&](const QString &reason) {
         const QString sentence = data.hasText() ? tr("Pasted as plain text: %1") : tr("Nothing was pasted: %1");
-        say(NoticeKind::Warning, {sentence.arg(reason)});
+        warn(sentence.arg(reason));
         return Blocks();
     };
     const bool html = data.hasHtml();
@@ -123,7 +127,7 @@ Blocks Pasteboard::takeIn(const QMimeData &data)
     }
     if (!html && !data.hasText())
         return refuse(tr("A story cannot hold what is on the clipboard"));
-    auto intake = html ? gaoqian::takeIn(data.html().toUtf8(), Format::Html, Purpose::Paste)
+    auto intake = html ? gaoqian::takeIn(data.html().toUtf8(), Format::Html, Purpose::Paste, besideOf(data))
                        : gaoqian::takeIn(data.text().toUtf8(), Format::Text, Purpose::Paste);
     if (!intake)
         return refuse(intake.error().message);
@@ -133,8 +137,7 @@ Blocks Pasteboard::takeIn(const QMimeData &data)
     }
     if (intake->article.body.isEmpty() && html)
         return refuse(tr("There is nothing in it that a story can hold"));
-    if (!intake->notes.isEmpty())
-        say(NoticeKind::Information, noteTexts(intake->notes));
+    m_report = shifted(reportOf(*intake, tr("Pasted")), placeAt(*m_body.document(), m_body.textCursor().selectionStart()));
     return intake->article.body;
 }
 
@@ -159,7 +162,7 @@ void Pasteboard::pasteSpecial()
         return;
     const std::vector<Form> forms = data ? formsOf(*data) : std::vector<Form>();
     if (forms.empty()) {
-        say(NoticeKind::Warning, {tr("There is nothing on the clipboard that a story can hold")});
+        warn(tr("There is nothing on the clipboard that a story can hold"));
         return;
     }
     int chosen = 0;

@@ -4,6 +4,7 @@
 
 #include "article/article.h"
 #include "base/result.h"
+#include "newsroom/intakereport.h"
 
 #include <QObject>
 #include <QPointer>
@@ -18,20 +19,22 @@ namespace gaoqian {
 class Dialogs;
 class Newsroom;
 class NoticeStack;
-enum class NoticeKind;
 class RichTextEdit;
 
 class Pasteboard : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive this; `window` is what the dialog stands over. What was dropped or changed, or why nothing was pasted, is said
-    /// in `notices`.
+    /// All outlive this; `window` is what the dialog stands over. Why nothing was pasted is said in `notices`.
     Pasteboard(Newsroom &newsroom, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Cut, copy and paste, for whichever text of the window has the focus.
     const QList<QAction *> &actions() const { return m_actions; }
     QAction *pasteSpecialAction() const { return m_pasteSpecial; }
+
+Q_SIGNALS:
+    /// What was dropped or changed in what stands in the text now. Places count in the whole body.
+    void reported(const gaoqian::IntakeReport &report);
 
 private:
     QString toHtml(const Blocks &blocks) const;
@@ -39,13 +42,14 @@ private:
     Result<Figure> keepPicture(const QImage &picture);
     void pasteSpecial();
     void addAction(const QString &name, const QString &text, const QKeySequence &shortcut, const char *slot);
-    void say(NoticeKind kind, const QStringList &sentences);
+    void warn(const QString &sentence);
 
     Newsroom &m_newsroom;
     RichTextEdit &m_body;
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    IntakeReport m_report; ///< Of what is about to be put in.
     QList<QAction *> m_actions;
     QAction *m_pasteSpecial;
 };

@@ -2,6 +2,7 @@
 
 #include "article/text.h"
 #include "dialogs/dialogs.h"
+#include "editor/bodyplaces.h"
 #include "editor/figurecommands.h"
 #include "editor/richtextedit.h"
 #include "intake/intake.h"
@@ -39,6 +40,9 @@ QStringList localFiles(const QMimeData &data)
 /// the picture's own description in the first case, nothing in the second.
 std::optional<QString> descriptionOfOnlyPicture(const QString &html)
 {
+    constexpr int mostTags = 100; // beside a picture alone stand few; a long text is not taken in twice
+    if (html.count(u'<') > mostTags)
+        return std::nullopt;
     const auto intake = takeIn(html.toUtf8(), Format::Html, Purpose::Paste);
     if (!intake)
         return std::nullopt;
@@ -123,7 +127,10 @@ void PictureDesk::replaceFromFile(const QTextCursor &figure)
     if (path.isEmpty())
         return;
     m_folder = QFileInfo(path).path();
-    start({{.path = path}}, [this, figure](const Blocks &blocks) { replace(figure, blocks); });
+    start({{.path = path}}, [this, figure](const Blocks &blocks) {
+        replace(figure, blocks);
+        return qsizetype(0);
+    });
     m_body.setFocus();
 }
 
@@ -156,10 +163,11 @@ void PictureDesk::takeInFiles(const QStringList &paths)
 
 void PictureDesk::takeFetched(const QString &address, const QByteArray &bytes)
 {
-    start({{.bytes = bytes, .name = address}}, [this, address](const Blocks &blocks) {
+    start({{.bytes = bytes, .name = address}}, [this, address](const Blocks &blocks) -> qsizetype {
         const Figure *fresh = blocks.constFirst().as<Figure>();
         if (!fresh || setFetchedPicture(m_body, address, fresh->asset) == 0)
             Q_EMIT noticed({tr("The place of the fetched picture is gone; insert the picture anew")});
+        return 0;
     });
 }
 
@@ -176,10 +184,10 @@ void PictureDesk::startInsertion(const QList<FileToTake> &files)
     QTextCursor place = m_body.textCursor();
     place.setPosition(place.selectionEnd());
     place.setKeepPositionOnInsert(true); // what is typed meanwhile comes behind
-    start(files, [this, place](const Blocks &blocks) { insert(place, blocks); });
+    start(files, [this, place](const Blocks &blocks) { return insert(place, blocks); });
 }
 
-void PictureDesk::start(const QList<FileToTake> &files, std::function<void(const Blocks &)> putIn)
+void PictureDesk::start(const QList<FileToTake> &files, PutIn putIn)
 {
     if (m_body.isReadOnly() || files.isEmpty())
         return;
@@ -218,14 +226,16 @@ void PictureDesk::finish(const Job &job)
     const QList<TakenFile> &taken = job.batch->taken;
     Blocks blocks;
     QStringList sentences;
+    QList<IntakeReport> reports;
     for (const TakenFile &file : taken) {
         if (!file.refusal.isEmpty()) {
             sentences << file.refusal;
         } else if (auto kept = keep(file.assets); !kept) {
             sentences << tr("“%1” was not put in: %2").arg(file.name, kept.error().message);
         } else {
+            if (!file.report.isEmpty())
+                reports << shifted(file.report, inkOf(blocks));
             blocks += file.blocks;
-            sentences += file.notes;
         }
     }
     if (job.isStale) {
@@ -235,7 +245,9 @@ void PictureDesk::finish(const Job &job)
     } else if (m_body.isReadOnly()) {
         sentences << tr("The story cannot be changed any more, so nothing was put in");
     } else if (!blocks.isEmpty()) {
-        job.putIn(blocks);
+        const qsizetype before = job.putIn(blocks);
+        for (const IntakeReport &report : std::as_const(reports))
+            Q_EMIT reported(shifted(report, before));
     }
     sentences.removeDuplicates();
     if (!sentences.isEmpty())
@@ -251,16 +263,18 @@ Result<void> PictureDesk::keep(const QList<Asset> &assets)
     return {};
 }
 
-void PictureDesk::insert(const QTextCursor &place, const Blocks &blocks)
+qsizetype PictureDesk::insert(const QTextCursor &place, const Blocks &blocks)
 {
     const QTextCursor own = m_body.textCursor();
     QTextCursor target(m_body.document()); // goes along with what it puts in, and has nothing selected that was typed meanwhile
     target.setPosition(place.position());
     const bool movedOn = own.selectionEnd() != place.position();
     m_body.setTextCursor(target);
+    const qsizetype before = placeAt(*m_body.document(), target.position());
     m_body.insertBlocks(blocks);
     if (movedOn)
         m_body.setTextCursor(own);
+    return before;
 }
 
 void PictureDesk::replace(const QTextCursor &place, const Blocks &blocks)

@@ -55,23 +55,27 @@ public:
 Q_SIGNALS:
     /// Sentences for the person: what was not put in and why, what was changed.
     void noticed(const QStringList &sentences);
+    /// What came along with a document that stands in the text now. Places count in the whole body.
+    void reported(const gaoqian::IntakeReport &report);
     /// `files` are being read, 0 when none is any more. Only comes when it takes longer than `patience`.
     void busyChanged(int files);
 
 private:
     struct Batch;
+    /// Puts blocks into the text; answers how many characters other than blanks stand before them.
+    using PutIn = std::function<qsizetype(const Blocks &)>;
     struct Job {
         std::shared_ptr<Batch> batch;
-        std::function<void(const Blocks &)> putIn;
+        PutIn putIn;
         bool isStale = false; ///< Another story was opened meanwhile.
     };
 
-    void start(const QList<FileToTake> &files, std::function<void(const Blocks &)> putIn);
+    void start(const QList<FileToTake> &files, PutIn putIn);
     void startInsertion(const QList<FileToTake> &files);
     void deliver();
     void finish(const Job &job);
     Result<void> keep(const QList<Asset> &assets);
-    void insert(const QTextCursor &place, const Blocks &blocks);
+    qsizetype insert(const QTextCursor &place, const Blocks &blocks);
     void replace(const QTextCursor &place, const Blocks &blocks);
 
     Newsroom &m_newsroom;

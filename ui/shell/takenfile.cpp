@@ -54,10 +54,11 @@ TakenFile takenDocument(const QString &name, const QByteArray &bytes)
     Result<Intake> intake = takeIn(bytes, *format, Purpose::Paste);
     if (!intake)
         return refusedFile(name, intake.error());
+    IntakeReport report = reportOf(*intake, name);
     return {.name = name,
             .blocks = std::move(intake->article.body),
             .assets = std::move(intake->assets),
-            .notes = noteTexts(intake->notes)};
+            .report = std::move(report)};
 }
 
 } // namespace

@@ -4,9 +4,10 @@
 
 #include "article/article.h"
 #include "article/asset.h"
+#include "newsroom/intakereport.h"
 
 #include <QImage>
-#include <QStringList>
+#include <QString>
 
 namespace gaoqian {
 
@@ -24,8 +25,8 @@ struct TakenFile {
     QString name = {};  ///< As a person knows it: the file's name, or “the pasted picture”.
     Blocks blocks = {}; ///< A figure, or the text of a document; empty when it was refused.
     QList<Asset> assets = {};
-    QStringList notes = {}; ///< What was dropped or changed in a document.
-    QString refusal = {};   ///< Why nothing could be taken in; names the file. Empty when all is well.
+    IntakeReport report = {}; ///< What was dropped or changed in a document, and what came along with it.
+    QString refusal = {};     ///< Why nothing could be taken in; names the file. Empty when all is well.
 };
 
 /// Reads, sniffs, scales. Pictures are told by their bytes, whatever the file is called. Touches no widget and no database.

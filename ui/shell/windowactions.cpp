@@ -11,6 +11,7 @@ namespace gaoqian {
 WindowActions::WindowActions(QWidget *window) :
     QObject(window), newArticle(make(u"newArticle"_s, tr("&New story"), u"new"_s, QKeySequence::New)),
     import(make(u"import"_s, tr("&Import…"), u"import"_s, QKeySequence::Open)),
+    importFolder(make(u"importFolder"_s, tr("Import a &folder…"), {}, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O))),
     save(make(u"saveVersion"_s, tr("&Save a version"), {}, QKeySequence::Save)),
     nameVersion(make(u"nameVersion"_s, tr("Name a &version…"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
     exportPage(make(u"exportPage"_s, tr("&Export the page…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E))),

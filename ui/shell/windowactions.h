@@ -19,6 +19,7 @@ public:
 
     QAction *newArticle;
     QAction *import;
+    QAction *importFolder;
     QAction *save; ///< Keeps a version.
     QAction *nameVersion;
     QAction *exportPage;

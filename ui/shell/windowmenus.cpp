@@ -47,7 +47,7 @@ void WindowMenus::addFile(const WindowActions &actions, const TemplateActs &temp
     add(Tr::tr("&File"),
         {
             {actions.newArticle, templates.newFromTemplate()->menuAction(), templates.duplicate(), templates.saveAsTemplate()},
-            {actions.import},
+            {actions.import, actions.importFolder},
             {actions.save, actions.nameVersion},
             {actions.exportPage, actions.exportDraft},
             {actions.otherNewsroom, actions.quit},

@@ -7,12 +7,14 @@
 #include "editor/richtextedit.h"
 #include "intake/pictureintake.h"
 #include "look/noticebar.h"
+#include "shell/pastedbeside.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -150,17 +152,45 @@ private Q_SLOTS:
         QVERIFY(m_body->body().isEmpty());
     }
 
-    void whatIntakeReports_isSaid()
+    void whatIntakeReports_isToldWithItsPlaceInTheStory()
     {
+        QSignalSpy reported(m_pasteboard, &Pasteboard::reported);
+        m_body->setBody({paragraph(u"前 文"_s), paragraph(u"后文"_s)});
+        QTextCursor between = m_body->textCursor();
+        between.movePosition(QTextCursor::EndOfBlock);
+        m_body->setTextCursor(between);
         clip(u"<p>图</p><img src='file:///C:/x.png'><p>尾</p>"_s, u"图尾"_s);
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
-        QVERIFY(notice());
-        QCOMPARE(notice()->kind(), NoticeKind::Information);
-        QVERIFY(!notice()->text().isEmpty());
+        QCOMPARE(reported.size(), 1);
+        const auto report = reported.first().first().value<IntakeReport>();
+        QVERIFY(!report.notes.isEmpty());
+        for (const IntakeNote &note : report.notes) {
+            for (const BodyPlace place : note.places)
+                QVERIFY(place >= 2 && place <= 4);
+        }
         // the next paste has nothing to report
         clip(u"<p>好</p>"_s);
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
-        QVERIFY(!notice());
+        QCOMPARE(reported.size(), 1);
+    }
+
+    void whatStandsBesideIsFound()
+    {
+        QMimeData data;
+        data.setData(u"application/rtf"_s, "{\\rtf1 x}");
+        data.setData(u"text/x-moz-url-priv"_s, QByteArray(reinterpret_cast<const char *>(u"https://example.org/a"), 42));
+        QCOMPARE(besideOf(data).rtf, "{\\rtf1 x}");
+        QCOMPARE(besideOf(data).address, u"https://example.org/a"_s);
+        QMimeData windows;
+        windows.setData(u"application/x-qt-windows-mime;value=\"Rich Text Format\""_s, "{\\rtf1 y}");
+        windows.setData(u"application/x-qt-windows-mime;value=\"HTML Format\""_s,
+                        "Version:0.9\r\nStartHTML:1\r\nSourceURL:https://example.org/b\r\n<html>");
+        QCOMPARE(besideOf(windows).rtf, "{\\rtf1 y}");
+        QCOMPARE(besideOf(windows).address, u"https://example.org/b"_s);
+        QMimeData chromium;
+        chromium.setData(u"chromium/x-source-url"_s, "javascript:alert(1)");
+        chromium.setData(u"text/rtf"_s, "no rtf");
+        QVERIFY(besideOf(chromium).address.isEmpty() && besideOf(chromium).rtf.isEmpty());
     }
 
     void failure_saysWhy()

@@ -1,0 +1,68 @@
+// What came along with files and pastes, beside the open story: says it in a notice, shows the report, leads from there to the
+// places in the text, and keeps it with the story until somebody is done with it.
+#pragma once
+
+#include "newsroom/intakereport.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace gaoqian {
+
+class ArrivalPanel;
+class ArticleSession;
+class Newsroom;
+class NoticeStack;
+class PlaceMarks;
+class RichTextEdit;
+class StoryHistory;
+struct ImportedFile;
+
+class ArrivalDesk : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive the desk; it is to be made after what shows an opened story in `body`.
+    ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history, NoticeStack &notices,
+                QWidget *window);
+    ~ArrivalDesk() override;
+
+    /// For the window to make a panel of; the desk's until then.
+    ArrivalPanel *panel() const { return m_panel; }
+
+    /// Tells of what was just pasted or dropped into the open story. Places count in the whole body.
+    void reportPiece(const IntakeReport &report);
+    /// Tells of a file that was taken in or refused; in the report alone.
+    void reportFile(const ImportedFile &file);
+
+    /// Shows the report at an arrival; empty for where it is.
+    void show(const QString &key = {});
+
+Q_SIGNALS:
+    void panelWanted();
+    void storyWanted(const QString &id); ///< To be opened at once.
+    void remarked(const QString &sentence);
+
+private:
+    void noteOpened();
+    void goTo(const QString &key, int line, int place);
+    void takeAuthors(const QString &key);
+    void finish(const QStringList &keys);
+    void mark(const QString &key, const IntakeReport &report);
+    bool isPiece(const QString &key) const;
+    void forgetLeftStory();
+
+    Newsroom &m_newsroom;
+    ArticleSession &m_session;
+    RichTextEdit &m_body;
+    StoryHistory &m_history;
+    NoticeStack &m_notices;
+    ArrivalPanel *m_panel;
+    QHash<QString, QList<PlaceMarks>> m_marks; ///< Of each line of what concerns the open story.
+    QString m_openOnly;                        ///< The story that stands in the report only because it is open.
+    int m_pieces = 0;
+};
+
+} // namespace gaoqian
