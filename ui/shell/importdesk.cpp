@@ -100,7 +100,7 @@ void ImportDesk::start(const QStringList &files, const ImportOptions &options, b
 
 void ImportDesk::showProgress(int done, int total, const QString &name)
 {
-    const QString text = tr("Taking in %L1 of %L2: %3").arg(QString::number(done + 1), QString::number(total), name);
+    const QString text = tr("Taking in %1 of %2: %3").arg(QString::number(done + 1), QString::number(total), name);
     if (NoticeBar *bar = m_notices.notice(noticeId); bar && bar->property("progress").toBool()) {
         bar->setText(text);
         return;
