@@ -146,8 +146,8 @@ void ImportDesk::finish()
     m_news.stop();
     Q_EMIT storiesAdded();
     const auto showReport = [this] {
+        m_arrivals.show(); // takes the keyboard before the notice goes
         m_notices.take(noticeId);
-        m_arrivals.show();
     };
     if (m_tally.taken == 1)
         Q_EMIT storyWanted(m_tally.lastId);
