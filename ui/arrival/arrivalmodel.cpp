@@ -32,8 +32,11 @@ void ArrivalModel::put(const Arrival &arrival)
     const qsizetype old = find(arrival.key);
     if (old >= 0 && m_arrivals.at(old) == arrival)
         return;
-    const qsizetype number = old < 0 ? m_arrivals.size() : old;
-    const int row = old < 0 ? int(m_lines.size()) : firstRow(old);
+    const auto isTaken = [](const Arrival &each) { return each.refusal.isEmpty(); };
+    const qsizetype behind =
+        isTaken(arrival) ? m_arrivals.size() : std::find_if(m_arrivals.begin(), m_arrivals.end(), isTaken) - m_arrivals.begin();
+    const qsizetype number = old < 0 ? behind : old;
+    const int row = firstRow(number);
     if (old >= 0) {
         const auto count = linesOf(m_arrivals.at(old), old).size();
         beginRemoveRows({}, row, row + int(count) - 1);

@@ -33,7 +33,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Puts `arrival` at the end, or in the place of the one with its key.
+    /// Puts `arrival` in the place of the one with its key, else at the end; one that was refused before all that were not.
     void put(const Arrival &arrival);
     void remove(const QString &key);
     void clear();

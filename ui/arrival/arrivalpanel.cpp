@@ -105,11 +105,11 @@ void ArrivalPanel::setOpenStory(const QString &key)
 
 void ArrivalPanel::showArrival(const QString &key)
 {
-    const QModelIndex head = m_model->indexOf(key);
+    const QModelIndex head = key.isEmpty() ? m_model->index(0) : m_model->indexOf(key);
     if (!head.isValid())
         return;
     const QModelIndex first = head.siblingAtRow(head.row() + 1);
-    const bool hasLines = first.isValid() && first.data(ArrivalModel::KeyRole) == key;
+    const bool hasLines = first.isValid() && first.data(ArrivalModel::KeyRole) == head.data(ArrivalModel::KeyRole);
     m_list->setCurrentIndex(hasLines ? first : head);
     m_list->scrollTo(head, QAbstractItemView::PositionAtTop);
     m_list->setFocus(Qt::OtherFocusReason);

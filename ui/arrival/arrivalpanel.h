@@ -27,7 +27,7 @@ public:
     /// The open story's key: only its authors can be put into the form. Empty for none.
     void setOpenStory(const QString &key);
 
-    /// Makes the arrival's first line the current one, and takes the keyboard.
+    /// Makes the arrival's first line the current one, and takes the keyboard; of the first arrival for an empty key.
     void showArrival(const QString &key);
 
     /// Everything in plain text, or what is told of the selected ones.

@@ -38,6 +38,8 @@ CollectedDialog::CollectedDialog(const QList<CollectedPage> &pages, const QList<
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_form);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("What was found"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(scroll, pages.size() > 1 ? 2 : 1);
 

@@ -95,6 +95,7 @@ CollectedForm::CollectedForm(QWidget *parent) : QWidget(parent), m_layout(new QF
     moment->setFocusProxy(m_date->edit());
     addRow(tr("&Published"), moment, [this] { return published().toString(Qt::ISODate); });
     m_address = addRow(tr("A&ddress"), new UrlField, [this] { return m_address->url(); });
+    m_address->edit()->setAccessibleName(tr("Address"));
     m_channel = addRow(tr("C&hannel"), new ChannelField, [this] { return m_channel->channel().join(u'/'); });
     m_lead = new QPlainTextEdit(this);
     m_lead->setReadOnly(true);

@@ -39,6 +39,8 @@ QString inOneLine(const IntakeReport &report)
     return line;
 }
 
+QString shownTitle(const QString &title) { return title.isEmpty() ? Tr::tr("(untitled)") : title; }
+
 /// What a story that came in is greeted with.
 QString greeting(const IntakeReport &report)
 {
@@ -84,8 +86,10 @@ void ArrivalDesk::reportFile(const ImportedFile &file)
     IntakeReport report = file.report;
     if (report.name.isEmpty())
         report.name = QFileInfo(file.path).fileName();
-    m_panel->put(
-        {.key = file.id.isEmpty() ? file.path : file.id, .title = file.title, .refusal = file.refusal, .report = report});
+    m_panel->put({.key = file.id.isEmpty() ? file.path : file.id,
+                  .title = shownTitle(file.title),
+                  .refusal = file.refusal,
+                  .report = report});
 }
 
 void ArrivalDesk::show(const QString &key)
@@ -104,7 +108,7 @@ void ArrivalDesk::noteOpened()
         return; // one that cannot be read is no reason to disturb who opens the story
     const IntakeReport report = intakeReportFromJson(**kept);
     if (!m_panel->model().contains(id)) {
-        m_panel->put({.key = id, .title = m_session.article().title, .report = report});
+        m_panel->put({.key = id, .title = shownTitle(m_session.article().title), .report = report});
         m_openOnly = id;
     }
     m_panel->setOpenStory(id);

@@ -37,7 +37,7 @@ public:
     /// Tells of a file that was taken in or refused; in the report alone.
     void reportFile(const ImportedFile &file);
 
-    /// Shows the report at an arrival; empty for where it is.
+    /// Shows the report at an arrival; empty for its beginning, where what was refused stands.
     void show(const QString &key = {});
 
 Q_SIGNALS:

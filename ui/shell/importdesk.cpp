@@ -100,7 +100,7 @@ void ImportDesk::start(const QStringList &files, const ImportOptions &options, b
 
 void ImportDesk::showProgress(int done, int total, const QString &name)
 {
-    const QString text = tr("Taking in %L1 of %L2: %3").arg(QString::number(done + 1), QString::number(total), name);
+    const QString text = tr("Taking in %1 of %2: %3").arg(QString::number(done + 1), QString::number(total), name);
     if (NoticeBar *bar = m_notices.notice(noticeId); bar && bar->property("progress").toBool()) {
         bar->setText(text);
         return;
@@ -146,8 +146,8 @@ void ImportDesk::finish()
     m_news.stop();
     Q_EMIT storiesAdded();
     const auto showReport = [this] {
+        m_arrivals.show(); // takes the keyboard before the notice goes
         m_notices.take(noticeId);
-        m_arrivals.show();
     };
     if (m_tally.taken == 1)
         Q_EMIT storyWanted(m_tally.lastId);

@@ -65,8 +65,8 @@ private Q_SLOTS:
         changed.report.notes.removeLast();
         model.put(changed); // in its place
         QCOMPARE(model.rowCount(), 5);
-        QCOMPARE(model.indexOf(u"/坏.docx"_s).row(), 4);
-        QCOMPARE(model.index(4).data(ArrivalModel::KeyRole), u"/坏.docx"_s);
+        QCOMPARE(model.indexOf(u"/坏.docx"_s).row(), 0); // what was refused stands first
+        QCOMPARE(model.index(0).data(ArrivalModel::KeyRole), u"/坏.docx"_s);
         model.put(changed);
         model.remove(u"id-1"_s);
         QCOMPARE(model.rowCount(), 1);
@@ -81,14 +81,14 @@ private Q_SLOTS:
         Panel panel;
         panel.put(docx());
         panel.put(broken());
-        QCOMPARE(panel.rows(), (QStringList{u"来稿.docx"_s, u"3 tracked changes accepted"_s, u"2 styles dropped"_s,
-                                            u"“长明”二字待核"_s, u"The file names as author: 陶然"_s, u"坏.docx"_s}));
+        QCOMPARE(panel.rows(), (QStringList{u"坏.docx"_s, u"来稿.docx"_s, u"3 tracked changes accepted"_s, u"2 styles dropped"_s,
+                                            u"“长明”二字待核"_s, u"The file names as author: 陶然"_s}));
         const auto detail = [&panel](int row) {
             return panel.list->model()->index(row, 0).data(ArrivalModel::DetailRole).toString();
         };
-        QCOMPARE(detail(1), u"3 place(s)"_s);
-        QCOMPARE(detail(3), u"Remark by 柳明, 2026-11-18 08:05"_s);
-        QCOMPARE(detail(5), u"Not taken in: it is cut off"_s);
+        QCOMPARE(detail(2), u"3 place(s)"_s);
+        QCOMPARE(detail(4), u"Remark by 柳明, 2026-11-18 08:05"_s);
+        QCOMPARE(detail(0), u"Not taken in: it is cut off"_s);
     }
 
     void enterLeadsFromPlaceToPlace()
@@ -116,9 +116,9 @@ private Q_SLOTS:
         panel.put(broken());
         QSignalSpy stories(&panel, &ArrivalPanel::storyWanted);
         QTest::mouseClick(panel.list->viewport(), Qt::LeftButton, {},
-                          panel.list->visualRect(panel.list->model()->index(0, 0)).center());
+                          panel.list->visualRect(panel.list->model()->index(1, 0)).center());
         QCOMPARE(stories.size(), 1);
-        panel.list->setCurrentIndex(panel.list->model()->index(5, 0));
+        panel.list->setCurrentIndex(panel.list->model()->index(0, 0));
         QVERIFY(!panel.button(u"go"_s)->isEnabled());
         panel.key(Qt::Key_Return);
         QCOMPARE(stories.size(), 1);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         panel.list->selectAll();
         panel.key(Qt::Key_Delete);
         QCOMPARE(done.size(), 1);
-        QCOMPARE(done.first().first().toStringList(), (QStringList{u"id-1"_s, u"/坏.docx"_s}));
+        QCOMPARE(done.first().first().toStringList(), (QStringList{u"/坏.docx"_s, u"id-1"_s}));
     }
 
     void isCopiedAsText()
