@@ -42,6 +42,8 @@ QString withBlank(const QString &number, bool joined)
 
 DocxNumbering::DocxNumbering(pugi::xml_node root)
 {
+    for (int i = 0; i < levelCount; ++i)
+        m_plainLevels[std::size_t(i)] = {"decimal", u"%%1."_s.arg(i + 1), 1, -1, false, false, false, {}};
     for (pugi::xml_node node : root.children()) {
         if (ooxml::is(node, "abstractNum"))
             readDefinition(node);
@@ -112,7 +114,7 @@ DocxNumber DocxNumbering::next(const QByteArray &id, int index)
     }
     count(*instance, *counts, index);
 
-    const Level here = level(*instance, index);
+    const Level &here = level(*instance, index);
     DocxNumber number;
     number.list = instance->definition;
     number.value = counts->at(std::size_t(index));
@@ -122,12 +124,13 @@ DocxNumber DocxNumbering::next(const QByteArray &id, int index)
     if (number.kind == DocxNumber::None || number.kind == DocxNumber::Bullet)
         return number;
     number.text = here.text;
+    static const QByteArray decimal("decimal");
     for (int i = levelCount; i >= 1; --i) {
-        const QString mark = u"%%1"_s.arg(i);
-        if (!number.text.contains(mark))
+        const QChar mark[] = {u'%', QChar(u'0' + i)};
+        if (!QStringView(number.text).contains(QStringView(mark, 2)))
             continue;
-        const QByteArray format = here.legal ? QByteArray("decimal") : level(*instance, i - 1).format;
-        number.text.replace(mark, formattedNumber(std::max(0, counts->at(std::size_t(i - 1))), format));
+        const QByteArray &format = here.legal ? decimal : level(*instance, i - 1).format;
+        number.text.replace(QString(mark, 2), formattedNumber(std::max(0, counts->at(std::size_t(i - 1))), format));
     }
     number.text = withBlank(number.text, here.joined);
     return number;
@@ -169,10 +172,12 @@ DocxNumbering::Level DocxNumbering::levelFrom(pugi::xml_node node)
     return level;
 }
 
-DocxNumbering::Level DocxNumbering::level(const Instance &instance, int index) const
+const DocxNumbering::Level &DocxNumbering::level(const Instance &instance, int index) const
 {
-    if (const auto own = instance.levels.constFind(index); own != instance.levels.constEnd())
-        return *own;
+    if (!instance.levels.isEmpty()) {
+        if (const auto own = instance.levels.constFind(index); own != instance.levels.constEnd())
+            return *own;
+    }
     auto definition = m_definitions.constFind(instance.definition);
     if (definition != m_definitions.constEnd() && !definition->styleLink.isEmpty())
         definition = m_definitions.constFind(m_styleLinks.value(definition->styleLink));
@@ -180,7 +185,7 @@ DocxNumbering::Level DocxNumbering::level(const Instance &instance, int index) c
         if (const auto found = definition->levels.constFind(index); found != definition->levels.constEnd())
             return *found;
     }
-    return {"decimal", u"%%1."_s.arg(index + 1), 1, -1, false, false, false, {}};
+    return m_plainLevels.at(std::size_t(index));
 }
 
 } // namespace gaoqian

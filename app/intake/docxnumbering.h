@@ -66,13 +66,14 @@ private:
     static DocxNumber::Kind kindOf(const Level &level);
     void readDefinition(pugi::xml_node node);
     void readInstance(pugi::xml_node node);
-    Level level(const Instance &instance, int index) const;
+    const Level &level(const Instance &instance, int index) const;
     void count(Instance &instance, Counts &counts, int index);
 
     QHash<QByteArray, Definition> m_definitions;
     QHash<QByteArray, QByteArray> m_styleLinks; ///< Definition by the name of the numbering style that it is of.
     QHash<QByteArray, Instance> m_instances;
-    QHash<QByteArray, Counts> m_counts; ///< By definition.
+    QHash<QByteArray, Counts> m_counts;          ///< By definition.
+    std::array<Level, levelCount> m_plainLevels; ///< For what no definition says.
 };
 
 /// A number in one of Word's formats (ECMA-376 part 1, 17.18.59): "decimal", "chineseCounting", "upperRoman" ... Unknown ones as

@@ -3,6 +3,7 @@
 #include "article/normalise.h"
 #include "base/files.h"
 #include "base/ids.h"
+#include "intake/foreignkind.h"
 #include "intake/limits.h"
 #include "newsroom/besidefile.h"
 #include "newsroom/libreoffice.h"
@@ -32,7 +33,7 @@ Result<Intake> readStory(const QString &path, const Converter &converter)
     auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
     if (!bytes)
         return bytes.error();
-    if (converter && isConvertible(*bytes)) {
+    if (converter && couldBeConverted(*bytes)) {
         auto converted = converter(*bytes, QFileInfo(path).fileName());
         if (!converted)
             return converted.error();

@@ -25,7 +25,7 @@ struct Imported {
 using Converter = std::function<Result<QByteArray>(const QByteArray &bytes, const QString &name)>;
 
 /// Reads the file at `path` and takes it in; nothing of it is in the newsroom yet. With a `converter` old Word, WPS, RTF and ODT
-/// files are taken in too (see `isConvertible` in newsroom/libreoffice.h). Fit for any thread.
+/// files are taken in too (see `couldBeConverted` in intake/foreignkind.h). Fit for any thread.
 Result<Intake> readStory(const QString &path, const Converter &converter = {});
 
 class Importer {

@@ -25,11 +25,6 @@ struct Tr {
 
 constexpr int pollInterval = 100; // milliseconds between two looks at whether it was stopped
 
-bool holdsStream(const QByteArray &bytes, QStringView name)
-{
-    return bytes.contains(QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2));
-}
-
 /// How LibreOffice tells what it is given: by the content first, but a wrong name misleads it.
 QString suffixFor(const QByteArray &bytes)
 {
@@ -67,17 +62,6 @@ QProcessEnvironment withoutNet()
 }
 
 } // namespace
-
-bool isConvertible(const QByteArray &bytes)
-{
-    if (bytes.startsWith("{\\rtf"))
-        return true;
-    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return holdsStream(bytes, u"WordDocument") && !holdsStream(bytes, u"EncryptedPackage");
-    // An OpenDocument file names its kind first, unpacked.
-    return bytes.startsWith("PK\x03\x04") &&
-           bytes.sliced(0, std::min<qsizetype>(bytes.size(), 200)).contains("mimetypeapplication/vnd.oasis.opendocument.text");
-}
 
 std::optional<LibreOffice> LibreOffice::find()
 {

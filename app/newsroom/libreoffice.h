@@ -11,9 +11,6 @@
 
 namespace gaoqian {
 
-/// Whether `bytes` are an old Word or WPS file, RTF or an OpenDocument text, by their content.
-bool isConvertible(const QByteArray &bytes);
-
 class LibreOffice {
 public:
     /// How long one file may take, in milliseconds: a first start takes ten seconds, a book as long again.

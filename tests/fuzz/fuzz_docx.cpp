@@ -1,5 +1,5 @@
-// A fuzzer of .docx intake. The first byte chooses: an odd one that what follows are the bytes of a packed file; an even one that it
-// is the XML of its parts, parted by zero bytes, which are packed here, because no fuzzer gets through a zip's checksums.
+// A fuzzer of .docx intake. What begins as a packed file does is one. Everything else is the XML of a file's parts behind a first
+// byte that chooses what for, parted by zero bytes; they are packed here, because no fuzzer gets through a zip's checksums.
 #include "fuzz.h"
 
 #include "intake/docxintake.h"
@@ -35,9 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
         return 0;
-    const QByteArray input(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
-    const Purpose purpose = (data[0] & 2) != 0 ? Purpose::Story : Purpose::Paste;
-    const Result<Intake> intake = takeInDocx((data[0] & 1) != 0 ? input : packedParts(input), purpose);
+    const QByteArray input(reinterpret_cast<const char *>(data), qsizetype(size));
+    const Purpose purpose = data[0] % 2 == 0 ? Purpose::Story : Purpose::Paste;
+    const Result<Intake> intake = takeInDocx(input.startsWith("PK") ? input : packedParts(input.sliced(1)), purpose);
     if (intake.ok())
         fuzz::demand(test::brokenPromise(*intake));
     return 0;

@@ -16,13 +16,6 @@ using namespace gaoqian::test;
 
 namespace {
 
-QByteArray oldWordFile()
-{
-    const QString stream = u"WordDocument"_s;
-    return QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) +
-           QByteArray(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2);
-}
-
 } // namespace
 
 class TestLibreOffice : public QObject {
@@ -35,16 +28,6 @@ private Q_SLOTS:
         QSKIP("the stand-in is a shell script");
 #endif
         m_folder = std::make_unique<QTemporaryDir>();
-    }
-
-    void oldFormatsAreKnown()
-    {
-        QVERIFY(isConvertible(oldWordFile()));
-        QVERIFY(isConvertible("{\\rtf1\\ansi x}"));
-        QVERIFY(isConvertible("PK\x03\x04" + QByteArray(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text"));
-        QVERIFY(!isConvertible("PK\x03\x04"));
-        QVERIFY(!isConvertible("正文"));
-        QVERIFY(!isConvertible(QByteArray("\xD0\xCF\x11\xE0", 4)));
     }
 
     void isToldWhatToDo()
