@@ -16,6 +16,14 @@ using namespace gaoqian::test;
 
 namespace {
 
+/// The beginning of a compound file with the stream that old Word files have.
+QByteArray oldWordFile()
+{
+    const QString stream = u"WordDocument"_s;
+    return QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) +
+           QByteArray(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2);
+}
+
 } // namespace
 
 class TestLibreOffice : public QObject {
