@@ -204,7 +204,20 @@ private:
         if (isBlock(node.tag()) && !note(node, said))
             block(node, said, setting);
         else if (!isBlock(node.tag()))
-            children(node, setting);
+            inlineChildren(node, setting);
+    }
+
+    /// An element around blanks alone is a row of them as it was typed: browsers drop what Word says of it beside.
+    void inlineChildren(const HtmlNode &node, const TextSetting &setting)
+    {
+        const std::string_view only =
+            node.childCount() == 1 && node.child(0).isText() ? node.child(0).utf8() : std::string_view();
+        const bool isRow = only.size() > 1 && only.find_first_not_of(' ') == std::string_view::npos;
+        if (!isRow)
+            return children(node, setting);
+        TextSetting row = setting;
+        row.rowsOfBlanks = true;
+        children(node, row);
     }
 
     // paragraphs

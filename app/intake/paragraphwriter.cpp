@@ -45,12 +45,21 @@ void dropLeadingBreaks(Runs &runs)
     }
 }
 
+/// What shows nothing at a paragraph's end, and what an article does not hold at all (`cleanText`): a paragraph of nothing else
+/// is none.
+bool isNothing(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return c.isSpace() || unit < 0x20 || (unit >= 0x7F && unit < 0xA0) || unit == 0x200B || unit == 0xFEFF || unit == 0xFFFC ||
+           unit >= 0xFFFE || (unit >= 0xFDD0 && unit <= 0xFDEF);
+}
+
 void trimEnd(Runs &runs)
 {
     while (!runs.isEmpty()) {
         QString &text = runs.last().text;
         qsizetype end = text.size();
-        while (end > 0 && text[end - 1].isSpace())
+        while (end > 0 && isNothing(text[end - 1]))
             --end;
         text.truncate(end);
         if (!text.isEmpty())

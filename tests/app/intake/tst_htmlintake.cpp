@@ -42,6 +42,8 @@ private Q_SLOTS:
             << QByteArray("　　甲<br>　　乙<br>　丙") << QStringList{u"甲"_s, u"乙\u2028丙"_s};
         QTest::newRow("leading breaks") << QByteArray("<br><br>a") << QStringList{u"a"_s};
         QTest::newRow("empty paragraphs") << QByteArray("<p>&nbsp;</p>a<p>　<br></p>b") << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("paragraphs of nothing")
+            << QByteArray("<p>&#xFEFF;</p>a<p>&#x200B;</p><p>&#x1F;&nbsp;</p>") << QStringList{u"a"_s};
         QTest::newRow("preformatted") << QByteArray("<pre>\na  b\n\n  c\n</pre>") << QStringList{u"a  b\u2028\u2028  c"_s};
         QTest::newRow("nothing") << QByteArray() << QStringList{};
         QTest::newRow("references") << QByteArray("&lt;b&gt; &#x7A3F; &copy;&nosuch;") << QStringList{u"<b> 稿 ©&nosuch;"_s};
@@ -92,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(intake.ok());
         QCOMPARE(intake->article.body, Blocks{figure});
         QCOMPARE(intake->assets, QList<Asset>());
-        QCOMPARE(noteTexts(intake->notes), QStringList{u"1 picture(s) on the net were not fetched; each has its place in the text"_s});
+        QCOMPARE(noteTexts(intake->notes),
+                 QStringList{u"1 picture(s) on the net were not fetched; each has its place in the text"_s});
     }
 
     void picturesThatAreNowhere()

@@ -118,6 +118,8 @@ private Q_SLOTS:
         row("rows of blanks",
             "<p>a<span style='mso-spacerun:yes'>   </span>b&nbsp; c<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>d",
             u"<p>a   b  c d</p>"_s);
+        row("a row of blanks in an element of its own", "<p>a<span>  </span>b<span>\n  </span>c<b> </b>d",
+            u"<p>a  b c<strong> </strong>d</p>"_s);
         row("indentation by no-break spaces", "&nbsp;&nbsp;&nbsp;&nbsp;甲<br>&nbsp;&nbsp;&nbsp; 乙<br>&emsp;&emsp;丙",
             u"<p>甲<br>乙</p><p>丙</p>"_s);
         row("a table that only lays out", "<table role=presentation><tr><td>a<td>b</table>", u"<p>a</p><p>b</p>"_s);
