@@ -212,9 +212,9 @@ char utf16Order(const QByteArray &bytes)
         isAscii = isAscii && first < 0x80 && second < 0x80;
     }
     const qsizetype units = size / 2;
-    // Line breaks and digits have a zero byte in UTF-16, and no other text has any. Two letters side by side look like one Chinese
-    // character ("te" is 整), so bytes that are all ASCII have to be a letter and a zero by turns.
-    if (zeros == 0 || std::max(little, big) * 100 < units * 95 || (isAscii && zeros * 100 < units * 95))
+    // Line breaks and digits have a zero byte in UTF-16, and no other text has any. Two letters side by side look like one
+    // Chinese character ("te" is 整), so bytes that are all ASCII have to be mostly a letter and a zero by turns.
+    if (zeros == 0 || std::max(little, big) * 100 < units * 95 || (isAscii && zeros * 100 < units * 75))
         return 0;
     return little > big ? 'L' : 'B';
 }

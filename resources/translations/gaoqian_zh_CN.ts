@@ -73,6 +73,37 @@
     </message>
 </context>
 <context>
+    <name>ArrivalDesk</name>
+    <message numerus="yes">
+        <source>%n remark(s) came along</source>
+        <translation>
+            <numerusform>附有 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, and more</source>
+        <translation>，等等</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>This story came in from %1, which names as author: %2</source>
+        <translation>本稿来自 %1，文件署名：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This story came in from %1: %n remark(s)</source>
+        <translation>
+            <numerusform>本稿来自 %1：有 %n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleJson</name>
     <message>
         <source>The article&apos;s JSON is broken at line %1, column %2 (%3)</source>
@@ -551,8 +582,8 @@
         <translation>要写入的文件；省略时写到标准输出</translation>
     </message>
     <message>
-        <source>There is no source format %1; there are: html, docx, text, json</source>
-        <translation>没有 %1 这种来源格式，可用的有：html、docx、text、json</translation>
+        <source>There is no source format %1; there are: %2</source>
+        <translation>没有 %1 这种来源格式；可用的有：%2</translation>
     </message>
 </context>
 <context>
@@ -566,6 +597,14 @@
     <message>
         <source>Read as %1</source>
         <translation>已按 %1 读取</translation>
+    </message>
+    <message>
+        <source>The text seems to be in %1, which cannot be read on this computer; save it as UTF-8</source>
+        <translation>文字似乎是 %1 编码，这台电脑读不了；请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Read as %1, although the file says %2</source>
+        <translation>按 %1 读取，虽然文件自称是 %2</translation>
     </message>
 </context>
 <context>
@@ -611,10 +650,6 @@
 <context>
     <name>DocxFile</name>
     <message>
-        <source>This is an OpenDocument text; save it as .docx and take that in</source>
-        <translation>这是 OpenDocument 文档，请另存为 .docx 后再收稿</translation>
-    </message>
-    <message>
         <source>This is an Excel workbook; copy its cells and paste them into a story</source>
         <translation>这是 Excel 工作簿，请复制单元格后粘贴到稿件里</translation>
     </message>
@@ -628,22 +663,7 @@
     </message>
 </context>
 <context>
-    <name>DocxInline</name>
-    <message>
-        <source>a drawing in Windows&apos; own format; save it as PNG and insert it anew</source>
-        <translation>Windows 专用格式的图形，请另存为 PNG 后重新插入</translation>
-    </message>
-    <message>
-        <source>more than %1 pictures in one story</source>
-        <translation>一篇稿件的图片超过 %1 张</translation>
-    </message>
-</context>
-<context>
     <name>DocxIntake</name>
-    <message>
-        <source>The file names %1 as its author; fill the form in where that is right</source>
-        <translation>文件属性里的作者是%1，如无误请填入稿件信息</translation>
-    </message>
     <message numerus="yes">
         <source>%n tracked insertion(s) accepted</source>
         <translation>
@@ -681,12 +701,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n numbered list(s) went on counting from another; check their numbers</source>
-        <translation>
-            <numerusform>%n 个编号列表原为接续编号，请核对序号</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n document(s) inside the document were left out</source>
         <translation>
             <numerusform>略去 %n 个嵌入文档</numerusform>
@@ -696,9 +710,50 @@
         <source>Parts nested too deep were taken in as plain text</source>
         <translation>嵌套过深的部分按纯文本收入</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tracked move(s) accepted</source>
+        <translation>
+            <numerusform>已接受 %n 处修订移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later</source>
+        <translation>
+            <numerusform>%n 个编号段落的编号改作文字保留，因为列表中途被隔开或不从 1 开始</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) with emphasis marks set bold</source>
+        <translation>
+            <numerusform>%n 处着重号改为加粗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s) are now in the text; check them</source>
+        <translation>
+            <numerusform>%n 处隐藏文字已进入正文，请核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) came along</source>
+        <translation>
+            <numerusform>随稿带来 %n 条批注</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Comment by %1: %2</source>
-        <translation>%1 的批注：%2</translation>
+        <source>The macros in the file were left out</source>
+        <translation>已略去文件中的宏</translation>
+    </message>
+</context>
+<context>
+    <name>DocxPicture</name>
+    <message>
+        <source>a drawing in Windows&apos; own format; save it as PNG and insert it anew</source>
+        <translation>这是 Windows 专用格式的图形，请存成 PNG 重新插入</translation>
+    </message>
+    <message>
+        <source>more than %1 pictures in one story</source>
+        <translation>一篇稿件超过 %1 张图片</translation>
     </message>
 </context>
 <context>
@@ -861,6 +916,53 @@
     </message>
 </context>
 <context>
+    <name>ForeignKind</name>
+    <message>
+        <source>This is an old Word or WPS file (.doc, .wps); open it in Word or WPS and save it as .docx</source>
+        <translation>这是旧版 Word 或 WPS 文件（.doc、.wps），请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is a Microsoft Works file (.wps); open it in LibreOffice and save it as .docx</source>
+        <translation>这是 Microsoft Works 文件（.wps），请用 LibreOffice 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is an old Excel workbook; copy its cells and paste them into a story</source>
+        <translation>这是旧版 Excel 工作簿，请复制其中的单元格，粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is an old PowerPoint presentation; copy its text and paste it into a story</source>
+        <translation>这是旧版 PowerPoint 演示文稿，请复制其中的文字，粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is no document that can be read here; open it in the program that made it and save it as .docx</source>
+        <translation>这里读不了这种文档，请用制作它的程序打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password; open it in Word or WPS and save it without one</source>
+        <translation>文件设有密码，请用 Word 或 WPS 打开，取消密码后再保存</translation>
+    </message>
+    <message>
+        <source>This is an RTF file, whatever its name; open it in Word or WPS and save it as .docx</source>
+        <translation>这其实是 RTF 文件（与扩展名不符），请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument text; save it as .docx and take that in</source>
+        <translation>这是 OpenDocument 文档，请另存为 .docx 再收稿</translation>
+    </message>
+    <message>
+        <source>This is a Word file saved as XML; open it in Word or WPS and save it as .docx</source>
+        <translation>这是存成 XML 的 Word 文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is a Pages document; export it from Pages as Word (.docx)</source>
+        <translation>这是 Pages 文稿，请在 Pages 里导出为 Word（.docx）</translation>
+    </message>
+    <message>
+        <source>This is a PDF; copy its text and paste that</source>
+        <translation>这是 PDF，请复制其中的文字粘贴进来</translation>
+    </message>
+</context>
+<context>
     <name>HtmlIntake</name>
     <message>
         <source>Markup nested too deep was dropped; its text was kept</source>
@@ -906,6 +1008,30 @@
             <numerusform>%n 张网络图片未下载，正文里已留出位置</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tracked insertion(s) accepted</source>
+        <translation>
+            <numerusform>接受了 %n 处修订插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked deletion(s) left out</source>
+        <translation>
+            <numerusform>略去了 %n 处修订删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered list(s) went on counting from another; check their numbers</source>
+        <translation>
+            <numerusform>%n 个编号列表原是接着前文编号的，请核对序号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style(s) dropped: fonts, sizes and colours are the page&apos;s matter</source>
+        <translation>
+            <numerusform>去掉了 %n 种样式：字体、字号和颜色由页面模板决定</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HtmlPicture</name>
@@ -946,6 +1072,16 @@
     <message>
         <source>imported</source>
         <translation>已收稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), sounds and films in the folders are no stories and were left alone</source>
+        <translation>
+            <numerusform>文件夹中有 %n 个图片、音频或视频文件不是稿件，已略过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no story in what was given; name files, or folders that hold some</source>
+        <translation>其中没有稿件；请给出稿件文件，或装有稿件的文件夹</translation>
     </message>
 </context>
 <context>
@@ -998,10 +1134,6 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>This is a PDF; copy its text and paste that</source>
-        <translation>这是 PDF，请复制其中的文字再粘贴</translation>
-    </message>
-    <message>
         <source>This is a picture; insert it into a story</source>
         <translation>这是图片，请插入到稿件中</translation>
     </message>
@@ -1014,24 +1146,27 @@
         <translation>文件超过 %1 MB，请分几次收稿</translation>
     </message>
     <message>
-        <source>This file is locked with a password; open it in Word or WPS and save it without one</source>
-        <translation>这个文件加了密码，请用 Word 或 WPS 打开，去掉密码后保存</translation>
-    </message>
-    <message>
-        <source>This is an old Excel workbook; copy its cells and paste them into a story</source>
-        <translation>这是旧版 Excel 工作簿，请复制单元格后粘贴到稿件里</translation>
-    </message>
-    <message>
-        <source>This is a WPS file; open it in WPS and save it as .docx</source>
-        <translation>这是 WPS 专用格式文件，请用 WPS 打开并另存为 .docx</translation>
-    </message>
-    <message>
-        <source>This is an old Word file (.doc); open it in Word or WPS and save it as .docx</source>
-        <translation>这是旧版 Word 文件（.doc），请用 Word 或 WPS 打开并另存为 .docx</translation>
-    </message>
-    <message>
         <source>This is no Word document, whatever its name; take it in under its right name</source>
         <translation>这不是 Word 文档，文件名与内容不符，请改对文件名再收稿</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeReport</name>
+    <message>
+        <source>Somebody</source>
+        <translation>未署名者</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The file names as author: %1</source>
+        <translation>文件署名：%1</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1203,29 @@
     <message>
         <source>This wrapped key holds another key than it says; restore it from a backup</source>
         <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
+    </message>
+</context>
+<context>
+    <name>LibreOffice</name>
+    <message>
+        <source>There is no room for converting %1; make room in the folder for temporary files</source>
+        <translation>空间不足，无法转换 %1；请清理临时文件夹</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not be started; open %1 in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 无法启动；请用 Word 或 WPS 打开 %1，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 在 %L2 秒内未能转换完 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not read %1; open it in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 读不了 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1278,30 @@
         <source>, </source>
         <comment>between the names of people</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownIntake</name>
+    <message>
+        <source>The Markdown has more than %1 million characters; take it in in parts</source>
+        <translation>这份 Markdown 超过 %1 百万字；请分几次收</translation>
+    </message>
+    <message>
+        <source>The Markdown is too complicated to be taken in; take it in as plain text</source>
+        <translation>这份 Markdown 太复杂，收不进来；请按纯文本收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit line(s) at the end were taken as origin credits</source>
+        <translation>
+            <numerusform>文末 %n 行署名已作为原文署名</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mhtml</name>
+    <message>
+        <source>The file holds no web page; save the page once more, as a single file</source>
+        <translation>文件里没有网页；请把网页重新存为单个文件</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1394,14 @@
     <message>
         <source>The picture of %1 x %2 pixels is too large; make it smaller</source>
         <translation>图片尺寸 %1 × %2 像素过大，请缩小</translation>
+    </message>
+    <message>
+        <source>The picture is cut off in the middle; get it once more</source>
+        <translation>图片不完整，后半截缺失；请重新获取</translation>
+    </message>
+    <message>
+        <source>The moving picture was too large; its first frame was kept</source>
+        <translation>动图太大，只保留了第一帧</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2657,25 @@
         <source>This template is no longer there; choose another</source>
         <translation>这个模板已不存在，请另选一个</translation>
     </message>
+    <message>
+        <source>What came along with the story</source>
+        <translation>来稿附带的信息</translation>
+    </message>
+</context>
+<context>
+    <name>StoryIntake</name>
+    <message numerus="yes">
+        <source>The story was found among the other parts of a web page; %n character(s) of these were left out</source>
+        <translation>
+            <numerusform>已从网页中找出正文，页面其他部分的 %n 个字未收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the site above and below the story were left out: %1</source>
+        <translation>
+            <numerusform>正文前后 %n 行网站自己的文字未收：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TakenFile</name>
@@ -2704,6 +2913,12 @@
             <numerusform>已将末尾的 %n 行署名收作原文署名</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line break(s) at a fixed width were taken out</source>
+        <translation>
+            <numerusform>去掉了 %n 处按固定宽度折的行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Theme</name>
@@ -2876,6 +3091,125 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ArrivalDesk</name>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Put the author into the form</source>
+        <translation>将作者填入表单</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理完毕</translation>
+    </message>
+    <message>
+        <source>Authors of the file</source>
+        <translation>文件署名作者</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed now</source>
+        <translation>稿件现在不能修改</translation>
+    </message>
+    <message>
+        <source>The authors stand in the details</source>
+        <translation>作者已填入稿件信息</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ArrivalModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The file names as author: %1</source>
+        <translation>文件署名：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>原样收入，未作改动</translation>
+    </message>
+    <message>
+        <source>Taken in as “%1”</source>
+        <translation>已收为《%1》</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1</source>
+        <translation>未收：%1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未署名者</translation>
+    </message>
+    <message>
+        <source>Remark by %1</source>
+        <translation>%1 的批注</translation>
+    </message>
+    <message>
+        <source>Remark by %1, %2</source>
+        <translation>%1 的批注，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often whose computer it was</source>
+        <translation>可能只是电脑主人的名字，请核实</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ArrivalPanel</name>
+    <message>
+        <source>Nothing came in. What is changed in files and pastes from elsewhere is told here.</source>
+        <translation>暂无来稿。外来文件和粘贴内容中改动了什么，会在这里列出。</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>来稿</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到原处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>To the place in the text; again for the next one (Enter)</source>
+        <translation>转到正文中的位置；再按一次到下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;form</source>
+        <translation>填入表单(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The authors whom the file names, into the details of the story</source>
+        <translation>将文件署名的作者填入稿件信息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The report as text (Ctrl+C)</source>
+        <translation>将收稿报告复制为文字（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>处理完毕(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Takes it off the list for good (Delete)</source>
+        <translation>从列表中移除，不再提示（Delete）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::ChainList</name>
     <message>
         <source>Signatures</source>
@@ -2906,6 +3240,139 @@
     <message>
         <source>Used before</source>
         <translation>以前用过</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CollectedDialog</name>
+    <message>
+        <source>Collected pages</source>
+        <translation>收集网页</translation>
+    </message>
+    <message>
+        <source>This was found in %1. Is it right?</source>
+        <translation>从 %1 中识别出以下内容，请核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This was found in %n page(s). Is it right?</source>
+        <translation>
+            <numerusform>从 %n 个网页中识别出以下内容，请核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n page(s) in</source>
+        <translation>
+            <numerusform>收入 %n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CollectedForm</name>
+    <message>
+        <source>from the page</source>
+        <translation>来自网页</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未识别到</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>主题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthors</source>
+        <translation>作者(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>C&amp;redits of the page</source>
+        <translation>原文署名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Time of publication</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>发布时间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>网址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>频道(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>正文开头</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::CollectedModel</name>
+    <message>
+        <source>(no title found)</source>
+        <translation>（未识别到主题）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +4199,61 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ImportDesk</name>
+    <message>
+        <source>Files to take in</source>
+        <translation>选择来稿文件</translation>
+    </message>
+    <message>
+        <source>Stories (%1);;All files (*)</source>
+        <translation>稿件 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder to take in</source>
+        <translation>选择来稿文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>收稿</translation>
+    </message>
+    <message>
+        <source>Files are being taken in already. Wait until they are done, or stop them first.</source>
+        <translation>正在收稿。请等它完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>There is no story in what was given. Choose files, or folders that hold some.</source>
+        <translation>其中没有稿件。请选择稿件文件，或装有稿件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Taking in %1 of %2: %3</source>
+        <translation>正在收稿（第 %1 件，共 %2 件）：%3</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 was not taken in: %2</source>
+        <translation>未收 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) taken in</source>
+        <translation>
+            <numerusform>收入 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s) not</source>
+        <translation>
+            <numerusform>%1，%n 个文件未收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::ImportDialog</name>
     <message>
         <source>Channels</source>
@@ -3770,6 +4292,20 @@
     <message>
         <source>&amp;Source</source>
         <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Convert old &amp;Word, WPS, RTF and ODT files with LibreOffice</source>
+        <translation>用 LibreOffice 转换旧版 Word、WPS、RTF、ODT 文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Old Word, WPS, RTF and ODT files will be refused: LibreOffice, which could convert them, is not installed.</source>
+        <translation>旧版 Word、WPS、RTF、ODT 文件将不予收入：没有安装可转换它们的 LibreOffice。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), sounds and films of the folders are left alone.</source>
+        <translation>
+            <numerusform>文件夹中的 %n 个图片、音频或视频文件将略过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4470,10 @@
         <source>not saved</source>
         <translation>未保存</translation>
     </message>
+    <message>
+        <source>Came in</source>
+        <translation>来稿</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::MetadataForm</name>
@@ -3993,36 +4533,8 @@
 <context>
     <name>gaoqian::NewsroomActs</name>
     <message>
-        <source>Files to take in</source>
-        <translation>选择来稿文件</translation>
-    </message>
-    <message>
-        <source>Taking in…</source>
-        <translation>正在收稿…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>%1 was not taken in: %2.</source>
-        <translation>未能收入%1：%2。</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>收稿</translation>
-    </message>
-    <message>
         <source>Site</source>
         <translation>站点</translation>
-    </message>
-    <message>
-        <source>Stories (*.docx *.txt *.html *.htm *.json);;All files (*)</source>
-        <translation>稿件 (*.docx *.txt *.html *.htm *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4250,10 +4762,6 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>… and %L1 more</source>
-        <translation>……另有 %L1 项</translation>
-    </message>
-    <message>
         <source>Pasted as plain text: %1</source>
         <translation>已按纯文本粘贴：%1</translation>
     </message>
@@ -4280,6 +4788,10 @@
     <message>
         <source>The clipboard holds this in several forms. Paste it as:</source>
         <translation>剪贴板里有多种格式，粘贴为：</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的内容</translation>
     </message>
 </context>
 <context>
@@ -5676,6 +6188,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>收入文件夹(&amp;F)…</translation>
     </message>
 </context>
 <context>

@@ -2,48 +2,13 @@
 #include "intake/foreignkind.h"
 
 #include "intake/intake.h"
+#include "support/compoundfile.h"
 #include "support/docxbuilder.h"
 
 #include <QTest>
-#include <QtEndian>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A compound file with these streams and nothing in them; `locked` marks the first as Word marks encrypted text.
-QByteArray compound(const QStringList &streams, bool locked = false)
-{
-    constexpr int sector = 512;
-    QByteArray file(sector * 3, '\0');
-    const auto put16 = [&](qsizetype at, quint16 value) { qToLittleEndian(value, file.data() + at); };
-    const auto put32 = [&](qsizetype at, quint32 value) { qToLittleEndian(value, file.data() + at); };
-    file.replace(0, 8, QByteArray::fromHex("D0CF11E0A1B11AE1"));
-    put16(0x1E, 9);
-    put32(0x30, 0); // the directory
-    put32(0x4C, 1); // the allocation table
-    for (qsizetype i = 1; i < 109; ++i)
-        put32(0x4C + 4 * i, 0xFFFFFFFF);
-    for (qsizetype i = 0; i < sector / 4; ++i)
-        put32(2 * sector + 4 * i, 0xFFFFFFFE);
-    qsizetype at = sector;
-    for (const QString &stream : streams) {
-        for (qsizetype i = 0; i < stream.size(); ++i)
-            put16(at + 2 * i, stream[i].unicode());
-        put16(at + 0x40, quint16(2 * stream.size() + 2));
-        file[at + 0x42] = 2;
-        put32(at + 0x74, 2);
-        put32(at + 0x78, 4096);
-        at += 128;
-    }
-    file += QByteArray(sector, '\0');
-    put16(3 * sector, 0xA5EC);
-    put16(3 * sector + 0x0A, locked ? 0x0100 : 0);
-    return file;
-}
-
-} // namespace
 
 class TestForeignKind : public QObject {
     Q_OBJECT
@@ -55,13 +20,16 @@ private Q_SLOTS:
         QTest::addColumn<ForeignKind>("kind");
         QTest::addColumn<bool>("converts");
         QTest::addColumn<QString>("said");
-        QTest::newRow("Word") << compound({u"WordDocument"_s}) << ForeignKind::OldWord << true << u"(.doc, .wps)"_s;
-        QTest::newRow("locked Word") << compound({u"WordDocument"_s}, true) << ForeignKind::Locked << false << u"password"_s;
-        QTest::newRow("locked .docx") << compound({u"EncryptedPackage"_s}) << ForeignKind::Locked << false << u"password"_s;
-        QTest::newRow("Excel") << compound({u"Workbook"_s}) << ForeignKind::OldExcel << false << u"Excel"_s;
-        QTest::newRow("slides") << compound({u"PowerPoint Document"_s}) << ForeignKind::OldSlides << false << u"PowerPoint"_s;
-        QTest::newRow("Works") << compound({u"MatOST"_s, u"CONTENTS"_s}) << ForeignKind::OldWorks << true << u"Works"_s;
-        QTest::newRow("cut off") << compound({u"WordDocument"_s}).first(600) << ForeignKind::OtherOffice << false
+        QTest::newRow("Word") << test::compoundFile({u"WordDocument"_s}) << ForeignKind::OldWord << true << u"(.doc, .wps)"_s;
+        QTest::newRow("locked Word") << test::compoundFile({u"WordDocument"_s}, true) << ForeignKind::Locked << false
+                                     << u"password"_s;
+        QTest::newRow("locked .docx") << test::compoundFile({u"EncryptedPackage"_s}) << ForeignKind::Locked << false
+                                      << u"password"_s;
+        QTest::newRow("Excel") << test::compoundFile({u"Workbook"_s}) << ForeignKind::OldExcel << false << u"Excel"_s;
+        QTest::newRow("slides") << test::compoundFile({u"PowerPoint Document"_s}) << ForeignKind::OldSlides << false
+                                << u"PowerPoint"_s;
+        QTest::newRow("Works") << test::compoundFile({u"MatOST"_s, u"CONTENTS"_s}) << ForeignKind::OldWorks << true << u"Works"_s;
+        QTest::newRow("cut off") << test::compoundFile({u"WordDocument"_s}).first(600) << ForeignKind::OtherOffice << false
                                  << u"save it as"_s;
         QTest::newRow("nothing but its mark")
             << QByteArray("\xD0\xCF\x11\xE0") << ForeignKind::OtherOffice << false << u"save it as"_s;

@@ -3,6 +3,7 @@
 #include "article/text.h"
 #include "newsroom/importer.h"
 #include "newsroom/libreoffice.h"
+#include "support/compoundfile.h"
 #include "support/docxbuilder.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
@@ -13,18 +14,6 @@
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
 using namespace gaoqian::test;
-
-namespace {
-
-/// The beginning of a compound file with the stream that old Word files have.
-QByteArray oldWordFile()
-{
-    const QString stream = u"WordDocument"_s;
-    return QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) +
-           QByteArray(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2);
-}
-
-} // namespace
 
 class TestLibreOffice : public QObject {
     Q_OBJECT
@@ -93,7 +82,7 @@ private Q_SLOTS:
     {
         QFile file(m_folder->filePath(u"旧稿.doc"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(oldWordFile());
+        file.write(compoundFile({u"WordDocument"_s}));
         file.close();
         const Converter converter = [](const QByteArray &, const QString &) -> Result<QByteArray> {
             return DocxBuilder(
