@@ -184,7 +184,8 @@ private:
             for (OriginCredit &credit : credits) {
                 const bool known = std::any_of(m_facts.credits.cbegin(), m_facts.credits.cend(),
                                                [&](const OriginCredit &other) { return other.role == credit.role; });
-                const bool isOther = credit.role.endsWith(u"来源") || credit.role == u"作者" || credit.role.endsWith(u"记者");
+                const bool isOther = credit.role == u"作者" || credit.role.endsWith(u"记者") ||
+                                     (credit.role.endsWith(u"来源") && !m_edges.taken.contains(line));
                 if (!known && !isOther && !credit.names.first().contains(QRegularExpression(QStringLiteral("\\d{2}"))))
                     m_facts.credits.append(credit);
             }

@@ -109,8 +109,12 @@ std::optional<Runs> captionIn(const Block &block, const QStringList &captions)
         return std::nullopt;
     const QString text = plainText(paragraph->runs);
     static const QRegularExpression marked(QStringLiteral("^(?:[▲△↑▵]|图注\\s*[:：]|图片说明\\s*[:：])"));
+    // Centred as the picture is, and about who took it or what it shows.
+    static const QRegularExpression credited(
+        QStringLiteral("^图[为/／]|[\\s　/／:：](?:摄|图|供图|绘)[）)]?$|(?:摄影|供图|图片|资料图)"));
     const bool isCaption =
-        text.size() <= longestCaption && (marked.match(text).hasMatch() || captions.contains(withoutBlanks(text)));
+        text.size() <= longestCaption && (marked.match(text).hasMatch() || captions.contains(withoutBlanks(text)) ||
+                                          (paragraph->align == Align::Centre && credited.match(text).hasMatch()));
     return isCaption ? std::optional(paragraph->runs) : std::nullopt;
 }
 
@@ -136,6 +140,9 @@ std::optional<SavedPage> readSavedPage(const PageOutline &page, const QByteArray
     }
     saved.facts = factsOf(page, story, edges, std::move(headline), structured, scripts);
     takeWeChatFacts(saved.facts, page);
+    saved.facts.credits.removeIf([&](const OriginCredit &credit) {
+        return credit.role.endsWith(u"来源") && credit.names.join(QString()) == saved.facts.source;
+    });
     if (saved.facts.sourceUrl.isEmpty())
         saved.facts.sourceUrl = savedFrom(html);
     if (saved.facts.sourceUrl.isEmpty())

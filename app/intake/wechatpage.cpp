@@ -41,10 +41,12 @@ void takeWeChatFacts(PageFacts &facts, const PageOutline &page)
         return;
     facts.headline.title = firstOf(
         {textMarked(page, QLatin1String("activity-name")), scriptValue(page, QStringLiteral("msg_title")), facts.headline.title});
-    facts.source = firstOf({textMarked(page, QLatin1String("js_name")), scriptValue(page, QStringLiteral("nickname")),
-                            textMarked(page, QLatin1String("profile_nickname")), facts.source});
+    const QString account = firstOf({textMarked(page, QLatin1String("js_name")), scriptValue(page, QStringLiteral("nickname")),
+                                     textMarked(page, QLatin1String("profile_nickname"))});
+    if (!account.isEmpty())
+        facts.source = account; // where the account had it from stands among the credits
     const QString author = firstOf({textMarked(page, QLatin1String("js_author_name")), page.meta(QLatin1String("author")),
-                                    scriptValue(page, QStringLiteral("author"))});
+                                    page.meta(QLatin1String("og:article:author")), scriptValue(page, QStringLiteral("author"))});
     if (!author.isEmpty())
         facts.authors = author == facts.source ? QStringList() : QStringList{author};
     if (const std::optional<PageTime> time = timeOf(page))

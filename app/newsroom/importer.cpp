@@ -17,6 +17,20 @@ namespace gaoqian {
 
 namespace {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Importer)
+};
+
+/// A manuscript without a headline goes by its file's name, which is what its writer called it.
+void takeTitleFromName(Intake &intake, const QString &name)
+{
+    const QString title = cleanLine(QFileInfo(name).completeBaseName());
+    if (!intake.article.title.isEmpty() || title.isEmpty())
+        return;
+    intake.article.title = title;
+    intake.notes.append({Tr::tr("There was no headline; the file's name stands in for it")});
+}
+
 /// When a story that was published elsewhere came out: to the minute where its page says so and its day is still that one.
 QDateTime publication(const Article &article, const QDateTime &told, const QDateTime &now)
 {
@@ -33,6 +47,8 @@ Result<Intake> readStory(const QString &path, const Converter &converter)
     auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
     if (!bytes)
         return bytes.error();
+    if (bytes->isEmpty())
+        return inputError(Tr::tr("The file is empty; get it once more from whoever sent it"));
     if (converter && couldBeConverted(*bytes)) {
         auto converted = converter(*bytes, QFileInfo(path).fileName());
         if (!converted)
@@ -55,6 +71,7 @@ Result<Imported> Importer::importFile(const QString &path, const ImportOptions &
 
 Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options, const QString &name)
 {
+    takeTitleFromName(intake, name);
     Article &article = intake.article;
     article.id = newId();
     if (!options.channel.isEmpty())

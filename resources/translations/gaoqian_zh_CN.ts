@@ -1085,6 +1085,17 @@
     </message>
 </context>
 <context>
+    <name>Importer</name>
+    <message>
+        <source>There was no headline; the file&apos;s name stands in for it</source>
+        <translation>稿件没有标题，暂用文件名代替</translation>
+    </message>
+    <message>
+        <source>The file is empty; get it once more from whoever sent it</source>
+        <translation>文件是空的；请向来稿人重新索取</translation>
+    </message>
+</context>
+<context>
     <name>InitCommand</name>
     <message>
         <source>Makes a newsroom, its key held by its first person; or the sample one</source>
@@ -4287,7 +4298,7 @@
     </message>
     <message>
         <source>&amp;Channel</source>
-        <translation>栏目(&amp;C)</translation>
+        <translation>频道(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Source</source>
@@ -4483,7 +4494,7 @@
     </message>
     <message>
         <source>&amp;Channel</source>
-        <translation>栏目(&amp;C)</translation>
+        <translation>频道(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Date</source>

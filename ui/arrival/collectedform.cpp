@@ -91,7 +91,7 @@ CollectedForm::CollectedForm(QWidget *parent) : QWidget(parent), m_layout(new QF
     m_time->setPlaceholderText(tr("hh:mm"));
     m_time->setFixedWidth(m_time->fontMetrics().horizontalAdvance(u"00:00"_s) + 5 * gridStep);
     momentLayout->addWidget(m_date, 1);
-    momentLayout->addWidget(m_time, 0, Qt::AlignTop);
+    momentLayout->addWidget(m_time, 0, Qt::AlignVCenter);
     moment->setFocusProxy(m_date->edit());
     addRow(tr("&Published"), moment, [this] { return published().toString(Qt::ISODate); });
     m_address = addRow(tr("A&ddress"), new UrlField, [this] { return m_address->url(); });

@@ -249,7 +249,21 @@ private Q_SLOTS:
         QCOMPARE(intake.published, QDateTime(QDate(2026, 11, 18), QTime(19, 6, 40)));
         QCOMPARE(textOf(intake), story);
         QCOMPARE(unfetchedPictures(intake.article.body).size(), 1);
-        QCOMPARE(intake.article.originCredits, (QList<OriginCredit>{{u"编辑"_s, {u"江雨"_s}}, {u"审核"_s, {u"白露"_s}}}));
+        // The account is the source; where it had the story from is not lost.
+        QCOMPARE(intake.article.originCredits,
+                 (QList<OriginCredit>{{u"来源"_s, {u"云溪县城管局"_s}}, {u"编辑"_s, {u"江雨"_s}}, {u"审核"_s, {u"白露"_s}}}));
+    }
+
+    void centredCreditsAreCaptions()
+    {
+        const Intake intake = takenIn(
+            site(u"<h1>云溪桥头添了一盏长明灯</h1><div class=\"content\"><p>%1</p><p><img src=\"https://example.org/1.jpg\"></p>"
+                 "<p style=\"text-align:center\">桥头的灯。陶然 摄</p><p>%2</p><p><img src=\"https://example.org/2.jpg\"></p>"
+                 "<p style=\"text-align:center\">又亮一程</p><p>%3</p></div>"_s.arg(first, second, third)));
+        const QList<Figure> figures = figuresOf(intake.article.body);
+        QCOMPARE(figures.size(), 2);
+        QCOMPARE(plainText(figures[0].caption), u"桥头的灯。陶然 摄"_s);
+        QVERIFY(figures[1].caption.isEmpty()); // may as well be a heading
     }
 
     void theAddressThatTheBrowserNoted()

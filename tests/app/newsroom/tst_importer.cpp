@@ -49,6 +49,16 @@ private Q_SLOTS:
         QVERIFY(must(newsroom->settings().channels()).isEmpty());
     }
 
+    void storyWithoutAHeadlineGoesByItsName()
+    {
+        ScratchNewsroom newsroom;
+        const QByteArray text = "傍晚，云溪桥头的新路灯第一次亮了起来，下班的人们放慢了脚步。\n\n第二天，灯还亮着。\n";
+        const auto imported = Importer(*newsroom).importFile(written(newsroom, u"桥头的灯.txt"_s, text), {});
+        VERIFY_OK(imported);
+        QCOMPARE(newsroom.record(imported->id).article.title, u"桥头的灯"_s);
+        QCOMPARE(imported->notes.size(), 1);
+    }
+
     void storyWithASourceIsCollected()
     {
         ScratchNewsroom newsroom;
@@ -126,6 +136,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("broken JSON") << u"a.json"_s << QByteArray("{\"schema\": 1, \"title\":");
         QTest::newRow("unknown schema") << u"a.json"_s << QByteArray("{\"schema\": 99, \"title\": \"a\"}");
+        QTest::newRow("empty") << u"a.docx"_s << QByteArray();
         QTest::newRow("picture") << u"a.png"_s << QByteArray("\x89PNG\r\n\x1a\n");
         QTest::newRow("missing") << QString() << QByteArray();
     }
