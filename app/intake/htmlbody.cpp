@@ -356,8 +356,10 @@ private:
             m_findings.unsafeLinks.append(m_findings.written);
         if (!link.isEmpty()) {
             setting.link = link;
-            setting.styles.setFlag(Style::Underline, false);
-            setting.colour.clear();
+            if (!setting.ours) {
+                setting.styles.setFlag(Style::Underline, false);
+                setting.colour.clear();
+            }
         }
         children(node, setting);
     }
@@ -476,7 +478,7 @@ private:
         for (int i = 0; i < node.childCount(); ++i) {
             const HtmlNode child = node.child(i);
             if (child.tag() == HtmlTag::Figcaption)
-                caption += inside().build(child, {.ours = setting.ours});
+                caption += inside().build(child, {.ours = setting.ours, .copied = setting.copied});
             else
                 visit(child, setting);
         }
@@ -582,7 +584,7 @@ private:
 Blocks blocksOf(const HtmlNode &node, HtmlFindings &findings, const HtmlSurroundings &surroundings)
 {
     Reading reading{findings, surroundings};
-    Blocks blocks = BodyBuilder(reading, 0).build(node, {});
+    Blocks blocks = BodyBuilder(reading, 0).build(node, {.ours = surroundings.copied, .copied = surroundings.copied});
     return blocks + findings.notes.endnotes(blocks);
 }
 

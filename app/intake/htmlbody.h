@@ -20,6 +20,7 @@ struct HtmlSurroundings {
     const Beside *beside = nullptr;
     QString base = {};          ///< Absolute web address that relative ones go by; empty for none.
     QByteArrayList shapes = {}; ///< As the guard took them out.
+    bool copied = false;        ///< Gaoqian put it onto the clipboard.
 };
 
 /// What was met on the way, for the notes. Places are those in the body that is being made.

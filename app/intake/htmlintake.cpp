@@ -101,6 +101,17 @@ void takeTitle(Article &article, const QString &titleElement, const QString &fir
     article.body.erase(inBody);
 }
 
+/// Whether Gaoqian wrote the page for the clipboard.
+bool isCopied(const HtmlNode &root)
+{
+    bool found = false;
+    forEachElement(root, [&found](const HtmlNode &node) {
+        found = found || (node.tag() == HtmlTag::Meta && node.attribute("name") == QLatin1String("generator") &&
+                          node.attribute("content") == QLatin1String("Gaoqian"));
+    });
+    return found;
+}
+
 void takeHead(Article &article, const HtmlNode &root)
 {
     std::optional<QString> title;
@@ -143,13 +154,17 @@ Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside 
     Intake intake;
     HtmlFindings findings;
     const HtmlSheet sheet(sheetsToRead(*parsed, purpose));
+    const bool isStory = purpose == Purpose::Story;
+    const bool copied = !isStory && isCopied(parsed->tree.root());
     const auto blocksIn = [&](const HtmlNode &node, const QString &pageAddress) {
         const QString address = beside.address.isEmpty() ? pageAddress : beside.address;
-        return blocksOf(
-            node, findings,
-            {.sheet = &sheet, .beside = &beside, .base = baseOf(parsed->tree.root(), address), .shapes = parsed->guarded.shapes});
+        return blocksOf(node, findings,
+                        {.sheet = &sheet,
+                         .beside = &beside,
+                         .base = baseOf(parsed->tree.root(), address),
+                         .shapes = parsed->guarded.shapes,
+                         .copied = copied});
     };
-    const bool isStory = purpose == Purpose::Story;
     if (!isStory || !takeStoryOfPage(intake, parsed->tree, html, beside.address, blocksIn)) {
         intake.article.body = blocksIn(parsed->tree.root(), {});
         if (isStory)

@@ -105,8 +105,8 @@ HtmlPicture pictureIn(const HtmlNode &img, bool ours)
             break;
     }
     QString width = img.attribute("width").trimmed();
-    if (ours)
-        width = img.attribute("style").section(u':', 1);
+    if (const QString style = img.attribute("style"); ours && !style.isEmpty())
+        width = style.section(u':', 1);
     if (width.endsWith(u'%'))
         picture.share = std::clamp(width.chopped(1).toInt(), 0, 100);
     picture.size = QSize(number(img, "width"), number(img, "height"));

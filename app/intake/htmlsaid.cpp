@@ -202,8 +202,10 @@ TextSetting settingIn(HtmlTag tag, const HtmlSaid &said, const TextSetting &oute
         setting.align = *said.align;
     applyStyle(setting, tag, said.style, outer);
     setting.ours = setting.ours || said.ours;
-    if (setting.ours)
+    if (setting.ours) {
         applyOurs(setting, said);
+        return setting; // what stands in it was meant so
+    }
     if (!setting.link.isEmpty())
         setting.styles.setFlag(Style::Underline, false); // every link has a line
     if (!setting.link.isEmpty() || setting.heading > 0)

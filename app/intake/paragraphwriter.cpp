@@ -68,6 +68,26 @@ void trimEnd(Runs &runs)
     }
 }
 
+/// Gives the blanks back that were written as no-break spaces only because HTML swallows them: those at a line's ends and all
+/// but the last of a row.
+void restoreBlanks(Runs &runs)
+{
+    QString text;
+    for (const Run &run : std::as_const(runs))
+        text += run.text;
+    const auto endsAt = [&text](qsizetype i) { return i < 0 || i >= text.size() || text.at(i) == breakInside; };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool swallowed = endsAt(i - 1) || endsAt(i + 1) || text.at(i + 1) == QChar::Nbsp || text.at(i + 1) == u' ';
+        if (text.at(i) == QChar::Nbsp && swallowed)
+            text[i] = u' ';
+    }
+    qsizetype start = 0;
+    for (Run &run : runs) {
+        run.text = text.sliced(start, run.text.size());
+        start += run.text.size();
+    }
+}
+
 /// A heading is bold as it is: saying so of all of its runs says nothing.
 void dropOverallBold(Runs &runs)
 {
@@ -175,7 +195,9 @@ void ParagraphWriter::putPending(QChar next, const TextSetting &setting)
 
 void ParagraphWriter::putPreformatted(QStringView text, const TextSetting &setting)
 {
-    if (text.isEmpty())
+    const bool betweenBlocks =
+        setting.ours && !setting.preformatted && text.contains(u'\n') && std::all_of(text.cbegin(), text.cend(), isCollapsible);
+    if (text.isEmpty() || betweenBlocks)
         return;
     putPending(text.front(), setting);
     QString kept = text.toString();
@@ -188,6 +210,8 @@ QChar ParagraphWriter::lastCharacter() const { return m_runs.isEmpty() ? QChar()
 
 void ParagraphWriter::flush()
 {
+    if (m_setting.copied)
+        restoreBlanks(m_runs);
     trimEnd(m_runs);
     if (!m_setting.ours)
         dropLeadingBreaks(m_runs);

@@ -16,7 +16,8 @@ struct TextSetting {
     int heading = 0;           ///< Level of the heading that the text is in, 0 for none.
     bool preformatted = false; ///< Blanks and line breaks count as they stand.
     bool rowsOfBlanks = false; ///< Every blank counts, and a line break of the source is one.
-    bool ours = false;         ///< Written by Gaoqian: every blank and break is meant.
+    bool ours = false;         ///< Written by Gaoqian: every blank, break and line is meant.
+    bool copied = false;       ///< Ours for other programs: blanks that HTML would swallow are no-break spaces.
     bool lead = false;
 };
 

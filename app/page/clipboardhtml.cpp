@@ -37,7 +37,8 @@ QString clipboardHtml(const Blocks &blocks, const std::function<std::optional<As
     const bool oneLine = blocks.size() == 1 && blocks.constFirst().as<Paragraph>();
     if (oneLine && html.startsWith(open))
         html = html.sliced(open.size()).chopped(close.size());
-    return "<meta charset=\"utf-8\">"_L1 + html;
+    // The generator is how intake knows its own again: every blank and line in it is meant.
+    return "<meta charset=\"utf-8\"><meta name=\"generator\" content=\"Gaoqian\">"_L1 + html;
 }
 
 } // namespace gaoqian
