@@ -220,6 +220,7 @@ private:
         m_foreign += kind == Kind::Foreign;
         m_selects += kind == Kind::Select;
         m_open.append({id, kind});
+        ++openLike(id);
     }
 
     static Kind kindOf(quint64 id)
@@ -285,13 +286,20 @@ private:
         close(id);
     }
 
+    /// How many open elements have this name, or another that falls together with it: most end tags that close nothing are told
+    /// so.
+    quint16 &openLike(quint64 id) { return m_openLike[(id * 0x9E3779B97F4A7C15U) >> 56]; }
+
     void close(quint64 id)
     {
+        if (openLike(id) == 0)
+            return;
         for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
             if (m_open[i].name == id) {
                 for (qsizetype inner = i; inner < m_open.size(); ++inner) {
                     m_foreign -= m_open[inner].kind == Kind::Foreign;
                     m_selects -= m_open[inner].kind == Kind::Select;
+                    --openLike(m_open[inner].name);
                 }
                 m_open.resize(i);
                 m_droppedOpen.clear();
@@ -325,6 +333,7 @@ private:
     const qsizetype m_depth;
     const GuardCut m_cut;
     QList<Open> m_open;
+    std::array<quint16, 256> m_openLike{};
     QHash<quint64, int> m_droppedOpen; ///< How many dropped elements of a name are still open.
     int m_foreign = 0;                 ///< How many svg and math elements are open: there is no raw text in them.
     int m_selects = 0;                 ///< How many select elements: most tags in them are nothing.
