@@ -1,6 +1,7 @@
 #include "intake/docxpicture.h"
 
 #include "article/normalise.h"
+#include "intake/alttext.h"
 #include "intake/limits.h"
 #include "intake/pictureintake.h"
 
@@ -50,8 +51,9 @@ QString assetOf(DocxFile &file, const QByteArray &part)
 
 } // namespace
 
-std::optional<Block> docxPicture(DocxFile &file, const ooxml::Relation &relation, const QString &alt)
+std::optional<Block> docxPicture(DocxFile &file, const ooxml::Relation &relation, const QString &writtenAlt)
 {
+    const QString alt = tellingAlt(writtenAlt);
     Figure figure{.asset = {}, .alt = alt};
     if (relation.outside) {
         figure.address = cleanWebAddress(QString::fromUtf8(relation.target));

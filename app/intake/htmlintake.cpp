@@ -56,14 +56,6 @@ template <typename Visit> void forEachElement(const HtmlNode &node, const Visit 
         forEachElement(node.child(i), visit);
 }
 
-QString textBelow(const HtmlNode &node)
-{
-    QString text = node.text();
-    for (int i = 0; i < node.childCount(); ++i)
-        text += textBelow(node.child(i));
-    return text;
-}
-
 void takeMeta(Article &article, const HtmlNode &meta)
 {
     const QString name = meta.attribute("name").toLower();

@@ -1,6 +1,7 @@
 #include "intake/htmlpicture.h"
 
 #include "article/normalise.h"
+#include "intake/alttext.h"
 #include "intake/htmladdress.h"
 #include "intake/limits.h"
 #include "intake/pictureintake.h"
@@ -99,6 +100,8 @@ QString webAddress(const HtmlPicture &picture, const QString &base)
 HtmlPicture pictureIn(const HtmlNode &img, bool ours)
 {
     HtmlPicture picture{.address = img.attribute("src").trimmed(), .alt = cleanLine(img.attribute("alt"))};
+    if (!ours)
+        picture.alt = tellingAlt(picture.alt);
     for (const char *name : {"data-src", "data-original", "data-lazy-src"}) {
         picture.late = img.attribute(name).trimmed();
         if (!picture.late.isEmpty())

@@ -44,7 +44,8 @@ QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
         Tr::tr("%n numbered list(s) went on counting from another; check their numbers", nullptr, count(findings.recountedLists)),
         findings.recountedLists);
     const int styles = findings.droppedStyles.count();
-    add(styles, Tr::tr("%n style(s) dropped: fonts, sizes and colours are the page's matter", nullptr, styles));
+    add(styles, Tr::tr("%n style(s) dropped: fonts, sizes and colours are the page's matter", nullptr, styles),
+        findings.droppedStyles.places());
     return notes;
 }
 

@@ -1,5 +1,6 @@
 #include "intake/htmlsaid.h"
 
+#include "intake/csstext.h"
 #include "intake/htmlelements.h"
 
 #include <algorithm>

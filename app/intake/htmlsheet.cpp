@@ -1,5 +1,6 @@
 #include "intake/htmlsheet.h"
 
+#include "intake/csstext.h"
 #include "intake/limits.h"
 
 #include <algorithm>

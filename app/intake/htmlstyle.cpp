@@ -1,8 +1,10 @@
 #include "intake/htmlstyle.h"
 
+#include "intake/csscolour.h"
+#include "intake/csstext.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 
 namespace gaoqian {
@@ -10,84 +12,6 @@ namespace gaoqian {
 namespace {
 
 using Text = std::string_view;
-
-bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
-
-bool startsLower(Text text, Text start)
-{
-    return text.size() >= start.size() && equalsLower(text.substr(0, start.size()), start);
-}
-
-bool containsLower(Text text, Text what)
-{
-    return std::search(text.begin(), text.end(), what.begin(), what.end(), [](char a, char b) { return lower(a) == b; }) !=
-           text.end();
-}
-
-std::optional<int> wholeNumber(Text text)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-/// The number that `text` begins with, what follows it in `unit`.
-std::optional<double> numberIn(Text text, Text *unit)
-{
-    size_t at = 0;
-    const bool negative = at < text.size() && text[at] == '-';
-    at += negative || (at < text.size() && text[at] == '+');
-    double number = 0;
-    double worth = 1;
-    bool any = false;
-    for (bool fraction = false; at < text.size(); ++at) {
-        if (text[at] == '.' && !fraction) {
-            fraction = true;
-        } else if (text[at] >= '0' && text[at] <= '9' && number < 1e6) {
-            any = true;
-            worth /= fraction ? 10 : 1;
-            number = fraction ? number + (text[at] - '0') * worth : number * 10 + (text[at] - '0');
-        } else {
-            break;
-        }
-    }
-    *unit = text.substr(at);
-    return any ? std::optional(negative ? -number : number) : std::nullopt;
-}
-
-/// A length in points; nothing for one in units that depend on something else.
-std::optional<double> points(Text text)
-{
-    Text unit;
-    const std::optional<double> number = numberIn(text, &unit);
-    if (!number)
-        return std::nullopt;
-    struct Unit {
-        Text name;
-        double worth;
-    };
-    static constexpr std::array<Unit, 7> units{
-        {{"pt", 1}, {"px", 0.75}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"em", 12}, {"pc", 12}}};
-    for (const Unit &known : units) {
-        if (equalsLower(unit, known.name))
-            return *number * known.worth;
-    }
-    return *number == 0 ? number : std::nullopt;
-}
-
-template <typename Word> void forEachWord(Text text, const Word &word)
-{
-    for (size_t at = 0; at < text.size();) {
-        while (at < text.size() && isBlank(text[at]))
-            ++at;
-        const size_t start = at;
-        while (at < text.size() && !isBlank(text[at]))
-            ++at;
-        if (at > start && !word(text.substr(start, at - start)))
-            return;
-    }
-}
 
 bool isBold(Text weight)
 {
@@ -106,7 +30,7 @@ void applyFont(HtmlStyle &style, Text value)
         else if (equalsLower(word, "italic") || startsLower(word, "oblique"))
             style.italic = true;
         else
-            return lower(word.front()) >= 'a' && lower(word.front()) <= 'z'; // "normal", "small-caps", but no size
+            return lowerCss(word.front()) >= 'a' && lowerCss(word.front()) <= 'z'; // "normal", "small-caps", but no size
         return true;
     });
 }
@@ -144,8 +68,8 @@ bool isOrdinaryColour(Text value)
                                                    "#000",  "#000000",    "white", "#fff",    "#ffffff", "currentcolor", "unset"};
     std::string plain;
     for (const char c : value.substr(0, 32)) {
-        if (!isBlank(c))
-            plain += lower(c);
+        if (!isCssBlank(c))
+            plain += lowerCss(c);
     }
     return std::find(ordinary.begin(), ordinary.end(), plain) != ordinary.end() || plain == "rgb(0,0,0)" ||
            plain == "rgb(255,255,255)" || plain.starts_with("rgba(0,0,0,0");
@@ -222,7 +146,7 @@ void applyText(HtmlStyle &style, Text property, Text value)
 
 void apply(HtmlStyle &style, Text property, Text value, DroppedStyles *dropped)
 {
-    switch (lower(property.front())) {
+    switch (lowerCss(property.front())) {
     case 'f':
         return applyFontPart(style, property, value, dropped);
     case 't':
@@ -263,81 +187,7 @@ void apply(HtmlStyle &style, Text property, Text value, DroppedStyles *dropped)
     }
 }
 
-struct Rgb {
-    int red = 0;
-    int green = 0;
-    int blue = 0;
-};
-
-std::optional<Rgb> hexColour(Text digits)
-{
-    const auto at = [digits](size_t from, size_t count) {
-        int number = 0;
-        std::from_chars(digits.data() + from, digits.data() + from + count, number, 16);
-        return count == 1 ? number * 17 : number;
-    };
-    if (digits.size() == 3)
-        return Rgb{at(0, 1), at(1, 1), at(2, 1)};
-    if (digits.size() == 6)
-        return Rgb{at(0, 2), at(2, 2), at(4, 2)};
-    return std::nullopt;
-}
-
-std::optional<Rgb> functionColour(Text value)
-{
-    std::array<int, 3> parts{};
-    size_t at = value.find('(');
-    for (int &part : parts) {
-        at = value.find_first_of("0123456789", at);
-        if (at == Text::npos)
-            return std::nullopt;
-        const size_t end = std::min(value.find_first_not_of("0123456789.", at), value.size());
-        Text rest;
-        part = std::min(int(numberIn(value.substr(at, end - at), &rest).value_or(0)), 255);
-        at = end;
-    }
-    return Rgb{parts[0], parts[1], parts[2]};
-}
-
-/// Whole colours only: what is dark or pale is the look of a page, and nobody's emphasis.
-Text nameOf(Rgb colour)
-{
-    const int most = std::max({colour.red, colour.green, colour.blue});
-    const int least = std::min({colour.red, colour.green, colour.blue});
-    const int span = most - least;
-    if (most < 120 || span * 100 < most * 65)
-        return {};
-    const double position = most == colour.red     ? double(colour.green - colour.blue) / span
-                            : most == colour.green ? 2 + double(colour.blue - colour.red) / span
-                                                   : 4 + double(colour.red - colour.green) / span;
-    const double hue = position < 0 ? position * 60 + 360 : position * 60;
-    if (hue < 18 || hue >= 342)
-        return "red";
-    if (hue >= 22 && hue < 46)
-        return "orange";
-    if (hue >= 85 && hue < 165)
-        return "green";
-    if (hue >= 195 && hue < 255)
-        return "blue";
-    return hue >= 265 && hue < 320 ? Text("purple") : Text();
-}
-
 } // namespace
-
-bool equalsLower(std::string_view text, std::string_view lowerText)
-{
-    return text.size() == lowerText.size() &&
-           std::equal(text.begin(), text.end(), lowerText.begin(), [](char a, char b) { return lower(a) == b; });
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 void HtmlStyle::add(const HtmlStyle &more)
 {
@@ -406,18 +256,6 @@ std::optional<Align> alignFromName(std::string_view name)
     if (equalsLower(name, "left") || equalsLower(name, "start"))
         return Align::Natural;
     return std::nullopt;
-}
-
-std::string_view emphasisColour(std::string_view css)
-{
-    static constexpr std::array<Text, 5> names{"red", "orange", "green", "blue", "purple"};
-    for (const Text name : names) {
-        if (equalsLower(css, name))
-            return name;
-    }
-    if (css.starts_with('#'))
-        return nameOf(hexColour(css.substr(1)).value_or(Rgb()));
-    return startsLower(css, "rgb") ? nameOf(functionColour(css).value_or(Rgb())) : Text();
 }
 
 } // namespace gaoqian

@@ -40,62 +40,30 @@ struct HtmlStyle {
     void add(const HtmlStyle &more);
 };
 
-/// Fonts, sizes and colours that were met and that an article does not hold, each once.
+/// Fonts, sizes and colours that were met and that an article does not hold, each once with the place where it was met first.
 class DroppedStyles {
 public:
     void add(char property, std::string_view value);
     int count() const { return int(m_seen.size()); }
 
+    /// What was added since the last call stands at `place`.
+    void place(qsizetype place)
+    {
+        if (m_places.size() != qsizetype(m_seen.size()))
+            m_places.resize(qsizetype(m_seen.size()), place);
+    }
+    const QList<qsizetype> &places() const { return m_places; }
+
 private:
     std::unordered_set<size_t> m_seen;
+    QList<qsizetype> m_places;
     size_t m_last = 0;
 };
 
 /// `css` is UTF-8. Keeps what an article does not hold in `dropped`, if there is such.
 HtmlStyle parseStyle(std::string_view css, DroppedStyles *dropped = nullptr);
 
-/// Calls `declaration(property, value)` for each, both without blanks around.
-template <typename Declaration> void forEachDeclaration(std::string_view css, const Declaration &declaration);
-
 /// "center", "right", "justify" and "left" or "start", as CSS and the align attribute say it.
 std::optional<Align> alignFromName(std::string_view name);
-
-/// The emphasis colour that a CSS colour is, by the name that themes give it ("red"); empty for one that is none of them.
-std::string_view emphasisColour(std::string_view css);
-
-/// Whether `text` is `lower` (which has no capitals) in any case.
-bool equalsLower(std::string_view text, std::string_view lower);
-
-/// Without blanks around.
-std::string_view trimmed(std::string_view text);
-
-template <typename Declaration> void forEachDeclaration(std::string_view css, const Declaration &declaration)
-{
-    size_t start = 0;
-    while (start < css.size()) {
-        size_t colon = std::string_view::npos;
-        size_t at = start;
-        for (int inside = 0; at < css.size(); ++at) {
-            const char c = css[at];
-            if (c == ':' && colon == std::string_view::npos) {
-                colon = at;
-            } else if (c == '"' || c == '\'') {
-                const size_t end = css.find(c, at + 1);
-                if (end == std::string_view::npos)
-                    continue; // no string after all
-                at = end;
-            } else if (c == '(') {
-                ++inside;
-            } else if (c == ')') {
-                inside = 0;
-            } else if (c == ';' && inside == 0) {
-                break;
-            }
-        }
-        if (colon != std::string_view::npos)
-            declaration(trimmed(css.substr(start, colon - start)), trimmed(css.substr(colon + 1, at - colon - 1)));
-        start = at + 1;
-    }
-}
 
 } // namespace gaoqian

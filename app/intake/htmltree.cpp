@@ -321,4 +321,12 @@ HtmlAttribute HtmlNode::attributeAt(int index) const
     return {attribute->name, attribute->value};
 }
 
+QString textBelow(const HtmlNode &node)
+{
+    QString text = node.isText() ? node.text() : QString();
+    for (int i = 0; i < node.childCount(); ++i)
+        text += textBelow(node.child(i));
+    return text;
+}
+
 } // namespace gaoqian

@@ -66,6 +66,9 @@ private:
     const void *m_node;
 };
 
+/// All text at and below `node`, comments apart.
+QString textBelow(const HtmlNode &node);
+
 class HtmlTree {
 public:
     /// Parses `html` (UTF-8). Empty when that takes more memory, time or depth than intake/limits.h allows.

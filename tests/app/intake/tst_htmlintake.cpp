@@ -101,9 +101,18 @@ private Q_SLOTS:
     void picturesThatAreNowhere()
     {
         for (const QByteArray address : {"file:///etc/passwd", "cid:1", "mailto:a@example.org", "a.jpg", "\\\\host\\a.jpg"}) {
-            const Result<Intake> intake = takeInHtml("<img alt='图' src='" + address + "'>", Purpose::Paste);
+            const Result<Intake> intake = takeInHtml("<img alt='红旗' src='" + address + "'>", Purpose::Paste);
             QVERIFY(intake.ok());
-            QCOMPARE(intake->article.body, Blocks{text(u"图"_s)});
+            QCOMPARE(intake->article.body, Blocks{text(u"红旗"_s)});
+        }
+    }
+
+    void anAltThatSaysNothingIsNone()
+    {
+        for (const QByteArray alt : {"图片", "640.jpg", "IMG_1234"}) {
+            const auto intake = takeInHtml("<img src='https://example.org/a.png' alt='" + alt + "'>", Purpose::Paste);
+            QVERIFY(intake.ok());
+            QCOMPARE(intake->article.body.value(0).as<Figure>()->alt, QString());
         }
     }
 

@@ -188,7 +188,7 @@ private Q_SLOTS:
             {u"1 link(s) to no address on the web were dropped; their text was kept"_s, {4}},
             {u"1 hidden part(s) were left out"_s, {6}},
             {u"1 numbered list(s) went on counting from another; check their numbers"_s, {7}},
-            {u"2 style(s) dropped: fonts, sizes and colours are the page's matter"_s, {}},
+            {u"2 style(s) dropped: fonts, sizes and colours are the page's matter"_s, {8, 8}},
         };
         QCOMPARE(intake.notes, expected);
     }
