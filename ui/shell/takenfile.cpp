@@ -1,10 +1,13 @@
 #include "shell/takenfile.h"
 
 #include "base/files.h"
+#include "intake/foreignkind.h"
 #include "intake/intake.h"
 #include "intake/limits.h"
 #include "intake/pictureintake.h"
 #include "intake/picturemetadata.h"
+#include "newsroom/besidefile.h"
+#include "newsroom/libreoffice.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -28,10 +31,14 @@ TakenFile refusedFile(const QString &name, const Error &why)
 
 TakenFile takenPicture(const QString &name, const QByteArray &bytes, const QString &alt)
 {
-    Result<Asset> asset = takeInPicture(bytes);
-    if (!asset)
-        return refusedFile(name, asset.error());
-    return {.name = name, .blocks = {Figure{.asset = asset->hash, .alt = alt}}, .assets = {*std::move(asset)}};
+    Result<TakenPicture> taken = takeInPictureTelling(bytes);
+    if (!taken)
+        return refusedFile(name, taken.error());
+    IntakeReport report{.name = name};
+    if (!taken->loss.isEmpty())
+        report.notes.append({.text = taken->loss, .places = {0}});
+    const Figure figure{.asset = taken->asset.hash, .alt = alt};
+    return {.name = name, .blocks = {figure}, .assets = {std::move(taken->asset)}, .report = std::move(report)};
 }
 
 TakenFile takenImage(const QImage &image, const QString &alt)
@@ -46,12 +53,16 @@ TakenFile takenImage(const QImage &image, const QString &alt)
     return takenPicture(name, png, alt);
 }
 
-TakenFile takenDocument(const QString &name, const QByteArray &bytes)
+/// Old Word files and such are refused here as what they are; the import, which can have them converted, is named.
+TakenFile takenDocument(const QString &name, const QByteArray &bytes, const QString &path)
 {
+    if (couldBeConverted(bytes) && LibreOffice::find())
+        return refusedFile(
+            name, inputError(Tr::tr("it is of a kind that LibreOffice can convert; choose Import… to take it in as a story")));
     const Result<Format> format = guessFormat(name, bytes);
     if (!format)
         return refusedFile(name, format.error());
-    Result<Intake> intake = takeIn(bytes, *format, Purpose::Paste);
+    Result<Intake> intake = takeIn(bytes, *format, Purpose::Paste, besideFile(path));
     if (!intake)
         return refusedFile(name, intake.error());
     IntakeReport report = reportOf(*intake, name);
@@ -75,9 +86,9 @@ TakenFile takeInFile(const FileToTake &file)
         return refusedFile(name, bytes.error());
     // A picture of a kind that is not taken in (SVG, TIFF) is refused as one, not taken for a text.
     const bool called = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().startsWith("image/"_L1);
-    return pictureKind(*bytes) || called ? takenPicture(name, *bytes, file.alt) : takenDocument(name, *bytes);
+    return pictureKind(*bytes) || called ? takenPicture(name, *bytes, file.alt) : takenDocument(name, *bytes, file.path);
 }
 
-QString pictureFilter() { return Tr::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp)"); }
+QString pictureFilter() { return Tr::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"); }
 
 } // namespace gaoqian

@@ -3,12 +3,17 @@
 
 #include "support/accessible.h"
 
+#include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
@@ -44,6 +49,21 @@ QList<DeskRow> threeDrafts()
         rows += row;
     }
     return rows;
+}
+
+/// Whether it was taken, and then by copying, although moving was offered.
+bool drop(QWidget &pane, const QMimeData &data)
+{
+    const QPoint point = pane.rect().center();
+    QDragEnterEvent enter(point, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.setAccepted(false);
+    QCoreApplication::sendEvent(&pane, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(point, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event.setAccepted(false);
+    QCoreApplication::sendEvent(&pane, &event);
+    return event.isAccepted() && event.dropAction() == Qt::CopyAction;
 }
 
 } // namespace
@@ -151,6 +171,34 @@ private Q_SLOTS:
         Pane stranger;
         stranger.setArticles(rows);
         QCOMPARE(stranger.queue(), Queue::All);
+    }
+
+    void filesAndFoldersAreDroppedOnIt()
+    {
+        Pane pane;
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"稿.txt"_s);
+        XX QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(folder.path())});
+        QSignalSpy dropped(&pane, &DeskPane::filesDropped);
+        QVERIFY(drop(pane, files));
+        QCOMPARE(dropped.size(), 0); // the other program is not kept waiting
+        QTRY_COMPARE(dropped.size(), 1);
+        QCOMPARE(dropped.first().first().toStringList(), QStringList({file, folder.path()}));
+    }
+
+    void whatIsNoFileIsNotTaken()
+    {
+        Pane pane;
+        QSignalSpy dropped(&pane, &DeskPane::filesDropped);
+        QMimeData text;
+        text.setText(u"稿"_s);
+        QVERIFY(!drop(pane, text));
+        QMimeData far;
+        far.setUrls({QUrl(u"https://example.org/a.docx"_s)});
+        QVERIFY(!drop(pane, far));
+        QCoreApplication::processEvents();
+        QCOMPARE(dropped.size(), 0);
     }
 
     void everyControlHasAName()

@@ -3,6 +3,7 @@
 #include "shell/pasteboard.h"
 
 #include "article/articlejson.h"
+#include "article/text.h"
 #include "editor/blockclipboard.h"
 #include "editor/richtextedit.h"
 #include "intake/pictureintake.h"
@@ -13,7 +14,10 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QFile>
 #include <QMimeData>
+#include <QProcess>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -57,6 +61,38 @@ void keepOnlyHtml()
 {
     const QString html = QGuiApplication::clipboard()->mimeData()->html();
     clip(html);
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+/// As RTF holds it.
+QByteArray hexPicture(Qt::GlobalColor colour)
+{
+    QImage image(24, 16, QImage::Format_RGB32);
+    image.fill(colour);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return "{\\pict\\pngblip\\picw24\\pich16 " + png.toHex() + "}\\par\n";
+}
+
+/// A heading, a list, two pictures whose bytes only the RTF has, a footnote.
+QByteArray wordHtml()
+{
+    return "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><meta charset=utf-8></head><body><!--StartFragment-->"
+           "<h2>云溪桥</h2><p class=MsoNormal>正文<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'><span "
+           "class=MsoFootnoteReference>[1]</span></a>在此。</p><ul><li>甲</li><li>乙</li></ul>"
+           "<p class=MsoNormal><img width=24 height=16 src='file:///C:/Temp/msohtmlclip1/01/clip_image001.png'></p>"
+           "<p class=MsoNormal><img width=24 height=16 src='file:///C:/Temp/msohtmlclip1/01/clip_image002.png'></p>"
+           "<div style='mso-element:footnote-list'><hr size=1><div style='mso-element:footnote' id=ftn1><p "
+           "class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'>[1]</a> 脚注的话</p></div></div>"
+           "<!--EndFragment--></body></html>";
 }
 
 } // namespace
@@ -191,6 +227,40 @@ private Q_SLOTS:
         chromium.setData(u"chromium/x-source-url"_s, "javascript:alert(1)");
         chromium.setData(u"text/rtf"_s, "no rtf");
         QVERIFY(besideOf(chromium).address.isEmpty() && besideOf(chromium).rtf.isEmpty());
+    }
+
+    void whatAnotherProgramOffers_comesInWhole()
+    {
+        if (QGuiApplication::platformName() != u"xcb"_s)
+            QSKIP("offscreen, no other program shares the clipboard");
+        const QByteArray picts = hexPicture(Qt::red) + hexPicture(Qt::blue);
+        const QString html = m_desktop->path(u"word.html"_s), rtf = m_desktop->path(u"word.rtf"_s);
+        write(html, wordHtml());
+        write(rtf, "{\\rtf1\\ansi x\\par" + picts + "}");
+        QProcess word;
+        word.start(QCoreApplication::applicationDirPath() + u"/clipboard_fixture"_s, {html, rtf});
+        QVERIFY2(word.waitForReadyRead(10000), qPrintable(word.errorString() + QString::fromUtf8(word.readAllStandardError())));
+        QTRY_VERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(u"text/rtf"_s));
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        const Blocks body = m_body->body();
+        word.kill();
+        word.waitForFinished();
+
+        const auto *heading = body.isEmpty() ? nullptr : body.constFirst().as<Heading>();
+        QVERIFY(heading);
+        QCOMPARE(plainText({*heading}), u"云溪桥"_s);
+        const auto holds = [&body](auto test) { return std::count_if(body.begin(), body.end(), test); };
+        QCOMPARE(holds([](const Block &block) { return block.as<ListBlock>() && block.as<ListBlock>()->items.size() == 2; }), 1);
+        QSet<QString> pictures;
+        for (const Block &block : body)
+            if (const auto *figure = block.as<Figure>(); figure && !figure->asset.isEmpty())
+                pictures << figure->asset;
+        QCOMPARE(pictures.size(), 2);
+        for (const QString &hash : std::as_const(pictures)) {
+            const auto info = m_newsroom->assets().info(hash);
+            QVERIFY(info.ok() && info->has_value());
+        }
+        QVERIFY2(plainText(body).contains(u"脚注的话"_s), qPrintable(plainText(body)));
     }
 
     void failure_saysWhy()

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QUrl>
@@ -254,6 +255,38 @@ private Q_SLOTS:
         m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::magenta))});
         QCOMPARE(plainText(m_writing->body.body()), u"甲\n乙\n丙"_s);
         QVERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 1)));
+    }
+
+    void aDroppedPage_bringsThePicturesBesideIt_andItsReport()
+    {
+        const QString picture = save(u"桥.png"_s, image(Qt::cyan));
+        const QString page = m_desktop->path(u"页.html"_s);
+        write(page, "<meta charset=utf-8><p>丁</p><script>x()</script><p><img src='" + QFileInfo(picture).fileName().toUtf8() +
+                        "' alt=桥></p><p><img src='https://example.org/远.png'>戊</p>");
+        QSignalSpy reported(&m_writing->desk, &PictureDesk::reported);
+        m_writing->drop(*files({page}), 1);
+        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        const Blocks body = m_writing->body.body();
+        QVERIFY(plainText(body).startsWith(u"甲\n丁\n"_s));
+        const Figure figure = figureAt(body, 2);
+        QCOMPARE(figure.alt, u"桥"_s);
+        QVERIFY(m_writing->isKept(figure));
+        QCOMPARE(reported.size(), 1);
+        const auto report = reported.first().first().value<IntakeReport>();
+        QCOMPARE(report.name, u"页.html"_s);
+        QVERIFY(!report.notes.isEmpty());
+    }
+
+    void anOldFile_isRefusedAsWhatItIs()
+    {
+        const QString path = m_desktop->path(u"旧.doc"_s);
+        write(path, "{\\rtf1\\ansi old}");
+        m_writing->drop(*files({path}), 1);
+        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QCOMPARE(m_writing->body.body().size(), 3);
+        QCOMPARE(m_writing->noticed.size(), 1);
+        const QString told = m_writing->noticed.first().first().toStringList().join(u'\n');
+        QVERIFY2(told.contains(u"旧.doc"_s) && (told.contains(u"LibreOffice"_s) || told.contains(u"RTF"_s)), qPrintable(told));
     }
 
     void replacing_keepsEverythingButThePicture()
