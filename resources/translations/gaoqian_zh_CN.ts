@@ -2703,8 +2703,12 @@
         <translation>无法读取，请存成文件后再插入</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+        <source>it is of a kind that LibreOffice can convert; choose Import… to take it in as a story</source>
+        <translation>该格式可由 LibreOffice 转换，请用“收稿…”将其作为稿件收入</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</translation>
     </message>
 </context>
 <context>

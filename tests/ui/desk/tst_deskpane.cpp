@@ -178,7 +178,7 @@ private Q_SLOTS:
         Pane pane;
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"稿.txt"_s);
-        XX QMimeData files;
+        QMimeData files;
         files.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(folder.path())});
         QSignalSpy dropped(&pane, &DeskPane::filesDropped);
         QVERIFY(drop(pane, files));

@@ -267,8 +267,8 @@ private Q_SLOTS:
         m_writing->drop(*files({page}), 1);
         QTRY_COMPARE(m_writing->desk.pending(), 0);
         const Blocks body = m_writing->body.body();
-        QVERIFY(plainText(body).startsWith(u"甲\n丁\n"_s));
-        const Figure figure = figureAt(body, 2);
+        QVERIFY(plainText(body).startsWith(u"甲丁\n"_s)); // the first paragraph goes on where it was dropped
+        const Figure figure = figureAt(body, 1);
         QCOMPARE(figure.alt, u"桥"_s);
         QVERIFY(m_writing->isKept(figure));
         QCOMPARE(reported.size(), 1);
