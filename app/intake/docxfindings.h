@@ -14,12 +14,13 @@ enum class DocxFinding {
     Move,
     TextBox,
     RemotePicture,
-    LostPicture,   ///< Linked to files elsewhere, or charts and drawings that are no pictures.
-    BrokenPicture, ///< Could not be taken in; `whyBroken` says why.
-    TextNumber,    ///< An item whose number is written as text, because our lists count from one.
-    EmphasisMark,  ///< 着重号, set bold.
-    Hidden,        ///< Text that Word does not show.
-    Embedded,      ///< A document inside the document.
+    LostPicture,    ///< Linked to files elsewhere, or charts and drawings that are no pictures.
+    BrokenPicture,  ///< Could not be taken in; `whyBroken` says why.
+    StilledPicture, ///< A moving one of which the first frame was kept.
+    TextNumber,     ///< An item whose number is written as text, because our lists count from one.
+    EmphasisMark,   ///< 着重号, set bold.
+    Hidden,         ///< Text that Word does not show.
+    Embedded,       ///< A document inside the document.
     TooDeep,
     Count
 };

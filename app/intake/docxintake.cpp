@@ -107,6 +107,8 @@ QList<IntakeNote> notesOn(DocxFile &file)
     });
     add(DocxFinding::BrokenPicture,
         [&](int n) { return Tr::tr("%n picture(s) could not be taken in: %1", nullptr, n).arg(findings.whyBroken.value(0)); });
+    add(DocxFinding::StilledPicture,
+        [](int n) { return Tr::tr("%n moving picture(s) were too large; only their first frames were kept", nullptr, n); });
     add(DocxFinding::TextNumber, [](int n) {
         return Tr::tr("%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later",
                       nullptr, n);

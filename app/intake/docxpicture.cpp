@@ -24,14 +24,14 @@ bool isDrawingFormat(const QByteArray &part)
     return name.endsWith(".emf") || name.endsWith(".wmf") || name.endsWith(".emz") || name.endsWith(".wmz");
 }
 
-Result<Asset> pictureIn(DocxFile &file, const QByteArray &part)
+Result<TakenPicture> pictureIn(DocxFile &file, const QByteArray &part)
 {
     if (isDrawingFormat(part))
         return inputError(Tr::tr("a drawing in Windows' own format; save it as PNG and insert it anew"));
     if (file.findings.assets.size() >= limits::pictures)
         return inputError(Tr::tr("more than %1 pictures in one story").arg(limits::pictures));
     const auto bytes = file.package.bytes(part, limits::pictureBytes);
-    return bytes ? takeInPicture(*bytes) : Result<Asset>(bytes.error());
+    return bytes ? takeInPictureTelling(*bytes) : Result<TakenPicture>(bytes.error());
 }
 
 /// The asset of the picture; empty for one that cannot be taken in.
@@ -40,13 +40,18 @@ QString assetOf(DocxFile &file, const QByteArray &part)
     if (const auto known = file.pictures.constFind(part); known != file.pictures.constEnd())
         return *known;
     DocxFindings &findings = file.findings;
-    const auto asset = pictureIn(file, part);
-    if (!asset)
-        findings.whyBroken.append(asset.error().message);
-    else if (std::none_of(findings.assets.cbegin(), findings.assets.cend(),
-                          [&](const Asset &each) { return each.hash == asset->hash; }))
-        findings.assets.append(*asset);
-    return *file.pictures.insert(part, asset ? asset->hash : QString());
+    const auto taken = pictureIn(file, part);
+    if (!taken) {
+        findings.whyBroken.append(taken.error().message);
+        return *file.pictures.insert(part, QString());
+    }
+    if (!taken->loss.isEmpty())
+        findings.add(DocxFinding::StilledPicture);
+    const Asset &asset = taken->asset;
+    if (std::none_of(findings.assets.cbegin(), findings.assets.cend(),
+                     [&](const Asset &each) { return each.hash == asset.hash; }))
+        findings.assets.append(asset);
+    return *file.pictures.insert(part, asset.hash);
 }
 
 } // namespace

@@ -30,13 +30,14 @@ struct HtmlFindings {
     QList<BodyPlace> remotePlaces;
     QStringList brokenPictures; ///< Why pictures could not be taken in,
     QList<BodyPlace> brokenPlaces;
-    QList<BodyPlace> lostPictures;   ///< Pictures that are neither inside nor on the net.
-    QList<BodyPlace> media;          ///< Videos, sounds and embedded pages left out.
-    QList<BodyPlace> unsafeLinks;    ///< Links that lead nowhere an article may lead to; their text is kept.
-    QList<BodyPlace> hidden;         ///< Elements left out because they were not shown.
-    QList<BodyPlace> insertions;     ///< Tracked changes,
-    QList<BodyPlace> deletions;      ///< of which these were left out.
-    QList<BodyPlace> recountedLists; ///< Numbered lists that do not begin with 1.
+    QList<BodyPlace> stilledPictures; ///< Moving pictures of which the first frame was kept.
+    QList<BodyPlace> lostPictures;    ///< Pictures that are neither inside nor on the net.
+    QList<BodyPlace> media;           ///< Videos, sounds and embedded pages left out.
+    QList<BodyPlace> unsafeLinks;     ///< Links that lead nowhere an article may lead to; their text is kept.
+    QList<BodyPlace> hidden;          ///< Elements left out because they were not shown.
+    QList<BodyPlace> insertions;      ///< Tracked changes,
+    QList<BodyPlace> deletions;       ///< of which these were left out.
+    QList<BodyPlace> recountedLists;  ///< Numbered lists that do not begin with 1.
     DroppedStyles droppedStyles;
     HtmlNotes notes;
     HtmlComments comments;

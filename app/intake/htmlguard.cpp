@@ -132,11 +132,31 @@ private:
         const std::string_view content(start + 4, size_t(std::max<qsizetype>(m_at - start - 4, 0)));
         constexpr size_t longest = 64; // of a condition that stands alone
         if (content.substr(0, 11) == "[if gte vml") {
-            const QByteArray mark = "<!--[vml " + QByteArray::number(m_found.shapes.size()) + "]-->";
+            const QByteArray mark = (isBeforeBody(start) ? "<body>" : "") +
+                                    QByteArray("<!--[vml " + QByteArray::number(m_found.shapes.size()) + "]-->");
             m_found.shapes.append(QByteArray(content.data(), qsizetype(content.size())));
             replace(start, mark);
         } else if (content.empty() || content.front() != '[' || content.size() > longest) {
             replace(start, {});
+        }
+    }
+
+    /// Whether nothing before `start` makes the parser begin the body; it would put a comment outside of it.
+    bool isBeforeBody(const char *start) const
+    {
+        return hasOnlyComments({m_found.html.constData(), size_t(m_found.html.size())}) &&
+               hasOnlyComments({m_copied, size_t(start - m_copied)});
+    }
+
+    static bool hasOnlyComments(std::string_view html)
+    {
+        while (true) {
+            while (!html.empty() && isBlank(html.front()))
+                html.remove_prefix(1);
+            if (html.substr(0, 2) != "<!")
+                return html.empty();
+            const std::string_view end = html.substr(0, 4) == "<!--" ? "-->" : ">";
+            html.remove_prefix(std::min(html.find(end), html.size() - end.size()) + end.size());
         }
     }
 

@@ -74,23 +74,31 @@ QString withoutBlanks(QString text)
     return text;
 }
 
+BodyPlace written(const Blocks &body)
+{
+    const QString text = plainText(body);
+    return std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
+}
+
 /// The title is the first h1, unless the title element says something else: that has the site's name in it more often than
-/// not. The heading leaves the body; inside a table or list it stays where it is.
-void takeTitle(Article &article, const QString &titleElement, const QString &firstHeading)
+/// not. The heading leaves the body; inside a table or list it stays where it is. Gives the place that it stood at.
+BodyPlace takeTitle(Article &article, const QString &titleElement, const QString &firstHeading)
 {
     const QString heading = withoutBlanks(firstHeading);
     const bool headingIsTitle = !heading.isEmpty() && (titleElement.isEmpty() || withoutBlanks(titleElement).contains(heading));
     article.title = (headingIsTitle ? firstHeading : titleElement).simplified();
     if (!headingIsTitle)
-        return;
+        return 0;
     const auto inBody = std::find_if(article.body.begin(), article.body.end(), [&](const Block &block) {
         const auto *found = block.as<Heading>();
         return found && withoutBlanks(plainText(found->runs)) == heading;
     });
     if (inBody == article.body.end())
-        return;
+        return 0;
     article.title = plainText(inBody->as<Heading>()->runs).simplified();
+    const qsizetype index = inBody - article.body.begin();
     article.body.erase(inBody);
+    return written(article.body.first(index));
 }
 
 /// Whether Gaoqian wrote the page for the clipboard.
@@ -104,7 +112,8 @@ bool isCopied(const HtmlNode &root)
     return found;
 }
 
-void takeHead(Article &article, const HtmlNode &root)
+/// Gives the place in the body that something was taken out of.
+BodyPlace takeHead(Article &article, const HtmlNode &root)
 {
     std::optional<QString> title;
     std::optional<QString> heading;
@@ -116,20 +125,16 @@ void takeHead(Article &article, const HtmlNode &root)
         else if (node.tag() == HtmlTag::H1 && !heading)
             heading = textBelow(node);
     });
-    takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
+    return takeTitle(article, title.value_or(QString()), heading.value_or(QString()));
 }
 
-BodyPlace written(const Blocks &body)
-{
-    const QString text = plainText(body);
-    return std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
-}
-
-/// What was taken out of the body stood at its beginning, nearly always: the places behind it move up.
-void movePlaces(Intake &intake, BodyPlace before)
+/// The body has lost something at `from`, and had `before` characters until then: the places behind it move up.
+void movePlaces(Intake &intake, BodyPlace from, BodyPlace before)
 {
     const BodyPlace after = written(intake.article.body);
-    const auto move = [&](BodyPlace &place) { place = std::clamp<BodyPlace>(place - (before - after), 0, after); };
+    const auto move = [&](BodyPlace &place) {
+        place = std::min(place <= from ? place : std::max(from, place - (before - after)), after);
+    };
     for (IntakeNote &note : intake.notes)
         std::for_each(note.places.begin(), note.places.end(), move);
     for (ForeignComment &comment : intake.comments)
@@ -157,17 +162,18 @@ Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside 
                          .shapes = parsed->guarded.shapes,
                          .copied = copied});
     };
+    BodyPlace taken = 0; // where the title stood
     if (!isStory || !takeStoryOfPage(intake, parsed->tree, html, beside.address, blocksIn)) {
         intake.article.body = blocksIn(parsed->tree.root(), {});
         if (isStory)
-            takeHead(intake.article, parsed->tree.root());
+            taken = takeHead(intake.article, parsed->tree.root());
     }
     placeRtfPictures(intake.article.body, beside.rtf, findings);
     intake.article = normalised(intake.article);
     intake.assets = findings.assets;
     intake.comments = findings.comments.all();
     intake.notes += notesOn(findings, parsed->simplified);
-    movePlaces(intake, findings.written);
+    movePlaces(intake, taken, findings.written);
     return intake;
 }
 

@@ -44,15 +44,18 @@ void add(QList<Asset> &assets, const Asset &asset)
 /// Takes the picture in; an empty hash where that fails, which the findings tell.
 QString assetFrom(const QByteArray &bytes, HtmlFindings &findings)
 {
-    const Result<Asset> asset = findings.assets.size() < limits::pictures
-                                    ? takeInPicture(bytes)
-                                    : Result<Asset>(inputError(Tr::tr("There are more than %1 pictures").arg(limits::pictures)));
-    if (!asset.ok()) {
-        findings.brokenPictures.append(asset.error().message);
+    const Result<TakenPicture> taken =
+        findings.assets.size() < limits::pictures
+            ? takeInPictureTelling(bytes)
+            : Result<TakenPicture>(inputError(Tr::tr("There are more than %1 pictures").arg(limits::pictures)));
+    if (!taken.ok()) {
+        findings.brokenPictures.append(taken.error().message);
         return {};
     }
-    add(findings.assets, *asset);
-    return asset->hash;
+    if (!taken->loss.isEmpty())
+        findings.stilledPictures.append(findings.written);
+    add(findings.assets, taken->asset);
+    return taken->asset.hash;
 }
 
 /// Pages that load late show something tiny until then, or something that is no picture for us.

@@ -31,6 +31,9 @@ QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
     const int broken = count(findings.brokenPictures);
     add(broken, Tr::tr("%n picture(s) could not be taken in: %1", nullptr, broken).arg(findings.brokenPictures.value(0)),
         findings.brokenPlaces);
+    const int stilled = count(findings.stilledPictures);
+    add(stilled, Tr::tr("%n moving picture(s) were too large; only their first frames were kept", nullptr, stilled),
+        findings.stilledPictures);
     add(count(findings.lostPictures),
         Tr::tr("%n picture(s) were not part of what was taken in; insert them anew", nullptr, count(findings.lostPictures)),
         findings.lostPictures);

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QImageWriter>
+#include <QtEndian>
 
 namespace gaoqian {
 
@@ -42,6 +43,12 @@ Error unreadable(PictureKind kind, const QImageReader &reader)
         return inputError(Tr::tr("%1 pictures cannot be read on this computer; save it as JPEG or PNG")
                               .arg(QString::fromLatin1(qtFormat(kind).toUpper())));
     return inputError(Tr::tr("The picture is broken and cannot be shown (%1)").arg(reader.errorString()));
+}
+
+/// As the file tells it. Qt does not believe large sizes of small files, and tells another than it reads.
+QSize gifSize(const QByteArray &bytes)
+{
+    return {qFromLittleEndian<quint16>(bytes.constData() + 6), qFromLittleEndian<quint16>(bytes.constData() + 8)};
 }
 
 Asset asset(QByteArray bytes, const QByteArray &format, QSize size)
@@ -89,7 +96,7 @@ Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSi
     QImageReader reader(&buffer, qtFormat(*kind));
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
-    const QSize size = reader.size();
+    const QSize size = *kind == PictureKind::Gif ? reader.size().expandedTo(gifSize(bytes)) : reader.size();
     if (qint64(size.width()) * size.height() > limits::picturePixels)
         return inputError(
             Tr::tr("The picture of %1 x %2 pixels is too large; make it smaller").arg(size.width()).arg(size.height()));

@@ -2,8 +2,10 @@
 #include "intake/htmlintake.h"
 
 #include "article/text.h"
+#include "intake/limits.h"
 #include "page/page.h"
 #include "support/intakepromises.h"
+#include "support/movingpictures.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -198,6 +200,65 @@ private Q_SLOTS:
         const Intake intake = taken("<h1>标题</h1><p>一二<video></video>三", {}, Purpose::Story);
         QCOMPARE(intake.article.title, u"标题"_s);
         QCOMPARE(intake.notes.value(0).places, QList<BodyPlace>{2});
+    }
+
+    void whatStandsBeforeTheTitleKeepsItsPlace()
+    {
+        const Intake intake =
+            taken("<!-- saved --><p>一二<a style='mso-comment-reference:LF_1'>三</a><video></video>四</p><!-- x -->"
+                  "<h1>标题</h1><p>五<video></video>六</p><div style='mso-element:comment-list'>"
+                  "<div id='_com_1' class=msocomtxt><span style='mso-comment-author:\"老冯\"'></span>"
+                  "<p>核实</p></div></div>",
+                  {}, Purpose::Story);
+        QCOMPARE(intake.article.title, u"标题"_s);
+        QCOMPARE(plainText(intake.article.body), u"一二三四\n五六"_s);
+        QCOMPARE(intake.notes.value(0).places, (QList<BodyPlace>{3, 5}));
+        QCOMPARE(intake.comments.value(0).place, 2);
+    }
+
+    /// Word writes its pictures for itself inside of HTML comments, and mostly once more for browsers.
+    void picturesInComments()
+    {
+        const auto shape = [](const char *alt, const char *file) -> QByteArray {
+            return QByteArray("<!--[if gte vml 1]><v:shape id=a alt='") + alt + "'><v:imagedata src='稿.files/" + file +
+                   "' o:title='x'/></v:shape><![endif]-->";
+        };
+        const Beside beside{.picture = [](const QString &address) {
+            return address == u"稿.files/1.png"_s   ? png(Qt::red)
+                   : address == u"稿.files/2.png"_s ? png(Qt::green)
+                   : address == u"稿.files/3.png"_s ? png(Qt::blue)
+                                                    : QByteArray();
+        }};
+        const QByteArray html = "<!-- before the title --><!--[if gte mso 9]><xml><o:a>no text</o:a></xml><![endif]-->" +
+                                shape("甲", "1.png") + "<h1>标题</h1><p>" + shape("乙", "2.png") +
+                                "<![if !vml]><img src='稿.files/2.png' alt='乙'><![endif]></p><p>" + shape("丙", "3.png") +
+                                "</p><p>" + shape("丁", "missing.png") + "</p>";
+        for (const Purpose purpose : {Purpose::Story, Purpose::Paste}) {
+            Intake intake = taken(html, beside, purpose);
+            if (purpose == Purpose::Story)
+                QCOMPARE(intake.article.title, u"标题"_s);
+            else
+                QVERIFY(intake.article.body.removeIf([](const Block &block) { return block.as<Heading>() != nullptr; }) == 1);
+            QStringList alts;
+            for (const Block &block : std::as_const(intake.article.body)) {
+                if (const auto *figure = block.as<Figure>())
+                    alts.append(figure->alt);
+            }
+            QCOMPARE(alts.join(u' '), u"甲 乙 丙"_s); // each once
+            QCOMPARE(intake.assets.size(), 3);
+            QCOMPARE(plainText(intake.article.body), u"丁"_s); // what the one that did not come along shows
+        }
+    }
+
+    void movementLostIsSaid()
+    {
+        const Beside beside{.picture = [](const QString &) { return test::movingGif(1); }};
+        QCOMPARE(taken("一<img src='a.gif'>", beside).notes, QList<IntakeNote>());
+        const Beside large{.picture = [](const QString &) { return test::movingGif(limits::pictureSide + 1); }};
+        const Intake intake = taken("一<img src='a.gif'>二", large);
+        QCOMPARE(intake.assets.size(), 1);
+        QCOMPARE(intake.notes,
+                 (QList<IntakeNote>{{u"1 moving picture(s) were too large; only their first frames were kept"_s, {1}}}));
     }
 
     void relativeAddresses()

@@ -3,6 +3,7 @@
 #include "article/normalise.h"
 #include "intake/limits.h"
 #include "intake/picturemetadata.h"
+#include "support/movingpictures.h"
 
 #include <QBuffer>
 #include <QColor>
@@ -14,6 +15,7 @@
 #include <QTest>
 
 using namespace gaoqian;
+using test::movingGif;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -49,15 +51,6 @@ QByteArray jpegWithExif(const QImage &image, char orientation)
     const QByteArray segment = "\xFF\xE1" + QByteArray(1, char(size >> 8)) + QByteArray(1, char(size & 0xFF)) + exif;
     QByteArray jpeg = encoded(image, "jpeg");
     return jpeg.insert(2, segment);
-}
-
-/// The smallest GIF of two frames, with a comment and a repeat count.
-QByteArray animatedGif()
-{
-    const QByteArray frame = QByteArray::fromHex("21f90400050000002c00000000010001000002024401 00");
-    return QByteArray("GIF89a") + QByteArray::fromHex("0100010080000000 0000ffffff") + QByteArray::fromHex("21ff0b") +
-           "NETSCAPE2.0" + QByteArray::fromHex("0301000000") + QByteArray::fromHex("21fe06") + "secret" + QByteArray(1, '\0') +
-           frame + frame + '\x3B';
 }
 
 } // namespace
@@ -169,12 +162,12 @@ private Q_SLOTS:
 
     void aGifKeepsMovingWithoutItsComment()
     {
-        const Result<Asset> asset = takeInPicture(animatedGif());
+        const Result<Asset> asset = takeInPicture(movingGif());
         QVERIFY2(asset.ok(), asset.ok() ? "" : qPrintable(asset.error().message));
         QCOMPARE(asset->mime, u"image/gif"_s);
         QVERIFY(!asset->bytes.contains("secret"));
         QVERIFY(asset->bytes.contains("NETSCAPE2.0"));
-        QCOMPARE(asset->bytes.size(), animatedGif().size() - 10);
+        QCOMPARE(asset->bytes.size(), movingGif().size() - 10);
     }
 
     void webPWithoutMetadata()
@@ -215,7 +208,7 @@ private Q_SLOTS:
     {
         const QImage image = twoColours(300, 200);
         for (const QByteArray &whole :
-             {encoded(image, "png"), encoded(image, "jpeg"), jpegWithExif(image, 1), animatedGif(), encoded(image, "webp")}) {
+             {encoded(image, "png"), encoded(image, "jpeg"), jpegWithExif(image, 1), movingGif(), encoded(image, "webp")}) {
             if (whole.isEmpty())
                 continue; // no plugin to write it
             QVERIFY(takeInPicture(whole).ok());
@@ -259,17 +252,35 @@ private Q_SLOTS:
 
     void movementLostIsSaid()
     {
-        QVERIFY(isMoving(animatedGif(), PictureKind::Gif));
-        const Result<TakenPicture> kept = takeInPictureTelling(animatedGif());
+        QVERIFY(isMoving(movingGif(), PictureKind::Gif));
+        const Result<TakenPicture> kept = takeInPictureTelling(movingGif());
         QVERIFY(kept.ok());
         QVERIFY(kept->loss.isEmpty());
-        // The same, said to be 3 pixels wide, and only 2 are allowed.
-        QByteArray wide = animatedGif();
-        wide[6] = 3;
-        const Result<TakenPicture> scaled = takeInPictureTelling(wide, 2);
+        const Result<TakenPicture> scaled = takeInPictureTelling(movingGif(3), 2);
         QVERIFY(scaled.ok());
         QVERIFY(!scaled->loss.isEmpty());
         QCOMPARE(scaled->asset.mime, u"image/png"_s);
+    }
+
+    void movementOfWebP()
+    {
+        const QByteArray still = encoded(twoColours(6, 4), "webp");
+        if (still.isEmpty())
+            QSKIP("Qt writes no WebP here");
+        QVERIFY(!isMoving(still, PictureKind::WebP));
+        const QByteArray moving = test::movingWebP(still, 6, 4);
+        QVERIFY(isMoving(moving, PictureKind::WebP));
+        const Result<TakenPicture> kept = takeInPictureTelling(moving);
+        QVERIFY2(kept.ok(), kept.ok() ? "" : qPrintable(kept.error().message));
+        QCOMPARE(kept->loss, QString());
+        QCOMPARE(kept->asset.mime, u"image/webp"_s);
+        QVERIFY(isMoving(kept->asset.bytes, PictureKind::WebP));
+        const Result<TakenPicture> scaled = takeInPictureTelling(moving, 3);
+        QVERIFY2(scaled.ok(), scaled.ok() ? "" : qPrintable(scaled.error().message));
+        QVERIFY(!scaled->loss.isEmpty());
+        QCOMPARE(scaled->asset.width, 3);
+        // One that stands still loses nothing that would have to be said.
+        QCOMPARE(takeInPictureTelling(still, 3)->loss, QString());
     }
 
     void otherKindsAreRefused_data()
@@ -295,7 +306,7 @@ private Q_SLOTS:
     void damagedPicturesNeverCrash()
     {
         QRandomGenerator random(11);
-        const QList<QByteArray> pictures{encoded(twoColours(40, 40), "png"), jpegWithExif(twoColours(40, 40), 3), animatedGif(),
+        const QList<QByteArray> pictures{encoded(twoColours(40, 40), "png"), jpegWithExif(twoColours(40, 40), 3), movingGif(),
                                          encoded(twoColours(40, 40), "bmp")};
         for (int round = 0; round < 1500; ++round) {
             QByteArray bytes = pictures[round % pictures.size()];
