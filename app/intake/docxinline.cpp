@@ -124,6 +124,11 @@ void DocxInline::readSimpleField(pugi::xml_node node, Setting setting)
 
 void DocxInline::readRun(pugi::xml_node run, const Setting &outer)
 {
+    const QScopedValueRollback depth(m_depth, m_depth + 1); // no run belongs into another, but some are met there
+    if (m_depth > limits::xmlDepth) {
+        m_file.findings.add(DocxFinding::TooDeep);
+        return addText(docxText(run), outer);
+    }
     Setting setting = outer;
     for (pugi::xml_node node = run.first_child(); node; node = node.next_sibling()) {
         if (node.type() != pugi::node_element)

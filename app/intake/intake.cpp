@@ -66,6 +66,17 @@ Result<Intake> takeInHtmlBytes(const QByteArray &bytes, const QByteArray &declar
     return withNote(takeInHtml(decoded.text.toUtf8(), purpose, beside), decoded);
 }
 
+Result<Intake> takeInDecodedText(const Decoded &decoded, Purpose purpose)
+{
+    const QString &text = decoded.text;
+    const auto isBreak = [](QChar c) {
+        return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    };
+    if (std::count_if(text.cbegin(), text.cend(), isBreak) > limits::textBreaks)
+        return inputError(Tr::tr("The text has more than %L1 line breaks; take it in in parts").arg(limits::textBreaks));
+    return withNote(takeInText(text, purpose), decoded);
+}
+
 Result<Intake> takeInMhtml(const QByteArray &bytes, Purpose purpose)
 {
     const Result<Mhtml> file = Mhtml::read(bytes);
@@ -76,10 +87,8 @@ Result<Intake> takeInMhtml(const QByteArray &bytes, Purpose purpose)
         .picture = [parts](const QString &address) { return parts->part(address); }, .rtf = {}, .address = parts->address()};
     const MhtmlPart &page = parts->page();
     const QByteArray text = page.decoded();
-    if (page.type == "text/plain") {
-        const Decoded decoded = decode(text, page.charset);
-        return withNote(takeInText(decoded.text, purpose), decoded);
-    }
+    if (page.type == "text/plain")
+        return takeInDecodedText(decode(text, page.charset), purpose);
     return takeInHtmlBytes(text, page.charset.isEmpty() ? declaredEncoding(text) : page.charset, purpose, beside);
 }
 
@@ -117,7 +126,7 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose, c
     const Decoded decoded = decode(bytes);
     if (format == Format::Markdown)
         return withNote(takeInMarkdown(decoded.text, purpose, beside), decoded);
-    return withNote(takeInText(decoded.text, purpose), decoded);
+    return takeInDecodedText(decoded, purpose);
 }
 
 QStringList noteTexts(const QList<IntakeNote> &notes)

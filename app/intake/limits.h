@@ -59,6 +59,9 @@ inline constexpr qint64 unpackedBytes = 192 * 1024 * 1024;
 /// One XML part unpacked: a book of a million characters has some 20 MB, and its tree takes about three times as much.
 inline constexpr qint64 xmlBytes = 40 * 1024 * 1024;
 
+/// Elements of one XML part: each costs some 60 bytes of memory, and four in the file. The book above has 900,000.
+inline constexpr qsizetype xmlElements = 1'500'000;
+
 /// Elements inside elements of an XML part that are read as what they are; deeper text is kept as text.
 inline constexpr int xmlDepth = 200;
 
@@ -73,6 +76,9 @@ inline constexpr int mimeParts = 5000;
 
 /// Multiparts inside multiparts: a mail with attachments and its text in two kinds needs three.
 inline constexpr int mimeDepth = 8;
+
+/// Line breaks of a plain text: a book has 50,000 lines, with two characters behind some systems' each. A line costs 80 bytes.
+inline constexpr qsizetype textBreaks = 400'000;
 
 /// Markdown of one story: a book has a million, and its parser takes time with the square of what is marked in a hostile way.
 inline constexpr qsizetype markdownCharacters = 4'000'000;

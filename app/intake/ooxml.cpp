@@ -31,6 +31,18 @@ bool isNamed(const char *whole, std::string_view name)
     return length == name.size() || whole[length - name.size() - 1] == ':';
 }
 
+/// Whether there are more elements than limits::xmlElements. Only a large part could have so many.
+bool hasTooManyElements(QByteArrayView xml)
+{
+    constexpr qsizetype smallest = 4; // bytes
+    if (xml.size() < limits::xmlElements * smallest)
+        return false;
+    qsizetype elements = 0;
+    for (qsizetype at = xml.indexOf('<'); at >= 0 && at + 1 < xml.size(); at = xml.indexOf('<', at + 1))
+        elements += xml[at + 1] != '/';
+    return elements > limits::xmlElements;
+}
+
 QByteArray folderOf(const QByteArray &part) { return part.left(part.lastIndexOf('/') + 1); }
 
 QByteArray relationsPart(const QByteArray &part)
@@ -130,6 +142,8 @@ int twips(std::string_view text, int otherwise)
 
 Result<std::unique_ptr<Part>> Part::parse(QByteArray bytes, QByteArrayView name)
 {
+    if (hasTooManyElements(bytes))
+        return inputError(Tr::tr("A part of the file has more than %L1 elements; take it in in parts").arg(limits::xmlElements));
     auto part = std::make_unique<Part>();
     part->m_bytes = std::move(bytes);
     const unsigned options = pugi::parse_minimal | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_doctype |
