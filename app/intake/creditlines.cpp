@@ -47,6 +47,24 @@ QString withoutBlanksInFirstRole(QString line)
     return line;
 }
 
+/// A role by itself: one of the known, several in one ("文/图"), or a newspaper's reporter.
+bool isRole(const QString &word)
+{
+    static const QRegularExpression pattern = expression(
+        QStringLiteral("^(?:(?:%1)(?:[/／·&](?:%1))*|%2{1,12}(?:记者|通讯员))$").arg(creditRolePattern(), hanPattern()));
+    return pattern.match(word).hasMatch();
+}
+
+/// A name as Chinese people have it, and none of the words that stand behind a role in headings and notices.
+bool isChineseName(const QString &word)
+{
+    static const QRegularExpression pattern = expression(
+        QStringLiteral("^(?!(?:简介|介绍|手记|部门|按语|点评|推荐|说明|声明|提供|网络|单位|来自|来源|作品|专栏|工作|之家|无关)"
+                       ")(?:%1{2,4}|%1{1,6}(?:·%1{1,6})+)$")
+            .arg(hanPattern()));
+    return pattern.match(word).hasMatch();
+}
+
 bool isName(const QString &name)
 {
     return name.size() <= longestName &&
@@ -70,10 +88,46 @@ QString creditRolePattern()
         "图文|文图|文字|摄影|摄像|摄制|视频|剪辑|后期|制作|设计|排版|播音|配音|主播|翻译|整理|图|文");
 }
 
+QString hanPattern() { return QStringLiteral("[〇\\x{3400}-\\x{9FFF}\\x{20000}-\\x{323AF}]"); }
+
 QStringList splitNames(const QString &names)
 {
     static const QRegularExpression between = expression(QStringLiteral("[\\s,，、/／;；|｜丨]+"));
     return names.split(between, Qt::SkipEmptyParts);
+}
+
+QList<OriginCredit> creditsWithoutColons(const QString &line)
+{
+    const QString trimmed = line.trimmed();
+    if (trimmed.size() > longestLine)
+        return {};
+    static const QRegularExpression between = expression(QStringLiteral("[\\s、，,]+"));
+    static const QRegularExpression close =
+        expression(QStringLiteral("^((?:%1)|%2{0,12}(?:记者|通讯员))(%2{2,3})$").arg(creditRolePattern(), hanPattern()));
+    QList<OriginCredit> credits;
+    bool anyClose = false;
+    for (const QString &word : withoutBrackets(trimmed).split(between, Qt::SkipEmptyParts)) {
+        if (isRole(word)) {
+            credits.append({word, {}});
+        } else if (const auto joined = close.match(word); joined.hasMatch() && isChineseName(joined.captured(2))) {
+            credits.append({joined.captured(1), {joined.captured(2)}});
+            anyClose = true;
+        } else if (!credits.isEmpty() && isChineseName(word)) {
+            credits.last().names.append(word);
+        } else {
+            return {};
+        }
+    }
+    const auto isSound = [](const OriginCredit &credit) { return !credit.names.isEmpty() && credit.names.size() <= mostNames; };
+    // These are names of columns and buttons as well: "视频 财经 体育".
+    static const QStringList others{QStringLiteral("图片"), QStringLiteral("图文"), QStringLiteral("文字"),
+                                    QStringLiteral("视频"), QStringLiteral("设计"), QStringLiteral("制作"),
+                                    QStringLiteral("翻译"), QStringLiteral("整理"), QStringLiteral("来源"),
+                                    QStringLiteral("图"),   QStringLiteral("文")};
+    const bool isAlone = credits.size() == 1 && (anyClose || others.contains(credits.first().role));
+    if (isAlone || !std::all_of(credits.cbegin(), credits.cend(), isSound))
+        return {};
+    return credits;
 }
 
 QList<OriginCredit> creditsInLine(const QString &line)
@@ -99,7 +153,10 @@ QList<OriginCredit> creditsInLine(const QString &line)
             return {};
         credits.append({role, names});
     }
-    return credits;
+    if (!credits.isEmpty())
+        return credits;
+    const QList<OriginCredit> plain = creditsWithoutColons(line);
+    return plain.size() > 1 ? plain : QList<OriginCredit>(); // one role and some words are more often text
 }
 
 } // namespace gaoqian

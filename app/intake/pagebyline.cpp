@@ -85,29 +85,45 @@ QString wholeValueIn(QString text)
 QStringList reportersIn(const QString &text)
 {
     static const QRegularExpression pattern = expression(
-        QStringLiteral("(?:^|\\x1F)\\s*\\p{Han}{0,12}(?:记者|通讯员|撰稿人)[\\s\\x1F]+(\\p{Han}{2,4}(?:·\\p{Han}{1,6})?"
-                       "(?:[\\s、,，]+(?!编辑|校对|责编|摄影|通讯员)\\p{Han}{2,4})*)\\s*(?=$|\\x1F|编辑|校对|责编|摄影|通讯员)"));
+        QStringLiteral("(?:^|\\x1F)\\s*%1{0,12}(?:记者|通讯员|撰稿人)[\\s\\x1F]+(%1{2,4}(?:·%1{1,6})?"
+                       "(?:[\\s、,，]+(?!编辑|校对|责编|摄影|通讯员)%1{2,4})*)\\s*(?=$|\\x1F|编辑|校对|责编|摄影|通讯员)")
+            .arg(hanPattern()));
     const QRegularExpressionMatch match = pattern.match(text);
     return match.hasMatch() ? splitNames(match.captured(1)) : QStringList();
 }
 
-/// "编辑 甲 校对 乙": roles and names by turns, nothing else.
+/// "编辑 甲 校对 乙": roles and names by turns, the whole line or some of its pieces.
 QList<OriginCredit> plainCreditsIn(const QString &text)
 {
-    static const QRegularExpression whole(
-        expression(QStringLiteral("^(?:(?:%1)\\s+\\p{Han}{2,4}(?:\\s+|$))+$").arg(creditRolePattern())));
-    static const QRegularExpression part(
-        expression(QStringLiteral("(%1)\\s+(\\p{Han}{2,4})(?:\\s+|$)").arg(creditRolePattern())));
-    QList<OriginCredit> credits;
-    const QString spaced = QString(text).replace(between, u' ').trimmed();
-    if (spaced.size() > 60 || !whole.match(spaced).hasMatch())
-        return credits;
-    QRegularExpressionMatchIterator parts = part.globalMatch(spaced);
-    while (parts.hasNext()) {
-        const QRegularExpressionMatch match = parts.next();
-        credits.append({match.captured(1), {match.captured(2)}});
+    QList<OriginCredit> credits = creditsWithoutColons(QString(text).replace(between, u' '));
+    if (credits.isEmpty()) {
+        for (const QString &piece : text.split(between))
+            credits += creditsWithoutColons(piece);
     }
     return credits;
+}
+
+/// Whoever wrote it is its author, everybody else has a role.
+bool isWriter(const QString &role)
+{
+    return role == u"作者" || role == u"撰文" || role == u"撰稿" || role == u"文" || role.endsWith(u"记者");
+}
+
+void takePlainCredits(PageByline &byline, const QString &text)
+{
+    const QList<OriginCredit> credits = plainCreditsIn(text);
+    const bool hasAuthors = !byline.authors.isEmpty();
+    const bool hasCredits = !byline.credits.isEmpty();
+    for (const OriginCredit &credit : credits) {
+        if (isWriter(credit.role) && !hasAuthors)
+            byline.authors += credit.names;
+    }
+    if (byline.authors.isEmpty())
+        byline.authors = reportersIn(text);
+    for (const OriginCredit &credit : credits) {
+        if (!isWriter(credit.role) && !hasCredits && credit.names != byline.authors)
+            byline.credits.append(credit);
+    }
 }
 
 void takeTime(PageByline &byline, const QString &text, bool labelled)
@@ -160,17 +176,14 @@ PageByline bylineIn(const OutlineLine &line)
         const qsizetype end = matches.hasNext() ? matches.peekNext().capturedStart() : text.size();
         takePart(byline, match, text.sliced(match.capturedEnd(), end - match.capturedEnd()));
     }
-    if (byline.authors.isEmpty())
-        byline.authors = reportersIn(text);
-    if (byline.credits.isEmpty())
-        byline.credits = plainCreditsIn(text);
+    takePlainCredits(byline, text);
     return byline;
 }
 
 bool isCreditLine(const OutlineLine &line)
 {
     const QString spaced = line.pieces.join(u' ');
-    if (!creditsInLine(line.text).isEmpty() || !creditsInLine(spaced).isEmpty() || !plainCreditsIn(spaced).isEmpty())
+    if (!creditsInLine(line.text).isEmpty() || !creditsInLine(spaced).isEmpty() || !creditsWithoutColons(spaced).isEmpty())
         return true;
     static const QRegularExpression others =
         expression(QStringLiteral("^[\\[【(（]?\\s*(?:(?:%1|发布日期|发布时间|时间|日期)\\s*[:：]\\s*[^\\s:：，。]{0,24}(?:\\s+"

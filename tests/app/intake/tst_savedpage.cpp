@@ -90,7 +90,16 @@ private Q_SLOTS:
         QTest::newRow("class") << u"<p><span class=\"date\">2026/11/18</span><span class=\"source\">云溪发布厅</span></p>"_s
                                << QString() << u"云溪发布厅"_s << QString() << QString() << day;
         QTest::newRow("reporter") << u"<p>2026-11-18</p>"_s << u"<p>云溪晚报记者 陶然 编辑 江雨 校对 白露</p>"_s << QString()
-                                  << u"陶然"_s << QString() << day;
+                                  << u"陶然"_s << u"编辑：江雨；校对：白露"_s << day;
+        QTest::newRow("reporter, others and no colon")
+            << u"<p>2026-11-18</p>"_s << u"<p>(记者 陶然 李四 通讯员 孟知秋 编辑 江雨)</p>"_s << QString() << u"陶然 李四"_s
+            << u"通讯员：孟知秋；编辑：江雨"_s << day;
+        QTest::newRow("no colon above") << u"<p><span>2026-11-18</span><span>本报记者 陶然 责任编辑 江雨 白露</span></p>"_s
+                                        << QString() << QString() << u"陶然"_s << u"责任编辑：江雨 白露"_s << day;
+        QTest::newRow("a correspondent alone")
+            << u"<p>2026-11-18</p>"_s << u"<p>通讯员 孟知秋</p>"_s << QString() << u"孟知秋"_s << QString() << day;
+        QTest::newRow("close together") << u"<p>2026-11-18</p>"_s << u"<p>（云溪晚报记者陶然 通讯员孟知秋 编辑江雨）</p>"_s
+                                        << QString() << u"陶然"_s << u"通讯员：孟知秋；编辑：江雨"_s << day;
         QTest::newRow("reporter above") << u"<p>2026-11-18</p><p>记者 | 陶然</p><p>编辑 | 江雨</p>"_s << QString() << QString()
                                         << u"陶然"_s << u"编辑：江雨"_s << day;
         QTest::newRow("updated later") << u"<p>更新时间：2026-11-19 09:00</p><p>发布时间：2026-11-18 08:30</p>"_s << QString()
@@ -117,6 +126,19 @@ private Q_SLOTS:
         QTEST(credits.join(u'；'), "credits");
         QTEST(intake.published.toString(u"yyyy-MM-dd HH:mm"_s), "time");
         QCOMPARE(textOf(intake), story);
+    }
+
+    void sentencesWithRolesStayText()
+    {
+        for (const QString &sentence :
+             {u"记者从县文旅局获悉"_s, u"记者 从县文旅局 获悉，灯会延期。"_s, u"作者 简介"_s, u"编辑部的老周也来看灯"_s}) {
+            const Intake intake = takenIn(
+                site(u"<h1>云溪桥头添了一盏长明灯</h1><p>2026-11-18</p><div class=\"content\"><p>%1</p><p>%2</p>%3</div>"_s.arg(
+                    first, sentence, paragraphs())));
+            QVERIFY2(textOf(intake).contains(sentence), qPrintable(sentence));
+            QVERIFY(intake.article.originCredits.isEmpty());
+            QVERIFY(intake.article.authors.isEmpty());
+        }
     }
 
     void layoutTables()
