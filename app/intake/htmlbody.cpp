@@ -148,7 +148,7 @@ void HtmlBodyBuilder::element(const HtmlNode &node, const HtmlSaid &said, const 
     case HtmlTag::Ol:
     case HtmlTag::Menu:
     case HtmlTag::Dir:
-        return list(node, setting);
+        return list(node, said, setting);
     case HtmlTag::Blockquote:
         return quote(node, setting);
     case HtmlTag::Table:

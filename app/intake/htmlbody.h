@@ -37,7 +37,8 @@ struct HtmlFindings {
     QList<BodyPlace> hidden;          ///< Elements left out because they were not shown.
     QList<BodyPlace> insertions;      ///< Tracked changes,
     QList<BodyPlace> deletions;       ///< of which these were left out.
-    QList<BodyPlace> recountedLists;  ///< Numbered lists that do not begin with 1.
+    QList<BodyPlace> recountedLists;  ///< Lists of Word that do not begin with 1.
+    QList<BodyPlace> textNumbers;     ///< Items whose number is written as text, because our lists count 1, 2, 3.
     DroppedStyles droppedStyles;
     HtmlNotes notes;
     HtmlComments comments;

@@ -15,6 +15,8 @@ struct HtmlReading {
     QString buffer = {};
 };
 
+class HtmlListNumbers;
+
 class HtmlBodyBuilder {
 public:
     /// `tableDepth`: how many tables stand around. `reading` outlives the builder.
@@ -58,7 +60,9 @@ private:
 
     // lists
 
-    void list(const HtmlNode &node, const TextSetting &setting);
+    void list(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting);
+    /// The items of a list whose numbers ours cannot show, each a paragraph or more that begins with its number.
+    void numberedText(const HtmlNode &node, const HtmlListNumbers &numbers, const TextSetting &setting);
     void listItem(const HtmlStyle &style, qsizetype from, const QString &written);
     /// Keeps what stands between the comment at `index` and its end as the mark of the item; gives the place of the end.
     int listMark(const HtmlNode &parent, int index);

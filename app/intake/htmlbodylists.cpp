@@ -1,5 +1,6 @@
 // Lists: those of HTML, and the paragraphs that Word has for items of its own.
 #include "intake/htmlbodybuilder.h"
+#include "intake/htmllistnumbers.h"
 
 namespace gaoqian {
 
@@ -7,13 +8,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Runs *runsOf(Block &block)
+{
+    if (auto *paragraph = block.as<Paragraph>())
+        return &paragraph->runs;
+    auto *heading = block.as<Heading>();
+    return heading ? &heading->runs : nullptr;
+}
+
+/// A number in front of an item; in a paragraph of its own where the item begins with something else than text.
+void putBefore(Blocks &blocks, const QString &mark)
+{
+    Runs *runs = runsOf(blocks.first());
+    if (!runs || runs->isEmpty())
+        blocks.prepend(Paragraph{.runs = {Run{.text = mark.trimmed()}}});
+    else if (runs->first().link.isEmpty())
+        runs->first().text.prepend(mark);
+    else
+        runs->prepend(Run{.text = mark});
+}
+
 void prepend(Block &block, const QString &mark)
 {
-    Runs *runs = nullptr;
-    if (auto *paragraph = block.as<Paragraph>())
-        runs = &paragraph->runs;
-    else if (auto *heading = block.as<Heading>())
-        runs = &heading->runs;
+    Runs *runs = runsOf(block);
     if (!runs || runs->isEmpty() || mark.isEmpty())
         return;
     Run &first = runs->first();
@@ -23,11 +40,15 @@ void prepend(Block &block, const QString &mark)
 
 } // namespace
 
-void HtmlBodyBuilder::list(const HtmlNode &node, const TextSetting &setting)
+void HtmlBodyBuilder::list(const HtmlNode &node, const HtmlSaid &said, const TextSetting &outer)
 {
     m_writer.flush();
-    ListBlock list{.ordered = node.tag() == HtmlTag::Ol};
-    const BodyPlace begin = m_findings.written;
+    TextSetting setting = outer;
+    setting.inList = true;
+    const HtmlListNumbers numbers(node, said.style.counter);
+    if (!numbers.areOurs(outer.inList))
+        return numberedText(node, numbers, setting);
+    ListBlock list{.ordered = numbers.areShown()};
     for (int i = 0; i < node.childCount(); ++i) {
         const HtmlNode child = node.child(i);
         const bool isItem = child.tag() == HtmlTag::Li;
@@ -43,12 +64,28 @@ void HtmlBodyBuilder::list(const HtmlNode &node, const TextSetting &setting)
         else
             list.items.last().blocks += blocks;
     }
-    if (list.items.isEmpty())
-        return;
-    bool isNumber = false;
-    if (const int start = node.attribute("start").toInt(&isNumber); list.ordered && isNumber && start != 1)
-        m_findings.recountedLists.append(begin);
-    m_blocks.append(std::move(list));
+    if (!list.items.isEmpty())
+        m_blocks.append(std::move(list));
+}
+
+void HtmlBodyBuilder::numberedText(const HtmlNode &node, const HtmlListNumbers &numbers, const TextSetting &setting)
+{
+    for (int i = 0; i < node.childCount(); ++i) {
+        const QString mark = numbers.mark(i);
+        const BodyPlace begin = m_findings.written;
+        const BodyPlace length = mark.size() - mark.count(u' ');
+        m_findings.written += length;
+        Blocks blocks = inside().buildItem(node.child(i), setting);
+        if (blocks.isEmpty()) {
+            m_findings.written -= length;
+            continue;
+        }
+        if (!mark.isEmpty()) {
+            m_findings.textNumbers.append(begin);
+            putBefore(blocks, mark);
+        }
+        m_blocks += blocks;
+    }
 }
 
 void HtmlBodyBuilder::listItem(const HtmlStyle &style, qsizetype from, const QString &written)

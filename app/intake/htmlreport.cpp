@@ -46,6 +46,11 @@ QList<IntakeNote> notesOn(const HtmlFindings &findings, bool simplified)
     add(count(findings.recountedLists),
         Tr::tr("%n numbered list(s) went on counting from another; check their numbers", nullptr, count(findings.recountedLists)),
         findings.recountedLists);
+    const int numbers = count(findings.textNumbers);
+    add(numbers,
+        Tr::tr("%n list item(s) keep their number as text, because it is not the one that a list here would show", nullptr,
+               numbers),
+        findings.textNumbers);
     const int styles = findings.droppedStyles.count();
     add(styles, Tr::tr("%n style(s) dropped: fonts, sizes and colours are the page's matter", nullptr, styles),
         findings.droppedStyles.places());

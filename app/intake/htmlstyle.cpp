@@ -144,6 +144,17 @@ void applyText(HtmlStyle &style, Text property, Text value)
         applyDecoration(style, value);
 }
 
+/// Of `list-style` and `list-style-type`; the one word of the first that names a counter.
+void applyListStyle(HtmlStyle &style, Text value)
+{
+    forEachWord(value, [&](Text word) {
+        const std::optional<ListCounter> counter = ListCounter::named(word);
+        if (counter)
+            style.counter = counter;
+        return !counter;
+    });
+}
+
 void apply(HtmlStyle &style, Text property, Text value, DroppedStyles *dropped)
 {
     switch (lowerCss(property.front())) {
@@ -173,6 +184,10 @@ void apply(HtmlStyle &style, Text property, Text value, DroppedStyles *dropped)
         if (equalsLower(property, "white-space"))
             style.preformatted =
                 equalsLower(value, "pre") || equalsLower(value, "pre-wrap") || equalsLower(value, "break-spaces");
+        return;
+    case 'l':
+        if (startsLower(property, "list-style"))
+            applyListStyle(style, value);
         return;
     case 'm':
         if (property.size() > 4 && property[3] == '-')
@@ -208,6 +223,7 @@ void HtmlStyle::add(const HtmlStyle &more)
     take(colour, more.colour);
     hidden = hidden || more.hidden;
     preformatted = preformatted || more.preformatted;
+    take(counter, more.counter);
     marginLeft = more.marginLeft >= 0 ? more.marginLeft : marginLeft;
     takeText(list, more.list);
     listMark = listMark || more.listMark;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "intake/listcounter.h"
 
 #include <optional>
 #include <string_view>
@@ -19,8 +20,9 @@ struct HtmlStyle {
     std::optional<Align> align;
     std::optional<std::string_view> colour; ///< Name of an emphasis colour; an empty one for any other colour.
     bool hidden = false;
-    bool preformatted = false; ///< Blanks and line breaks count as they stand.
-    double marginLeft = -1;    ///< In points; -1 where it is not said.
+    bool preformatted = false;          ///< Blanks and line breaks count as they stand.
+    double marginLeft = -1;             ///< In points; -1 where it is not said.
+    std::optional<ListCounter> counter; ///< Of a list's items.
 
     // Word's own
     std::string_view list;        ///< "l0 level1 lfo1": which list, which level of it, which use of it.

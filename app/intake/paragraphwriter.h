@@ -19,6 +19,7 @@ struct TextSetting {
     bool ours = false;         ///< Written by Gaoqian: every blank, break and line is meant.
     bool copied = false;       ///< Ours for other programs: blanks that HTML would swallow are no-break spaces.
     bool lead = false;
+    bool inList = false; ///< In an item of a list.
 };
 
 /// Collects text and gives a Paragraph or Heading for each stretch of it. Two breaks in a row end a paragraph, as does one that
