@@ -6,9 +6,17 @@
 #include "intake/docxstyles.h"
 #include "intake/ooxml.h"
 
+#include <QDeadlineTimer>
+
 #include <map>
 
 namespace gaoqian {
+
+/// The documents inside the file that are taken in with it.
+struct DocxInsides {
+    bool isOne = false;                       ///< It is one itself: those in it are only named.
+    std::optional<QDeadlineTimer> until = {}; ///< When the next are only named too; set with the first.
+};
 
 class DocxFile {
 public:
@@ -34,6 +42,7 @@ public:
     ooxml::Package package;
     DocxStyles styles;
     DocxFindings findings;
+    DocxInsides insides;
     QHash<QByteArray, QString> pictures; ///< Asset by part, empty for a broken one: a picture shown twice is read once.
 
 private:

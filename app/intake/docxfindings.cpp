@@ -25,6 +25,8 @@ void DocxFindings::settle()
     };
     for (QList<BodyPlace> &list : places)
         std::for_each(list.begin(), list.end(), move);
+    for (IntakeNote &note : ofPieces)
+        std::for_each(note.places.begin(), note.places.end(), move);
     for (ForeignComment &comment : comments)
         move(comment.place);
     move(written);

@@ -30,7 +30,8 @@ struct DocxFindings {
     QList<Asset> assets;
     QStringList whyBroken;
     QList<ForeignComment> comments;
-    BodyPlace written = 0; ///< Characters other than blanks that were written to the body so far.
+    QList<IntakeNote> ofPieces; ///< What was told of documents inside the document.
+    BodyPlace written = 0;      ///< Characters other than blanks that were written to the body so far.
 
     void add(DocxFinding finding) { places[std::size_t(finding)].append(written); }
     const QList<BodyPlace> &of(DocxFinding finding) const { return places[std::size_t(finding)]; }

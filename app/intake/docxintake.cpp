@@ -117,7 +117,8 @@ QList<IntakeNote> notesOn(DocxFile &file)
     add(DocxFinding::Hidden, [](int n) { return Tr::tr("%n hidden passage(s) are now in the text; check them", nullptr, n); });
     add(DocxFinding::Embedded, [](int n) { return Tr::tr("%n document(s) inside the document were left out", nullptr, n); });
     add(DocxFinding::TooDeep, [](int) { return Tr::tr("Parts nested too deep were taken in as plain text"); });
-    if (const auto count = int(findings.comments.size()); count > 0) {
+    notes += findings.ofPieces;
+    if (const auto count = int(findings.comments.size()); count > 0 && !file.insides.isOne) {
         QList<BodyPlace> places;
         for (const ForeignComment &comment : findings.comments)
             places.append(comment.place);
@@ -129,27 +130,39 @@ QList<IntakeNote> notesOn(DocxFile &file)
     return notes;
 }
 
+Intake takeInFile(DocxFile &file, Purpose purpose)
+{
+    Intake intake;
+    const bool story = purpose == Purpose::Story;
+    DocxBody body = bodyOf(file, story);
+    if (story) {
+        takeFields(intake.article, body, file.findings);
+        takeDocxProperties(file.properties(), intake);
+    }
+    intake.article.body = body.blocks + body.notes;
+    rankHeadings(intake.article.body);
+    intake.article = normalised(intake.article);
+    intake.notes = notesOn(file);
+    intake.assets = std::move(file.findings.assets);
+    intake.comments = std::move(file.findings.comments);
+    return intake;
+}
+
 } // namespace
 
 Result<Intake> takeInDocx(const QByteArray &bytes, Purpose purpose)
 {
     auto file = DocxFile::open(bytes);
+    return file ? Result<Intake>(takeInFile(*file, purpose)) : file.error();
+}
+
+Result<Intake> takeInDocxInside(const QByteArray &bytes)
+{
+    auto file = DocxFile::open(bytes);
     if (!file)
         return file.error();
-    Intake intake;
-    const bool story = purpose == Purpose::Story;
-    DocxBody body = bodyOf(*file, story);
-    if (story) {
-        takeFields(intake.article, body, file->findings);
-        takeDocxProperties(file->properties(), intake);
-    }
-    intake.article.body = body.blocks + body.notes;
-    rankHeadings(intake.article.body);
-    intake.article = normalised(intake.article);
-    intake.notes = notesOn(*file);
-    intake.assets = std::move(file->findings.assets);
-    intake.comments = std::move(file->findings.comments);
-    return intake;
+    file->insides.isOne = true;
+    return takeInFile(*file, Purpose::Paste);
 }
 
 } // namespace gaoqian

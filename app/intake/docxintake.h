@@ -9,4 +9,7 @@ namespace gaoqian {
 /// lines at the end become origin credits. As a paste everything stays in the body.
 Result<Intake> takeInDocx(const QByteArray &bytes, Purpose purpose);
 
+/// As a paste, for one that stands inside another Word file: documents inside of this one are only named.
+Result<Intake> takeInDocxInside(const QByteArray &bytes);
+
 } // namespace gaoqian

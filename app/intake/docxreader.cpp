@@ -1,6 +1,7 @@
 #include "intake/docxreader.h"
 
 #include "article/text.h"
+#include "intake/docxchunk.h"
 #include "intake/docxmath.h"
 #include "intake/docxtable.h"
 #include "intake/limits.h"
@@ -145,7 +146,7 @@ void DocxReader::addEntries(pugi::xml_node container, DocxEntries &result)
         } else if (name == "tbl") {
             addTable(node, result);
         } else if (name == "altChunk") {
-            m_file.findings.add(DocxFinding::Embedded);
+            addChunk(node, result);
         } else if (name == "del" || name == "moveFrom") {
             m_file.findings.add(DocxFinding::Deletion);
         } else if (name == "oMathPara" || name == "oMath" || name == "r" || name == "hyperlink") {
@@ -234,6 +235,17 @@ DocxNumber DocxReader::numberOf(pugi::xml_node properties, const DocxParagraphSt
         return {};
     level = std::clamp(ooxml::number(ooxml::value(own, "ilvl"), style.numberingLevel), 0, 8);
     return m_file.numbering().next(id, level);
+}
+
+void DocxReader::addChunk(pugi::xml_node node, DocxEntries &result)
+{
+    const BodyPlace from = m_file.findings.written;
+    const auto relation = m_relations.constFind(ooxml::key(ooxml::attribute(node, "id")));
+    const bool isInside = relation != m_relations.constEnd() && !relation->outside;
+    if (std::optional<Blocks> blocks = isInside ? docxChunk(m_file, relation->target) : std::nullopt)
+        appendEntry(result, entryOf(*std::move(blocks), from));
+    else
+        m_file.findings.add(DocxFinding::Embedded);
 }
 
 void DocxReader::addTable(pugi::xml_node node, DocxEntries &result)

@@ -22,6 +22,7 @@ private:
     DocxEntry paragraph(pugi::xml_node node);
     int furtherIn(DocxIndent own, const DocxParagraphStyle &style);
     DocxNumber numberOf(pugi::xml_node properties, const DocxParagraphStyle &style, int &level);
+    void addChunk(pugi::xml_node node, DocxEntries &result);
     void addTable(pugi::xml_node node, DocxEntries &result);
 
     DocxFile &m_file;

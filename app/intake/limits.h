@@ -65,6 +65,9 @@ inline constexpr qsizetype xmlElements = 1'500'000;
 /// Elements inside elements of an XML part that are read as what they are; deeper text is kept as text.
 inline constexpr int xmlDepth = 200;
 
+/// Time after which further documents inside a Word file are only named: a file of a few KB can show a slow one a thousand times.
+inline constexpr int insidesMilliseconds = 1000;
+
 /// Foot- and endnotes of one story.
 inline constexpr int notes = 2000;
 

@@ -4,6 +4,7 @@
 #include "support/docxparts.h"
 #include "support/movingpictures.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace gaoqian;
@@ -71,6 +72,59 @@ private Q_SLOTS:
                        Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->article.body, (Blocks{text(u"旁边"_s), text(u"框中"_s)}));
+    }
+
+    void documentsInsideTheDocument()
+    {
+        DocxBuilder inner(styled("h", "内题") + paragraph(run("内文") + "<w:r><w:commentReference w:id='0'/></w:r>") +
+                          "<w:altChunk r:id='r2'/>");
+        inner.add("comments.xml", "comments",
+                  "<w:comments xmlns:w='w'><w:comment w:id='0' w:author='柳明'>" + paragraph(run("核对")) +
+                      "</w:comment></w:comments>");
+        QCOMPARE(inner.add("deeper.txt", "aFChunk", "更深"), "r2");
+        inner.add("styles.xml", "styles", "<w:styles xmlns:w='w'>" + style("h", "heading 1") + "</w:styles>");
+
+        DocxBuilder docx({});
+        const auto chunk = [&docx](const QByteArray &name, const QByteArray &bytes) -> QByteArray {
+            return "<w:altChunk r:id='" + docx.add(name, "aFChunk", bytes) + "'/>";
+        };
+        const QByteArray picture = "data:image/png;base64," + png().toBase64();
+        const QByteArray mhtml = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: "
+                                 "text/html; charset=utf-8\r\n\r\n<p>网页</p>\r\n--x--\r\n";
+        docx.add("styles.xml", "styles", "<w:styles xmlns:w='w'>" + style("h", "heading 1") + "</w:styles>");
+        docx.setBody(styled("h", "外题") + paragraph(run("前")) +
+                     chunk("a.html", "<html><meta charset=utf-8><h1>小题</h1><p>一<b>二</b><video></video></p><img src='" +
+                                         picture + "'>") +
+                     chunk("b.mht", mhtml) + chunk("c.txt", "文字\n\n两行\n") + chunk("d.docx", inner.bytes()) +
+                     chunk("e.rtf", "{\\rtf1 x}") + "<w:altChunk r:id='nowhere'/>" + paragraph(run("后")));
+        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        QVERIFY(intake);
+        QCOMPARE(plainText(intake->article.body), u"外题\n前\n小题\n一二\n网页\n文字\n两行\n内题\n内文\n后"_s);
+        QCOMPARE(intake->article.body[2].as<Heading>()->level, 2); // of the same rank as the other
+        QCOMPARE(intake->article.body[3].as<Paragraph>()->runs[1], (Run{u"二"_s, Style::Bold, {}, {}}));
+        QCOMPARE(intake->assets.size(), 1);
+        QCOMPARE(intake->comments.value(0).place, 17);
+        QCOMPARE(intake->notes, (QList<IntakeNote>{{u"2 document(s) inside the document were left out"_s, {17, 17}},
+                                                   {u"1 video(s), sound(s) or embedded page(s) were left out"_s, {7}},
+                                                   {u"1 document(s) inside the document were left out"_s, {17}},
+                                                   {u"1 comment(s) came along"_s, {17}}}));
+    }
+
+    /// A file of a few KB that shows the same large piece many times.
+    void manyDocumentsInside()
+    {
+        DocxBuilder docx({});
+        QByteArray formatting;
+        for (int i = 0; i < 150; ++i)
+            formatting += "<b title=" + QByteArray::number(i) + ">";
+        const QByteArray id = docx.add("a.html", "aFChunk", formatting + QByteArray("<p>x").repeated(100'000));
+        docx.setBody(paragraph(run("here")) + QByteArray("<w:altChunk r:id='" + id + "'/>").repeated(1000));
+        QElapsedTimer timer;
+        timer.start();
+        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!intake || plainText(intake->article.body).contains(u"here"_s));
+        qInfo("a piece shown 1,000 times: %d ms", int(timer.elapsed()));
     }
 
     void notesComeLast()

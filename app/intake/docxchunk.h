@@ -1,0 +1,13 @@
+// Documents inside a Word file: programs that write reports put pieces of HTML, text or Word files into it as they are
+// (altChunk).
+#pragma once
+
+#include "intake/docxfile.h"
+
+namespace gaoqian {
+
+/// What the piece in `part` shows, with its pictures, comments and notes among the findings of `file`. Nothing where it cannot be
+/// taken in, and for a piece inside a piece.
+std::optional<Blocks> docxChunk(DocxFile &file, const QByteArray &part);
+
+} // namespace gaoqian
