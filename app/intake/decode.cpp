@@ -1,5 +1,7 @@
 #include "intake/decode.h"
 
+#include "intake/iconvdecoder.h"
+
 #include <QHash>
 #include <QSet>
 #include <QStringDecoder>
@@ -86,6 +88,13 @@ Decoded decodeAs(QStringConverter::Encoding encoding, const QByteArray &bytes, c
 /// Empty when there is no such codec here.
 std::optional<Decoded> decodeAs(const Named &encoding, const QByteArray &bytes)
 {
+    if (std::optional<IconvDecoder> decoder = IconvDecoder::open(encoding.codec)) {
+        IconvDecoder::Text decoded = decoder->decode(bytes);
+        // 0xA3A0 stood for a wide blank before it was given to private use (WHATWG Encoding, index gb18030).
+        if (encoding.codec == "GB18030")
+            decoded.text.replace(QChar(0xE5E5), QChar(0x3000));
+        return Decoded{.text = std::move(decoded.text), .encoding = encoding.name, .damaged = decoded.damaged};
+    }
     QStringDecoder decoder(encoding.codec.constData(), QStringConverter::Flag::Stateless);
     if (!decoder.isValid())
         return std::nullopt;
@@ -149,6 +158,15 @@ QByteArray detected(const QByteArray &sample)
     return uchardet_get_charset(detector.get());
 }
 
+/// The sample decoded; that it ends inside a character says nothing against an encoding.
+std::optional<Decoded> decodeSample(const Named &encoding, const QByteArray &sample)
+{
+    std::optional<Decoded> decoded = decodeAs(encoding, sample);
+    if (decoded && decoded->damaged > 0 && decoded->text.endsWith(QChar::ReplacementCharacter))
+        --decoded->damaged;
+    return decoded;
+}
+
 /// The encoding of bytes that are no UTF.
 Named bestOf(const QByteArray &sample, const QByteArray &declared)
 {
@@ -162,13 +180,13 @@ Named bestOf(const QByteArray &sample, const QByteArray &declared)
         if (!known && !other.codec.isEmpty() && !other.codec.startsWith("UTF"))
             candidates.append(other);
     }
-    const std::optional<Decoded> asUsual = decodeAs(candidates.first(), sample);
+    const std::optional<Decoded> asUsual = decodeSample(candidates.first(), sample);
     const bool mayBeOther = !asUsual || asUsual->damaged > 0 || sample.size() >= leastOther || !declared.isEmpty();
     Named best = candidates.first();
     double bestScore = -1000;
     for (const Named &candidate : std::as_const(candidates)) {
         const bool toBeShown = candidate.name == u"EUC-KR" && candidate.name != said.name;
-        const std::optional<Decoded> decoded = decodeAs(candidate, sample);
+        const std::optional<Decoded> decoded = decodeSample(candidate, sample);
         if (!decoded || (toBeShown && (candidate.name != found.name || sample.size() < leastKorean)))
             continue;
         double score = likeness(*decoded);

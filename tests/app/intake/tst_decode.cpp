@@ -166,6 +166,18 @@ private Q_SLOTS:
         QVERIFY(decoded.damaged > 0);
     }
 
+    void truncatedTextOfOldIsSaid()
+    {
+        // 稿签稿签稿签 with half a character behind it
+        const Decoded decoded = decode(QByteArray::fromHex("b8e5c7a9b8e5c7a9b8e5c7a9b8"), "gbk");
+        QCOMPARE(decoded.encoding, u"GB18030"_s);
+        QCOMPARE(decoded.text, u"稿签稿签稿签\uFFFD"_s);
+        QCOMPARE(decoded.damaged, 1);
+        QVERIFY(decodingNote(decoded).contains(u"\uFFFD"_s));
+    }
+
+    void thePrivateBlankIsOne() { QCOMPARE(decode(QByteArray::fromHex("a3a0a3a0b8e5c7a9"), "gbk").text, u"　　稿签"_s); }
+
     void nothingIsNothing()
     {
         QCOMPARE(decode(QByteArray()).text, QString());
