@@ -29,12 +29,14 @@ inline QByteArray shownHtml(const QByteArray &html)
     return QString::fromUtf8(html).remove(number).toUtf8();
 }
 
-/// Without the pictures that are still on the net: HTML of ours has no more than their captions.
+/// With words in the place of pictures that are still on the net: HTML of ours has no more than their captions, and would have
+/// nothing at all of an item that is such a picture.
 inline void forgetUnfetched(Blocks &blocks)
 {
     for (Block &block : blocks) {
         if (auto *figure = block.as<Figure>(); figure && !figure->address.isEmpty()) {
-            *figure = Figure{.asset = {}, .caption = figure->caption};
+            const Runs caption = figure->caption;
+            block = Paragraph{.runs = caption.isEmpty() ? Runs{Run{.text = QStringLiteral("picture")}} : caption};
         } else if (auto *quote = block.as<Quote>()) {
             forgetUnfetched(quote->blocks);
         } else if (auto *list = block.as<ListBlock>()) {
