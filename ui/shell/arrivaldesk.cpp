@@ -40,6 +40,22 @@ QString inOneLine(const IntakeReport &report)
     return line;
 }
 
+/// A line for each of `reports` with its name in front, as far as a notice has room; one alone needs no name.
+QString toldTogether(const QList<IntakeReport> &reports)
+{
+    constexpr qsizetype most = 5; // more would push the text away
+    if (reports.size() == 1)
+        return inOneLine(reports.first());
+    QStringList lines;
+    for (const IntakeReport &report : reports.first(std::min(most, reports.size()))) {
+        lines << (report.remarks() == 0 ? Tr::tr("%1 was put in; nothing was changed").arg(report.name)
+                                        : Tr::tr("%1 was put in: %2").arg(report.name, inOneLine(report)));
+    }
+    if (reports.size() > most)
+        lines << Tr::tr("… and %n more", nullptr, int(reports.size() - most));
+    return lines.join(u'\n');
+}
+
 QString shownTitle(const QString &title) { return title.isEmpty() ? Tr::tr("(untitled)") : title; }
 
 /// What a story is greeted with that something is told of.
@@ -88,16 +104,31 @@ ArrivalDesk::ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEd
 
 ArrivalDesk::~ArrivalDesk() = default;
 
-void ArrivalDesk::reportPiece(const IntakeReport &report)
+void ArrivalDesk::reportPieces(const QList<IntakeReport> &reports)
 {
-    if (report.remarks() == 0)
-        return;
-    IntakeReport piece = report;
-    piece.id = newId();
-    piece.time = m_newsroom.clock().now();
-    m_fresh << piece.id;
-    tell(piece);
-    m_notices.show(pieceNotice, {.text = inOneLine(report), .buttons = {{tr("Show…"), [this, key = piece.id] { show(key); }}}});
+    QString first;
+    for (const IntakeReport &report : reports) {
+        if (report.remarks() == 0 && reports.size() == 1)
+            return;
+        IntakeReport piece = report;
+        piece.id = newId();
+        if (report.remarks() > 0) {
+            piece.time = m_newsroom.clock().now();
+            m_fresh << piece.id;
+            tell(piece);
+        } else {
+            m_panel->put({.key = piece.id, .report = piece});
+            m_openOnly << piece.id;
+        }
+        if (first.isEmpty())
+            first = piece.id;
+    }
+    m_notices.show(pieceNotice, {.text = toldTogether(reports), .buttons = {{tr("Show…"), [this, first] { show(first); }}}});
+}
+
+void ArrivalDesk::reportRefusal(const QString &path, const QString &reason)
+{
+    m_panel->put({.key = path, .refusal = reason, .report = {.name = QFileInfo(path).fileName()}});
 }
 
 void ArrivalDesk::reportFile(const ImportedFile &file)

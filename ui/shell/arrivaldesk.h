@@ -34,9 +34,13 @@ public:
     /// For the window to make a panel of; the desk's until then.
     ArrivalPanel *panel() const { return m_panel; }
 
-    /// Tells of what was just pasted or dropped into the open story, with which it is kept as soon as that is saved. Places count
-    /// in the whole body.
-    void reportPiece(const IntakeReport &report);
+    /// Tells of what was just pasted into the open story, with which it is kept as soon as that is saved. Places count in the
+    /// whole body.
+    void reportPiece(const IntakeReport &report) { reportPieces({report}); }
+    /// The same of what was dropped together; of several each is told by its name.
+    void reportPieces(const QList<IntakeReport> &reports);
+    /// Tells of a file that was not put into the open story; in the report alone.
+    void reportRefusal(const QString &path, const QString &reason);
     /// Tells of a file that was taken in or refused; in the report alone.
     void reportFile(const ImportedFile &file);
 

@@ -95,6 +95,26 @@ private Q_SLOTS:
         QCOMPARE(m_window->body().textCursor().position(), 2);
     }
 
+    void whatWasDroppedTogetherIsToldByName()
+    {
+        const QString id = addStory(*m_desktop);
+        QVERIFY(m_window->session.open(id).ok());
+        m_window->type(u"甲乙丙"_s);
+        m_desk->reportRefusal(m_desktop->path(u"坏.json"_s), u"it is no JSON"_s);
+        m_desk->reportPieces({{.name = u"一.docx"_s, .notes = {{u"1 table unrolled"_s, {2}}}},
+                              {.name = u"二.txt"_s},
+                              {.name = u"三.html"_s, .notes = {{u"2 styles dropped"_s, {}}}}});
+        QCOMPARE(m_window->noticeText(u"paste"_s), u"一.docx was put in: 1 table unrolled\n二.txt was put in; nothing was "
+                                                   "changed\n三.html was put in: 2 styles dropped"_s);
+        QStringList names;
+        for (const Arrival &arrival : m_desk->panel()->model().arrivals())
+            names << arrival.report.name;
+        QCOMPARE(names, (QStringList{u"坏.json"_s, u"一.docx"_s, u"二.txt"_s, u"三.html"_s})); // what failed comes first
+        QVERIFY(m_window->session.open(addStory(*m_desktop)).ok());
+        QVERIFY(m_window->session.open(id).ok());
+        QCOMPARE(StoryReports(*m_window->newsroom).of(id)->size(), 2); // with nothing to tell, nothing is kept
+    }
+
     void aPieceStaysWithItsStory_untilItsEditorIsDone()
     {
         const QString id = addStory(*m_desktop, u"末班船十点开。"_s);
