@@ -22,7 +22,12 @@ constexpr int flashTime = 1200; // milliseconds
 /// Tells our extra selection from those of others.
 constexpr int flashProperty = QTextFormat::UserProperty + 0x660;
 
-bool isInk(QChar character) { return !character.isSpace() && character != QChar::ObjectReplacementCharacter; }
+bool isInk(QChar character)
+{
+    if (character >= QChar(0x4e00) && character <= QChar(0x9fff))
+        return true; // most of a story, told without a look into Unicode's tables
+    return !character.isSpace() && character != QChar::ObjectReplacementCharacter;
+}
 
 qsizetype inkOf(QStringView text) { return std::count_if(text.begin(), text.end(), isInk); }
 
