@@ -1,6 +1,7 @@
 #include "article/normalise.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gaoqian {
 
@@ -24,7 +25,10 @@ bool isForPrograms(char16_t unit)
 bool needsCleaning(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return isForPrograms(c.unicode()) || c.isSurrogate() || (isLineBreak(c.unicode()) && c.unicode() != lineBreak);
+        const char16_t unit = c.unicode();
+        if ((unit >= 0x20 && unit < 0x7F) || (unit > 0x2029 && unit < 0xD800))
+            return false; // nearly all text
+        return isForPrograms(unit) || c.isSurrogate() || (isLineBreak(unit) && unit != lineBreak);
     });
 }
 
@@ -75,6 +79,18 @@ QStringList cleanLines(const QStringList &lines)
 
 constexpr QStringView forbiddenInLinks = u"\"<>\\^`{|}";
 
+/// Whether a character of ASCII may stand in an address as it is, by its number.
+constexpr std::array<bool, 0x80> makePlainInLinks()
+{
+    std::array<bool, 0x80> plain{};
+    for (std::size_t unit = 0x21; unit < 0x7F; ++unit)
+        plain[unit] = true;
+    for (qsizetype i = 0; i < forbiddenInLinks.size(); ++i)
+        plain[forbiddenInLinks.utf16()[i]] = false;
+    return plain;
+}
+constexpr auto plainInLinks = makePlainInLinks();
+
 bool hasHost(QStringView rest) { return rest.startsWith(u"//") && rest.size() > 2 && !QStringView(u"/?#:@").contains(rest[2]); }
 
 /// Whether `link` is a clean web address already, as nearly all are: then nothing needs to be done.
@@ -86,11 +102,21 @@ bool isCleanWebAddress(QStringView link)
     const qsizetype colon = rest.startsWith(u"s:") ? 1 : 0;
     if (!rest.sliced(colon).startsWith(u':') || !hasHost(rest.sliced(colon + 1)))
         return false;
-    return std::all_of(link.cbegin(), link.cend(), [](QChar c) {
-        const char16_t unit = c.unicode();
-        const bool plain = (unit >= u'a' && unit <= u'z') || (unit >= u'-' && unit <= u':') || (unit >= u'A' && unit <= u'Z');
-        return plain || (unit > 0x20 && unit < 0x7F && !forbiddenInLinks.contains(c));
-    });
+    return std::all_of(link.cbegin(), link.cend(),
+                       [](QChar c) { return c.unicode() < plainInLinks.size() && plainInLinks[c.unicode()]; });
+}
+
+bool isNormal(const Run &run)
+{
+    return !run.text.isEmpty() && !needsCleaning(run.text) && run.styles == cleanStyles(run.styles) &&
+           (run.link.isEmpty() || isCleanWebAddress(run.link)) && (run.colour.isEmpty() || run.colour == cleanColour(run.colour));
+}
+
+/// Whether `runs` are as they should be, as nearly all are.
+bool areNormal(const Runs &runs)
+{
+    return std::all_of(runs.cbegin(), runs.cend(), isNormal) &&
+           std::adjacent_find(runs.cbegin(), runs.cend(), sameSetting) == runs.cend();
 }
 
 /// Blocks that hold blocks, and what else of a block cannot stand as it is, are put in order here; `depth` is that of the
@@ -272,6 +298,8 @@ bool isAssetHash(const QString &hash)
 
 Runs normalised(const Runs &runs)
 {
+    if (areNormal(runs))
+        return runs;
     // Joined before cleaning, because a pair of surrogates or CR LF may be split over two runs; and once more after it, because
     // what stood between two runs may be gone.
     Runs joined;

@@ -79,11 +79,10 @@ void takeFields(Article &article, DocxBody &body, DocxFindings &findings)
         findings.adjust(0, -nonBlanks(article.title));
         findings.settle();
     }
-    const BodyPlace before = lengthOf(body.blocks);
+    const Blocks whole = body.blocks;
     article.originCredits = takeCredits(body.blocks);
     if (!article.originCredits.isEmpty()) {
-        const BodyPlace after = lengthOf(body.blocks);
-        findings.adjust(after, after - before);
+        findings.adjust(lengthOf(body.blocks), -lengthOf(whole.sliced(body.blocks.size())));
         findings.settle();
     }
 }

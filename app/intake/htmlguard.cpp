@@ -3,9 +3,11 @@
 #include <QHash>
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace gaoqian {
 
@@ -72,13 +74,14 @@ class Guard {
 public:
     Guard(const QByteArray &html, int depth, GuardCut cut) :
         m_begin(html.constData()), m_end(m_begin + html.size()), m_at(m_begin), m_copied(m_begin), m_html(html), m_depth(depth),
-        m_cut(cut)
+        m_cut(cut), m_mayFold(cut == GuardCut::Unseen && !keepsBlanks({m_begin, size_t(html.size())}))
     {}
 
     GuardedHtml run()
     {
         while (m_at < m_end) {
-            m_at = find('<', m_at);
+            const char *text = std::exchange(m_at, find('<', m_at));
+            foldBlanks(text);
             if (m_at < m_end)
                 takeMarkup();
         }
@@ -90,7 +93,7 @@ public:
     }
 
 private:
-    enum class Kind : quint8 { Plain, Table, Select, Foreign };
+    enum class Kind : quint8 { Plain, Table, Select, Foreign, Preformatted };
     struct Open {
         quint64 name;
         Kind kind;
@@ -119,6 +122,32 @@ private:
         } else {
             ++m_at;
         }
+    }
+
+    /// Whether a style somewhere could make blanks between tags count.
+    static bool keepsBlanks(std::string_view html)
+    {
+        static constexpr Name property = "white-space";
+        for (size_t at = html.find(property); at != html.npos; at = html.find(property, at)) {
+            at = html.find_first_not_of(": \t\r\n", at + property.size());
+            if (at == html.npos)
+                return false;
+            const std::string_view value = html.substr(at, 5);
+            if (value.starts_with("pre") || value == "break")
+                return true;
+        }
+        return false;
+    }
+
+    /// Line breaks and indentation from `text` to here, between two tags, become one line break: a sixth of a site's page is
+    /// that, and the parser handles each such character by itself.
+    void foldBlanks(const char *text)
+    {
+        if (!m_mayFold || m_preformatted > 0 || m_at - text < 2 || !std::all_of(text, m_at, isBlank) ||
+            std::find(text, m_at, '\n') == m_at)
+            return;
+        cut(text, m_at);
+        m_found.html.append('\n');
     }
 
     /// Whether what is taken out here is nothing that the parser would take for text.
@@ -167,7 +196,7 @@ private:
     }
 
     /// Goes past the attributes and the ">" of a tag; tells whether it ended in "/>".
-    bool skipAttributes()
+    bool skipAttributes(bool cutsHandlers = false)
     {
         bool slash = false;
         while (m_at < m_end) {
@@ -177,8 +206,27 @@ private:
             slash = c == '/';
             if (c == '=')
                 skipAttributeValue();
+            else if (cutsHandlers && isBlank(c))
+                cutHandler();
         }
         return false;
+    }
+
+    /// Leaves out the attribute that begins here, if it is `onclick="..."` or its like, with the blank before it. Nobody reads
+    /// these, and some pages have half a megabyte of them.
+    void cutHandler()
+    {
+        const char *at = m_at;
+        if (m_end - at < 3 || lower(at[0]) != 'o' || lower(at[1]) != 'n')
+            return;
+        at = std::find_if_not(at, m_end, isLetter);
+        if (m_end - at < 2 || at[0] != '=' || (at[1] != '"' && at[1] != '\''))
+            return;
+        const char *end = find(at[1], at + 2) + 1;
+        if (end >= m_end || (!isBlank(*end) && *end != '/' && *end != '>'))
+            return;
+        cut(m_at - 1, end);
+        m_at = end;
     }
 
     void skipAttributeValue()
@@ -199,16 +247,20 @@ private:
         ++m_at;
         const Name name = takeName();
         const quint64 id = idOf(name);
-        const bool closed = skipAttributes();
+        const Copied before{m_copied, m_found.html.size()};
+        const bool closed = skipAttributes(m_cut != GuardCut::Nothing);
         if (nestsNothing(id) || (closed && m_foreign > 0))
             return;
         if (holdsRawText(id) && m_foreign == 0)
             return takeRawText(name, id);
-        if (id == idOf("isindex")) // the parser would make a form of it, with text of its own
+        if (id == idOf("isindex")) { // the parser would make a form of it, with text of its own
+            goBackTo(before);
             return replace(start, {});
+        }
         if (m_open.size() >= m_depth) {
             ++m_droppedOpen[id];
             ++m_found.dropped;
+            goBackTo(before);
             replace(start, isInline(id) ? QByteArrayView() : QByteArrayView("<p>"));
             return;
         }
@@ -219,6 +271,7 @@ private:
         const Kind kind = kindOf(id);
         m_foreign += kind == Kind::Foreign;
         m_selects += kind == Kind::Select;
+        m_preformatted += kind == Kind::Preformatted;
         m_open.append({id, kind});
         ++openLike(id);
     }
@@ -233,6 +286,9 @@ private:
         case idOf("svg"):
         case idOf("math"):
             return Kind::Foreign;
+        case idOf("pre"):
+        case idOf("listing"):
+            return Kind::Preformatted;
         default:
             return Kind::Plain;
         }
@@ -248,9 +304,22 @@ private:
             cut(content, end);
         } else if (m_selects == 0 && id == idOf("noscript")) {
             cut(content, end); // text for browsers with scripts, but not for the parser, which could find no end to it
-        } else if (mayCut() && m_cut == GuardCut::Scripts && id == idOf("script") && text.find("<!--") == text.npos) {
-            cut(content, end); // after "<!--" the script may go on past what looks like its end
+        } else if (mayCut() && id == idOf("script") && !text.empty() && endsAtItsEndTag(text)) {
+            cut(content, end);
+            m_found.html.append(QByteArray::number(m_found.scripts.size()));
+            m_found.scripts.append(QByteArray(content, end - content));
         }
+    }
+
+    /// Not so where the script has "<script" behind "<!--": it goes on past what looks like its end then (HTML Standard,
+    /// 13.2.5.20 and following).
+    static bool endsAtItsEndTag(std::string_view script)
+    {
+        static constexpr Name inner = "<script";
+        const size_t comment = script.find("<!--");
+        const auto same = [](char a, char b) { return lower(a) == lower(b); };
+        return comment == script.npos ||
+               std::search(script.begin() + comment, script.end(), inner.begin(), inner.end(), same) == script.end();
     }
 
     /// Goes past the end tag; tells where it begins.
@@ -299,6 +368,7 @@ private:
                 for (qsizetype inner = i; inner < m_open.size(); ++inner) {
                     m_foreign -= m_open[inner].kind == Kind::Foreign;
                     m_selects -= m_open[inner].kind == Kind::Select;
+                    m_preformatted -= m_open[inner].kind == Kind::Preformatted;
                     --openLike(m_open[inner].name);
                 }
                 m_open.resize(i);
@@ -309,6 +379,19 @@ private:
             if ((m_open[i].kind == Kind::Table || m_open[i].kind == Kind::Select) && id != idOf("table"))
                 return;
         }
+    }
+
+    /// How much has been copied or left out, and what has come of it.
+    struct Copied {
+        const char *end;
+        qsizetype written;
+    };
+
+    /// Forgets what was cut since then.
+    void goBackTo(const Copied &copied)
+    {
+        m_copied = copied.end;
+        m_found.html.truncate(copied.written);
     }
 
     /// Leaves out what stands from `from` to before `to`, which is already behind us.
@@ -332,11 +415,13 @@ private:
     const QByteArray &m_html;
     const qsizetype m_depth;
     const GuardCut m_cut;
+    const bool m_mayFold;
     QList<Open> m_open;
     std::array<quint16, 256> m_openLike{};
     QHash<quint64, int> m_droppedOpen; ///< How many dropped elements of a name are still open.
     int m_foreign = 0;                 ///< How many svg and math elements are open: there is no raw text in them.
     int m_selects = 0;                 ///< How many select elements: most tags in them are nothing.
+    int m_preformatted = 0;            ///< How many elements in which every blank counts.
     GuardedHtml m_found;
 };
 

@@ -14,13 +14,14 @@ struct GuardedHtml {
     QByteArrayList sheets; ///< Contents of the style elements that were taken out.
     QByteArrayList
         shapes; ///< Comments that hold Word's own form of a picture; a short one, "[vml 0]", stands in the place of each.
+    QByteArrayList scripts; ///< Contents of script elements; in the place of each stands its index in this list.
 };
 
 /// What besides nesting is taken out.
 enum class GuardCut {
     Nothing,
-    Sheets, ///< Comments (conditional ones that say something of what follows are kept) and the content of style elements.
-    Scripts ///< These, and the content of script elements.
+    Unseen ///< Comments (conditional ones that say something of what follows are kept), contents of style and script elements,
+           ///< event handlers, and indentation between tags.
 };
 
 /// `html` (UTF-8) with elements nested deeper than `depth` dropped. Takes one pass. It follows the tags as written and does

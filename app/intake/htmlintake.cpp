@@ -25,10 +25,9 @@ struct Parsed {
     GuardedHtml guarded; ///< What was taken out before parsing; the HTML itself is gone.
 };
 
-std::optional<Parsed> parse(const QByteArray &html, Purpose purpose)
+std::optional<Parsed> parse(const QByteArray &html)
 {
-    GuardedHtml guarded =
-        withCappedNesting(html, limits::elementDepth, purpose == Purpose::Paste ? GuardCut::Scripts : GuardCut::Sheets);
+    GuardedHtml guarded = withCappedNesting(html, limits::elementDepth, GuardCut::Unseen);
     std::optional<HtmlTree> tree = HtmlTree::parse(std::exchange(guarded.html, {}));
     if (tree)
         return Parsed{*tree, guarded.dropped > 0, guarded};
@@ -140,7 +139,7 @@ void movePlaces(Intake &intake, BodyPlace before)
 
 Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside &beside)
 {
-    std::optional<Parsed> parsed = parse(html, purpose);
+    std::optional<Parsed> parsed = parse(html);
     if (!parsed)
         return inputError(Tr::tr("The HTML is too complicated to be taken in; save it as plain text"));
     Intake intake;
@@ -157,7 +156,7 @@ Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside 
                          .shapes = parsed->guarded.shapes,
                          .copied = copied});
     };
-    if (!isStory || !takeStoryOfPage(intake, parsed->tree, html, beside.address, blocksIn)) {
+    if (!isStory || !takeStoryOfPage(intake, parsed->tree, {html, parsed->guarded.scripts, beside.address}, blocksIn)) {
         intake.article.body = blocksIn(parsed->tree.root(), {});
         if (isStory)
             takeHead(intake.article, parsed->tree.root());

@@ -127,6 +127,8 @@ QString rawText(const HtmlNode &node)
 
 class Outliner {
 public:
+    explicit Outliner(const QByteArrayList &scripts) : m_scripts(scripts) {}
+
     std::optional<PageOutline> run(const HtmlNode &root)
     {
         visit(root, -1, {});
@@ -238,7 +240,7 @@ private:
             return true;
         }
         case HtmlTag::Script: {
-            const QString text = rawText(node);
+            const QString text = scriptIn(node);
             m_page.scripts.append({node.attribute("type").toLower().trimmed(), text.size() > longestScript ? QString() : text});
             return true;
         }
@@ -247,6 +249,15 @@ private:
         }
     }
 
+    QString scriptIn(const HtmlNode &node) const
+    {
+        const QString text = rawText(node);
+        bool isTakenOut = false;
+        const qsizetype index = text.toLongLong(&isTakenOut);
+        return isTakenOut && index >= 0 && index < m_scripts.size() ? QString::fromUtf8(m_scripts[index]) : text;
+    }
+
+    const QByteArrayList &m_scripts;
     PageOutline m_page;
     OutlineLine m_line;
 };
@@ -282,7 +293,7 @@ int PageOutline::marked(QLatin1String mark) const
     return found == nodes.cend() ? -1 : int(found - nodes.cbegin());
 }
 
-std::optional<PageOutline> outlineOf(const HtmlNode &root) { return Outliner().run(root); }
+std::optional<PageOutline> outlineOf(const HtmlNode &root, const QByteArrayList &scripts) { return Outliner(scripts).run(root); }
 
 QString withoutBlanks(QString text)
 {

@@ -4,6 +4,7 @@
 
 #include "intake/htmltree.h"
 
+#include <QByteArrayList>
 #include <QList>
 #include <QStringList>
 
@@ -72,8 +73,9 @@ struct PageOutline {
     int marked(QLatin1String mark) const;
 };
 
-/// Empty when the page has more than `limits::outlineNodes` nodes: nobody wrote that as a page for readers.
-std::optional<PageOutline> outlineOf(const HtmlNode &root);
+/// Empty when the page has more than `limits::outlineNodes` nodes: nobody wrote that as a page for readers. `scripts` are those
+/// that were taken out before parsing, see GuardedHtml.
+std::optional<PageOutline> outlineOf(const HtmlNode &root, const QByteArrayList &scripts);
 
 /// `text` without blanks of any kind, for comparing.
 QString withoutBlanks(QString text);

@@ -56,17 +56,16 @@ void takeOwnPage(Intake &intake, const OwnPage &own, const BlocksBelow &blocksBe
 
 } // namespace
 
-bool takeStoryOfPage(Intake &intake, HtmlTree &tree, const QByteArray &html, const QString &address,
-                     const BlocksBelow &blocksBelow)
+bool takeStoryOfPage(Intake &intake, HtmlTree &tree, const PageFile &file, const BlocksBelow &blocksBelow)
 {
-    const std::optional<PageOutline> outline = outlineOf(tree.root());
+    const std::optional<PageOutline> outline = outlineOf(tree.root(), file.scripts);
     if (!outline)
         return false;
     if (const std::optional<OwnPage> own = readOwnPage(*outline)) {
         takeOwnPage(intake, *own, blocksBelow);
         return true;
     }
-    const std::optional<SavedPage> page = readSavedPage(*outline, html, address);
+    const std::optional<SavedPage> page = readSavedPage(*outline, file.html, file.address);
     if (!page)
         return false;
     tree.remove(page->clutter);
