@@ -23,11 +23,50 @@ QJsonArray arrayOf(const QList<BodyPlace> &places)
 
 BodyPlace placeFrom(const QJsonValue &value) { return BodyPlace(std::max<qint64>(0, value.toInteger())); }
 
+QJsonArray toJson(const QList<QList<PlaceWords>> &words)
+{
+    QJsonArray remarks;
+    for (const QList<PlaceWords> &places : words) {
+        QJsonArray array;
+        for (const PlaceWords &place : places)
+            array.append(QJsonArray{place.before, place.after});
+        remarks.append(array);
+    }
+    return remarks;
+}
+
+QList<QList<PlaceWords>> wordsFrom(const QJsonArray &json)
+{
+    QList<QList<PlaceWords>> words;
+    for (const QJsonValue &remark : json) {
+        QList<PlaceWords> places;
+        for (const QJsonValue &place : remark.toArray())
+            places << PlaceWords{place[0].toString(), place[1].toString()};
+        words << places;
+    }
+    return words;
+}
+
 } // namespace
+
+QList<BodyPlace> IntakeReport::places(qsizetype remark) const
+{
+    if (remark < 0 || remark >= remarks())
+        return {};
+    return remark < notes.size() ? notes.at(remark).places : QList<BodyPlace>{comments.at(remark - notes.size()).place};
+}
+
+void IntakeReport::setPlace(qsizetype remark, qsizetype index, BodyPlace place)
+{
+    if (remark < notes.size())
+        notes[remark].places[index] = place;
+    else
+        comments[remark - notes.size()].place = place;
+}
 
 IntakeReport reportOf(const Intake &intake, const QString &name)
 {
-    IntakeReport report{name, intake.notes, intake.comments, {}};
+    IntakeReport report{.name = name, .notes = intake.notes, .comments = intake.comments};
     for (IntakeNote &note : report.notes)
         note.places = note.places.first(std::min(note.places.size(), mostNotePlaces));
     for (const QString &author : intake.suggestedAuthors) {
@@ -60,10 +99,17 @@ QJsonObject toJson(const IntakeReport &report)
                                     {u"text"_s, comment.text},
                                     {u"place"_s, qint64(comment.place)}});
     }
-    return {{u"name"_s, report.name},
-            {u"notes"_s, notes},
-            {u"comments"_s, comments},
-            {u"suggestedAuthors"_s, QJsonArray::fromStringList(report.suggestedAuthors)}};
+    QJsonObject json{{u"name"_s, report.name},
+                     {u"notes"_s, notes},
+                     {u"comments"_s, comments},
+                     {u"suggestedAuthors"_s, QJsonArray::fromStringList(report.suggestedAuthors)}};
+    if (!report.id.isEmpty())
+        json.insert(u"id"_s, report.id);
+    if (report.time.isValid())
+        json.insert(u"time"_s, report.time.toUTC().toString(Qt::ISODate));
+    if (!report.words.isEmpty())
+        json.insert(u"words"_s, toJson(report.words));
+    return json;
 }
 
 IntakeReport intakeReportFromJson(const QJsonObject &json)
@@ -83,6 +129,9 @@ IntakeReport intakeReportFromJson(const QJsonObject &json)
     }
     for (const QJsonValue &value : json[u"suggestedAuthors"].toArray())
         report.suggestedAuthors << value.toString();
+    report.id = json[u"id"].toString();
+    report.time = QDateTime::fromString(json[u"time"].toString(), Qt::ISODate);
+    report.words = wordsFrom(json[u"words"].toArray());
     return report;
 }
 

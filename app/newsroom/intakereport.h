@@ -8,14 +8,28 @@
 
 namespace gaoqian {
 
+/// What stands around a place, without blanks: to find it again when the text has changed behind the report's back.
+struct PlaceWords {
+    QString before;
+    QString after;
+
+    bool operator==(const PlaceWords &) const = default;
+};
+
 struct IntakeReport {
     QString name; ///< The file's name, as its sender called it.
     QList<IntakeNote> notes = {};
     QList<ForeignComment> comments = {};
     QStringList suggestedAuthors = {};
+    QString id = {};                     ///< Of a piece that was put into a story; empty for the file that the story came from.
+    QDateTime time = {};                 ///< When the piece was put in.
+    QList<QList<PlaceWords>> words = {}; ///< For each remark and each of its places; empty where they were never noted.
 
     /// How many remarks there are to look at: notes and comments.
     qsizetype remarks() const { return notes.size() + comments.size(); }
+    /// The places of a remark: notes are counted first, then comments. None where there is no such remark.
+    QList<BodyPlace> places(qsizetype remark) const;
+    void setPlace(qsizetype remark, qsizetype index, BodyPlace place);
     bool isEmpty() const { return notes.isEmpty() && comments.isEmpty() && suggestedAuthors.isEmpty(); }
 
     bool operator==(const IntakeReport &) const = default;

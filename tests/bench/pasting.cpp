@@ -83,14 +83,17 @@ void paste(qsizetype bytes)
     const QByteArray bytesOfIt = html.toUtf8();
     Blocks taken;
     const Samples intake = repeated(5, [&] { taken = takeIn(bytesOfIt, Format::Html, Purpose::Paste)->article.body; });
-    const Samples blocks = repeated(5, [&] {
+    Samples blocks, selecting;
+    for (int i = 0; i < 5; ++i) {
         body.setBody({});
-        body.insertBlocks(taken);
-    });
+        blocks.add(timed([&] { body.insertBlocks(taken); }));
+        selecting.add(timed([&] { body.selectAll(); }));
+    }
     const QString size = u"%1 MB from Word"_s.arg(double(bytesOfIt.size()) / 1e6, 0, 'f', 1);
     row(size + u", intake alone"_s, intake.median(), "ms", std::nullopt, u"-"_s);
     row(size + u", its %1 blocks into the text"_s.arg(taken.size()), blocks.median(), "ms", std::nullopt, u"-"_s);
     row(size + u", paste()"_s, pasted.median(), "ms", std::nullopt, u"-"_s);
+    row(size + u", selecting all of it"_s, selecting.median(), "ms", std::nullopt, u"16"_s);
     row(size + u", to the end of events"_s, whole.median(), "ms", std::nullopt, u"300"_s);
     body.setBody({});
 }

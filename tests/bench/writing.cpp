@@ -34,6 +34,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (QThread::currentThread() != thread())
+            return QApplication::notify(receiver, event); // works beside the window, which goes on
         if (m_depth++ > 0) {
             const bool done = QApplication::notify(receiver, event);
             --m_depth;

@@ -6,16 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-QList<BodyPlace> placesOfLine(const IntakeReport &report, int line)
-{
-    if (line < 0)
-        return {};
-    if (line < report.notes.size())
-        return report.notes.at(line).places;
-    const qsizetype comment = line - report.notes.size();
-    return comment < report.comments.size() ? QList<BodyPlace>{report.comments.at(comment).place} : QList<BodyPlace>();
-}
-
 QList<ArrivalModel::Line> ArrivalModel::linesOf(const Arrival &arrival, qsizetype number)
 {
     QList<Line> lines{{arrival.refusal.isEmpty() ? Kind::File : Kind::Refused, number}};
@@ -157,6 +147,8 @@ QString ArrivalModel::detail(const Line &line) const
     const Arrival &arrival = m_arrivals.at(line.arrival);
     switch (line.kind) {
     case Kind::File:
+        if (arrival.title.isEmpty() && arrival.report.time.isValid())
+            return arrival.report.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
         if (arrival.title.isEmpty())
             return arrival.report.isEmpty() ? tr("Nothing was changed") : QString();
         return tr("Taken in as “%1”").arg(arrival.title);
@@ -176,9 +168,6 @@ QString ArrivalModel::detail(const Line &line) const
     return tr("Often whose computer it was");
 }
 
-qsizetype ArrivalModel::places(const Line &line) const
-{
-    return placesOfLine(m_arrivals.at(line.arrival).report, line.number).size();
-}
+qsizetype ArrivalModel::places(const Line &line) const { return m_arrivals.at(line.arrival).report.places(line.number).size(); }
 
 } // namespace gaoqian

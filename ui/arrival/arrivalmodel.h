@@ -66,7 +66,4 @@ private:
     QList<Line> m_lines;
 };
 
-/// The places that line `line` of `report` leads to: notes are counted first, then comments.
-QList<BodyPlace> placesOfLine(const IntakeReport &report, int line);
-
 } // namespace gaoqian

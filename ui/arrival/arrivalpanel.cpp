@@ -72,13 +72,13 @@ QWidget *ArrivalPanel::makeActs()
         auto *button = new QPushButton(text, acts);
         button->setObjectName(name);
         button->setToolTip(tip);
-        button->setMinimumHeight(fieldHeight);
+        giveRoom(*button);
         button->setAutoDefault(true);
         flow->addWidget(button);
         return button;
     };
     m_go = add(u"go"_s, tr("&Go there"), tr("To the place in the text; again for the next one (Enter)"));
-    m_authors = add(u"authors"_s, tr("Put into the &form"), tr("The authors whom the file names, into the details of the story"));
+    m_authors = add(u"authors"_s, tr("&Put into the form"), tr("The authors whom the file names, into the details of the story"));
     m_copy = add(u"copy"_s, tr("&Copy"), tr("The report as text (Ctrl+C)"));
     m_done = add(u"done"_s, tr("&Done"), tr("Takes it off the list for good (Delete)"));
     connect(m_go, &QPushButton::clicked, this, [this] { activate(m_list->currentIndex()); });

@@ -99,6 +99,7 @@ CollectedForm::CollectedForm(QWidget *parent) : QWidget(parent), m_layout(new QF
     m_channel = addRow(tr("C&hannel"), new ChannelField, [this] { return m_channel->channel().join(u'/'); });
     m_lead = new QPlainTextEdit(this);
     m_lead->setReadOnly(true);
+    m_lead->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard); // shows where the keyboard is
     m_lead->setTabChangesFocus(true);
     m_lead->setAccessibleName(tr("Beginning of the text"));
     m_lead->setFixedHeight(m_lead->fontMetrics().lineSpacing() * 5 + 2 * gridStep);

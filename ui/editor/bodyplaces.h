@@ -21,21 +21,39 @@ qsizetype placeAt(const QTextDocument &document, int position);
 /// position for places past the end. A place within a heading's label is the heading's beginning.
 QList<int> positionsOf(const QTextDocument &document, const QList<qsizetype> &places);
 
+/// The places of `positions`, in their order: `placeAt` of each, in one walk.
+QList<qsizetype> placesOf(const QTextDocument &document, const QList<int> &positions);
+
+/// The characters that places count, one behind the other.
+QString inkText(const QTextDocument &document);
+
 /// Places of one text, marked when this is made. They go along with every edit; what is undone takes them back with it.
 class PlaceMarks {
 public:
     PlaceMarks() = default;
+    /// A place below 0 is nowhere.
     PlaceMarks(const RichTextEdit &edit, const QList<qsizetype> &places);
 
-    qsizetype count() const { return m_places.size(); }
-    int position(qsizetype index) const { return m_places.at(index).position(); }
+    /// Marks another place under `index`.
+    void set(const RichTextEdit &edit, qsizetype index, qsizetype place);
+
+    qsizetype count() const { return m_marks.size(); }
+    int position(qsizetype index) const { return m_marks.at(index).cursor.selectionStart(); }
+    /// Whether the character that was marked still stands; of a place behind the last one, always. Never of one that is nowhere.
+    bool isThere(qsizetype index) const;
 
     /// Puts the cursor of `edit` to a mark, brings it into sight and lets its paragraph light up for a moment. Nothing while an
     /// input method composes and does not finish when asked to.
     void goTo(RichTextEdit &edit, qsizetype index) const;
 
 private:
-    QList<QTextCursor> m_places;
+    struct Mark {
+        QTextCursor cursor; ///< Has the character selected: where that is deleted, nothing is selected any more.
+        bool hasCharacter = false;
+    };
+    static Mark markAt(const RichTextEdit &edit, int position);
+
+    QList<Mark> m_marks;
 };
 
 } // namespace gaoqian

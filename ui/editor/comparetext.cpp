@@ -3,9 +3,11 @@
 
 #include "editor/comparetable.h"
 #include "editor/documentformat.h"
+#include "editor/editblock.h"
 #include "editor/textlook.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTextDocument>
 #include <QTextTable>
 
@@ -34,28 +36,6 @@ constexpr qreal spaceBelow = 8;
 const QLatin1StringView foldScheme("unchanged:");
 
 const Block &shown(const Change &change) { return change.after >= 0 && change.fate != Fate::MovedAway ? change.to : change.from; }
-
-struct Stretch {
-    int from = 0;
-    int to = 0; ///< Behind its last block.
-};
-
-/// The stretches of unchanged blocks that may be folded.
-QList<Stretch> foldable(const QList<Change> &body)
-{
-    QList<Stretch> stretches;
-    const int count = int(body.size());
-    for (int begin = 0; begin < count;) {
-        int end = begin;
-        while (end < count && body[end].fate == Fate::Same)
-            ++end;
-        const Stretch stretch{begin == 0 ? begin : begin + context, end == count ? end : end - context};
-        if (stretch.to - stretch.from >= leastFolded)
-            stretches.append(stretch);
-        begin = std::max(end, begin + 1);
-    }
-    return stretches;
-}
 
 QString figureNote(const Change &change)
 {
@@ -99,27 +79,59 @@ int CompareText::stretchOf(const QString &address)
     return ok ? stretch : -1;
 }
 
-QList<ChangePlace> CompareText::write(const Comparison &comparison, const QSet<int> &unfolded)
+QList<CompareText::Stretch> CompareText::foldable(const QList<Change> &body)
 {
-    return write(comparison, [&unfolded](int stretch) { return !unfolded.contains(stretch); });
+    QList<Stretch> stretches;
+    const int count = int(body.size());
+    for (int begin = 0; begin < count;) {
+        int end = begin;
+        while (end < count && body[end].fate == Fate::Same)
+            ++end;
+        const Stretch stretch{begin == 0 ? begin : begin + context, end == count ? end : end - context};
+        if (stretch.to - stretch.from >= leastFolded)
+            stretches.append(stretch);
+        begin = std::max(end, begin + 1);
+    }
+    return stretches;
 }
 
-void CompareText::writeWhole(const Comparison &comparison)
+void CompareText::begin(const Comparison &comparison, const QSet<int> &unfolded)
 {
-    write(comparison, [](int) { return false; });
+    m_whole = false;
+    m_unfolded = unfolded;
+    begin(comparison);
 }
 
-QList<ChangePlace> CompareText::write(const Comparison &comparison, const std::function<bool(int)> &isFolded)
+void CompareText::beginWhole(const Comparison &comparison)
+{
+    m_whole = true;
+    begin(comparison);
+}
+
+void CompareText::begin(const Comparison &comparison)
 {
     m_document.clear();
     m_cursor = QTextCursor(&m_document);
-    m_cursor.beginEditBlock();
     m_fresh = true;
     m_places.clear();
+    m_body = comparison.body;
+    m_stretches = foldable(m_body);
+    m_next = 0;
+    m_nextStretch = 0;
+    m_rewriting = false;
+    const EditBlock step(m_cursor);
     writeFields(comparison.fields);
-    writeBody(comparison.body, isFolded);
-    m_cursor.endEditBlock();
-    return m_places;
+}
+
+void CompareText::goOn(int milliseconds)
+{
+    constexpr int together = 16; // laying out costs more than writing, so the clock is looked at when both are done
+    const QDeadlineTimer deadline(milliseconds < 0 ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(milliseconds));
+    while (!isDone() && !deadline.hasExpired()) {
+        const EditBlock step(m_cursor);
+        for (int i = 0; !isDone() && (i < together || milliseconds < 0); ++i)
+            writeNext();
+    }
 }
 
 void CompareText::writeFields(const QList<FieldChange> &fields)
@@ -140,30 +152,26 @@ void CompareText::writeFields(const QList<FieldChange> &fields)
     }
 }
 
-void CompareText::writeBody(const QList<Change> &body, const std::function<bool(int)> &isFolded)
+void CompareText::writeNext()
 {
-    const QList<Stretch> stretches = foldable(body);
-    qsizetype next = 0;
-    bool rewriting = false; // the block before came or went
-    for (int i = 0; i < body.size(); ++i) {
-        if (next < stretches.size() && stretches[next].from == i) {
-            const int stretch = int(next++);
-            if (isFolded(stretch)) {
-                writeFold(stretch, stretches[stretch].to - i);
-                i = stretches[stretch].to - 1;
-                rewriting = false;
-                continue;
-            }
+    if (m_nextStretch < m_stretches.size() && m_stretches[m_nextStretch].from == m_next) {
+        const int stretch = m_nextStretch++;
+        if (isFolded(stretch)) {
+            writeFold(stretch, m_stretches[stretch].to - m_next);
+            m_next = m_stretches[stretch].to;
+            m_rewriting = false;
+            return;
         }
-        const int from = m_cursor.position() + (m_fresh ? 0 : 1);
-        writeBlock(body[i], 0);
-        const bool rewritten = body[i].fate == Fate::Added || body[i].fate == Fate::Removed;
-        if (rewritten && rewriting)
-            m_places.last().to = m_cursor.position();
-        else if (body[i].fate != Fate::Same)
-            notePlace(from);
-        rewriting = rewritten;
     }
+    const Change &change = m_body.at(m_next++);
+    const int from = m_cursor.position() + (m_fresh ? 0 : 1);
+    writeBlock(change, 0);
+    const bool rewritten = change.fate == Fate::Added || change.fate == Fate::Removed;
+    if (rewritten && m_rewriting)
+        m_places.last().to = m_cursor.position();
+    else if (change.fate != Fate::Same)
+        notePlace(from);
+    m_rewriting = rewritten;
 }
 
 void CompareText::writeFold(int stretch, int count)

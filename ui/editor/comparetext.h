@@ -8,8 +8,6 @@
 #include <QSet>
 #include <QTextCursor>
 
-#include <functional>
-
 QT_BEGIN_NAMESPACE
 class QTextTable;
 QT_END_NAMESPACE
@@ -31,19 +29,33 @@ public:
     /// The document gets figures in the form of editor/documentformat.h: an InlineObjects has to serve it.
     CompareText(QTextDocument &document, const QPalette &palette);
 
-    /// Replaces the whole document. Unchanged stretches whose number is in `unfolded` are shown whole. Answers every change in
-    /// reading order: a field, a block that changed, or blocks next to each other that came or went.
-    QList<ChangePlace> write(const Comparison &comparison, const QSet<int> &unfolded);
+    /// Empties the document and begins to write `comparison`: its fields. Unchanged stretches whose number is in `unfolded` are
+    /// going to be shown whole.
+    void begin(const Comparison &comparison, const QSet<int> &unfolded);
     /// The same with nothing folded.
-    void writeWhole(const Comparison &comparison);
+    void beginWhole(const Comparison &comparison);
+    /// Writes on until that has taken some `milliseconds`, or to the end when they are below 0. The text is laid out as it comes.
+    void goOn(int milliseconds = -1);
+    bool isDone() const { return m_next >= m_body.size(); }
+    /// Every change that was written so far in reading order: a field, a block that changed, or blocks next to each other that
+    /// came or went.
+    const QList<ChangePlace> &places() const { return m_places; }
 
     /// The number of the stretch that a link to `address` unfolds; -1 for any other link.
     static int stretchOf(const QString &address);
 
 private:
+    /// A stretch of unchanged blocks that may be folded.
+    struct Stretch {
+        int from = 0;
+        int to = 0; ///< Behind its last block.
+    };
+    static QList<Stretch> foldable(const QList<Change> &body);
+
     void writeFields(const QList<FieldChange> &fields);
-    QList<ChangePlace> write(const Comparison &comparison, const std::function<bool(int stretch)> &isFolded);
-    void writeBody(const QList<Change> &body, const std::function<bool(int stretch)> &isFolded);
+    void begin(const Comparison &comparison);
+    void writeNext();
+    bool isFolded(int stretch) const { return !m_whole && !m_unfolded.contains(stretch); }
     void writeFold(int stretch, int count);
     void writeBlock(const Change &change, int depth);
     void writeText(const Change &change, int depth);
@@ -68,6 +80,14 @@ private:
     bool m_fresh = true; ///< The cursor stands in an empty block that nothing has claimed.
     QString m_bullet;    ///< What the next text in a list begins with.
     QList<ChangePlace> m_places;
+
+    QList<Change> m_body;
+    QList<Stretch> m_stretches;
+    bool m_whole = false;
+    QSet<int> m_unfolded;
+    int m_next = 0;           ///< The block that comes next.
+    int m_nextStretch = 0;    ///< The first stretch that does not begin before it.
+    bool m_rewriting = false; ///< The block before it came or went.
 };
 
 } // namespace gaoqian

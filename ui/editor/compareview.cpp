@@ -15,6 +15,10 @@
 
 namespace gaoqian {
 
+namespace {
+constexpr int pieceTime = 6; // milliseconds: with what Qt does after it, less than a frame
+} // namespace
+
 CompareView::CompareView(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
@@ -45,8 +49,11 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent)
     connect(m_browser, &CompareBrowser::linkActivated, this, &CompareView::unfold);
     layout->addWidget(m_browser, 1);
     setFocusProxy(m_browser);
+    connect(&m_more, &QTimer::timeout, this, [this] { writeOn(pieceTime); });
     showCount();
 }
+
+CompareView::~CompareView() = default;
 
 void CompareView::setComparison(const Comparison &comparison) { present(comparison, false); }
 
@@ -70,8 +77,9 @@ void CompareView::present(const Comparison &comparison, bool whole)
     m_current = -1;
     m_bar->setVisible(!whole);
     m_summary->setText(tallyText(tally(comparison)));
-    write();
+    beginWriting();
     m_browser->moveCursor(QTextCursor::Start);
+    writeOn(pieceTime);
 }
 
 void CompareView::setAssetSource(std::function<QImage(const QString &)> source) { m_browser->setAssetSource(std::move(source)); }
@@ -84,7 +92,7 @@ void CompareView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        write();
+        writeAnew();
     if (event->type() == QEvent::FontChange && m_count)
         m_count->setFont(smallFont(font()));
 }
@@ -106,20 +114,40 @@ QToolButton *CompareView::addButton(const QString &text, const QKeySequence &key
     return button;
 }
 
-void CompareView::write()
+void CompareView::beginWriting()
+{
+    m_text = std::make_unique<CompareText>(*m_browser->document(), palette());
+    if (m_whole)
+        m_text->beginWhole(m_comparison);
+    else
+        m_text->begin(m_comparison, m_unfolded);
+}
+
+void CompareView::writeOn(int milliseconds)
+{
+    if (!m_text)
+        return;
+    m_text->goOn(milliseconds);
+    m_places = m_whole ? QList<ChangePlace>() : m_text->places();
+    if (m_text->isDone()) {
+        m_text.reset();
+        m_more.stop();
+    } else if (!m_more.isActive()) {
+        m_more.start(0);
+    }
+    m_browser->setMarks(m_places, m_current);
+    showCount();
+}
+
+/// At once, and who reads it keeps their place.
+void CompareView::writeAnew()
 {
     if (!m_browser)
         return;
     const int scrolled = m_browser->verticalScrollBar()->value();
-    CompareText text(*m_browser->document(), palette());
-    m_places.clear();
-    if (m_whole)
-        text.writeWhole(m_comparison);
-    else
-        m_places = text.write(m_comparison, m_unfolded);
+    beginWriting();
+    writeOn(-1);
     m_browser->verticalScrollBar()->setValue(scrolled);
-    m_browser->setMarks(m_places, m_current);
-    showCount();
 }
 
 void CompareView::unfold(const QString &address)
@@ -128,11 +156,13 @@ void CompareView::unfold(const QString &address)
     if (stretch < 0)
         return;
     m_unfolded.insert(stretch);
-    write();
+    writeAnew();
 }
 
 void CompareView::goTo(int change)
 {
+    if (change >= m_places.size())
+        writeOn(-1); // it may be still to come
     if (change < 0 || change >= m_places.size())
         return;
     m_current = change;

@@ -6,9 +6,11 @@
 
 #include <QImage>
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QToolButton;
@@ -17,12 +19,14 @@ namespace gaoqian {
 
 class CompareBrowser;
 
-/// F7 and Shift+F7 go to the next and the previous change.
+/// A long text comes in pieces, so that nobody who writes beside it is held up. F7 and Shift+F7 go to the next and the previous
+/// change.
 class CompareView : public QWidget {
     Q_OBJECT
 
 public:
     explicit CompareView(QWidget *parent = nullptr);
+    ~CompareView() override;
 
     /// Shows `comparison` from its top, unchanged stretches folded.
     void setComparison(const Comparison &comparison);
@@ -32,7 +36,7 @@ public:
     /// Gives the picture of an asset, null for none; asked when a picture is first seen.
     void setAssetSource(std::function<QImage(const QString &hash)> source);
 
-    /// How many places to go to there are.
+    /// How many places to go to there are by now.
     int changeCount() const { return int(m_places.size()); }
     /// The change that was gone to last, from 0; -1 before the first one.
     int currentChange() const { return m_current; }
@@ -46,12 +50,16 @@ protected:
 private:
     QToolButton *addButton(const QString &text, const QKeySequence &keys, void (CompareView::*go)());
     void present(const Comparison &comparison, bool whole);
-    void write();
+    void beginWriting();
+    void writeOn(int milliseconds);
+    void writeAnew();
     void unfold(const QString &address);
     void goTo(int change);
     void showCount();
 
     Comparison m_comparison;
+    std::unique_ptr<CompareText> m_text; ///< What is being written; null when all is.
+    QTimer m_more;
     bool m_whole = false; ///< One article is shown, nothing folded.
     QSet<int> m_unfolded;
     QList<ChangePlace> m_places;

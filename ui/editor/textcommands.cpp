@@ -9,6 +9,7 @@
 #include <QTextBlock>
 
 #include <optional>
+#include <utility>
 
 namespace gaoqian {
 
@@ -24,39 +25,48 @@ QTextCursor selection(const QTextBlock &block, int from, int to)
     return cursor;
 }
 
-/// The stretches of the block's text between two positions.
-QList<QTextCursor> stretches(const QTextBlock &block, int from, int to)
+/// Calls `act` with each fragment of text that `cursor` selects some of, where that begins and where it ends, until it says no.
+/// No cursor is moved for it: one in a line wants that line shaped, which in a long story costs more than all the rest.
+void forEachFragment(const QTextCursor &cursor, const std::function<bool(const QTextFragment &, int, int)> &act)
 {
-    QList<QTextCursor> found;
-    for (auto it = block.begin(); !it.atEnd(); ++it) {
-        const QTextFragment fragment = it.fragment();
-        const int first = std::max(from, fragment.position());
-        const int end = std::min(to, fragment.position() + fragment.length());
-        if (first < end && !isObject(fragment.charFormat()))
-            found.append(selection(block, first, end));
+    const bool whole = cursor.hasComplexSelection();
+    for (const QTextBlock &block : selectedTextBlocks(cursor)) {
+        const int from = whole ? block.position() : cursor.selectionStart();
+        const int to = whole ? block.position() + block.length() : cursor.selectionEnd();
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const int first = std::max(from, fragment.position());
+            const int end = std::min(to, fragment.position() + fragment.length());
+            if (first < end && !isObject(fragment.charFormat()) && !act(fragment, first, end))
+                return;
+        }
     }
-    return found;
 }
 
 } // namespace
 
 void forEachText(const QTextCursor &cursor, const std::function<void(QTextCursor &)> &act)
 {
-    const bool whole = cursor.hasComplexSelection();
-    for (const QTextBlock &block : selectedTextBlocks(cursor)) {
-        const int from = whole ? block.position() : cursor.selectionStart();
-        const int to = whole ? block.position() + block.length() : cursor.selectionEnd();
-        for (QTextCursor &stretch : stretches(block, from, to))
-            act(stretch);
+    QList<std::pair<int, int>> stretches; // fragments join and part while they are changed
+    forEachFragment(cursor, [&stretches](const QTextFragment &, int from, int to) {
+        stretches.append({from, to});
+        return true;
+    });
+    for (const auto &[from, to] : std::as_const(stretches)) {
+        QTextCursor stretch(cursor.document());
+        stretch.setPosition(from);
+        stretch.setPosition(to, QTextCursor::KeepAnchor);
+        act(stretch);
     }
 }
 
 Styles commonStyles(const QTextCursor &cursor)
 {
     std::optional<Styles> common;
-    forEachText(cursor, [&common](QTextCursor &stretch) {
-        const Styles styles = runStyle(stretch.charFormat()).styles;
+    forEachFragment(cursor, [&common](const QTextFragment &fragment, int, int) {
+        const Styles styles = runStyle(fragment.charFormat()).styles;
         common = common.value_or(styles) & styles;
+        return *common != Styles(); // nothing less can come
     });
     return common.value_or(Styles());
 }

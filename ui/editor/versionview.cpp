@@ -24,11 +24,12 @@ VersionView::VersionView(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar(
 
 void VersionView::setVersion(const Article &version, const Comparison &sinceThen)
 {
-    if (version == m_version && sinceThen == m_sinceThen)
-        return; // who reads it keeps their place
+    const bool isOther = version != m_version;
+    const bool changedSince = isOther || sinceThen != m_sinceThen;
     m_version = version;
     m_sinceThen = sinceThen;
-    showChosen();
+    if (m_tabs->currentIndex() == 0 ? changedSince : isOther) // else who reads it keeps their place
+        showChosen();
 }
 
 void VersionView::setAssetSource(std::function<QImage(const QString &)> source) { m_view->setAssetSource(std::move(source)); }

@@ -86,8 +86,8 @@ void OriginCreditsField::addLine(const OriginCredit &credit)
     widget->show(); // At once, so that it can take the focus.
     m_lines += line;
     setTabOrder(lastBefore(m_add), line.role);
-    setTabOrder(line.role, line.names->edit());
-    setTabOrder(line.names->edit(), remove);
+    setTabOrder(line.role, line.names); // the whole of it: left behind its edit, it would lead Tab back there in a circle
+    setTabOrder(line.names, remove);
     connect(line.role, &QLineEdit::textEdited, this, &OriginCreditsField::edited);
     connect(line.names, &TagField::edited, this, &OriginCreditsField::edited);
     connect(remove, &QToolButton::clicked, this, [this, widget] { removeLine(widget); });

@@ -100,6 +100,7 @@ TagField::TagField(QWidget *parent) :
     setAutoFillBackground(true);
     setCursor(Qt::IBeamCursor);
     setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus); // else no tab order can be set for it
     m_layout->setContentsMargins(gridStep / 2, gridStep / 2 - 1, gridStep / 2, gridStep / 2 - 1);
     m_layout->setLastStretches(true);
     m_edit->setFrame(false);
@@ -232,6 +233,8 @@ bool TagField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut && !m_completer->popup()->isVisible())
         closeOff();
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update(); // the mark of the keyboard
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
@@ -273,6 +276,18 @@ void TagField::mousePressEvent(QMouseEvent *event)
 {
     m_edit->setFocus(Qt::MouseFocusReason);
     QFrame::mousePressEvent(event);
+}
+
+void TagField::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_edit->hasFocus())
+        return;
+    // as the style marks a line edit; what the frame draws says nothing of the edit in it
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
 }
 
 } // namespace gaoqian

@@ -1,6 +1,7 @@
 #include "look/look.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 
 namespace gaoqian {
 
@@ -17,6 +18,11 @@ QColor mixed(const QColor &from, const QColor &to, qreal share)
 }
 
 } // namespace
+
+void giveRoom(QPushButton &button, int height)
+{
+    button.setMinimumSize(button.fontMetrics().horizontalAdvance(button.text()) + 4 * gridStep, height);
+}
 
 QColor sealInk() { return {0xC8, 0x37, 0x2D}; }
 

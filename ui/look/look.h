@@ -7,6 +7,8 @@
 #include <QPalette>
 #include <QString>
 
+class QPushButton;
+
 namespace gaoqian {
 
 /// Everything is laid out in steps of this many device-independent pixels, or of half a step inside a control.
@@ -15,6 +17,9 @@ inline constexpr int gridStep = 8;
 /// The least height of one-line fields and of buttons.
 inline constexpr int fieldHeight = 28;
 inline constexpr int buttonHeight = 32;
+
+/// Makes a button as high as fields or as `height` says, with air beside its words: some styles give Chinese none.
+void giveRoom(QPushButton &button, int height = fieldHeight);
 
 /// For drawing one line into a rectangle that was measured with the font itself: Chinese in a Latin font comes from another,
 /// taller one and must not be clipped.

@@ -92,7 +92,7 @@ void NoticeBar::setText(const QString &text)
 QPushButton *NoticeBar::addButton(const QString &text, std::function<void()> act)
 {
     auto *button = new QPushButton(text, m_buttonRow);
-    button->setMinimumHeight(buttonHeight);
+    giveRoom(*button, buttonHeight);
     button->setAutoDefault(true); // Enter presses the button that has the keyboard
     m_buttonFlow->insertWidget(m_buttonFlow->count(), button);
     m_buttons.append(button);
@@ -113,6 +113,7 @@ QPushButton *NoticeBar::addButton(QAction *action)
     });
     const auto follow = [this, action, button] {
         button->setText(action->text());
+        giveRoom(*button, buttonHeight);
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
         arrange();

@@ -1,11 +1,13 @@
 #include "shell/arrivaldesk.h"
 
 #include "arrival/arrivalpanel.h"
-#include "editor/bodyplaces.h"
+#include "base/ids.h"
 #include "editor/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/articlesession.h"
 #include "newsroom/importjob.h"
+#include "newsroom/storyreports.h"
+#include "shell/reportmarks.h"
 #include "shell/storyhistory.h"
 
 #include <QFileInfo>
@@ -20,7 +22,6 @@ namespace {
 
 const QString pieceNotice = u"paste"_s;
 const QString storyNotice = u"arrival"_s;
-const QString pieceKey = u"piece-"_s;
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ArrivalDesk)
@@ -39,15 +40,39 @@ QString inOneLine(const IntakeReport &report)
     return line;
 }
 
+/// A line for each of `reports` with its name in front, as far as a notice has room; one alone needs no name.
+QString toldTogether(const QList<IntakeReport> &reports)
+{
+    constexpr qsizetype most = 5; // more would push the text away
+    if (reports.size() == 1)
+        return inOneLine(reports.first());
+    QStringList lines;
+    for (const IntakeReport &report : reports.first(std::min(most, reports.size()))) {
+        lines << (report.remarks() == 0 ? Tr::tr("%1 was put in; nothing was changed").arg(report.name)
+                                        : Tr::tr("%1 was put in: %2").arg(report.name, inOneLine(report)));
+    }
+    if (reports.size() > most)
+        lines << Tr::tr("… and %n more", nullptr, int(reports.size() - most));
+    return lines.join(u'\n');
+}
+
 QString shownTitle(const QString &title) { return title.isEmpty() ? Tr::tr("(untitled)") : title; }
 
-/// What a story that came in is greeted with.
-QString greeting(const IntakeReport &report)
+/// What a story is greeted with that something is told of.
+QString greeting(const QList<IntakeReport> &reports)
 {
-    if (report.remarks() == 0)
-        return Tr::tr("This story came in from %1, which names as author: %2")
-            .arg(report.name, report.suggestedAuthors.join(u'、'));
-    return Tr::tr("This story came in from %1: %n remark(s)", nullptr, int(report.remarks())).arg(report.name);
+    const IntakeReport &file = reports.first();
+    qsizetype pieces = 0;
+    for (const IntakeReport &report : reports)
+        pieces += report.id.isEmpty() ? 0 : report.remarks();
+    const QString ofPieces = Tr::tr("What was pasted or dropped into this story left %n remark(s)", nullptr, int(pieces));
+    if (!file.id.isEmpty())
+        return ofPieces;
+    const QString ofFile =
+        file.remarks() == 0
+            ? Tr::tr("This story came in from %1, which names as author: %2").arg(file.name, file.suggestedAuthors.join(u'、'))
+            : Tr::tr("This story came in from %1: %n remark(s)", nullptr, int(file.remarks())).arg(file.name);
+    return pieces == 0 ? ofFile : Tr::tr("%1. %2").arg(ofFile, ofPieces);
 }
 
 } // namespace
@@ -59,9 +84,17 @@ ArrivalDesk::ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEd
     m_panel(new ArrivalPanel(window))
 {
     connect(&session, &ArticleSession::opened, this, &ArrivalDesk::noteOpened);
+    connect(&session, &ArticleSession::closed, this, &ArrivalDesk::forgetLeftStory);
+    connect(&session, &ArticleSession::contentSaved, this, &ArrivalDesk::keep);
+    connect(&session, &ArticleSession::saved, this, [this] {
+        if (!m_fresh.isEmpty())
+            keep(); // put in and taken out again, say
+    });
     connect(m_panel, &ArrivalPanel::placeWanted, this, &ArrivalDesk::goTo);
     connect(m_panel, &ArrivalPanel::storyWanted, this, [this](const QString &key) {
-        if (!isPiece(key))
+        if (isOfOpenStory(key))
+            m_body.setFocus();
+        else
             Q_EMIT storyWanted(key);
     });
     connect(m_panel, &ArrivalPanel::leaveWanted, &body, [this] { m_body.setFocus(); });
@@ -71,14 +104,31 @@ ArrivalDesk::ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEd
 
 ArrivalDesk::~ArrivalDesk() = default;
 
-void ArrivalDesk::reportPiece(const IntakeReport &report)
+void ArrivalDesk::reportPieces(const QList<IntakeReport> &reports)
 {
-    if (report.remarks() == 0)
-        return;
-    const QString key = pieceKey + QString::number(++m_pieces);
-    m_panel->put({.key = key, .report = report});
-    mark(key, report);
-    m_notices.show(pieceNotice, {.text = inOneLine(report), .buttons = {{tr("Show…"), [this, key] { show(key); }}}});
+    QString first;
+    for (const IntakeReport &report : reports) {
+        if (report.remarks() == 0 && reports.size() == 1)
+            return;
+        IntakeReport piece = report;
+        piece.id = newId();
+        if (report.remarks() > 0) {
+            piece.time = m_newsroom.clock().now();
+            m_fresh << piece.id;
+            tell(piece);
+        } else {
+            m_panel->put({.key = piece.id, .report = piece});
+            m_openOnly << piece.id;
+        }
+        if (first.isEmpty())
+            first = piece.id;
+    }
+    m_notices.show(pieceNotice, {.text = toldTogether(reports), .buttons = {{tr("Show…"), [this, first] { show(first); }}}});
+}
+
+void ArrivalDesk::reportRefusal(const QString &path, const QString &reason)
+{
+    m_panel->put({.key = path, .refusal = reason, .report = {.name = QFileInfo(path).fileName()}});
 }
 
 void ArrivalDesk::reportFile(const ImportedFile &file)
@@ -103,62 +153,88 @@ void ArrivalDesk::noteOpened()
     forgetLeftStory();
     const QString id = m_session.article().id;
     m_panel->setOpenStory(id);
-    const auto kept = m_newsroom.intakeReports().of(id);
-    if (!kept || !*kept)
-        return; // one that cannot be read is no reason to disturb who opens the story
-    const IntakeReport report = intakeReportFromJson(**kept);
-    if (!m_panel->model().contains(id)) {
-        m_panel->put({.key = id, .title = shownTitle(m_session.article().title), .report = report});
-        m_openOnly = id;
-    }
+    if (auto kept = waitUntilKept(); !kept)
+        Q_EMIT remarked(kept.error().message);
+    const auto reports = StoryReports(m_newsroom).of(id);
+    if (!reports || reports->isEmpty())
+        return; // what cannot be read is no reason to disturb who opens the story
+    for (const IntakeReport &report : *reports)
+        tell(report);
     m_panel->setOpenStory(id);
-    mark(id, report);
-    Notice notice{.text = greeting(report), .buttons = {{tr("Show…"), [this, id] { show(id); }}}};
-    if (!report.suggestedAuthors.isEmpty())
+    greet(*reports);
+}
+
+void ArrivalDesk::tell(const IntakeReport &report)
+{
+    const QString key = report.id.isEmpty() ? m_session.article().id : report.id;
+    if (!m_panel->model().contains(key)) {
+        m_panel->put(
+            {.key = key, .title = report.id.isEmpty() ? shownTitle(m_session.article().title) : QString(), .report = report});
+        m_openOnly << key;
+    }
+    m_marks.insert(key, ReportMarks(m_body, report));
+}
+
+void ArrivalDesk::greet(const QList<IntakeReport> &reports)
+{
+    const QString id = m_session.article().id;
+    const QString first = reports.first().id.isEmpty() ? id : reports.first().id;
+    Notice notice{.text = greeting(reports), .buttons = {{tr("Show…"), [this, first] { show(first); }}}};
+    if (!reports.first().suggestedAuthors.isEmpty())
         notice.buttons.append({tr("Put the author into the form"), [this, id] { takeAuthors(id); }});
-    notice.buttons.append({tr("Done"), [this, id] { finish({id}); }});
+    notice.buttons.append({tr("Done"), [this] { finish(m_marks.keys()); }});
     m_notices.show(storyNotice, notice);
 }
 
 void ArrivalDesk::forgetLeftStory()
 {
     m_marks.clear();
+    m_fresh.clear();
     m_notices.take(storyNotice);
     m_notices.take(pieceNotice);
-    if (!m_openOnly.isEmpty())
-        m_panel->remove(std::exchange(m_openOnly, {}));
-    QStringList pieces;
-    for (const Arrival &arrival : m_panel->model().arrivals()) {
-        if (isPiece(arrival.key))
-            pieces << arrival.key;
-    }
-    for (const QString &piece : std::as_const(pieces))
-        m_panel->remove(piece);
+    for (const QString &key : std::as_const(m_openOnly))
+        m_panel->remove(key);
+    m_openOnly.clear();
+    m_panel->setOpenStory({});
 }
+
+/// The text is in the file: what is told of it goes there too, with its places as they are by now, and holds up nobody.
+void ArrivalDesk::keep()
+{
+    if (m_marks.isEmpty())
+        return;
+    QList<IntakeReport> changed;
+    QList<IntakeReport> added;
+    for (auto marks = m_marks.cbegin(); marks != m_marks.cend(); ++marks) {
+        if (!m_fresh.contains(marks.key()))
+            changed << marks->asOf(m_body);
+    }
+    for (const QString &key : std::as_const(m_fresh))
+        added << m_marks[key].asOf(m_body);
+    m_fresh.clear();
+    m_keeping = m_session.thread().ask<void>(
+        [id = m_session.article().id, changed, added](const Result<Newsroom *> &newsroom) -> Result<void> {
+            return newsroom ? StoryReports(**newsroom).keep(id, changed, added) : newsroom.error();
+        });
+}
+
+Result<void> ArrivalDesk::waitUntilKept() { return m_keeping.valid() ? m_keeping.get() : Result<void>(); }
 
 void ArrivalDesk::goTo(const QString &key, int line, int place)
 {
-    if (!m_marks.contains(key))
+    if (!isOfOpenStory(key))
         Q_EMIT storyWanted(key); // whose opening marks its places
-    const QList<PlaceMarks> lines = m_marks.value(key);
-    if (line < lines.size() && place < lines.at(line).count())
-        lines.at(line).goTo(m_body, place);
-}
-
-void ArrivalDesk::mark(const QString &key, const IntakeReport &report)
-{
-    QList<PlaceMarks> &lines = m_marks[key];
-    lines.clear();
-    for (int line = 0; line < report.remarks(); ++line)
-        lines << PlaceMarks(m_body, placesOfLine(report, line));
+    const auto marks = m_marks.find(key);
+    if (marks != m_marks.end() && !marks->goTo(m_body, line, place))
+        Q_EMIT remarked(tr("What this is about does not stand in the text any more"));
 }
 
 void ArrivalDesk::takeAuthors(const QString &key)
 {
-    const auto kept = m_newsroom.intakeReports().of(key);
-    if (!kept || !*kept || m_session.article().id != key)
+    const auto marks = m_marks.constFind(key);
+    if (marks == m_marks.constEnd() || m_session.article().id != key)
         return;
-    IntakeReport report = intakeReportFromJson(**kept);
+    IntakeReport report = marks->asOf(m_body);
     Article article = m_session.collected();
     for (const QString &author : std::as_const(report.suggestedAuthors)) {
         if (!article.authors.contains(author))
@@ -171,7 +247,8 @@ void ArrivalDesk::takeAuthors(const QString &key)
     report.suggestedAuthors.clear();
     if (report.isEmpty()) {
         finish({key});
-    } else if (m_newsroom.intakeReports().put(key, toJson(report))) {
+    } else if (waitUntilKept() && StoryReports(m_newsroom).keep(key, {report})) {
+        m_marks.insert(key, ReportMarks(m_body, report));
         Arrival arrival = m_panel->model().arrival(key);
         arrival.report = report;
         m_panel->put(arrival);
@@ -184,21 +261,35 @@ void ArrivalDesk::takeAuthors(const QString &key)
 void ArrivalDesk::finish(const QStringList &keys)
 {
     for (const QString &key : keys) {
-        if (auto removed = m_newsroom.intakeReports().remove(key); !removed) {
-            Q_EMIT remarked(removed.error().message);
+        if (auto done = finishOne(key); !done) {
+            Q_EMIT remarked(done.error().message);
             return;
         }
-        m_panel->remove(key);
-        m_marks.remove(key);
-        if (key == m_session.article().id)
-            m_notices.take(storyNotice);
-        if (isPiece(key))
-            m_notices.take(pieceNotice);
-        if (key == m_openOnly)
-            m_openOnly.clear();
+    }
+    if (m_marks.isEmpty()) {
+        m_notices.take(storyNotice);
+        m_notices.take(pieceNotice);
     }
 }
 
-bool ArrivalDesk::isPiece(const QString &key) const { return key.startsWith(pieceKey); }
+Result<void> ArrivalDesk::finishOne(const QString &key)
+{
+    const bool isOpen = isOfOpenStory(key);
+    if (isOpen && m_body.isReadOnly())
+        return refused(tr("Somebody else is writing this story; what came along with it is theirs to put aside"));
+    const QString story = isOpen ? m_session.article().id : key;
+    if (!m_fresh.removeOne(key)) {
+        if (auto kept = waitUntilKept(); !kept)
+            return kept;
+        if (auto removed = StoryReports(m_newsroom).remove(story, key == story ? QString() : key); !removed)
+            return removed;
+    }
+    m_panel->remove(key);
+    m_marks.remove(key);
+    m_openOnly.removeOne(key);
+    return {};
+}
+
+bool ArrivalDesk::isOfOpenStory(const QString &key) const { return m_marks.contains(key); }
 
 } // namespace gaoqian

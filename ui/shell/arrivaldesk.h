@@ -2,11 +2,13 @@
 // places in the text, and keeps it with the story until somebody is done with it.
 #pragma once
 
+#include "base/result.h"
 #include "newsroom/intakereport.h"
 
 #include <QHash>
 #include <QObject>
 
+#include <future>
 #include <memory>
 
 namespace gaoqian {
@@ -15,7 +17,7 @@ class ArrivalPanel;
 class ArticleSession;
 class Newsroom;
 class NoticeStack;
-class PlaceMarks;
+class ReportMarks;
 class RichTextEdit;
 class StoryHistory;
 struct ImportedFile;
@@ -32,8 +34,13 @@ public:
     /// For the window to make a panel of; the desk's until then.
     ArrivalPanel *panel() const { return m_panel; }
 
-    /// Tells of what was just pasted or dropped into the open story. Places count in the whole body.
-    void reportPiece(const IntakeReport &report);
+    /// Tells of what was just pasted into the open story, with which it is kept as soon as that is saved. Places count in the
+    /// whole body.
+    void reportPiece(const IntakeReport &report) { reportPieces({report}); }
+    /// The same of what was dropped together; of several each is told by its name.
+    void reportPieces(const QList<IntakeReport> &reports);
+    /// Tells of a file that was not put into the open story; in the report alone.
+    void reportRefusal(const QString &path, const QString &reason);
     /// Tells of a file that was taken in or refused; in the report alone.
     void reportFile(const ImportedFile &file);
 
@@ -47,12 +54,16 @@ Q_SIGNALS:
 
 private:
     void noteOpened();
+    void tell(const IntakeReport &report);
+    void greet(const QList<IntakeReport> &reports);
     void goTo(const QString &key, int line, int place);
     void takeAuthors(const QString &key);
     void finish(const QStringList &keys);
-    void mark(const QString &key, const IntakeReport &report);
-    bool isPiece(const QString &key) const;
+    Result<void> finishOne(const QString &key);
     void forgetLeftStory();
+    void keep();
+    Result<void> waitUntilKept();
+    bool isOfOpenStory(const QString &key) const;
 
     Newsroom &m_newsroom;
     ArticleSession &m_session;
@@ -60,9 +71,10 @@ private:
     StoryHistory &m_history;
     NoticeStack &m_notices;
     ArrivalPanel *m_panel;
-    QHash<QString, QList<PlaceMarks>> m_marks; ///< Of each line of what concerns the open story.
-    QString m_openOnly;                        ///< The story that stands in the report only because it is open.
-    int m_pieces = 0;
+    QHash<QString, ReportMarks> m_marks; ///< Of what concerns the open story, by key.
+    QStringList m_openOnly;              ///< Keys of what stands in the report only because its story is open.
+    QStringList m_fresh;                 ///< Keys of the pieces that are not kept yet, oldest first.
+    std::future<Result<void>> m_keeping; ///< Valid until it is known what came of it.
 };
 
 } // namespace gaoqian

@@ -23,6 +23,7 @@ namespace {
 constexpr int shownAddress = 60; // characters of an address in a sentence
 
 const QString refusedNotice = u"pictures"_s;
+const QString conversionNotice = u"conversion"_s;
 const QString readingNotice = u"pictures-reading"_s;
 const QString fetchingNotice = u"pictures-fetching"_s;
 
@@ -45,8 +46,13 @@ FigureController::FigureController(Newsroom &newsroom, ArticleSession &session, 
     body.viewport()->installEventFilter(this);
     connect(m_actions, &FigureActions::replaceRequested, this, [this] { m_desk->replaceFromFile(m_body.textCursor()); });
     connect(m_actions, &FigureActions::fetchRequested, this, &FigureController::fetch);
-    connect(m_desk, &PictureDesk::noticed, this, &FigureController::say);
+    connect(m_desk, &PictureDesk::noticed, this, [this](const QStringList &sentences) { say(sentences, true); });
+    connect(&notices, &NoticeStack::dismissed, this, [this](const QString &id) {
+        if (id == conversionNotice)
+            m_desk->leaveOffered();
+    });
     connect(m_desk, &PictureDesk::busyChanged, this, &FigureController::showReading);
+    connect(m_desk, &PictureDesk::conversionOffered, this, &FigureController::offerConversion);
     connect(m_fetcher, &PictureFetcher::fetched, this, [this](const QString &address, const QByteArray &bytes) {
         showFetching();
         m_desk->takeFetched(address, bytes);
@@ -95,21 +101,46 @@ void FigureController::noticeFailure(const QString &address, const Error &why)
     showFetching();
 }
 
-void FigureController::say(const QStringList &sentences)
+void FigureController::say(const QStringList &sentences, bool isOfFiles)
 {
     constexpr int most = 5; // more would push the text away
     QStringList lines = sentences.first(std::min<qsizetype>(sentences.size(), most));
-    if (const int more = int(sentences.size()) - most; more > 0)
+    Notice notice{.kind = NoticeKind::Warning, .text = {}, .buttons = {}};
+    if (const int more = int(sentences.size()) - most; more > 0) {
         lines << tr("… and %n more", nullptr, more);
-    m_notices.show(refusedNotice, {.kind = NoticeKind::Warning, .text = lines.join(u'\n'), .buttons = {}});
+        if (isOfFiles)
+            notice.buttons << NoticeButton{tr("Show…"), [this] { Q_EMIT reportWanted(); }};
+    }
+    notice.text = lines.join(u'\n');
+    m_notices.show(refusedNotice, notice);
+}
+
+void FigureController::offerConversion(const QStringList &names)
+{
+    if (names.isEmpty()) {
+        m_notices.take(conversionNotice);
+        return;
+    }
+    const QString text =
+        tr("Old Word, WPS, RTF and ODT files are put in when LibreOffice has converted them: %1").arg(names.join(u'、'));
+    m_notices.show(conversionNotice,
+                   {.kind = NoticeKind::Question, .text = text, .buttons = {{tr("Convert with LibreOffice"), [this] {
+                                                                                 m_converts = true;
+                                                                                 m_desk->convertOffered();
+                                                                             }}}});
 }
 
 void FigureController::showReading(int files)
 {
-    if (files == 0)
+    if (files == 0) {
+        m_converts = false;
         m_notices.take(readingNotice);
-    else
-        m_notices.show(readingNotice, {.text = tr("Taking %n file(s) in…", nullptr, files), .buttons = {}, .closable = false});
+        return;
+    }
+    Notice notice{.text = tr("Taking %n file(s) in…", nullptr, files), .buttons = {}, .closable = false};
+    if (m_converts)
+        notice.buttons << NoticeButton{tr("Stop"), [this] { m_desk->stopConverting(); }};
+    m_notices.show(readingNotice, notice);
 }
 
 void FigureController::showFetching()

@@ -31,14 +31,18 @@ public:
     PictureFetcher &fetcher() { return *m_fetcher; }
     const FigureActions &actions() const { return *m_actions; }
 
+Q_SIGNALS:
+    void reportWanted(); ///< Where every file is told of that was not put in.
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fetch(const QStringList &addresses);
     void noticeFailure(const QString &address, const Error &why);
-    void say(const QStringList &sentences);
+    void say(const QStringList &sentences, bool isOfFiles = false);
     void showReading(int files);
+    void offerConversion(const QStringList &names);
     void showFetching();
 
     RichTextEdit &m_body;
@@ -46,7 +50,8 @@ private:
     PictureDesk *m_desk;
     PictureFetcher *m_fetcher;
     FigureActions *m_actions;
-    QStringList m_failures; ///< Of the pictures that were asked for together.
+    bool m_converts = false; ///< Something is being converted, which can be stopped.
+    QStringList m_failures;  ///< Of the pictures that were asked for together.
 };
 
 } // namespace gaoqian

@@ -153,7 +153,9 @@ void ImportDesk::finish()
         Q_EMIT storyWanted(m_tally.lastId);
     if (m_tally.taken + m_tally.refused > 1) {
         QString text = tr("%n story(s) taken in", nullptr, m_tally.taken);
-        if (m_tally.refused > 0)
+        if (m_tally.refused == 1)
+            text = tr("%1. %2").arg(text, m_tally.lastRefusal);
+        else if (m_tally.refused > 0)
             text = tr("%1, %n file(s) not", nullptr, m_tally.refused).arg(text);
         const NoticeKind kind = m_tally.refused > 0 ? NoticeKind::Warning : NoticeKind::Information;
         m_notices.show(noticeId, {.kind = kind, .text = text, .buttons = {{tr("Show…"), showReport}}});

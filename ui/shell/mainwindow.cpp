@@ -183,7 +183,9 @@ void MainWindow::wirePanels()
     connect(m_arrivals, &ArrivalDesk::panelWanted, this, [this] { showPanel(u"arrivals"_s); });
     connect(m_arrivals, &ArrivalDesk::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(&m_aids->pasteboard(), &Pasteboard::reported, m_arrivals, &ArrivalDesk::reportPiece);
-    connect(&m_figures->desk(), &PictureDesk::reported, m_arrivals, &ArrivalDesk::reportPiece);
+    connect(&m_figures->desk(), &PictureDesk::reported, m_arrivals, &ArrivalDesk::reportPieces);
+    connect(&m_figures->desk(), &PictureDesk::refused, m_arrivals, &ArrivalDesk::reportRefusal);
+    connect(m_figures, &FigureController::reportWanted, m_arrivals, [this] { m_arrivals->show(); });
     connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
     connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
     connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);

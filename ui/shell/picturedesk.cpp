@@ -7,6 +7,7 @@
 #include "editor/richtextedit.h"
 #include "intake/intake.h"
 #include "newsroom/articlesession.h"
+#include "newsroom/libreoffice.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -92,21 +93,26 @@ struct PictureDesk::Batch {
 };
 
 PictureDesk::PictureDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_body(body), m_dialogs(dialogs), m_window(window)
+    QObject(window), m_newsroom(newsroom), m_body(body), m_dialogs(dialogs), m_window(window),
+    m_stopped(std::make_shared<std::atomic<bool>>(false))
 {
+    if (const auto office = LibreOffice::find()) {
+        m_converter = [office](const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped) {
+            return office->toDocx(bytes, name, isStopped);
+        };
+    }
     m_pool.setMaxThreadCount(readers);
     m_retry.setSingleShot(true);
     m_retry.setInterval(composingRetry);
     connect(&m_retry, &QTimer::timeout, this, &PictureDesk::deliver);
-    connect(&session, &ArticleSession::opened, this, [this] {
-        for (Job &job : m_jobs)
-            job.isStale = true;
-    });
+    connect(&session, &ArticleSession::opened, this, &PictureDesk::forgetStory);
+    connect(&session, &ArticleSession::closed, this, &PictureDesk::forgetStory);
     body.setFileTaker([this](const QMimeData &data) { return takeIn(data); });
 }
 
 PictureDesk::~PictureDesk()
 {
+    *m_stopped = true;
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -181,10 +187,50 @@ int PictureDesk::pending() const
 
 void PictureDesk::startInsertion(const QList<FileToTake> &files)
 {
-    QTextCursor place = m_body.textCursor();
-    place.setPosition(place.selectionEnd());
-    place.setKeepPositionOnInsert(true); // what is typed meanwhile comes behind
-    start(files, [this, place](const Blocks &blocks) { return insert(place, blocks); });
+    const auto place = std::make_shared<QTextCursor>(m_body.textCursor());
+    place->setPosition(place->selectionEnd());
+    place->setKeepPositionOnInsert(true); // what is typed meanwhile comes behind
+    start(files, [this, place](const Blocks &blocks) { return insert(*place, blocks); });
+}
+
+void PictureDesk::forgetStory()
+{
+    for (Job &job : m_jobs)
+        job.isStale = true;
+    stopConverting();
+    leaveOffered();
+}
+
+void PictureDesk::leaveOffered()
+{
+    if (!m_offers.empty()) {
+        m_offers.clear();
+        Q_EMIT conversionOffered({});
+    }
+}
+
+Converter PictureDesk::converter() const
+{
+    return [convert = m_converter, stopped = m_stopped](const QByteArray &bytes, const QString &name) {
+        return convert(bytes, name, [stopped] { return stopped->load(); });
+    };
+}
+
+void PictureDesk::convertOffered()
+{
+    const std::vector<Offer> offers = std::exchange(m_offers, {});
+    Q_EMIT conversionOffered({});
+    for (Offer offer : offers) {
+        for (FileToTake &file : offer.files)
+            file.convert = converter();
+        start(offer.files, offer.putIn);
+    }
+}
+
+void PictureDesk::stopConverting()
+{
+    *m_stopped = true;
+    m_stopped = std::make_shared<std::atomic<bool>>(false); // of what is asked for from now on
 }
 
 void PictureDesk::start(const QList<FileToTake> &files, PutIn putIn)
@@ -200,20 +246,28 @@ void PictureDesk::start(const QList<FileToTake> &files, PutIn putIn)
                 QMetaObject::invokeMethod(this, &PictureDesk::deliver, Qt::QueuedConnection);
         });
     }
-    batch->waitFor(patience);
+    if (!files.constFirst().convert) // another program takes seconds
+        batch->waitFor(patience);
     deliver();
 }
 
 void PictureDesk::deliver()
 {
-    while (!m_jobs.empty() && m_jobs.front().batch->isFinished()) {
+    for (auto next = m_jobs.begin(); next != m_jobs.end();) {
+        if (!next->batch->isFinished()) {
+            if (!next->batch->toTake.constFirst().convert)
+                break;
+            ++next; // another program takes its time, and holds up nobody
+            continue;
+        }
         if (m_body.isComposing()) {
             m_retry.start(); // the text under an input method is left alone
             break;
         }
-        const Job job = std::move(m_jobs.front());
-        m_jobs.pop_front();
+        const Job job = std::move(*next);
+        m_jobs.erase(next);
         finish(job);
+        next = m_jobs.begin(); // what is told may have brought others
     }
     const bool isBusy = !m_jobs.empty();
     if (isBusy || m_saidBusy)
@@ -223,35 +277,68 @@ void PictureDesk::deliver()
 
 void PictureDesk::finish(const Job &job)
 {
-    const QList<TakenFile> &taken = job.batch->taken;
     Blocks blocks;
-    QStringList sentences;
     QList<IntakeReport> reports;
-    for (const TakenFile &file : taken) {
-        if (!file.refusal.isEmpty()) {
-            sentences << file.refusal;
-        } else if (auto kept = keep(file.assets); !kept) {
-            sentences << tr("“%1” was not put in: %2").arg(file.name, kept.error().message);
-        } else {
-            if (!file.report.isEmpty())
-                reports << shifted(file.report, inkOf(blocks));
-            blocks += file.blocks;
-        }
-    }
+    const std::size_t offered = m_offers.size();
+    QStringList sentences = sortOut(job, blocks, reports);
     if (job.isStale) {
         sentences.clear();
-        for (const TakenFile &file : taken)
+        for (const TakenFile &file : std::as_const(job.batch->taken))
             sentences << tr("“%1” was not put in: another story was opened meanwhile. Insert it anew").arg(file.name);
     } else if (m_body.isReadOnly()) {
         sentences << tr("The story cannot be changed any more, so nothing was put in");
     } else if (!blocks.isEmpty()) {
         const qsizetype before = job.putIn(blocks);
-        for (const IntakeReport &report : std::as_const(reports))
-            Q_EMIT reported(shifted(report, before));
+        for (IntakeReport &report : reports)
+            report = shifted(report, before);
+        if (reports.size() > 1 || (!reports.isEmpty() && !reports.first().isEmpty()))
+            Q_EMIT reported(reports);
     }
     sentences.removeDuplicates();
     if (!sentences.isEmpty())
         Q_EMIT noticed(sentences);
+    if (m_offers.size() > offered) {
+        QStringList names;
+        for (const Offer &offer : m_offers) {
+            for (const FileToTake &file : offer.files)
+                names << QFileInfo(file.path).fileName();
+        }
+        Q_EMIT conversionOffered(names);
+    }
+}
+
+/// What is to be put in of the files of `job`, and told of them. Gives a sentence for each that is not.
+QStringList PictureDesk::sortOut(const Job &job, Blocks &blocks, QList<IntakeReport> &reports)
+{
+    QStringList sentences;
+    Offer offer{{}, job.putIn};
+    for (qsizetype i = 0; i < job.batch->taken.size(); ++i) {
+        const TakenFile &file = job.batch->taken.at(i);
+        const FileToTake &asked = job.batch->toTake.at(i);
+        QString refusal = file.refusal;
+        if (file.waits && m_converter && !job.isStale) {
+            offer.files << asked;
+            continue;
+        }
+        if (file.waits)
+            refusal = tr("only another program can read it; open it in Word or WPS and save it as .docx");
+        else if (refusal.isEmpty()) {
+            if (auto kept = keep(file.assets); !kept)
+                refusal = kept.error().message;
+        }
+        if (!refusal.isEmpty()) {
+            sentences << tr("“%1” was not put in: %2").arg(file.name, refusal);
+            if (!job.isStale)
+                Q_EMIT refused(asked.path.isEmpty() ? file.name : asked.path, refusal);
+            continue;
+        }
+        if (!file.report.name.isEmpty() && (file.isDocument || !file.report.isEmpty()))
+            reports << shifted(file.report, inkOf(blocks));
+        blocks += file.blocks;
+    }
+    if (!offer.files.isEmpty())
+        m_offers.push_back(offer);
+    return sentences;
 }
 
 Result<void> PictureDesk::keep(const QList<Asset> &assets)
@@ -263,7 +350,7 @@ Result<void> PictureDesk::keep(const QList<Asset> &assets)
     return {};
 }
 
-qsizetype PictureDesk::insert(const QTextCursor &place, const Blocks &blocks)
+qsizetype PictureDesk::insert(QTextCursor &place, const Blocks &blocks)
 {
     const QTextCursor own = m_body.textCursor();
     QTextCursor target(m_body.document()); // goes along with what it puts in, and has nothing selected that was typed meanwhile
@@ -272,6 +359,7 @@ qsizetype PictureDesk::insert(const QTextCursor &place, const Blocks &blocks)
     m_body.setTextCursor(target);
     const qsizetype before = placeAt(*m_body.document(), target.position());
     m_body.insertBlocks(blocks);
+    place.setPosition(m_body.textCursor().position()); // what is still to be converted comes behind
     if (movedOn)
         m_body.setTextCursor(own);
     return before;

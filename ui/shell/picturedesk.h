@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "newsroom/importjob.h"
 #include "shell/takenfile.h"
 
 #include <QObject>
@@ -10,9 +11,11 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QMimeData;
 class QTextCursor;
@@ -49,14 +52,29 @@ public:
     /// Takes the picture that was fetched from `address`, for every figure that waits for it.
     void takeFetched(const QString &address, const QByteArray &bytes);
 
+    /// What makes .docx of files that only other programs can read, in worker threads; LibreOffice, where it is installed, if
+    /// this is never called. With none such files are refused.
+    void setConverter(ImportJob::StoppableConverter converter) { m_converter = std::move(converter); }
+    /// Converts what `conversionOffered` named and puts it where it was dropped.
+    void convertOffered();
+    /// Forgets them: they are not put in.
+    void leaveOffered();
+    /// Breaks off what is being converted; no other file.
+    void stopConverting();
+
     /// How many files are being read and are not put in yet.
     int pending() const;
 
 Q_SIGNALS:
     /// Sentences for the person: what was not put in and why, what was changed.
     void noticed(const QStringList &sentences);
-    /// What came along with a document that stands in the text now. Places count in the whole body.
-    void reported(const gaoqian::IntakeReport &report);
+    /// What is told of the documents that were put in together: of a single one only when there is something to tell. Places
+    /// count in the whole body.
+    void reported(const QList<gaoqian::IntakeReport> &reports);
+    /// A file that was not put in, and why; `noticed` says it too.
+    void refused(const QString &path, const QString &reason);
+    /// These files wait to be converted; none when they wait no more.
+    void conversionOffered(const QStringList &names);
     /// `files` are being read, 0 when none is any more. Only comes when it takes longer than `patience`.
     void busyChanged(int files);
 
@@ -69,13 +87,21 @@ private:
         PutIn putIn;
         bool isStale = false; ///< Another story was opened meanwhile.
     };
+    /// Files that wait to be converted, and where they go then.
+    struct Offer {
+        QList<FileToTake> files;
+        PutIn putIn;
+    };
 
     void start(const QList<FileToTake> &files, PutIn putIn);
     void startInsertion(const QList<FileToTake> &files);
     void deliver();
     void finish(const Job &job);
+    QStringList sortOut(const Job &job, Blocks &blocks, QList<IntakeReport> &reports);
+    void forgetStory();
+    Converter converter() const;
     Result<void> keep(const QList<Asset> &assets);
-    qsizetype insert(const QTextCursor &place, const Blocks &blocks);
+    qsizetype insert(QTextCursor &place, const Blocks &blocks);
     void replace(const QTextCursor &place, const Blocks &blocks);
 
     Newsroom &m_newsroom;
@@ -85,8 +111,11 @@ private:
     QString m_folder; ///< Where the last picture came from.
     QThreadPool m_pool;
     QTimer m_retry;
-    std::deque<Job> m_jobs; ///< In the order in which they were asked for, and are put in.
+    std::deque<Job> m_jobs; ///< In the order in which they were asked for, and are put in; but for what is being converted.
     bool m_saidBusy = false;
+    ImportJob::StoppableConverter m_converter;
+    std::shared_ptr<std::atomic<bool>> m_stopped; ///< What is being converted ends when it is set.
+    std::vector<Offer> m_offers;
 };
 
 } // namespace gaoqian

@@ -7,7 +7,6 @@
 #include "intake/pictureintake.h"
 #include "intake/picturemetadata.h"
 #include "newsroom/besidefile.h"
-#include "newsroom/libreoffice.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -24,10 +23,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(TakenFile)
 };
 
-TakenFile refusedFile(const QString &name, const Error &why)
-{
-    return {.name = name, .refusal = Tr::tr("“%1” was not put in: %2").arg(name, why.message)};
-}
+TakenFile refusedFile(const QString &name, const Error &why) { return {.name = name, .refusal = why.message}; }
 
 TakenFile takenPicture(const QString &name, const QByteArray &bytes, const QString &alt)
 {
@@ -53,23 +49,28 @@ TakenFile takenImage(const QImage &image, const QString &alt)
     return takenPicture(name, png, alt);
 }
 
-/// Old Word files and such are refused here as what they are; the import, which can have them converted, is named.
-TakenFile takenDocument(const QString &name, const QByteArray &bytes, const QString &path)
+TakenFile takenDocument(const FileToTake &file, const QString &name, const QByteArray &bytes)
 {
-    if (couldBeConverted(bytes) && LibreOffice::find())
-        return refusedFile(
-            name, inputError(Tr::tr("it is of a kind that LibreOffice can convert; choose Import… to take it in as a story")));
-    const Result<Format> format = guessFormat(name, bytes);
+    Result<QByteArray> converted = QByteArray();
+    if (couldBeConverted(bytes)) {
+        if (!file.convert)
+            return {.name = name, .waits = true};
+        converted = file.convert(bytes, name);
+        if (!converted)
+            return refusedFile(name, converted.error());
+    }
+    const Result<Format> format = converted->isEmpty() ? guessFormat(name, bytes) : Format::Docx;
     if (!format)
         return refusedFile(name, format.error());
-    Result<Intake> intake = takeIn(bytes, *format, Purpose::Paste, besideFile(path));
+    Result<Intake> intake = takeIn(converted->isEmpty() ? bytes : *converted, *format, Purpose::Paste, besideFile(file.path));
     if (!intake)
         return refusedFile(name, intake.error());
     IntakeReport report = reportOf(*intake, name);
     return {.name = name,
             .blocks = std::move(intake->article.body),
             .assets = std::move(intake->assets),
-            .report = std::move(report)};
+            .report = std::move(report),
+            .isDocument = true};
 }
 
 } // namespace
@@ -86,7 +87,7 @@ TakenFile takeInFile(const FileToTake &file)
         return refusedFile(name, bytes.error());
     // A picture of a kind that is not taken in (SVG, TIFF) is refused as one, not taken for a text.
     const bool called = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().startsWith("image/"_L1);
-    return pictureKind(*bytes) || called ? takenPicture(name, *bytes, file.alt) : takenDocument(name, *bytes, file.path);
+    return pictureKind(*bytes) || called ? takenPicture(name, *bytes, file.alt) : takenDocument(file, name, *bytes);
 }
 
 QString pictureFilter() { return Tr::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"); }

@@ -163,8 +163,8 @@ void VersionsController::show(int number)
 
 void VersionsController::showChosen()
 {
-    if (!isReady(m_chosen))
-        return;
+    if (!isReady(m_chosen) || !m_panel->isVisible())
+        return; // one that is hidden asks again when it is seen
     if (const Result<Chosen> chosen = m_chosen.get())
         m_view->setVersion(chosen->version, chosen->since);
     else

@@ -64,7 +64,7 @@ QWidget *VersionsPanel::makeList()
     m_restore->setMinimumHeight(fieldHeight);
     connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(chosen()); });
     flow->addWidget(m_restore);
-    m_name = new QPushButton(tr("&Name…"), acts);
+    m_name = new QPushButton(tr("Na&me…"), acts);
     m_name->setToolTip(tr("A version with a name is kept for good"));
     m_name->setMinimumHeight(fieldHeight);
     connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT nameRequested(chosen()); });

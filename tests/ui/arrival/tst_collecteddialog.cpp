@@ -114,6 +114,29 @@ private Q_SLOTS:
         QCOMPARE(dialog.marks(u"changed"_s), 1); // what was found is not forgotten
     }
 
+    void tabGoesRoundEveryControl()
+    {
+        Dialog dialog({page(u"甲"_s), page(u"乙"_s)});
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        for (int row = 0; row < 2; ++row) {
+            dialog.table->setCurrentIndex(dialog.table->model()->index(row, 0)); // other credit lines
+            dialog.line(u"Title"_s)->setFocus();
+            QList<QWidget *> seen;
+            for (QWidget *now = QApplication::focusWidget(); !seen.contains(now); now = QApplication::focusWidget()) {
+                seen << now;
+                QTest::keyClick(now, Qt::Key_Tab);
+            }
+            QCOMPARE(QApplication::focusWidget(), dialog.line(u"Title"_s)); // round, and not into a circle within
+            QVERIFY(seen.contains(dialog.table));
+            QVERIFY(seen.contains(dialog.take));
+            const auto *role = dialog.line(u"Role of credit line 1"_s);
+            QCOMPARE(seen.indexOf(dialog.line(u"Names of credit line 1: add one"_s)), seen.indexOf(role) + 1);
+            QVERIFY(seen.contains(role));
+        }
+    }
+
     void withoutAnyThereIsNothingToTake()
     {
         const Dialog dialog({page(u"甲"_s), page(u"乙"_s)});

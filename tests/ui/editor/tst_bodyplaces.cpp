@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString inkText(const Blocks &blocks)
+QString inkOfBody(const Blocks &blocks)
 {
     QString text = plainText(blocks);
     text.removeIf([](QChar character) { return character.isSpace(); });
@@ -39,15 +39,18 @@ private Q_SLOTS:
             QTextDocument document;
             DocumentBuilder(document).fill(test::RandomArticle(seed).body(9));
             const Blocks body = bodyOf(document);
-            const QString ink = inkText(body);
+            const QString ink = inkOfBody(body);
             QCOMPARE(inkOf(body), ink.size());
+            QCOMPARE(inkText(document), ink);
             QList<qsizetype> places;
             for (qsizetype place = ink.size() - 1; place >= 0; --place)
                 places << place;
             const QList<int> positions = positionsOf(document, places);
+            const QList<qsizetype> back = placesOf(document, positions);
             for (qsizetype i = 0; i < places.size(); ++i) {
                 const QTextBlock block = document.findBlock(positions.at(i));
                 const qsizetype counted = placeAt(document, positions.at(i));
+                QCOMPARE(back.at(i), counted);
                 if (counted == places.at(i) && document.characterAt(positions.at(i)) == ink.at(places.at(i))) {
                     ++checked;
                     continue;
@@ -60,7 +63,7 @@ private Q_SLOTS:
                                                  .arg(places.at(i))
                                                  .arg(counted)
                                                  .arg(positions.at(i))
-                                                 .arg(block.text(), inkText(body).mid(places.at(i) - 3, 12))));
+                                                 .arg(block.text(), ink.mid(places.at(i) - 3, 12))));
             }
         }
         QVERIFY(checked > 10'000);
@@ -98,6 +101,12 @@ private Q_SLOTS:
         QTextCursor cursor(edit.document());
         cursor.insertText(u"先写的"_s);
         QCOMPARE(edit.document()->characterAt(marks.position(0)), u'五');
+        QVERIFY(marks.isThere(0));
+        cursor.setPosition(marks.position(0));
+        cursor.deletePreviousChar(); // its neighbour
+        QVERIFY(marks.isThere(0));
+        cursor.deleteChar();
+        QVERIFY(!marks.isThere(0));
     }
 
     void goingThereMovesCursorAndView()

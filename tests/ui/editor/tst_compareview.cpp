@@ -232,6 +232,8 @@ private Q_SLOTS:
             CompareView view;
             view.resize(500, 300);
             view.setComparison(comparison);
+            if (!comparison.isEmpty())
+                QTRY_VERIFY(view.changeCount() > 0);
             QCOMPARE(view.changeCount() > 0, !comparison.isEmpty());
             view.grab();
         }
@@ -275,6 +277,56 @@ private Q_SLOTS:
     {
         Shown view(story({}), story(paragraphs(3)));
         QCOMPARE(namelessControls(view), QStringList());
+    }
+
+    void aLongTextComesInPieces()
+    {
+        const Blocks before = paragraphs(3000);
+        Blocks after = before;
+        for (Block &block : after)
+            block.as<Paragraph>()->runs.first().text += u"又添一句。"_s;
+        const Comparison comparison = compare(story(before), story(after));
+        Shown view(story({}), story({}));
+        view.setComparison(comparison);
+        QVERIFY(view.words().contains(u"第0段"_s));
+        QVERIFY(!view.words().contains(u"第2999段"_s)); // the window goes on
+        QTRY_COMPARE(view.changeCount(), 3000);
+        QVERIFY(view.words().contains(u"第2999段"_s));
+        QCOMPARE(view.document().blockCount(), 3000);
+        QCOMPARE(view.browser().verticalScrollBar()->value(), 0);
+
+        // another one instead, before it is all there
+        view.setComparison(comparison);
+        view.setComparison(compare(story({}), story({text(u"一段"_s)})));
+        QCoreApplication::processEvents();
+        QCOMPARE(view.words(), u"一段"_s);
+        QCOMPARE(view.changeCount(), 1);
+
+        // and who wants to go on does not wait
+        view.setComparison(comparison);
+        const int sofar = view.changeCount();
+        QVERIFY(sofar < 3000);
+        for (int i = 0; i <= sofar; ++i)
+            view.goToNext();
+        QCOMPARE(view.currentChange(), sofar);
+        QCOMPARE(view.changeCount(), 3000);
+    }
+
+    void theWholeTextStays_whateverChangedSince()
+    {
+        const Article article = story(paragraphs(60));
+        VersionView view;
+        view.resize(500, 300);
+        view.show();
+        view.setVersion(article, compare(article, story({})));
+        view.findChild<QTabBar *>()->setCurrentIndex(1);
+        auto &browser = *view.findChild<CompareBrowser *>();
+        QTRY_VERIFY(browser.document()->toPlainText().contains(u"第59段"_s));
+        const int revision = browser.document()->revision();
+        view.setVersion(article, compare(article, story({text(u"新的一段"_s)})));
+        QCOMPARE(browser.document()->revision(), revision);
+        view.findChild<QTabBar *>()->setCurrentIndex(0);
+        QTRY_VERIFY(browser.document()->toPlainText().contains(u"新的一段"_s));
     }
 
     void aLongStoryOpensQuickly()

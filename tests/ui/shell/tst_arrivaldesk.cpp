@@ -3,7 +3,9 @@
 #include "shell/arrivaldesk.h"
 
 #include "arrival/arrivalpanel.h"
+#include "editor/bodyplaces.h"
 #include "newsroom/importer.h"
+#include "newsroom/storyreports.h"
 #include "support/writingwindow.h"
 
 #include <QTextBlock>
@@ -91,13 +93,161 @@ private Q_SLOTS:
         const QString key = m_desk->panel()->model().arrivals().first().key;
         Q_EMIT m_desk->panel()->placeWanted(key, 0, 0);
         QCOMPARE(m_window->body().textCursor().position(), 2);
-        // it was about that story
+    }
+
+    void whatWasDroppedTogetherIsToldByName()
+    {
+        const QString id = addStory(*m_desktop);
+        QVERIFY(m_window->session.open(id).ok());
+        m_window->type(u"甲乙丙"_s);
+        m_desk->reportRefusal(m_desktop->path(u"坏.json"_s), u"it is no JSON"_s);
+        m_desk->reportPieces({{.name = u"一.docx"_s, .notes = {{u"1 table unrolled"_s, {2}}}},
+                              {.name = u"二.txt"_s},
+                              {.name = u"三.html"_s, .notes = {{u"2 styles dropped"_s, {}}}}});
+        QCOMPARE(m_window->noticeText(u"paste"_s), u"一.docx was put in: 1 table unrolled\n二.txt was put in; nothing was "
+                                                   "changed\n三.html was put in: 2 styles dropped"_s);
+        QStringList names;
+        for (const Arrival &arrival : m_desk->panel()->model().arrivals())
+            names << arrival.report.name;
+        QCOMPARE(names, (QStringList{u"坏.json"_s, u"一.docx"_s, u"二.txt"_s, u"三.html"_s})); // what failed comes first
         QVERIFY(m_window->session.open(addStory(*m_desktop)).ok());
+        QVERIFY(m_window->session.open(id).ok());
+        QCOMPARE(StoryReports(*m_window->newsroom).of(id)->size(), 2); // with nothing to tell, nothing is kept
+    }
+
+    void aPieceStaysWithItsStory_untilItsEditorIsDone()
+    {
+        const QString id = addStory(*m_desktop, u"末班船十点开。"_s);
+        QVERIFY(m_window->session.open(id).ok());
+        pasteReported(u"甲乙丙丁戊己。"_s, u"1 table unrolled"_s, 3);
+        pasteReported(u"子丑寅卯辰巳。"_s, u"2 styles dropped"_s, 2);
+        QVERIFY(m_window->session.open(addStory(*m_desktop)).ok()); // which saves what was left
         QCOMPARE(m_desk->panel()->model().rowCount(), 0);
         QCOMPARE(m_window->noticeText(u"paste"_s), QString());
+
+        QVERIFY(m_window->session.open(id).ok());
+        QCOMPARE(m_window->noticeText(u"arrival"_s), u"What was pasted or dropped into this story left 2 remark(s)"_s);
+        const QList<Arrival> arrivals = m_desk->panel()->model().arrivals();
+        QCOMPARE(arrivals.size(), 2); // newest last
+        QCOMPARE(arrivals.at(1).report.notes.first().text, u"2 styles dropped"_s);
+        QCOMPARE(arrivals.at(1).report.time, m_desktop->clock.now());
+        Q_EMIT m_desk->panel()->placeWanted(arrivals.at(0).key, 0, 0);
+        QCOMPARE(characterAtCursor(), u'丁');
+        Q_EMIT m_desk->panel()->placeWanted(arrivals.at(1).key, 0, 0);
+        QCOMPARE(characterAtCursor(), u'寅');
+
+        Q_EMIT m_desk->panel()->doneWith({arrivals.at(0).key});
+        m_window->session.close();
+        QCOMPARE(m_desk->panel()->model().rowCount(), 0);
+        QVERIFY(m_window->session.open(id).ok());
+        QCOMPARE(m_desk->panel()->model().arrivals().size(), 1);
+        m_window->press(u"arrival"_s, u"Done"_s);
+        QVERIFY(!m_window->newsroom->intakeReports().of(id)->has_value());
+    }
+
+    void aPieceStandsBehindTheFileOfItsStory()
+    {
+        const QString id = import();
+        QVERIFY(m_window->session.open(id).ok());
+        pasteReported(u"甲乙丙丁戊己。"_s, u"1 table unrolled"_s, 3);
+        QVERIFY(m_window->session.flush().ok());
+        m_window->session.close();
+        QVERIFY(m_window->session.open(id).ok());
+        QCOMPARE(
+            m_window->noticeText(u"arrival"_s),
+            u"This story came in from 来稿.docx: 2 remark(s). What was pasted or dropped into this story left 1 remark(s)"_s);
+        // each is put aside by itself
+        Q_EMIT m_desk->panel()->doneWith({id});
+        QCOMPARE(m_desk->panel()->model().arrivals().size(), 1);
+        QCOMPARE(StoryReports(*m_window->newsroom).of(id)->size(), 1);
+    }
+
+    void aPieceOfAStoryThatWasNeverSavedIsKeptWithIt()
+    {
+        QVERIFY(m_window->session.createNew({}).ok());
+        const QString id = m_window->session.article().id;
+        pasteReported(u"甲乙丙丁戊己。"_s, u"1 table unrolled"_s, 3);
+        QVERIFY(StoryReports(*m_window->newsroom).of(id)->isEmpty()); // before its text is in the file
+        QTRY_COMPARE(StoryReports(*m_window->newsroom).of(id)->size(), 1);
+        QCOMPARE(savedStory(*m_desktop, id).body.size(), 1);
+    }
+
+    void placesAreRight_whateverWasWrittenBefore()
+    {
+        const QString id = addStory(*m_desktop);
+        QVERIFY(m_window->session.open(id).ok());
+        pasteReported(u"甲乙丙丁戊己庚辛壬癸。"_s, u"1 table unrolled"_s, 4);
+        QVERIFY(m_window->session.flush().ok());
+        m_window->body().moveCursor(QTextCursor::Start);
+        compose(m_window->body(), u"先写的很长一句话。"_s);
+        QVERIFY(m_window->session.flush().ok());
+        m_window->session.close();
+        // a colleague in another window, without the report in sight
+        writeElsewhere(id, [](Article &article) { article.body.prepend(Paragraph{{{u"别人加的一段。"_s}}}); });
+        QVERIFY(m_window->session.open(id).ok());
+        Q_EMIT m_desk->panel()->placeWanted(m_desk->panel()->model().arrivals().first().key, 0, 0);
+        QCOMPARE(characterAtCursor(), u'戊');
+    }
+
+    void aPlaceThatIsGoneIsSaidToBe_andComesBackWithItsText()
+    {
+        const QString id = addStory(*m_desktop);
+        QVERIFY(m_window->session.open(id).ok());
+        pasteReported(u"甲乙丙丁戊己庚辛壬癸。"_s, u"1 table unrolled"_s, 4);
+        const QString key = m_desk->panel()->model().arrivals().first().key;
+        QSignalSpy remarked(m_desk, &ArrivalDesk::remarked);
+        m_window->history->undo();
+        Q_EMIT m_desk->panel()->placeWanted(key, 0, 0);
+        QCOMPARE(remarked.size(), 1);
+        m_window->history->redo();
+        Q_EMIT m_desk->panel()->placeWanted(key, 0, 0);
+        QCOMPARE(remarked.size(), 1);
+        QCOMPARE(characterAtCursor(), u'戊');
+
+        QVERIFY(m_window->session.flush().ok());
+        m_window->session.close();
+        writeElsewhere(id, [](Article &article) { article.body = {Paragraph{{{u"全都重写了，一个字也不留。"_s}}}}; });
+        QVERIFY(m_window->session.open(id).ok());
+        Q_EMIT m_desk->panel()->placeWanted(key, 0, 0);
+        QCOMPARE(remarked.size(), 2);
+    }
+
+    void whoOnlyReadsPutsNothingAside()
+    {
+        const QString id = import();
+        QVERIFY(m_window->session.open(id).ok());
+        m_window->body().setReadOnly(true);
+        QSignalSpy remarked(m_desk, &ArrivalDesk::remarked);
+        Q_EMIT m_desk->panel()->placeWanted(id, 1, 0);
+        QCOMPARE(characterAtCursor(), u'丁');
+        Q_EMIT m_desk->panel()->doneWith({id});
+        QCOMPARE(remarked.size(), 1);
+        QVERIFY(m_window->newsroom->intakeReports().of(id)->has_value());
+        QCOMPARE(m_desk->panel()->model().arrivals().size(), 1);
     }
 
 private:
+    /// Puts a paragraph at the end of the open story, as a paste would, with one remark on the character `place` in it.
+    void pasteReported(const QString &text, const QString &note, BodyPlace place)
+    {
+        RichTextEdit &body = m_window->body();
+        body.moveCursor(QTextCursor::End);
+        const BodyPlace before = placeAt(*body.document(), body.textCursor().position());
+        body.insertBlocks({Paragraph{{{text}}}});
+        m_desk->reportPiece({.name = u"Pasted"_s, .notes = {{note, {before + place}}}});
+    }
+
+    QChar characterAtCursor() const { return m_window->body().document()->characterAt(m_window->body().textCursor().position()); }
+
+    void writeElsewhere(const QString &id, const std::function<void(Article &)> &change)
+    {
+        auto other = m_desktop->secondLook();
+        auto record = other->articles().load(id);
+        QVERIFY(record.ok());
+        change(record->article);
+        QVERIFY(other->articles().save(record->article, record->version, {}).ok());
+    }
+
     QString import()
     {
         Intake intake;

@@ -63,7 +63,9 @@ private Q_SLOTS:
         QVERIFY(m_import->isRunning()); // and the window is not held up
         QVERIFY(m_window->noticeText(u"import"_s).startsWith(u"Taking in 1 of 61"_s));
         QTRY_VERIFY_WITH_TIMEOUT(
-            !m_import->isRunning() && m_window->noticeText(u"import"_s) == u"60 story(s) taken in, 1 file(s) not"_s, 30'000);
+            !m_import->isRunning() &&
+                m_window->noticeText(u"import"_s).startsWith(u"60 story(s) taken in. 坏.json was not taken in: "_s),
+            30'000);
         QVERIFY(added.size() > 0);
         QCOMPARE(m_arrivals->panel()->model().arrivals().size(), 61);
         QSignalSpy shown(m_arrivals, &ArrivalDesk::panelWanted);

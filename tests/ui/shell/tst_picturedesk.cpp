@@ -4,6 +4,7 @@
 #include "editor/figurecommands.h"
 #include "editor/richtextedit.h"
 #include "newsroom/articlesession.h"
+#include "support/docxbuilder.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"
 
@@ -14,7 +15,10 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QThread>
 #include <QUrl>
+
+#include <atomic>
 
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -272,21 +276,103 @@ private Q_SLOTS:
         QCOMPARE(figure.alt, u"桥"_s);
         QVERIFY(m_writing->isKept(figure));
         QCOMPARE(reported.size(), 1);
-        const auto report = reported.first().first().value<IntakeReport>();
+        const auto report = reported.first().first().value<QList<IntakeReport>>().first();
         QCOMPARE(report.name, u"页.html"_s);
         QVERIFY(!report.notes.isEmpty());
     }
 
-    void anOldFile_isRefusedAsWhatItIs()
+    void documentsDroppedTogether_areEachToldByName()
     {
-        const QString path = m_desktop->path(u"旧.doc"_s);
-        write(path, "{\\rtf1\\ansi old}");
-        m_writing->drop(*files({path}), 1);
+        const QString one = m_desktop->path(u"一.html"_s), two = m_desktop->path(u"二.txt"_s),
+                      bad = m_desktop->path(u"坏.json"_s);
+        write(one, "<meta charset=utf-8><p>丁</p><p><img src='https://example.org/远.png'>戊</p>");
+        write(two, "己");
+        write(bad, "{");
+        QSignalSpy reported(&m_writing->desk, &PictureDesk::reported), refused(&m_writing->desk, &PictureDesk::refused);
+        m_writing->put(1);
+        m_writing->desk.takeInFiles({one, bad, two});
+        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QCOMPARE(reported.size(), 1);
+        const auto reports = reported.first().first().value<QList<IntakeReport>>();
+        QCOMPARE(reports.size(), 2);
+        QCOMPARE(reports.at(0).name, u"一.html"_s);
+        QVERIFY(reports.at(0).remarks() > 0);
+        QCOMPARE(reports.at(1).name, u"二.txt"_s);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().first().toString(), bad);
+        QVERIFY(m_writing->noticed.first().first().toStringList().first().contains(u"坏.json"_s));
+    }
+
+    void anOldFile_isRefusedWhereNothingConvertsIt()
+    {
+        m_writing->desk.setConverter({});
+        m_writing->drop(*files({oldFile()}), 1);
         QTRY_COMPARE(m_writing->desk.pending(), 0);
         QCOMPARE(m_writing->body.body().size(), 3);
         QCOMPARE(m_writing->noticed.size(), 1);
         const QString told = m_writing->noticed.first().first().toStringList().join(u'\n');
-        QVERIFY2(told.contains(u"旧.doc"_s) && (told.contains(u"LibreOffice"_s) || told.contains(u"RTF"_s)), qPrintable(told));
+        QVERIFY2(told.contains(u"旧.doc"_s) && told.contains(u".docx"_s), qPrintable(told));
+    }
+
+    void anOldFile_isConvertedWhenAsked_whereItWasDropped()
+    {
+        std::atomic<bool> mayGoOn = false;
+        m_writing->desk.setConverter(
+            [&mayGoOn](const QByteArray &, const QString &, const auto &isStopped) -> Result<QByteArray> {
+                while (!mayGoOn && !isStopped())
+                    QThread::yieldCurrentThread();
+                return mayGoOn ? Result<QByteArray>(
+                                     DocxBuilder(u"<w:p><w:r><w:t>旧稿的一段话，原样进来。</w:t></w:r></w:p>"_s.toUtf8()).bytes())
+                               : refused(u"Stopped"_s);
+            });
+        QSignalSpy offered(&m_writing->desk, &PictureDesk::conversionOffered);
+        const QString text = m_desktop->path(u"新.txt"_s);
+        write(text, "新");
+        m_writing->drop(*files({oldFile(), text}), 1);
+        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered.first().first().toStringList(), QStringList{u"旧.doc"_s});
+        QVERIFY(m_writing->noticed.isEmpty()); // nothing is wrong with it
+        QCOMPARE(plainText(m_writing->body.body()), u"甲新\n乙\n丙"_s);
+
+        m_writing->desk.convertOffered();
+        QCOMPARE(offered.size(), 2);
+        QVERIFY(offered.last().first().toStringList().isEmpty());
+        QCOMPARE(m_writing->desk.pending(), 1); // and the window goes on
+        m_writing->put(0);
+        QTest::keyClicks(&m_writing->body, u"typed"_s);
+        m_writing->body.moveCursor(QTextCursor::End);
+        m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::green))}); // does not wait for it
+        QCOMPARE(m_writing->desk.pending(), 1);
+        QVERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 3)));
+        mayGoOn = true;
+        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        const QString now = plainText(m_writing->body.body());
+        QVERIFY2(now.startsWith(u"typed甲新"_s) && now.endsWith(u"\n乙\n丙"_s) && now.contains(u"旧稿的一段话"_s),
+                 qPrintable(now));
+        m_writing->body.undo();
+        QCOMPARE(plainText(m_writing->body.body()), u"typed甲新\n乙\n丙"_s);
+    }
+
+    void converting_canBeStopped_andEndsWithTheStory()
+    {
+        m_writing->desk.setConverter([](const QByteArray &, const QString &, const auto &isStopped) -> Result<QByteArray> {
+            while (!isStopped())
+                QThread::yieldCurrentThread();
+            return refused(u"Stopped"_s);
+        });
+        for (const bool byStory : {false, true}) {
+            m_writing->drop(*files({oldFile()}), 1);
+            QTRY_COMPARE(m_writing->desk.pending(), 0);
+            m_writing->desk.convertOffered();
+            QCOMPARE(m_writing->desk.pending(), 1);
+            if (byStory)
+                VERIFY_OK(m_writing->session.createNew({u"要闻"_s}));
+            else
+                m_writing->desk.stopConverting();
+            QTRY_COMPARE(m_writing->desk.pending(), 0);
+            QVERIFY(m_writing->noticed.takeLast().first().toStringList().first().contains(u"旧.doc"_s));
+        }
     }
 
     void replacing_keepsEverythingButThePicture()
@@ -375,6 +461,13 @@ private Q_SLOTS:
     }
 
 private:
+    QString oldFile() const
+    {
+        const QString path = m_desktop->path(u"旧.doc"_s);
+        write(path, "{\\rtf1\\ansi old}");
+        return path;
+    }
+
     QString save(const QString &name, const QImage &picture)
     {
         const QString path = m_desktop->path(name);

@@ -1,0 +1,30 @@
+// All that is told beside one story, until its editor is done with it: the report of the file that it came from, and those of
+// what was pasted or dropped into it since.
+#pragma once
+
+#include "newsroom/intakereport.h"
+#include "newsroom/newsroom.h"
+
+namespace gaoqian {
+
+class StoryReports {
+public:
+    explicit StoryReports(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    /// That of the file first, then the pieces in the order in which they were put in. Empty when nothing is told (any more).
+    Result<QList<IntakeReport>> of(const QString &articleId) const;
+
+    /// Puts `changed` in the place of those with their ids, and `added` behind all. One that somebody was done with meanwhile
+    /// stays away.
+    Result<void> keep(const QString &articleId, const QList<IntakeReport> &changed, const QList<IntakeReport> &added = {});
+
+    /// Done with the report with this id; nothing when there is none.
+    Result<void> remove(const QString &articleId, const QString &id);
+
+private:
+    Result<void> put(const QString &articleId, const QList<IntakeReport> &reports);
+
+    Newsroom &m_newsroom;
+};
+
+} // namespace gaoqian
