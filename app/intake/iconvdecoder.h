@@ -12,8 +12,7 @@ namespace gaoqian {
 
 class IconvDecoder {
 public:
-    /// For "GB18030", "Big5", "Big5-HKSCS", "Shift_JIS", "EUC-JP", "windows-949", and the ones of a byte a character that are
-    /// common
+    /// For "GB18030", "Big5", "Big5-HKSCS", "Shift_JIS", "EUC-JP", "windows-949", and the common ones of a byte a character
     /// ("windows-1252", "ISO-8859-5", "KOI8-R"). Empty for every other name, because iconv is not to be trusted with what a
     /// stranger calls an encoding, and for what the library here does not have.
     static std::optional<IconvDecoder> open(const QByteArray &codec);

@@ -102,6 +102,30 @@
             <numerusform>本稿来自 %1：有 %n 条提示</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was put in; nothing was changed</source>
+        <translation>%1 已放入正文，未作改动</translation>
+    </message>
+    <message>
+        <source>%1 was put in: %2</source>
+        <translation>%1 已放入正文：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted or dropped into this story left %n remark(s)</source>
+        <translation>
+            <numerusform>粘贴或拖入本稿的内容有 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1；%2</translation>
+    </message>
 </context>
 <context>
     <name>ArticleJson</name>
@@ -744,6 +768,12 @@
         <source>The macros in the file were left out</source>
         <translation>已略去文件中的宏</translation>
     </message>
+    <message numerus="yes">
+        <source>%n moving picture(s) were too large; only their first frames were kept</source>
+        <translation>
+            <numerusform>%n 张动图过大，只保留了第一帧</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocxPicture</name>
@@ -1032,6 +1062,18 @@
             <numerusform>去掉了 %n 种样式：字体、字号和颜色由页面模板决定</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n moving picture(s) were too large; only their first frames were kept</source>
+        <translation>
+            <numerusform>%n 张动图过大，只保留了第一帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list item(s) keep their number as text, because it is not the one that a list here would show</source>
+        <translation>
+            <numerusform>%n 个列表项的编号保留为文字，因为这里的列表显示不出原来的编号</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HtmlPicture</name>
@@ -1159,6 +1201,10 @@
     <message>
         <source>This is no Word document, whatever its name; take it in under its right name</source>
         <translation>这不是 Word 文档，文件名与内容不符，请改对文件名再收稿</translation>
+    </message>
+    <message>
+        <source>The text has more than %L1 line breaks; take it in in parts</source>
+        <translation>文本超过 %L1 个换行，请分成几份收稿</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1381,10 @@
     <message>
         <source>The file declares a document type, which no Word file does; it was not taken in</source>
         <translation>文件含有 Word 文件不应有的文档类型声明，未予收入</translation>
+    </message>
+    <message>
+        <source>A part of the file has more than %L1 elements; take it in in parts</source>
+        <translation>文件内容过于庞杂（单个部件超过 %L1 个元素），请分成几份收稿</translation>
     </message>
 </context>
 <context>
@@ -2691,20 +2741,12 @@
 <context>
     <name>TakenFile</name>
     <message>
-        <source>“%1” was not put in: %2</source>
-        <translation>未能插入“%1”：%2</translation>
-    </message>
-    <message>
         <source>The pasted picture</source>
         <translation>粘贴的图片</translation>
     </message>
     <message>
         <source>it cannot be read; save it as a file and insert that</source>
         <translation>无法读取，请存成文件后再插入</translation>
-    </message>
-    <message>
-        <source>it is of a kind that LibreOffice can convert; choose Import… to take it in as a story</source>
-        <translation>该格式可由 LibreOffice 转换，请用“收稿…”将其作为稿件收入</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
@@ -3131,6 +3173,14 @@
         <source>The authors stand in the details</source>
         <translation>作者已填入稿件信息</translation>
     </message>
+    <message>
+        <source>What this is about does not stand in the text any more</source>
+        <translation>这条提示所指的内容已不在正文里</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing this story; what came along with it is theirs to put aside</source>
+        <translation>别人正在编辑本稿，来稿提示由对方处理</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::ArrivalModel</name>
@@ -3196,10 +3246,6 @@
         <translation>转到正文中的位置；再按一次到下一处（Enter）</translation>
     </message>
     <message>
-        <source>Put into the &amp;form</source>
-        <translation>填入表单(&amp;F)</translation>
-    </message>
-    <message>
         <source>The authors whom the file names, into the details of the story</source>
         <translation>将文件署名的作者填入稿件信息</translation>
     </message>
@@ -3222,6 +3268,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the form</source>
+        <translation>填入表单(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4044,18 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Old Word, WPS, RTF and ODT files are put in when LibreOffice has converted them: %1</source>
+        <translation>旧版 Word、WPS、RTF、ODT 文件须先由 LibreOffice 转换，才能放入正文：%1</translation>
+    </message>
+    <message>
+        <source>Convert with LibreOffice</source>
+        <translation>用 LibreOffice 转换</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::FigureHandles</name>
@@ -4266,6 +4328,10 @@
     <message>
         <source>Show…</source>
         <translation>查看…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +4927,10 @@
     <message>
         <source>The figure that was to be replaced is gone; insert the picture anew</source>
         <translation>要更换的图片已不在，请重新插入</translation>
+    </message>
+    <message>
+        <source>only another program can read it; open it in Word or WPS and save it as .docx</source>
+        <translation>只有其他程序能读；请用 Word 或 WPS 打开，另存为 .docx</translation>
     </message>
 </context>
 <context>
@@ -6047,10 +6117,6 @@
         <translation>标题、正文和稿件信息都回到当时，可撤销</translation>
     </message>
     <message>
-        <source>&amp;Name…</source>
-        <translation>命名(&amp;N)…</translation>
-    </message>
-    <message>
         <source>A version with a name is kept for good</source>
         <translation>命名的版本会一直保留</translation>
     </message>
@@ -6061,6 +6127,10 @@
     <message>
         <source>Open a story to see its versions</source>
         <translation>打开稿件后可查看版本</translation>
+    </message>
+    <message>
+        <source>Na&amp;me…</source>
+        <translation>命名(&amp;M)…</translation>
     </message>
 </context>
 <context>
