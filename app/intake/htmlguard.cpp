@@ -216,7 +216,7 @@ private:
     }
 
     /// Goes past the attributes and the ">" of a tag; tells whether it ended in "/>".
-    bool skipAttributes(bool cutsHandlers = false)
+    bool skipAttributes(bool mayCut = false)
     {
         bool slash = false;
         while (m_at < m_end) {
@@ -225,8 +225,8 @@ private:
                 return slash;
             slash = c == '/';
             if (c == '=')
-                skipAttributeValue();
-            else if (cutsHandlers && isBlank(c))
+                skipAttributeValue(mayCut);
+            else if (mayCut && isBlank(c))
                 cutHandler();
         }
         return false;
@@ -249,17 +249,40 @@ private:
         m_at = end;
     }
 
-    void skipAttributeValue()
+    void skipAttributeValue(bool mayCut)
     {
         while (m_at < m_end && isBlank(*m_at))
             ++m_at;
         const char quote = peek();
         if (quote == '"' || quote == '\'') {
-            m_at = std::min(find(quote, m_at + 1) + 1, m_end);
+            const char *value = m_at + 1;
+            const char *end = find(quote, value);
+            m_at = std::min(end + 1, m_end);
+            if (mayCut && end < m_end)
+                cutValue(value, end);
             return;
         }
         while (m_at < m_end && !isBlank(*m_at) && *m_at != '>')
             ++m_at;
+    }
+
+    /// Puts a long value aside, if it is what it looks like: half of what Word writes are the same few styles again and again,
+    /// half of a site's page are addresses, and the parser handles each character by itself. The parser itself looks into none
+    /// that is so long, and only asks whether two are the same.
+    void cutValue(const char *from, const char *to)
+    {
+        constexpr qsizetype shortest = 24;
+        const std::string_view value(from, size_t(to - from));
+        const bool looksCut = value.starts_with('@'); // and must not be taken for one that is
+        if ((to - from < shortest && !looksCut) || value.find_first_of(std::string_view("&\r\0", 3)) != value.npos)
+            return;
+        int &index = m_values[QByteArrayView(from, to)]; // counted from 1, as a new one is 0
+        if (index == 0) {
+            m_found.values.append(QByteArray(from, to - from));
+            index = int(m_found.values.size());
+        }
+        cut(from, to);
+        m_found.html.append('@').append(QByteArray::number(index - 1));
     }
 
     void takeStartTag(const char *start)
@@ -438,10 +461,11 @@ private:
     const bool m_mayFold;
     QList<Open> m_open;
     std::array<quint16, 256> m_openLike{};
-    QHash<quint64, int> m_droppedOpen; ///< How many dropped elements of a name are still open.
-    int m_foreign = 0;                 ///< How many svg and math elements are open: there is no raw text in them.
-    int m_selects = 0;                 ///< How many select elements: most tags in them are nothing.
-    int m_preformatted = 0;            ///< How many elements in which every blank counts.
+    QHash<quint64, int> m_droppedOpen;   ///< How many dropped elements of a name are still open.
+    int m_foreign = 0;                   ///< How many svg and math elements are open: there is no raw text in them.
+    int m_selects = 0;                   ///< How many select elements: most tags in them are nothing.
+    int m_preformatted = 0;              ///< How many elements in which every blank counts.
+    QHash<QByteArrayView, int> m_values; ///< Indexes of the values put aside, which are views of the input.
     GuardedHtml m_found;
 };
 

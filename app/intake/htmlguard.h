@@ -15,13 +15,14 @@ struct GuardedHtml {
     QByteArrayList
         shapes; ///< Comments that hold Word's own form of a picture; a short one, "[vml 0]", stands in the place of each.
     QByteArrayList scripts; ///< Contents of script elements; in the place of each stands its index in this list.
+    QByteArrayList values;  ///< Long values of attributes, each once; "@0" stands in the place of the first, and so on.
 };
 
 /// What besides nesting is taken out.
 enum class GuardCut {
     Nothing,
     Unseen ///< Comments (conditional ones that say something of what follows are kept), contents of style and script elements,
-           ///< event handlers, and indentation between tags.
+           ///< event handlers, indentation between tags, and long values of attributes.
 };
 
 /// `html` (UTF-8) with elements nested deeper than `depth` dropped. Takes one pass. It follows the tags as written and does

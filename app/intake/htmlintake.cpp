@@ -28,7 +28,7 @@ struct Parsed {
 std::optional<Parsed> parse(const QByteArray &html)
 {
     GuardedHtml guarded = withCappedNesting(html, limits::elementDepth, GuardCut::Unseen);
-    std::optional<HtmlTree> tree = HtmlTree::parse(std::exchange(guarded.html, {}));
+    std::optional<HtmlTree> tree = HtmlTree::parse(std::exchange(guarded.html, {}), guarded.values);
     if (tree)
         return Parsed{*tree, guarded.dropped > 0, guarded};
     // Something slipped past the guard's simple view of nesting; without any nesting at all nothing can.

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <array>
+#include <charconv>
 #include <csetjmp>
 #include <cstddef>
 #include <cstdlib>
@@ -79,17 +80,36 @@ HtmlTag foreignTag(const GumboElement &element)
     return first == 'v' && name.size() > 2 && name[1] == ':' ? HtmlTag::VmlShape : HtmlTag::Unknown;
 }
 
-int depthOf(const GumboNode *root)
+/// The value in whose place `attribute` has its index, as written: "@12" in quotes. Null for others.
+const char *valuePutAside(const GumboAttribute &attribute, const QByteArrayList &values)
+{
+    const std::string_view written(attribute.original_value.data, attribute.original_value.length);
+    if (written.size() < 4 || written[1] != '@' || (written.front() != '"' && written.front() != '\''))
+        return nullptr;
+    qsizetype index = -1;
+    const char *end = written.data() + written.size() - 1;
+    const auto [rest, problem] = std::from_chars(written.data() + 2, end, index);
+    return problem == std::errc() && rest == end && index >= 0 && index < values.size() ? values[index].constData() : nullptr;
+}
+
+/// Puts the values back that were put aside, and gives the tree's depth.
+int completed(GumboNode *root, const QByteArrayList &values)
 {
     int deepest = 0;
-    QList<std::pair<const GumboNode *, int>> waiting{{root, 1}};
+    QList<std::pair<GumboNode *, int>> waiting{{root, 1}};
     while (!waiting.isEmpty()) {
         const auto [node, depth] = waiting.takeLast();
         deepest = std::max(deepest, depth);
-        if (const GumboElement *element = elementOf(node)) {
-            for (unsigned i = 0; i < element->children.length; ++i)
-                waiting.append({static_cast<const GumboNode *>(element->children.data[i]), depth + 1});
+        const GumboElement *element = elementOf(node);
+        if (!element)
+            continue;
+        for (unsigned i = 0; i < element->attributes.length && !values.isEmpty(); ++i) {
+            auto *attribute = static_cast<GumboAttribute *>(element->attributes.data[i]);
+            if (const char *value = valuePutAside(*attribute, values))
+                attribute->value = value; // nobody frees the other by itself
         }
+        for (unsigned i = 0; i < element->children.length; ++i)
+            waiting.append({static_cast<GumboNode *>(element->children.data[i]), depth + 1});
     }
     return deepest;
 }
@@ -104,7 +124,7 @@ int depthOf(const GumboNode *root)
 /// kept by size for the next one of that size; a few sizes, so that most fit. Large ones are the system's matter.
 class HtmlTree::Memory {
 public:
-    explicit Memory(const QByteArray &html) : m_html(html) { m_timer.start(); }
+    Memory(const QByteArray &html, const QByteArrayList &values) : m_html(html), m_values(values) { m_timer.start(); }
     ~Memory()
     {
         while (m_large)
@@ -127,6 +147,9 @@ public:
         m_output = gumbo_parse_with_options(&options, m_html.constData(), size_t(m_html.size()));
         return true;
     }
+
+    /// Behind a parse that came to an end; gives the tree's depth.
+    int complete() { return completed(m_output->root, m_values); }
 
     const GumboNode *root() const { return m_output->root; }
 
@@ -218,7 +241,8 @@ private:
         std::free(large);
     }
 
-    QByteArray m_html; ///< The tree points into it.
+    QByteArray m_html; ///< The tree points into these.
+    QByteArrayList m_values;
     std::jmp_buf m_wayOut;
     QElapsedTimer m_timer;
     GumboOutput *m_output = nullptr;
@@ -233,10 +257,10 @@ private:
 
 HtmlTree::HtmlTree(std::shared_ptr<Memory> memory) : m_memory(std::move(memory)) {}
 
-std::optional<HtmlTree> HtmlTree::parse(const QByteArray &html)
+std::optional<HtmlTree> HtmlTree::parse(const QByteArray &html, const QByteArrayList &values)
 {
-    auto memory = std::make_shared<Memory>(html);
-    if (!memory->parse() || depthOf(memory->root()) > limits::treeDepth)
+    auto memory = std::make_shared<Memory>(html, values);
+    if (!memory->parse() || memory->complete() > limits::treeDepth)
         return std::nullopt;
     return HtmlTree(std::move(memory));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 #include <QString>
 
@@ -71,8 +72,9 @@ QString textBelow(const HtmlNode &node);
 
 class HtmlTree {
 public:
-    /// Parses `html` (UTF-8). Empty when that takes more memory, time or depth than intake/limits.h allows.
-    static std::optional<HtmlTree> parse(const QByteArray &html);
+    /// Parses `html` (UTF-8), in which `values` of attributes were put aside (see GuardedHtml); in the tree they are in their
+    /// places again. Empty when that takes more memory, time or depth than intake/limits.h allows.
+    static std::optional<HtmlTree> parse(const QByteArray &html, const QByteArrayList &values = {});
 
     /// The html element.
     HtmlNode root() const;

@@ -12,9 +12,10 @@
 #include "support/movingpictures.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTest>
+
+#include <ctime>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
@@ -75,7 +76,7 @@ quint32 crcOf(const QByteArray &bytes)
     return ~crc;
 }
 
-/// A PNG header that claims to be so large, in front of next to nothing.
+/// A PNG that claims to be so large, with the one pixel of a small one.
 QByteArray pngOf(quint32 width, quint32 height)
 {
     const auto number = [](quint32 value) {
@@ -84,11 +85,18 @@ QByteArray pngOf(quint32 width, quint32 height)
             bytes += char((value >> shift) & 0xFF);
         return bytes;
     };
-    const QByteArray header = "IHDR" + number(width) + number(height) + QByteArray::fromHex("0802000000");
-    return QByteArray::fromHex("89504e470d0a1a0a0000000d") + header + number(crcOf(header)) +
-           QByteArray::fromHex("0000000c49444154789c6360606000000004000105"
-                               "f4b5a50000000049454e44ae426082");
+    const auto chunk = [&number](const QByteArray &name, const QByteArray &data) -> QByteArray {
+        return number(quint32(data.size())) + name + data + number(crcOf(name + data));
+    };
+    constexpr qsizetype sizeOfQt = 4; // before what zlib wrote
+    const QByteArray pixel = qCompress(QByteArray(4, '\0')).sliced(sizeOfQt);
+    return QByteArray::fromHex("89504e470d0a1a0a") +
+           chunk("IHDR", number(width) + number(height) + QByteArray::fromHex("0802000000")) + chunk("IDAT", pixel) +
+           chunk("IEND", {});
 }
+
+/// Milliseconds that this program has worked so far: what else runs on the machine takes none of them.
+qint64 worked() { return qint64(std::clock()) * 1000 / CLOCKS_PER_SEC; }
 
 /// What is said of it, whether it was taken in or not.
 QString saidOf(const Result<Intake> &intake)
@@ -242,12 +250,11 @@ private Q_SLOTS:
     {
         for (const auto &[width, height] : {std::pair(60'000u, 60'000u), std::pair(0x7FFF'FFFFu, 1u), std::pair(1u, 0x7FFF'FFFFu),
                                             std::pair(0xFFFF'FFFFu, 0xFFFF'FFFFu)}) {
-            QElapsedTimer timer;
-            timer.start();
+            const qint64 before = worked();
             const Result<Asset> asset = takeInPicture(pngOf(width, height));
             QVERIFY(!asset.ok());
             QVERIFY(!asset.error().message.isEmpty());
-            QVERIFY(timer.elapsed() < longest);
+            QVERIFY(worked() - before < longest);
         }
         QByteArray gif = test::movingGif(60'000);
         gif.replace(8, 2, gif.sliced(6, 2)); // as high as wide
@@ -274,8 +281,7 @@ private Q_SLOTS:
             if (name == u"manifest.json"_s || name == u"NOTICE"_s)
                 continue;
             ++total;
-            QElapsedTimer timer;
-            timer.start();
+            const qint64 before = worked();
             if (name.endsWith(u".svg"_s)) {
                 QVERIFY2(!takeInPicture(bytes).ok(), qPrintable(name));
             } else {
@@ -287,7 +293,7 @@ private Q_SLOTS:
                 QVERIFY2(!intake.ok() || !refused.contains(name), qPrintable(name));
                 QVERIFY2(intake.ok() || !taken.contains(name), qPrintable(name + u": "_s + saidOf(intake)));
             }
-            QVERIFY2(timer.elapsed() < longest, qPrintable(name));
+            QVERIFY2(worked() - before < longest, qPrintable(name));
         }
         qInfo("made-here: %d files, none crashed or took longer than %d ms", total, longest);
         QVERIFY(total > 0);
@@ -303,10 +309,9 @@ private:
             if (purpose == Purpose::Paste && !alsoPasted)
                 continue;
             test::PeakMemory memory;
-            QElapsedTimer timer;
-            timer.start();
+            const qint64 before = worked();
             const Result<Intake> intake = takeIn(bytes, format, purpose);
-            const qint64 time = timer.elapsed();
+            const qint64 time = worked() - before;
             const qint64 peak = memory.more();
             qInfo("%s: %d ms, %d MB%s%s", QTest::currentDataTag(), int(time), int(peak / (1024 * 1024)),
                   intake.ok() ? "" : ", refused: ", intake.ok() ? "" : qPrintable(intake.error().message));

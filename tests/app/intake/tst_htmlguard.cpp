@@ -68,6 +68,19 @@ private Q_SLOTS:
         row("no handler", "<p title='a onclick=\"b\"' on=\"c\" one='d'e once=f>a</p>",
             "<p title='a onclick=\"b\"' one='d'e once=f>a</p>");
         row("a handler without an end", "<p onclick=\"a>b", "<p onclick=\"a>b");
+        row("long values",
+            "<p style='font-family: KaiTi; color: red' class=a><b style='font-family: KaiTi; color: red' "
+            "title=\"a title of quite some length\">c",
+            "<p style='@0' class=a><b style='@0' title=\"@1\">c");
+        row("long values that are not what they look like",
+            "<a href=\"https://example.com/?a=1&amp;b=2\" title=\"a title in\r\nmore than a line\">b</a>",
+            "<a href=\"https://example.com/?a=1&amp;b=2\" title=\"a title in\r\nmore than a line\">b</a>");
+        row("a value like one put aside", "<p title=\"@5\" class=\"&#64;0\" id=@0>a</p>",
+            "<p title=\"@0\" class=\"&#64;0\" id=@0>a</p>");
+        row("a value without an end", "<p title=\"a very long title of this paragraph",
+            "<p title=\"a very long title of this paragraph");
+        row("a long value in what goes itself", "<div><div><div class='a long name of this class'>c</div></div></div>",
+            "<div><div><p>c<p></div></div>");
         row("a handler in what goes itself", "<div><div><div onclick='a' class=b>c</div></div></div>",
             "<div><div><p>c<p></div></div>");
         row("a handler in a form of old", "a<isindex onclick='a' prompt=b>c", "ac");
@@ -88,6 +101,14 @@ private Q_SLOTS:
             withCappedNesting("<script>let a;</script><script></script><script>let b;</script>", 2, GuardCut::Unseen);
         QCOMPARE(guarded.html, "<script>0</script><script></script><script>1</script>");
         QCOMPARE(guarded.scripts, QByteArrayList({"let a;", "let b;"}));
+    }
+
+    void keepsValues()
+    {
+        const GuardedHtml guarded =
+            withCappedNesting("<p style='font-family: KaiTi; color: red'><b style='font-family: KaiTi; color: red' title='@0'>a",
+                              2, GuardCut::Unseen);
+        QCOMPARE(guarded.values, QByteArrayList({"font-family: KaiTi; color: red", "@0"}));
     }
 
     void takesOnePass()

@@ -107,6 +107,21 @@ private Q_SLOTS:
         }
     }
 
+    /// Long values are kept away from the parser, and come back.
+    void valuesAreThemselves()
+    {
+        const Blocks body =
+            pasted("<p style='text-align: center; color: #123456'>甲<p style='text-align: center; color: #123456'>乙"
+                   "<a href='https://example.org/a/long/address'>丙</a><img alt='@0' src='https://example.org/a.jpg'>"
+                   "<img alt=@1 src='https://example.org/b.jpg'><img alt='&#64;2' src='https://example.org/c.jpg'>");
+        const auto centred = [](const Runs &runs) { return Block(Paragraph{.runs = runs, .align = Align::Centre}); };
+        const auto picture = [](const QString &alt, const QString &file) {
+            return Block(Figure{.asset = {}, .alt = alt, .address = u"https://example.org/"_s + file});
+        };
+        QCOMPARE(body, (Blocks{centred({{u"甲"_s}}), centred({{u"乙"_s}, {u"丙"_s, {}, u"https://example.org/a/long/address"_s}}),
+                               picture(u"@0"_s, u"a.jpg"_s), picture(u"@1"_s, u"b.jpg"_s), picture(u"@2"_s, u"c.jpg"_s)}));
+    }
+
     void anAltThatSaysNothingIsNone()
     {
         for (const QByteArray alt : {"图片", "640.jpg", "IMG_1234"}) {
