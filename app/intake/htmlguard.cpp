@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <string_view>
 #include <utility>
@@ -282,7 +283,9 @@ private:
             index = int(m_found.values.size());
         }
         cut(from, to);
-        m_found.html.append('@').append(QByteArray::number(index - 1));
+        std::array<char, 16> mark{'@'};
+        const char *end = std::to_chars(mark.data() + 1, mark.data() + mark.size(), index - 1).ptr;
+        m_found.html.append(mark.data(), end - mark.data());
     }
 
     void takeStartTag(const char *start)
@@ -440,6 +443,8 @@ private:
     /// Leaves out what stands from `from` to before `to`, which is already behind us.
     void cut(const char *from, const char *to)
     {
+        if (m_copied == m_begin)
+            m_found.html.reserve(m_end - m_begin);
         m_found.html.append(m_copied, from - m_copied);
         m_copied = to;
     }
