@@ -1,5 +1,7 @@
 #include "intake/htmlguard.h"
 
+#include "intake/htmlnames.h"
+
 #include <QHash>
 #include <QList>
 
@@ -15,58 +17,6 @@ namespace gaoqian {
 namespace {
 
 using Name = std::string_view;
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
-
-/// Names are known by this number, letters of both cases the same. Two that collide only mislead the guard.
-constexpr quint64 idOf(Name name)
-{
-    quint64 id = 14695981039346656037u; // FNV-1a
-    for (const char c : name)
-        id = (id ^ quint8(lower(c))) * 1099511628211u;
-    return id;
-}
-
-template <std::size_t Size> constexpr std::array<quint64, Size> idsOf(const std::array<Name, Size> &names)
-{
-    std::array<quint64, Size> ids{};
-    for (std::size_t i = 0; i < Size; ++i)
-        ids[i] = idOf(names[i]);
-    return ids;
-}
-
-template <std::size_t Size> bool isOneOf(quint64 id, const std::array<quint64, Size> &ids)
-{
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-/// Elements without content; and those that the parser closes by itself where the next of their kind begins: their end tags are
-/// often left out, and they nest no deeper than what stands between them.
-bool nestsNothing(quint64 id)
-{
-    static constexpr auto ids =
-        idsOf<30>({"br",   "p",     "img",   "td",    "tr",       "li",      "hr",     "input",    "meta",    "link",
-                   "area", "base",  "col",   "embed", "param",    "source",  "track",  "wbr",      "th",      "dt",
-                   "dd",   "tbody", "thead", "tfoot", "colgroup", "caption", "option", "basefont", "bgsound", "keygen"});
-    return isOneOf(id, ids);
-}
-
-/// Elements whose content is text, whatever it looks like.
-bool holdsRawText(quint64 id)
-{
-    static constexpr auto ids =
-        idsOf<9>({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"});
-    return isOneOf(id, ids);
-}
-
-bool isInline(quint64 id)
-{
-    static constexpr auto ids =
-        idsOf<34>({"a",     "abbr", "acronym", "b",      "bdi", "bdo",   "big",  "cite", "code", "data", "del", "dfn",
-                   "em",    "font", "i",       "ins",    "kbd", "label", "mark", "nobr", "q",    "ruby", "s",   "samp",
-                   "small", "span", "strike",  "strong", "sub", "sup",   "time", "tt",   "u",    "var"});
-    return isOneOf(id, ids);
-}
 
 bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
