@@ -4359,7 +4359,7 @@
     <message numerus="yes">
         <source>Take in %n file(s)</source>
         <translation>
-            <numerusform>收稿：%n个文件</numerusform>
+            <numerusform>收稿：%n 个文件</numerusform>
         </translation>
     </message>
     <message>

@@ -30,6 +30,7 @@ OriginCreditsField::OriginCreditsField(QWidget *parent) :
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(gridStep / 2);
+    giveRoom(*m_add);
     m_layout->addWidget(m_add, 0, Qt::AlignLeft);
     setFocusProxy(m_add);
     connect(m_add, &QPushButton::clicked, this, [this] {
