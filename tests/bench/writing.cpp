@@ -15,9 +15,11 @@
 #include "support/scratchdesktop.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 
@@ -206,12 +208,9 @@ void benchWindow(const Article &article, test::ScratchDesktop &desktop, const Th
     auto &body = *window.findChild<RichTextEdit *>();
     window.openArticle(otherId);
     const auto rest = [](int time) {
-        QElapsedTimer timer;
-        timer.start();
-        while (!timer.hasExpired(time)) {
-            QCoreApplication::processEvents();
-            QThread::msleep(1);
-        }
+        QEventLoop loop;
+        QTimer::singleShot(time, &loop, &QEventLoop::quit);
+        loop.exec();
     };
     rest(1500);
     row(u"opening from the database to the first paint"_s, timed([&] {

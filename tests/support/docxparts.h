@@ -3,9 +3,7 @@
 
 #include "intake/docxintake.h"
 #include "support/docxbuilder.h"
-
-#include <QBuffer>
-#include <QImage>
+#include "support/png.h"
 
 namespace gaoqian::test {
 
@@ -51,16 +49,5 @@ inline Blocks pasted(const QByteArray &docx)
 inline Blocks pastedBody(const QByteArray &body) { return pasted(DocxBuilder(body).bytes()); }
 
 inline Paragraph text(const QString &words, Styles styles = {}) { return Paragraph{{Run{words, styles, {}, {}}}}; }
-
-inline QByteArray png()
-{
-    QImage image(4, 3, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 } // namespace gaoqian::test

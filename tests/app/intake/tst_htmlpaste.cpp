@@ -6,8 +6,8 @@
 #include "page/page.h"
 #include "support/intakepromises.h"
 #include "support/movingpictures.h"
+#include "support/png.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QTest>
 
@@ -35,16 +35,6 @@ QByteArray item(const char *place, const char *mark, const char *text)
            "'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>" + mark +
            "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span><![endif]>" + text +
            "<o:p></o:p></p>\n";
-}
-
-QByteArray png(const QColor &colour)
-{
-    QImage image(4, 4, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.save(&buffer, "png");
-    return bytes;
 }
 
 QByteArray pict(const QByteArray &kind, const QByteArray &bytes, int size = 60)
@@ -251,9 +241,9 @@ private Q_SLOTS:
                    "' o:title='x'/></v:shape><![endif]-->";
         };
         const Beside beside{.picture = [](const QString &address) {
-            return address == u"稿.files/1.png"_s   ? png(Qt::red)
-                   : address == u"稿.files/2.png"_s ? png(Qt::green)
-                   : address == u"稿.files/3.png"_s ? png(Qt::blue)
+            return address == u"稿.files/1.png"_s   ? test::png(Qt::red)
+                   : address == u"稿.files/2.png"_s ? test::png(Qt::green)
+                   : address == u"稿.files/3.png"_s ? test::png(Qt::blue)
                                                     : QByteArray();
         }};
         const QByteArray html = "<!-- before the title --><!--[if gte mso 9]><xml><o:a>no text</o:a></xml><![endif]-->" +
@@ -303,7 +293,7 @@ private Q_SLOTS:
         QStringList asked;
         const Beside beside{.picture = [&](const QString &address) {
             asked.append(address);
-            return address == "p_files/a.png"_L1 ? png(Qt::red) : QByteArray();
+            return address == "p_files/a.png"_L1 ? test::png(Qt::red) : QByteArray();
         }};
         const Intake intake = taken(
             "<img src='p_files/a.png' data-src='https://example.org/a.png' alt=甲><img src='file:///b.png' alt=乙>", beside);
@@ -320,8 +310,8 @@ private Q_SLOTS:
             "<![if !vml]><img width=4 height=4 src='file:///C:/2.png' alt='甲'><![endif]></p>"
             "<p><!--[if gte vml 1]><v:shape alt='乙'><v:imagedata src='file:///C:/3.png'/></v:shape><![endif]--></p>"
             "<p><v:shape alt='丙'><v:imagedata src='file:///C:/4.png'/></v:shape>";
-        const QList<QByteArray> pictures{png(Qt::red), png(Qt::green), png(Qt::blue)};
-        QByteArray rtf = "{\\rtf1{\\header" + pict("\\pngblip", png(Qt::black)) + "}";
+        const QList<QByteArray> pictures{test::png(Qt::red), test::png(Qt::green), test::png(Qt::blue)};
+        QByteArray rtf = "{\\rtf1{\\header" + pict("\\pngblip", test::png(Qt::black)) + "}";
         for (const QByteArray &picture : pictures)
             rtf += "{\\*\\shppict" + pict("\\pngblip", picture) + "}{\\nonshppict" + pict("\\wmetafile8", "x") + "}";
         const Intake intake = taken(html, {.rtf = rtf + "}"});
@@ -340,11 +330,12 @@ private Q_SLOTS:
     {
         const QByteArray html =
             "<img width=8 height=8 src='file:///1.png' alt=甲><img width=9 height=99 src='file:///2.png' alt=乙>";
-        const QByteArray rtf = "{\\rtf1" + pict("\\pngblip", png(Qt::red), 600) + pict("\\pngblip", png(Qt::green), 120) +
-                               "{\\pict\\jpegblip\\bin3 {}}}" + pict("\\pngblip", png(Qt::blue), 600);
+        const QByteArray rtf = "{\\rtf1" + pict("\\pngblip", test::png(Qt::red), 600) +
+                               pict("\\pngblip", test::png(Qt::green), 120) + "{\\pict\\jpegblip\\bin3 {}}}" +
+                               pict("\\pngblip", test::png(Qt::blue), 600);
         const Intake intake = taken(html, {.rtf = rtf});
         QCOMPARE(intake.assets.size(), 1);
-        QCOMPARE(QImage::fromData(intake.assets[0].bytes), QImage::fromData(png(Qt::green)));
+        QCOMPARE(QImage::fromData(intake.assets[0].bytes), QImage::fromData(test::png(Qt::green)));
         QCOMPARE(plainText(intake.article.body), u"乙"_s);
         QCOMPARE(noteTexts(intake.notes), QStringList{u"1 picture(s) were not part of what was taken in; insert them anew"_s});
     }

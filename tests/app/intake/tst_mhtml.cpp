@@ -3,10 +3,9 @@
 
 #include "article/text.h"
 #include "intake/intake.h"
+#include "support/png.h"
 
-#include <QBuffer>
 #include <QElapsedTimer>
-#include <QImage>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -14,17 +13,6 @@ using namespace gaoqian;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray png()
-{
-    QImage image(6, 4, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 /// As Chromium writes it, with line ends that mail has.
 QByteArray blinkFile(const QByteArray &html, const QByteArray &encoding = "quoted-printable", const QByteArray &charset = {})
@@ -52,7 +40,7 @@ QByteArray blinkFile(const QByteArray &html, const QByteArray &encoding = "quote
                       "Content-Transfer-Encoding: base64\n"
                       "Content-Location: https://news.example.org/img/%E5%9B%BE.png\n"
                       "\n" +
-                      png().toBase64() + "\n------MultipartBoundary--abc------\n";
+                      test::png().toBase64() + "\n------MultipartBoundary--abc------\n";
     return file.replace('\n', "\r\n");
 }
 
@@ -77,12 +65,12 @@ private Q_SLOTS:
         QCOMPARE(file->page().type, QByteArray("text/html"));
         QCOMPARE(file->page().decoded(), QByteArray("<p>云溪</p>"));
         QCOMPARE(file->address(), u"https://news.example.org/2026/a.html"_s);
-        QCOMPARE(file->part(u"https://news.example.org/img/%E5%9B%BE.png"_s), png());
-        QCOMPARE(file->part(u"https://news.example.org/img/图.png#x"_s), png());
-        QCOMPARE(file->part(u"../img/图.png"_s), png());
-        QCOMPARE(file->part(u"/img/%E5%9B%BE.png"_s), png());
-        QCOMPARE(file->part(u"cid:pic@x"_s), png());
-        QCOMPARE(file->part(u"CID:pic@x"_s), png());
+        QCOMPARE(file->part(u"https://news.example.org/img/%E5%9B%BE.png"_s), test::png());
+        QCOMPARE(file->part(u"https://news.example.org/img/图.png#x"_s), test::png());
+        QCOMPARE(file->part(u"../img/图.png"_s), test::png());
+        QCOMPARE(file->part(u"/img/%E5%9B%BE.png"_s), test::png());
+        QCOMPARE(file->part(u"cid:pic@x"_s), test::png());
+        QCOMPARE(file->part(u"CID:pic@x"_s), test::png());
         QCOMPARE(file->part(u"https://news.example.org/img/other.png"_s), QByteArray());
         QCOMPARE(file->part(u"file:///etc/passwd"_s), QByteArray());
     }

@@ -8,10 +8,10 @@
 #include "newsroom/articlesession.h"
 #include "shell/picturedesk.h"
 #include "shell/picturefetcher.h"
+#include "support/png.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"
 
-#include <QBuffer>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -25,17 +25,6 @@ using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray png(Qt::GlobalColor colour)
-{
-    QImage image(40, 30, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 /// Gives a picture for every path but /gone, and keeps those waiting that it is told to.
 class PictureServer : public QTcpServer {
@@ -51,7 +40,7 @@ public:
                     asked << path;
                     if (path == "/slow")
                         return;
-                    const QByteArray bytes = png(path == "/red" ? Qt::red : Qt::green);
+                    const QByteArray bytes = test::png(path == "/red" ? Qt::red : Qt::green);
                     socket->write(path == "/gone" ? QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
                                                   : "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(bytes.size()) +
                                                         "\r\n\r\n" + bytes);

@@ -2,9 +2,8 @@
 #include "shell/picturefetcher.h"
 
 #include "intake/limits.h"
+#include "support/png.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -15,17 +14,6 @@ using namespace gaoqian;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray png()
-{
-    QImage image(40, 30, QImage::Format_RGB32);
-    image.fill(Qt::darkGreen);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 /// Says for every path what it was told to; writes down what was asked.
 class Server : public QTcpServer {
@@ -109,7 +97,7 @@ private Q_SLOTS:
 
     void aPicture_comesAsItIs()
     {
-        m_server->on(u"/a.png"_s, ok(png(), "text/plain")); // what it is, its bytes say
+        m_server->on(u"/a.png"_s, ok(test::png(), "text/plain")); // what it is, its bytes say
         const QString address = m_server->address(u"/a.png"_s);
         m_fetcher->fetch(address);
         m_fetcher->fetch(address);
@@ -117,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(m_fetched->isEmpty());
         QTRY_COMPARE(m_fetched->size(), 1);
         QCOMPARE(m_fetched->first().at(0).toString(), address);
-        QCOMPARE(m_fetched->first().at(1).toByteArray(), png());
+        QCOMPARE(m_fetched->first().at(1).toByteArray(), test::png());
         QCOMPARE(m_fetcher->pending(), 0);
         QCOMPARE(m_server->asked.size(), 1);
         QVERIFY(m_failed->isEmpty());
@@ -125,16 +113,16 @@ private Q_SLOTS:
 
     void withoutLength_itEndsWithTheConnection()
     {
-        m_server->on(u"/a.png"_s, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + png());
+        m_server->on(u"/a.png"_s, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + test::png());
         m_fetcher->fetch(m_server->address(u"/a.png"_s));
         QTRY_COMPARE(m_fetched->size(), 1);
-        QCOMPARE(m_fetched->first().at(1).toByteArray(), png());
+        QCOMPARE(m_fetched->first().at(1).toByteArray(), test::png());
     }
 
     void nothingIsTold()
     {
         m_server->on(u"/set"_s, "HTTP/1.1 302 Found\r\nSet-Cookie: a=1\r\nLocation: /a.png\r\nContent-Length: 0\r\n\r\n");
-        m_server->on(u"/a.png"_s, ok(png()));
+        m_server->on(u"/a.png"_s, ok(test::png()));
         m_fetcher->fetch(u"http://reader:secret@127.0.0.1:%1/set#part"_s.arg(m_server->serverPort()));
         QTRY_COMPARE(m_fetched->size(), 1);
         QCOMPARE(m_server->asked.size(), 2);
@@ -149,7 +137,7 @@ private Q_SLOTS:
     {
         m_server->redirect(u"/1"_s, u"/2"_s);
         m_server->redirect(u"/2"_s, m_server->address(u"/a.png"_s));
-        m_server->on(u"/a.png"_s, ok(png()));
+        m_server->on(u"/a.png"_s, ok(test::png()));
         m_fetcher->fetch(m_server->address(u"/1"_s));
         QTRY_COMPARE(m_fetched->size(), 1);
         QCOMPARE(m_fetched->first().at(0).toString(), m_server->address(u"/1"_s)); // as it was asked for
@@ -165,7 +153,7 @@ private Q_SLOTS:
         const QString offTheWeb = u"not on the web"_s, noPicture = u"no picture"_s, brokeOff = u"broke off"_s;
         QTest::newRow("gone") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n") << u"nothing at its address"_s;
         QTest::newRow("gone, with a picture of it")
-            << "HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n" + png() << u"nothing at its address"_s;
+            << "HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n" + test::png() << u"nothing at its address"_s;
         QTest::newRow("forbidden") << QByteArray("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
                                    << u"nobody from outside"_s;
         QTest::newRow("password")
@@ -179,8 +167,8 @@ private Q_SLOTS:
         QTest::newRow("a page") << ok("<!DOCTYPE html><p>Log in", "image/png") << noPicture;
         QTest::newRow("nothing") << ok({}) << noPicture;
         QTest::newRow("too long, as it says")
-            << "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + png() << u"more than"_s;
-        QTest::newRow("cut") << ok(png()).chopped(10) << brokeOff;
+            << "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + test::png() << u"more than"_s;
+        QTest::newRow("cut") << ok(test::png()).chopped(10) << brokeOff;
         QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << brokeOff;
         QTest::newRow("no answer") << QByteArray() << brokeOff;
     }
@@ -208,7 +196,7 @@ private Q_SLOTS:
     {
         qint64 sent = 0;
         m_server->on(u"/a.png"_s, [&sent](QTcpSocket &socket) {
-            socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + png());
+            socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + test::png());
             const auto pour = [&sent, &socket] {
                 const QByteArray more(1024 * 1024, 'x');
                 sent += more.size();
@@ -231,7 +219,7 @@ private Q_SLOTS:
         m_server->on(u"/1"_s, [this](QTcpSocket &socket) {
             socket.write("HTTP/1.1 302 Found\r\nLocation: " + m_server->address(u"/a.png"_s).toUtf8() + "\r\n\r\nendless");
         });
-        m_server->on(u"/a.png"_s, ok(png()));
+        m_server->on(u"/a.png"_s, ok(test::png()));
         m_fetcher->fetch(m_server->address(u"/1"_s));
         QTRY_COMPARE(m_fetched->size(), 1);
     }
@@ -240,7 +228,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("begins");
         QTest::newRow("says nothing") << QByteArray();
-        QTest::newRow("stops in the middle") << "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + png();
+        QTest::newRow("stops in the middle") << "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + test::png();
     }
 
     void aSlowServer_isGivenUp()
@@ -278,8 +266,8 @@ private Q_SLOTS:
 
     void whatIsCancelled_saysNothingMore()
     {
-        m_server->on(u"/a.png"_s, ok(png()));
-        m_server->on(u"/b.png"_s, ok(png()));
+        m_server->on(u"/a.png"_s, ok(test::png()));
+        m_server->on(u"/b.png"_s, ok(test::png()));
         m_fetcher->fetch(m_server->address(u"/a.png"_s));
         m_fetcher->cancel();
         QCOMPARE(m_fetcher->pending(), 0);

@@ -4,9 +4,9 @@
 #include "intake/intake.h"
 #include "intake/pictureintake.h"
 #include "newsroom/importer.h"
+#include "support/png.h"
 #include "support/writingwindow.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QFile>
 
@@ -26,17 +26,6 @@ struct TroubledWindow : WritingWindow {
 
     SaveTrouble keeper;
 };
-
-QByteArray pngPicture()
-{
-    QImage image(12, 8, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 } // namespace
 
@@ -107,7 +96,7 @@ void SaveTroubleTest::missingFile_isSavedElsewhereWithItsPictures()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
-    const auto picture = takeInPicture(pngPicture());
+    const auto picture = takeInPicture(test::png());
     QVERIFY(picture.ok());
     QVERIFY(window.newsroom->assets().put(*picture).ok());
     window.body().insertFigure(Figure{picture->hash});
