@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "newsroom/completeness.h"
+#include "signoff/names.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,7 +27,13 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
     const NewsroomIdentity identity{newId(), newsroomKey.publicKey()};
     const QDateTime now = newsroom.clock().now();
 
-    Person admin{newId(), plan.adminName.trimmed(), plan.adminRoles, true, personKey.publicKey(), now, {}};
+    // What takes its time comes before the transaction.
+    const auto wrappedPersonKey = wrap(personKey, passphrase, newsroom.keyCost());
+    const auto wrappedNewsroomKey = wrap(newsroomKey, passphrase, newsroom.keyCost());
+    if (!wrappedPersonKey || !wrappedNewsroomKey)
+        return wrappedPersonKey ? wrappedNewsroomKey.error() : wrappedPersonKey.error();
+
+    Person admin{newId(), plan.adminName, plan.adminRoles, true, personKey.publicKey(), now, {}};
     admin = certified(admin, identity.id, newsroomKey);
     const ChainDefinition chain = certified({newId(), {}, plan.chain, now, {}}, identity.id, newsroomKey);
 
@@ -35,10 +42,9 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
             return done;
         if (auto done = newsroom.staff().add(admin); !done)
             return done;
-        if (auto done = newsroom.staff().setWrappedKey(admin.id, wrap(personKey, passphrase, newsroom.keyCost())); !done)
+        if (auto done = newsroom.staff().setWrappedKey(admin.id, *wrappedPersonKey); !done)
             return done;
-        if (auto done = newsroom.staff().setWrappedNewsroomKey(admin.id, wrap(newsroomKey, passphrase, newsroom.keyCost()));
-            !done)
+        if (auto done = newsroom.staff().setWrappedNewsroomKey(admin.id, *wrappedNewsroomKey); !done)
             return done;
         if (auto done = newsroom.staff().addChain(chain); !done)
             return done;
@@ -67,8 +73,11 @@ Newsroom::~Newsroom() = default;
 Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const NewsroomPlan &plan, const Secret &passphrase,
                                                    const Surroundings &surroundings)
 {
-    if (plan.adminName.trimmed().isEmpty())
+    if (tidyName(plan.adminName).isEmpty())
         return refused(Tr::tr("A newsroom needs a first person, who holds its key; give a name"));
+    const auto isBlank = [](const QString &role) { return tidyName(role).isEmpty(); };
+    if (std::any_of(plan.adminRoles.cbegin(), plan.adminRoles.cend(), isBlank))
+        return refused(Tr::tr("A role needs a name, such as 编辑"));
     if (auto sound = gaoqian::check(plan.chain); !sound)
         return sound.error();
     // The platform's data folder is ours to make; any other folder is the user's.

@@ -1250,16 +1250,16 @@
         <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
     </message>
     <message>
-        <source>There is not enough free memory to open the key (%1 MiB); close other programs and try again</source>
-        <translation>空闲内存不足，无法打开密钥（需 %1 MiB）；请关闭其他程序后重试</translation>
-    </message>
-    <message>
         <source>The passphrase is wrong; type it again</source>
         <translation>口令有误，请重新输入</translation>
     </message>
     <message>
         <source>This wrapped key holds another key than it says; restore it from a backup</source>
         <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for a passphrase (%1 MiB); close other programs and try again</source>
+        <translation>可用内存不足，无法处理口令（需要 %1 MiB）；请关闭其他程序后重试</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1370,10 @@
     <message>
         <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
         <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
+    </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>岗位要有名称，例如“编辑”</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2458,28 @@
     <message>
         <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
         <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here are called %1; say by the id which of them: %2</source>
+        <translation>
+            <numerusform>编辑部里有 %n 人都叫%1；请用编号指明是哪一位：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>岗位要有名称，例如“编辑”</translation>
+    </message>
+    <message>
+        <source>A person needs a role; without one there is nothing to sign</source>
+        <translation>每个人都要有岗位；没有岗位就没有可签的字</translation>
+    </message>
+    <message>
+        <source>Nobody here has the id %1; a new person needs a name</source>
+        <translation>编辑部里没有编号为 %1 的人；新加人员请填写姓名</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
+        <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
     </message>
 </context>
 <context>
