@@ -1483,6 +1483,14 @@
         <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
         <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
     </message>
+    <message>
+        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder and whether the disk is full</source>
+        <translation>本机已知的编辑部密钥无法存入 %1；请检查所在文件夹的权限以及磁盘是否已满</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
+        <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
