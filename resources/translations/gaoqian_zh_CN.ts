@@ -353,6 +353,22 @@
         <source>Usage: %1</source>
         <translation>用法：%1</translation>
     </message>
+    <message>
+        <source>%1 was given twice; give it once</source>
+        <translation>%1 给了两次；请只给一次</translation>
+    </message>
+    <message>
+        <source>Without --newsroom: the file that the variable GAOQIAN_NEWSROOM names, unless it is empty; else your own, %1</source>
+        <translation>不带 --newsroom 时：用环境变量 GAOQIAN_NEWSROOM 指定的文件（变量为空视同未设）；否则用您自己的编辑部 %1</translation>
+    </message>
+    <message>
+        <source>The answer could not be written (%1); what was to be changed is changed all the same</source>
+        <translation>结果无法写出（%1）；要作的更改仍已完成</translation>
+    </message>
+    <message>
+        <source>The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again</source>
+        <translation>口令文件 %1 不是 UTF-8 编码；请另存为 UTF-8 后重试</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -608,6 +624,10 @@
     <message>
         <source>There is no source format %1; there are: %2</source>
         <translation>没有 %1 这种来源格式；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>The standard input cannot be read (%1)</source>
+        <translation>无法读取标准输入（%1）</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1203,10 @@
         <source>key %1</source>
         <translation>密钥指纹 %1</translation>
     </message>
+    <message>
+        <source>A role needs a name: --role R</source>
+        <translation>岗位要有名称：--role R</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1685,10 +1709,6 @@
 <context>
     <name>SlipCommand</name>
     <message>
-        <source>Shows the slip: every slot, every decision</source>
-        <translation>显示稿签：每个签位、每条审签记录</translation>
-    </message>
-    <message>
         <source>Answer as JSON</source>
         <translation>以 JSON 输出</translation>
     </message>
@@ -1699,6 +1719,14 @@
     <message>
         <source>The slip holds: %1</source>
         <translation>稿签有效：%1</translation>
+    </message>
+    <message>
+        <source>Shows the slip: every slot, every decision; exit code 1 when it is broken</source>
+        <translation>显示稿签：每个签字位、每条记录；稿签损坏时退出码为 1</translation>
+    </message>
+    <message>
+        <source>The slip is broken, and what follows cannot be relied on: %1</source>
+        <translation>稿签已损坏，以下内容不可采信：%1</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2455,10 @@
     <message>
         <source>New passphrase for %1: </source>
         <translation>%1的新口令：</translation>
+    </message>
+    <message>
+        <source>Say who joins and as what: staff add NAME --role R</source>
+        <translation>请指明加入的人和岗位：staff add NAME --role R</translation>
     </message>
 </context>
 <context>
