@@ -65,6 +65,10 @@ Result<void> add(const CliContext &context, Staffing &staffing, const QString &n
     auto person = staffing.add(name, options.values(u"role"_s), fresh, *admin, *adminPassphrase);
     if (!person)
         return person.error();
+    if (!fresh.isEmpty() && !staffing.unlock(*person, fresh))
+        context.remark(
+            Tr::tr("%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added")
+                .arg(person->name));
     context.print(person->id);
     return {};
 }

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
+/// A key that was made before anything is written: what Argon2id takes its time for.
+struct Staffing::OwnKey {
+    QByteArray publicKey;
+    QByteArray wrapped; ///< Empty for nobody's.
+};
+
 namespace {
 
 struct Tr {
@@ -61,22 +67,7 @@ QDateTime joiningTime(const QList<Person> &people, const QDateTime &now)
     return time;
 }
 
-/// A key that was made before anything is written: what Argon2id takes its time for.
-struct OwnKey {
-    QByteArray publicKey;
-    QByteArray wrapped;
-};
-
-Result<OwnKey> newKey(const Secret &passphrase, const KdfCost &cost)
-{
-    const SigningKey key = SigningKey::generate();
-    auto wrapped = wrap(key, passphrase, cost);
-    if (!wrapped)
-        return wrapped.error();
-    return OwnKey{key.publicKey(), *std::move(wrapped)};
-}
-
-/// The key of `person` as `wrapped`; whoever holds none has nothing to show, which is no error.
+/// The key as it was read; whoever holds none has nothing to show, which is no error.
 Result<QByteArray> heldKey(const Result<QByteArray> &wrapped)
 {
     return !wrapped && wrapped.error().kind == ErrorKind::Refused ? Result<QByteArray>(QByteArray()) : wrapped;
@@ -156,41 +147,54 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
         return there.error();
     if (!*there && isId(wanted))
         return refused(Tr::tr("Nobody here has the id %1; a new person needs a name").arg(wanted));
-    Result<OwnKey> own = OwnKey{};
+    const SigningKey own = SigningKey::generate();
+    Result<QByteArray> wrapped = QByteArray();
     if (!*there && !newPassphrase.isEmpty())
-        own = newKey(newPassphrase, m_newsroom.keyCost());
-    if (!own)
-        return own.error();
+        wrapped = wrap(own, newPassphrase, m_newsroom.keyCost());
+    if (!wrapped)
+        return wrapped.error();
 
     Person person;
     const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
-        auto all = people();
-        if (!all)
-            return all.error();
-        auto known = meant(*all, wanted);
-        if (!known)
-            return known.error();
-        person = known->value_or(Person{newId(), wanted, {}, false, own->publicKey, {}, {}});
-        const bool hasAll =
-            std::all_of(asked->cbegin(), asked->cend(), [&](const QString &role) { return person.roles.contains(role); });
-        if (*known && hasAll)
-            return {};
-        for (const QString &role : *asked) {
-            if (!person.roles.contains(role))
-                person.roles << role;
-        }
-        // A certificate is in force from when it was made; what was signed before stays under the former one.
-        person.joined = joiningTime(*all, m_newsroom.clock().now());
-        person = certified(person, m_newsroom.identity().id, *key);
-        if (*known)
-            return m_newsroom.staff().update(person);
-        if (own->wrapped.isEmpty())
-            return refused(Tr::tr("%1 needs a passphrase: it is what a signature is made with").arg(wanted));
-        if (auto added = m_newsroom.staff().add(person); !added)
-            return added;
-        return m_newsroom.staff().setWrappedKey(person.id, own->wrapped);
+        auto entered = enter(wanted, *asked, {own.publicKey(), *wrapped}, *key);
+        if (!entered)
+            return entered.error();
+        person = *std::move(entered);
+        return {};
     });
     return done ? Result<Person>(person) : Result<Person>(done.error());
+}
+
+Result<Person> Staffing::enter(const QString &wanted, const QStringList &roles, const OwnKey &own, const SigningKey &newsroomKey)
+{
+    const auto all = people();
+    if (!all)
+        return all.error();
+    const auto known = meant(*all, wanted);
+    if (!known)
+        return known.error();
+    if (*known && !certificateHolds(**known, m_newsroom.identity()))
+        return refused(Tr::tr("The entry of %1 is not the one that the newsroom certified: somebody changed the file by other "
+                              "means; nothing was added, restore the newsroom from a backup")
+                           .arg(wanted));
+    if (!*known && own.wrapped.isEmpty())
+        return refused(Tr::tr("%1 needs a passphrase: it is what a signature is made with").arg(wanted));
+
+    Person person = known->value_or(Person{newId(), wanted, {}, false, own.publicKey, {}, {}});
+    const QStringList before = person.roles;
+    for (const QString &role : roles) {
+        if (!person.roles.contains(role))
+            person.roles << role;
+    }
+    if (*known && person.roles == before)
+        return person;
+    // A certificate is in force from when it was made; what was signed before stays under the former one.
+    person.joined = joiningTime(*all, m_newsroom.clock().now());
+    person = certified(person, m_newsroom.identity().id, newsroomKey);
+    auto stored = *known ? m_newsroom.staff().update(person) : m_newsroom.staff().add(person);
+    if (stored && !*known)
+        stored = m_newsroom.staff().setWrappedKey(person.id, own.wrapped);
+    return stored ? Result<Person>(person) : Result<Person>(stored.error());
 }
 
 Result<SigningKey> Staffing::unlock(const Person &person, const Secret &passphrase) const

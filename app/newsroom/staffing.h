@@ -36,6 +36,10 @@ public:
     Result<void> setChain(const QStringList &channel, const Chain &chain, const Person &admin, const Secret &adminPassphrase);
 
 private:
+    struct OwnKey;
+
+    /// What `add` decides and writes, in its transaction.
+    Result<Person> enter(const QString &wanted, const QStringList &roles, const OwnKey &own, const SigningKey &newsroomKey);
     Result<SigningKey> newsroomKey(const Person &admin, const Secret &passphrase) const;
     Result<SigningKey> openedNewsroomKey(const QByteArray &wrapped, const Person &admin, const Secret &passphrase) const;
 

@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Shows the slip: every slot, every decision; exit code 1 when it is broken</source>
-        <translation>显示稿签：每个签字位、每条记录；稿签损坏时退出码为 1</translation>
+        <translation>显示稿签：每个签位、每条审签记录；稿签损坏时退出码为 1</translation>
     </message>
     <message>
         <source>The slip is broken, and what follows cannot be relied on: %1</source>
@@ -2460,6 +2460,10 @@
         <source>Say who joins and as what: staff add NAME --role R</source>
         <translation>请指明加入的人和岗位：staff add NAME --role R</translation>
     </message>
+    <message>
+        <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
+        <translation>%1刚刚已由别人添加，沿用那边所设的口令；岗位已增加</translation>
+    </message>
 </context>
 <context>
     <name>Staffing</name>
@@ -2520,6 +2524,10 @@
     <message>
         <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
         <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
+    </message>
+    <message>
+        <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
+        <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,34 @@ private Q_SLOTS:
         QCOMPARE(must(staffing.people()).size(), ScratchNewsroom::team().size());
     }
 
+    /// Whoever can write the file puts another key or other roles beside a name and waits until the administrator adds a role:
+    /// what the newsroom never certified, it does not certify then.
+    void whatWasNotCertifiedGetsNoCertificate_data()
+    {
+        QTest::addColumn<bool>("key");
+        QTest::newRow("another key") << true;
+        QTest::newRow("other roles") << false;
+    }
+
+    void whatWasNotCertifiedGetsNoCertificate()
+    {
+        QFETCH(bool, key);
+        ScratchNewsroom newsroom;
+        Person changed = newsroom.person(u"柳明"_s);
+        if (key)
+            changed.publicKey = SigningKey::generate().publicKey();
+        else
+            changed.roles << u"总监制"_s;
+        VERIFY_OK(newsroom->staff().update(changed));
+        Staffing staffing(*newsroom);
+        const Secret passphrase = ScratchNewsroom::passphrase(adminName);
+        const auto added = staffing.add(u"柳明"_s, {u"终审"_s}, {}, newsroom.admin(), passphrase);
+        QVERIFY(isRefused(added));
+        QVERIFY2(added.error().message.contains(u"柳明"_s), qPrintable(added.error().message));
+        QVERIFY(isRefused(staffing.add(u"柳明"_s, {u"总监制"_s, u"编审"_s}, {}, newsroom.admin(), passphrase)));
+        QCOMPARE(newsroom.person(u"柳明"_s), changed);
+    }
+
     void rolesThatAreThereMakeNoNewCertificate()
     {
         ScratchNewsroom newsroom;
