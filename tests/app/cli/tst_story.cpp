@@ -4,6 +4,7 @@
 #include "support/parsedhtml.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -154,6 +155,23 @@ private Q_SLOTS:
         QCOMPARE(exported.exit, 1);
         QVERIFY(!QDir(cli.path(u"out"_s)).exists());
         QCOMPARE(cli.run({u"doctor"_s}).exit, 1);
+    }
+
+    /// The slip is never shown as if it were sound.
+    void brokenSlipSaysSo()
+    {
+        CliRunner cli;
+        const QString id = signedStory(cli);
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(cli.run({u"slip"_s, id}).exit, 0);
+        QVERIFY(!QJsonDocument::fromJson(cli.run({u"slip"_s, id, u"--json"_s}).out.toUtf8()).object().contains(u"broken"_s));
+        tamper(cli.newsroom(), u"UPDATE decisions SET opinion = '同意' WHERE number = 3"_s);
+        const CliAnswer text = cli.run({u"slip"_s, id});
+        QCOMPARE(text.exit, 1);
+        QVERIFY2(text.out.contains(u"The slip is broken"_s) && text.out.contains(u"何为"_s), qPrintable(text.out));
+        const CliAnswer json = cli.run({u"slip"_s, id, u"--json"_s});
+        QCOMPARE(json.exit, 1);
+        QVERIFY(QJsonDocument::fromJson(json.out.toUtf8())[u"broken"_s].toString().contains(u'3'));
     }
 
     void signatureCopiedFromAnotherArticleIsNoticed()
