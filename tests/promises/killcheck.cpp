@@ -33,8 +33,10 @@ QString partOf(const QByteArray &page)
 /// One killed act, looked at.
 class KillCheck::Look {
 public:
-    Look(const KillCheck &check, const QString &bench) :
-        m_check(check), m_scene(check.m_scene), m_act(check.m_act), m_bench(bench), m_files(KillScene::tree(bench))
+    /// `said`: what the act had answered before it was killed.
+    Look(const KillCheck &check, const QString &bench, const QString &said) :
+        m_check(check), m_scene(check.m_scene), m_act(check.m_act), m_bench(bench), m_said(said.split(u'\n', Qt::SkipEmptyParts)),
+        m_files(KillScene::tree(bench))
     {}
 
     QList<Broken> run()
@@ -55,6 +57,8 @@ public:
             newsroomIsWhole(there);
         else
             actIsWhole();
+        if (!m_said.isEmpty() && m_happened == Happened::No && m_act.kind != Kind::Draft)
+            fail(u"acknowledged"_s, u"it had answered “%1”, and nothing is there"_s.arg(m_said.first()));
         canBeDoneAgain();
         nothingIsLeft();
         return m_broken;
@@ -214,6 +218,7 @@ private:
     const KillScene &m_scene;
     const KilledAct &m_act;
     const QString m_bench;
+    const QStringList m_said;
     Tree m_files;
     Happened m_happened = Happened::No;
     QList<Broken> m_broken;
@@ -235,7 +240,6 @@ Result<QStringList> KillCheck::learn()
     const QString bench = m_scene.bench(0);
     const QString trace = m_scene.path(u"trace"_s);
     const auto lay = [&] { m_scene.lay(m_act.state.isEmpty() ? QString() : m_scene.state(m_act.state), bench); };
-    QFile::remove(trace);
     lay();
     m_filesBefore = KillScene::tree(bench);
     auto before = stateOf(bench);
@@ -246,6 +250,7 @@ Result<QStringList> KillCheck::learn()
     const Ended ended = m_scene.run(bench, m_act.arguments, actMinute, {}, trace);
     if (!ended.well())
         return ioError(why(ended));
+    const QStringList points = KillScene::points(trace);
     m_filesAfter = KillScene::tree(bench);
     auto after = stateOf(bench);
     if (!after)
@@ -255,22 +260,22 @@ Result<QStringList> KillCheck::learn()
     m_after = **after;
     Q_UNUSED(m_scene.run(bench, m_act.arguments, actMinute))
     m_filesAgain = KillScene::tree(bench);
-    QFile file(trace);
-    if (!file.open(QIODevice::ReadOnly))
-        return ioError(u"the act changed no file"_s);
-    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (auto page = m_filesAfter.cbegin(); page != m_filesAfter.cend(); ++page) {
+        if (m_act.kind == Kind::ExportMany && isPage(page.key()) && !m_after.parts.contains(partOf(page.value())))
+            return refused(u"no story is called %1"_s.arg(partOf(page.value())));
+    }
+    return points;
 }
 
 QList<Broken> KillCheck::check(int worker, const KillPoint &point, const QString &trace) const
 {
     const QString bench = m_scene.bench(worker);
     m_scene.lay(m_act.state.isEmpty() ? QString() : m_scene.state(m_act.state), bench);
-    QFile::remove(trace);
     const Ended ended = m_scene.run(bench, m_act.arguments, actMinute, point, trace);
     // A run that has fewer points than the first lived to its end.
     if (!ended.killed && !ended.well())
         return {{u"opens"_s, u"it was not killed, and failed: "_s + why(ended)}};
-    return Look(*this, bench).run();
+    return Look(*this, bench, ended.out).run();
 }
 
 } // namespace gaoqian::test

@@ -8,7 +8,7 @@ namespace gaoqian::test {
 
 /// A promise that was not kept.
 struct Broken {
-    QString promise; ///< "opens", "doctor", "whole", "agrees", "again", "leavings"
+    QString promise; ///< "opens", "doctor", "whole", "acknowledged", "agrees", "again", "leavings"
     QString what;
 };
 

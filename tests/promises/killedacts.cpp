@@ -114,6 +114,19 @@ public:
         for (qsizetype i = from; i < to; ++i)
             run(as(i == 0 ? u"submit"_s : u"approve"_s, story, people()[i].first));
     }
+    /// Leaves the state as `arguments` leave it when they are killed at the last of the points that `isIt`.
+    void kill(const QStringList &arguments, const std::function<bool(const QString &)> &isIt)
+    {
+        const QString rehearsal = m_scene.bench(0);
+        const QString trace = m_scene.path(u"trace of a rehearsal"_s);
+        m_scene.lay(m_bench, rehearsal);
+        Q_UNUSED(m_scene.run(rehearsal, arguments, m_minute += 5, {}, trace))
+        const QStringList points = KillScene::points(trace);
+        const auto last = std::find_if(points.crbegin(), points.crend(), isIt);
+        const Ended ended = m_scene.run(m_bench, arguments, m_minute, {int(points.crend() - last), true}, trace);
+        if (!ended.killed && !m_failure)
+            m_failure = ioError(u"was not killed: "_s + arguments.join(u' '));
+    }
     Result<void> outcome() const { return m_failure ? Result<void>(*m_failure) : Result<void>(); }
 
 private:
@@ -146,6 +159,9 @@ Result<void> furnish(KillScene &scene)
     QFile::remove(KillScene::pins(scene.state(u"not known here"_s)));
     stage.begin(u"submitted"_s, u"draft"_s);
     stage.sign(u"{A}"_s, 0, 1);
+    stage.begin(u"killed"_s, u"draft"_s);
+    stage.kill(as(u"submit"_s, u"{A}"_s, people().first().first),
+               [](const QString &point) { return point.contains(" pwrite desk/town.gaoqian-newsroom "_L1); });
     stage.begin(u"five"_s, u"submitted"_s);
     stage.sign(u"{A}"_s, 1, 5);
     stage.begin(u"signed"_s, u"five"_s);
@@ -171,6 +187,7 @@ QList<KilledAct> killedActs()
         {u"init"_s, {}, initially, Kind::Init},
         {u"init --demo"_s, {}, {u"init"_s, u"--demo"_s}, Kind::Init, u"秦守一"_s},
         {u"list: for the first time here"_s, u"not known here"_s, {u"list"_s}},
+        {u"list: after a kill"_s, u"killed"_s, {u"list"_s}},
         {u"staff add: somebody new"_s, u"staffed"_s, joining(u"新人"_s, u"编审"_s)},
         {u"staff add: a further role"_s, u"staffed"_s, joining(u"柳明"_s, u"终审"_s)},
         {u"import: a page with a picture"_s, u"staffed"_s, {u"import"_s, u"{in}/page/渡口.html"_s, u"--channel"_s, u"民生"_s}},
@@ -192,7 +209,8 @@ QList<KilledAct> killedActs()
         {u"export --all"_s, u"three"_s, {u"export"_s, u"--all"_s, u"-o"_s, u"{bench}/out"_s}, Kind::ExportMany},
         {u"export --draft"_s, u"draft"_s, exporting + QStringList{u"--draft"_s}, Kind::Draft},
         {u"backup"_s, u"signed"_s, {u"backup"_s, u"{bench}/backup/copy.gaoqian-newsroom"_s}, Kind::Backup},
-        {u"window: save"_s, u"draft"_s, {u"window"_s, u"save"_s, u"{A}"_s, u"晚渡"_s, u"初稿"_s}},
+        {u"window: typing"_s, u"draft"_s, {u"window"_s, u"type"_s, u"{A}"_s, u"晚渡"_s}},
+        {u"window: a version"_s, u"draft"_s, {u"window"_s, u"keep"_s, u"{A}"_s, u"初稿"_s}},
         {u"window: passphrase"_s, u"staffed"_s, {u"window"_s, u"passphrase"_s, u"陶然"_s, passphraseOf(u"陶然"_s), u"新口令"_s}},
         {u"window: chain"_s, u"staffed"_s, {u"window"_s, u"chain"_s, u"陶然"_s, passphraseOf(u"陶然"_s)}},
     };

@@ -78,6 +78,8 @@ QStringList KillScene::filledIn(const QString &bench, const QStringList &argumen
 Ended KillScene::run(const QString &bench, const QStringList &arguments, int minutes, const KillPoint &point,
                      const QString &trace) const
 {
+    if (!trace.isEmpty())
+        QFile::remove(trace);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"HOME"_s, path(u"home"_s));
@@ -109,6 +111,11 @@ Ended KillScene::run(const QString &bench, const QStringList &arguments, int min
     const bool killed = process.exitStatus() == QProcess::CrashExit && process.exitCode() == killSignal;
     return {process.exitCode(), killed, QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
             QString::fromUtf8(process.readAllStandardError()).trimmed()};
+}
+
+QStringList KillScene::points(const QString &trace)
+{
+    return QFile::exists(trace) ? QString::fromUtf8(contentOf(trace)).split(u'\n', Qt::SkipEmptyParts) : QStringList();
 }
 
 void KillScene::writeInput(const QString &name, const QByteArray &bytes) const { writeFile(path(u"in/"_s + name), bytes); }

@@ -52,6 +52,9 @@ public:
     Ended run(const QString &bench, const QStringList &arguments, int minutes, const KillPoint &point = {},
               const QString &trace = {}) const;
 
+    /// What a trace says: number, call, file below the bench and size of each point.
+    static QStringList points(const QString &trace);
+
     void writeInput(const QString &name, const QByteArray &bytes) const;
     void remember(const QString &name, const QString &value) { m_names.insert(name, value); }
 

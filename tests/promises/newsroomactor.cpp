@@ -5,7 +5,8 @@
 //     ACTOR_PINS   the file of the pins
 //
 //     newsroomactor [--newsroom FILE] VERB ...        as gaoqian-cli
-//     newsroomactor window FILE save ID TITLE NAME    gives the story a title and keeps a version of that name
+//     newsroomactor window FILE type ID TITLE    gives the story a title, as typing it would
+//     newsroomactor window FILE keep ID NAME     keeps a version of that name
 //     newsroomactor window FILE passphrase NAME OLD NEW
 //     newsroomactor window FILE chain ADMIN PASSPHRASE    a chain of one stage for the channel 快讯
 //
@@ -23,7 +24,7 @@ using namespace gaoqian;
 
 namespace {
 
-Result<void> save(Newsroom &newsroom, const QStringList &arguments)
+Result<void> type(Newsroom &newsroom, const QStringList &arguments)
 {
     ArticleSession session(newsroom);
     if (auto done = session.open(arguments.value(0)); !done)
@@ -32,7 +33,15 @@ Result<void> save(Newsroom &newsroom, const QStringList &arguments)
     article.title = arguments.value(1);
     session.setCollector([&] { return article; });
     session.noteChange();
-    const auto kept = session.save(u"save"_s, arguments.value(2));
+    return session.flush();
+}
+
+Result<void> keep(Newsroom &newsroom, const QStringList &arguments)
+{
+    ArticleSession session(newsroom);
+    if (auto done = session.open(arguments.value(0)); !done)
+        return done;
+    const auto kept = session.save(u"save"_s, arguments.value(1));
     return kept ? Result<void>() : Result<void>(kept.error());
 }
 
@@ -64,7 +73,8 @@ Result<void> actInWindow(const QStringList &arguments, const Surroundings &surro
         return newsroom.error();
     const QString act = arguments.value(1);
     const QStringList rest = arguments.mid(2);
-    return act == "save"_L1         ? save(**newsroom, rest)
+    return act == "type"_L1         ? type(**newsroom, rest)
+           : act == "keep"_L1       ? keep(**newsroom, rest)
            : act == "passphrase"_L1 ? changePassphrase(**newsroom, rest)
            : act == "chain"_L1      ? setChain(**newsroom, rest)
                                     : Result<void>(usageError(u"there is no such act: "_s + act));

@@ -235,15 +235,23 @@ Result<NewsroomState> readState(const QString &path, const Surroundings &surroun
 
 QString difference(const NewsroomState &now, const NewsroomState &wanted)
 {
+    constexpr int shown = 160;
+    QStringList names = now.parts.keys() + wanted.parts.keys();
+    names.removeDuplicates();
+    names.sort();
     QStringList lines;
-    for (auto part = now.parts.cbegin(); part != now.parts.cend(); ++part) {
-        if (wanted.parts.value(part.key()) != part.value())
-            lines += u"    + %1: %2"_s.arg(part.key(), part.value());
+    for (const QString &name : std::as_const(names)) {
+        const QString is = now.parts.value(name);
+        const QString should = wanted.parts.value(name);
+        if (is == should)
+            continue;
+        const auto apart = std::mismatch(is.cbegin(), is.cend(), should.cbegin(), should.cend()).first - is.cbegin();
+        const qsizetype from = std::max<qsizetype>(0, apart - shown / 4);
+        lines += u"    %1: is “%2”, should be “%3”"_s.arg(name, is.mid(from, shown), should.mid(from, shown));
     }
-    for (auto part = wanted.parts.cbegin(); part != wanted.parts.cend(); ++part) {
-        if (now.parts.value(part.key()) != part.value())
-            lines += u"    - %1: %2"_s.arg(part.key(), part.value());
-    }
+    constexpr int enough = 5;
+    if (lines.size() > enough)
+        lines = lines.mid(0, enough) << u"    and %1 others"_s.arg(lines.size() - enough);
     return lines.join(u'\n');
 }
 

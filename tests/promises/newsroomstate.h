@@ -25,7 +25,7 @@ struct NewsroomState {
 Result<NewsroomState> readState(const QString &path, const Surroundings &surroundings,
                                 const std::function<QString(const QString &name)> &passphrase);
 
-/// What is in `now` and not in `wanted`, and the other way round; empty when they are equal.
+/// A line for each part that is not as it should be, from a little before where it begins to differ; empty when they are equal.
 QString difference(const NewsroomState &now, const NewsroomState &wanted);
 
 } // namespace gaoqian::test

@@ -7,7 +7,6 @@
 // Without these it takes some points of each act, always among them those at renames, unlinks and syncs.
 #include "promises/killcheck.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -172,9 +171,7 @@ QList<Failure> TestKillPoints::killAtAll(const KilledAct &act, const KillCheck &
             const QList<Broken> broken = check.check(worker, points[i], trace);
             if (broken.isEmpty())
                 continue;
-            QFile file(trace);
-            const bool read = file.open(QIODevice::ReadOnly);
-            const QString line = read ? QString::fromUtf8(file.readAll()).trimmed().section(u'\n', -1) : QString();
+            const QString line = KillScene::points(trace).value(points[i].number - 1);
             const std::lock_guard locked(guard);
             for (const Broken &one : broken)
                 failures += Failure{act.name, points[i], line, one};
