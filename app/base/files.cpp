@@ -1,9 +1,11 @@
 #include "base/files.h"
 
+#include "base/platform.h"
+#include "base/stagedfile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace gaoqian {
 
@@ -20,6 +22,8 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
         return ioError(Tr::tr("There is no file %1; check the name").arg(path));
     if (info.isDir())
         return ioError(Tr::tr("%1 is a folder; choose a file").arg(path));
+    if (isHeldOpen(path))
+        return ioError(Tr::tr("%1 is in use by this program (is it the newsroom itself?); choose another file").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return ioError(Tr::tr("%1 cannot be read (%2)").arg(path, file.errorString()));
@@ -35,10 +39,8 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
 
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return ioError(Tr::tr("%1 cannot be written (%2)").arg(path, file.errorString()));
-    return {};
+    auto staged = StagedFile::stage(path, bytes);
+    return staged ? staged->commit() : Result<void>(staged.error());
 }
 
 } // namespace gaoqian

@@ -8,11 +8,12 @@
 
 namespace gaoqian {
 
-/// All bytes of the file at `path`. Refuses folders, unreadable files and files larger than `maxBytes` (the sentence says which).
+/// All bytes of the file at `path`. Refuses folders, unreadable files, files larger than `maxBytes` (the sentence says
+/// which) and, without opening it, a file that this process holds open for writing: see `isHeldOpen`.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes);
 
 /// Writes `bytes` to `path` so that at any moment the path holds either its old content or all of the new one.
-/// The folder must exist.
+/// The folder must exist. A symbolic link at `path` is replaced, not followed. See `StagedFile`.
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes);
 
 } // namespace gaoqian

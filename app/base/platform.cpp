@@ -1,17 +1,24 @@
 #include "base/platform.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 #ifdef Q_OS_WIN
 #include <conio.h>
 #include <io.h>
 #include <qt_windows.h>
 #else
+#include <cerrno>
 #include <csignal>
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <termios.h>
@@ -36,6 +43,60 @@ Error noTerminal()
 void forbidCoreDumps() { SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); }
 
 QByteArray fileIdentity(const QString &path) { return QFile::exists(path) ? QByteArray("there") : QByteArray(); }
+
+bool isHeldOpen(const QString &) { return false; }
+
+std::error_code writeNewFile(const QString &path, const QByteArray &bytes)
+{
+    const auto lastError = [] { return std::error_code(int(GetLastError()), std::system_category()); };
+    const auto name = QDir::toNativeSeparators(path).toStdWString();
+    const HANDLE file = CreateFileW(name.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return lastError();
+    std::error_code trouble;
+    for (qsizetype done = 0; !trouble && done < bytes.size();) {
+        DWORD written = 0;
+        if (WriteFile(file, bytes.constData() + done, DWORD(std::min<qsizetype>(bytes.size() - done, 1 << 20)), &written,
+                      nullptr))
+            done += written;
+        else
+            trouble = lastError();
+    }
+    if (!trouble && !FlushFileBuffers(file))
+        trouble = lastError();
+    CloseHandle(file);
+    return trouble;
+}
+
+void syncFolder(const QString &) {} // the file system keeps a journal of its names
+
+WriteTrouble writeTrouble(const std::error_code &code)
+{
+    switch (DWORD(code.value())) {
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+        return WriteTrouble::Full;
+    case ERROR_DISK_QUOTA_EXCEEDED:
+    case ERROR_NOT_ENOUGH_QUOTA:
+        return WriteTrouble::Quota;
+    case ERROR_ACCESS_DENIED:
+    case ERROR_WRITE_PROTECT:
+        return WriteTrouble::Protected;
+    case ERROR_PATH_NOT_FOUND:
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_BAD_NETPATH:
+    case ERROR_INVALID_DRIVE:
+        return WriteTrouble::NoFolder;
+    case ERROR_FILENAME_EXCED_RANGE:
+    case ERROR_BUFFER_OVERFLOW:
+        return WriteTrouble::LongName;
+    case ERROR_SHARING_VIOLATION:
+    case ERROR_LOCK_VIOLATION:
+        return WriteTrouble::InUse;
+    default:
+        return WriteTrouble::Other;
+    }
+}
 
 void leadOwnGroup(QProcess &) {}
 
@@ -81,6 +142,84 @@ QByteArray fileIdentity(const QString &path)
     if (stat(QFile::encodeName(path).constData(), &status) != 0)
         return {};
     return QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino));
+}
+
+bool isHeldOpen(const QString &path)
+{
+    struct stat asked {};
+    if (stat(QFile::encodeName(path).constData(), &asked) != 0)
+        return false;
+    const auto isThis = [&asked](int descriptor) {
+        struct stat open {};
+        return fstat(descriptor, &open) == 0 && open.st_dev == asked.st_dev && open.st_ino == asked.st_ino &&
+               (fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY;
+    };
+    if (const std::unique_ptr<DIR, int (*)(DIR *)> folder(opendir("/proc/self/fd"), closedir); folder) {
+        while (const dirent *entry = readdir(folder.get()))
+            if (entry->d_name[0] != '.' && isThis(std::atoi(entry->d_name)))
+                return true;
+        return false;
+    }
+    const long most = sysconf(_SC_OPEN_MAX); // a system that does not list them: each possible one is asked
+    for (int descriptor = 0; descriptor < (most > 0 ? most : 65536); ++descriptor)
+        if (isThis(descriptor))
+            return true;
+    return false;
+}
+
+std::error_code writeNewFile(const QString &path, const QByteArray &bytes)
+{
+    const auto lastError = [] { return std::error_code(errno, std::system_category()); };
+    const int file = open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0)
+        return lastError();
+    std::error_code trouble;
+    for (qsizetype done = 0; !trouble && done < bytes.size();) {
+        const ssize_t written = write(file, bytes.constData() + done, size_t(bytes.size() - done));
+        if (written >= 0)
+            done += written;
+        else if (errno != EINTR)
+            trouble = lastError();
+    }
+    // A file system that cannot promise it says so with one of these two.
+    if (!trouble && fsync(file) != 0 && errno != EINVAL && errno != ENOSYS)
+        trouble = lastError();
+    if (close(file) != 0 && errno != EINTR && !trouble)
+        trouble = lastError();
+    return trouble;
+}
+
+void syncFolder(const QString &folder)
+{
+    const int descriptor = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    fsync(descriptor);
+    close(descriptor);
+}
+
+WriteTrouble writeTrouble(const std::error_code &code)
+{
+    switch (code.value()) {
+    case ENOSPC:
+        return WriteTrouble::Full;
+    case EDQUOT:
+        return WriteTrouble::Quota;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return WriteTrouble::Protected;
+    case ENOENT:
+    case ENOTDIR:
+        return WriteTrouble::NoFolder;
+    case ENAMETOOLONG:
+        return WriteTrouble::LongName;
+    case ETXTBSY:
+    case EBUSY:
+        return WriteTrouble::InUse;
+    default:
+        return WriteTrouble::Other;
+    }
 }
 
 void leadOwnGroup(QProcess &process)

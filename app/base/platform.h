@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <system_error>
+
 class QProcess;
 
 namespace gaoqian {
@@ -16,6 +18,33 @@ void forbidCoreDumps();
 /// What tells the file at `path` from any other that may take its place; empty when there is none. Where an open file can be
 /// neither moved nor deleted (Windows) every file that is there is the same.
 QByteArray fileIdentity(const QString &path);
+
+/// Whether this process has the file at `path` (or the one that it leads to) open for writing, as it has a newsroom. Such a file
+/// must not be opened a second time by plain means: on POSIX systems closing it would take away every lock that the process holds
+/// on it, and another program would think itself alone. The file is not opened to find out. Always false where locks belong to
+/// what opened the file (Windows).
+bool isHeldOpen(const QString &path);
+
+/// Makes the file `path`, which must not be there yet, with `bytes`, and waits until they are on the disk. Where that fails part
+/// of the file may be there.
+std::error_code writeNewFile(const QString &path, const QByteArray &bytes);
+
+/// Waits until the names in `folder` are on the disk, where the system can do that.
+void syncFolder(const QString &folder);
+
+/// Why a file cannot be written, as far as a person can do something about it.
+enum class WriteTrouble {
+    Other,
+    Full,      ///< The disk is full.
+    Quota,     ///< What this user may have of the disk is used up.
+    Protected, ///< The disk, the folder or the file is write-protected.
+    NoFolder,  ///< The folder is not there.
+    LongName,  ///< The system does not allow so long a name.
+    InUse      ///< Another program has the file open.
+};
+
+/// What `code`, an error of this system, says about writing.
+WriteTrouble writeTrouble(const std::error_code &code);
 
 /// Whether a person is looking at standard error (progress is shown only then).
 bool errorStreamIsTerminal();

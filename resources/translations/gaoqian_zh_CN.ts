@@ -941,8 +941,8 @@
         <translation>%1 超过 %2 MB，超出一次可读取的上限</translation>
     </message>
     <message>
-        <source>%1 cannot be written (%2)</source>
-        <translation>%1 无法写入（%2）</translation>
+        <source>%1 is in use by this program (is it the newsroom itself?); choose another file</source>
+        <translation>%1 正由本程序使用（是否就是编辑部文件？）；请另选文件</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2454,53 @@
     <message>
         <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
         <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
+    </message>
+</context>
+<context>
+    <name>StagedFile</name>
+    <message>
+        <source>The disk that holds %1 is full; free some space and try again</source>
+        <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
+    </message>
+    <message>
+        <source>Your share of the disk that holds %1 is used up; free some of your space there and try again</source>
+        <translation>您在 %1 所在磁盘上的空间配额已用完；请清理一些自己的文件后再试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, it or its folder is write-protected; choose another folder</source>
+        <translation>无法写入 %1，该文件或其所在文件夹有写保护；请另选文件夹</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, there is no folder %2; make it or choose another</source>
+        <translation>无法写入 %1，没有文件夹 %2；请先新建，或另选一个</translation>
+    </message>
+    <message>
+        <source>The name %1 is too long for a file; choose a shorter one</source>
+        <translation>%1 作为文件名太长；请换个短些的名称</translation>
+    </message>
+    <message>
+        <source>Another program has %1 open; close it there and try again</source>
+        <translation>另一个程序正打开着 %1；请在那里关闭后再试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2)</source>
+        <translation>%1 无法写入（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose another name</source>
+        <translation>%1 是文件夹；请换个名称</translation>
+    </message>
+    <message>
+        <source>%1 is a device and no file; choose another name</source>
+        <translation>%1 是设备，不是文件；请换个名称</translation>
+    </message>
+    <message>
+        <source>%1 is in use by this program (is it the newsroom itself?); choose another name</source>
+        <translation>%1 正由本程序使用（是否就是编辑部文件？）；请换个名称</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected; choose another name, or make it writable</source>
+        <translation>%1 有写保护；请换个名称，或允许写入该文件</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,48 @@
+// A file that is written whole beside the one that it is to replace, and takes its place in one step.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+class QDateTime;
+
+namespace gaoqian {
+
+/// Bytes that are already on the disk, under a name beside the file that they will be. Whoever writes several files together
+/// stages them all and then commits: what can fail has then mostly failed before anything was changed. Uncommitted, it leaves
+/// nothing behind.
+class StagedFile {
+public:
+    /// Writes `bytes` to `PATH.XXXXXXXX.part` (eight hexadecimal digits) and waits until they are on the disk. The folder must
+    /// exist. Refused where `path` is a folder, a device, write-protected or held open by this program (see `isHeldOpen`).
+    static Result<StagedFile> stage(const QString &path, const QByteArray &bytes);
+
+    StagedFile(StagedFile &&other) noexcept;
+    StagedFile &operator=(StagedFile &&other) noexcept;
+    StagedFile(const StagedFile &) = delete;
+    StagedFile &operator=(const StagedFile &) = delete;
+    ~StagedFile();
+
+    /// Puts the file in its place, whatever but a folder stands there: a symbolic link is replaced itself, never followed. At any
+    /// moment the name leads to either what it led to before or all of the new file. After a failure it may be tried again. Once
+    /// only.
+    Result<void> commit();
+
+    /// Where the bytes are until they are committed; empty afterwards.
+    const QString &partPath() const { return m_part; }
+
+    /// Removes what a program that was ended in between left of `path`: its parts that nobody has changed since `olderThan`.
+    /// Looks through the whole folder.
+    static void removeLeftovers(const QString &path, const QDateTime &olderThan);
+
+private:
+    StagedFile(QString path, QString part) : m_path(std::move(path)), m_part(std::move(part)) {}
+    void discard();
+
+    QString m_path;
+    QString m_part; ///< Empty when there is nothing to remove any more.
+};
+
+} // namespace gaoqian

@@ -1,0 +1,102 @@
+#include "base/platform.h"
+
+#include "base/files.h"
+#include "base/stagedfile.h"
+#include "support/helddatabase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace gaoqian;
+using namespace Qt::StringLiterals;
+
+class TestPlatform : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("locks belong to what opened the file here: nothing is to be kept from being opened");
+#endif
+    }
+
+    void knowsWhatIsHeldByEveryName()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a"_s);
+        QFile held(path);
+        QVERIFY(held.open(QIODevice::ReadWrite));
+        QVERIFY(QFile::link(path, folder.filePath(u"link"_s)));
+        std::filesystem::create_hard_link(path.toStdString(), folder.filePath(u"twin"_s).toStdString());
+        for (const QString &name : {u"a"_s, u"link"_s, u"twin"_s, u"./a"_s})
+            QVERIFY2(isHeldOpen(folder.filePath(name)), qPrintable(name));
+        QVERIFY(!isHeldOpen(folder.filePath(u"b"_s)));
+        QVERIFY(!isHeldOpen(folder.path()));
+        held.close();
+        QVERIFY(!isHeldOpen(path));
+        QVERIFY(held.open(QIODevice::ReadOnly));
+        QVERIFY(!isHeldOpen(path));
+    }
+
+    void readingNeverTakesLocksAway()
+    {
+        const HeldDatabase database;
+        QVERIFY(database.isHeld());
+        QVERIFY(database.locksStand());
+        for (const QString &path : {database.path(), database.walPath(), database.shmPath()}) {
+            const auto bytes = readFile(path, 1 << 20);
+            QVERIFY(!bytes.ok());
+            QCOMPARE(bytes.error().message,
+                     u"%1 is in use by this program (is it the newsroom itself?); choose another file"_s.arg(path));
+            QVERIFY2(database.locksStand(), qPrintable(path));
+        }
+    }
+
+    void writingNeverReplacesWhatIsHeld()
+    {
+        const HeldDatabase database;
+        const QByteArray before = fileIdentity(database.path());
+        const auto written = writeFileAtomically(database.path(), "page");
+        QVERIFY(!written.ok());
+        QVERIFY(written.error().message.contains(u"in use by this program"_s));
+        QCOMPARE(fileIdentity(database.path()), before);
+        QVERIFY(database.locksStand());
+    }
+
+    /// The test of the test: what everything above is there to prevent does happen.
+    void plainOpeningTakesLocksAway()
+    {
+        const HeldDatabase database;
+        {
+            QFile file(database.path());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+        }
+        QVERIFY(!database.locksStand());
+    }
+
+    void whatWasWrittenCanBeReadBack()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a"_s);
+        auto staged = StagedFile::stage(path, "page");
+        QVERIFY(staged.ok());
+        QCOMPARE(readFile(staged->partPath(), 10).value(), "page");
+        QVERIFY(staged->commit().ok());
+        QCOMPARE(readFile(path, 10).value(), "page");
+    }
+};
+
+int main(int argc, char **argv)
+{
+    if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
+        return *answer;
+    QCoreApplication application(argc, argv);
+    TestPlatform test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_platform.moc"
