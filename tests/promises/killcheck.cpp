@@ -57,7 +57,7 @@ public:
             newsroomIsWhole(there);
         else
             actIsWhole();
-        if (!m_said.isEmpty() && m_happened == Happened::No && m_act.kind != Kind::Draft)
+        if (!m_said.isEmpty() && m_happened == Happened::No && m_act.kind != Kind::Draft && m_act.kind != Kind::Repair)
             fail(u"acknowledged"_s, u"it had answered “%1”, and nothing is there"_s.arg(m_said.first()));
         canBeDoneAgain();
         nothingIsLeft();
@@ -135,7 +135,7 @@ private:
         const bool many = m_act.kind == Kind::Many || m_act.kind == Kind::ExportMany;
         if (m_happened == Happened::Partly && (!many || !everyPartIsWhole(now)))
             fail(u"whole"_s, u"neither as before nor as after:\n"_s + difference(now, after));
-        if (m_act.kind == Kind::Export || m_act.kind == Kind::ExportMany)
+        if (m_act.kind == Kind::Export || m_act.kind == Kind::ExportMany || m_act.kind == Kind::Repair)
             pagesAgree(now);
         else if (m_act.kind == Kind::Backup)
             copyIsWhole(before);
@@ -160,8 +160,8 @@ private:
                 continue;
             const bool out = m_files.value(page.key()) != old;
             const QString part = partOf(page.value());
-            const bool noted = m_act.kind == Kind::Export ? m_happened == Happened::Yes
-                                                          : now.parts.value(part) == m_check.m_after.parts.value(part);
+            const bool noted = m_act.kind == Kind::ExportMany ? now.parts.value(part) == m_check.m_after.parts.value(part)
+                                                              : m_happened == Happened::Yes;
             if (out != noted)
                 fail(u"agrees"_s, out ? u"the page %1 is out, and the newsroom knows nothing of it"_s.arg(page.key())
                                       : u"the newsroom says that %1 is out, and it is not there"_s.arg(page.key()));
@@ -184,7 +184,7 @@ private:
 
     void canBeDoneAgain()
     {
-        const Ended again = act(m_act.arguments);
+        const Ended again = act(m_check.act());
         const bool refusedAsDone = m_happened == Happened::Yes && !again.killed &&
                                    (again.exit == 1 || (again.exit == 3 && again.err.contains("already"_L1)));
         if (!again.well() && !refusedAsDone)
@@ -235,22 +235,27 @@ Result<std::optional<NewsroomState>> KillCheck::stateOf(const QString &bench) co
                  : Result<std::optional<NewsroomState>>(state.error());
 }
 
+void KillCheck::lay(const QString &state, const QString &bench) const
+{
+    m_scene.lay(state.isEmpty() ? QString() : m_scene.state(state), bench);
+}
+
 Result<QStringList> KillCheck::learn()
 {
     const QString bench = m_scene.bench(0);
     const QString trace = m_scene.path(u"trace"_s);
-    const auto lay = [&] { m_scene.lay(m_act.state.isEmpty() ? QString() : m_scene.state(m_act.state), bench); };
-    lay();
+    const bool repairs = m_act.kind == Kind::Repair;
+    const QString state = repairs ? m_act.whole : m_act.state;
+    lay(state, bench);
     m_filesBefore = KillScene::tree(bench);
     auto before = stateOf(bench);
     if (!before)
         return before.error();
     m_before = *before;
-    lay(); // reading it may have made a pin
-    const Ended ended = m_scene.run(bench, m_act.arguments, actMinute, {}, trace);
+    lay(state, bench); // reading it may have made a pin
+    const Ended ended = m_scene.run(bench, act(), actMinute, {}, trace);
     if (!ended.well())
         return ioError(why(ended));
-    const QStringList points = KillScene::points(trace);
     m_filesAfter = KillScene::tree(bench);
     auto after = stateOf(bench);
     if (!after)
@@ -258,8 +263,15 @@ Result<QStringList> KillCheck::learn()
     if (!*after || !(*after)->findings.isEmpty() || (m_before && !m_before->findings.isEmpty()))
         return refused(u"the undisturbed act is not sound: "_s + (*after ? (*after)->findings.join(u"; "_s) : QString()));
     m_after = **after;
-    Q_UNUSED(m_scene.run(bench, m_act.arguments, actMinute))
+    QStringList points = KillScene::points(trace);
+    Q_UNUSED(m_scene.run(bench, act(), actMinute))
     m_filesAgain = KillScene::tree(bench);
+    if (repairs) {
+        lay(m_act.state, bench);
+        if (const Ended repaired = m_scene.run(bench, m_act.arguments, actMinute, {}, trace); !repaired.well())
+            return ioError(why(repaired));
+        points = KillScene::points(trace);
+    }
     for (auto page = m_filesAfter.cbegin(); page != m_filesAfter.cend(); ++page) {
         if (m_act.kind == Kind::ExportMany && isPage(page.key()) && !m_after.parts.contains(partOf(page.value())))
             return refused(u"no story is called %1"_s.arg(partOf(page.value())));
@@ -270,7 +282,7 @@ Result<QStringList> KillCheck::learn()
 QList<Broken> KillCheck::check(int worker, const KillPoint &point, const QString &trace) const
 {
     const QString bench = m_scene.bench(worker);
-    m_scene.lay(m_act.state.isEmpty() ? QString() : m_scene.state(m_act.state), bench);
+    lay(m_act.state, bench);
     const Ended ended = m_scene.run(bench, m_act.arguments, actMinute, point, trace);
     // A run that has fewer points than the first lived to its end.
     if (!ended.killed && !ended.well())

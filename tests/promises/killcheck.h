@@ -27,6 +27,9 @@ private:
     enum class Happened { No, Yes, Partly };
     class Look;
 
+    /// What is compared with: the act itself, or the one that is repaired.
+    const QStringList &act() const { return m_act.kind == KilledAct::Kind::Repair ? m_act.killed : m_act.arguments; }
+    void lay(const QString &state, const QString &bench) const;
     Result<std::optional<NewsroomState>> stateOf(const QString &bench) const;
 
     const KillScene &m_scene;

@@ -47,6 +47,8 @@ const QStringList initially{u"init"_s,          u"--admin"_s,  u"陶然"_s,     
                             u"--name"_s,        u"云溪发布"_s, u"--slogan"_s, u"一座小城的早晚"_s, u"--new-passphrase-file"_s,
                             u"{in}/陶然.pass"_s};
 
+const QStringList exporting{u"export"_s, u"{A}"_s, u"-o"_s, u"{bench}/out"_s};
+
 /// A picture that no compression makes small, so that writing it takes several writes.
 QByteArray noisyPicture(uint seed)
 {
@@ -114,16 +116,16 @@ public:
         for (qsizetype i = from; i < to; ++i)
             run(as(i == 0 ? u"submit"_s : u"approve"_s, story, people()[i].first));
     }
-    /// Leaves the state as `arguments` leave it when they are killed at the last of the points that `isIt`.
-    void kill(const QStringList &arguments, const std::function<bool(const QString &)> &isIt)
+    /// Leaves the state as `arguments` leave it when they are killed `after` points behind the last of those that `isIt`.
+    void kill(const QStringList &arguments, const std::function<bool(const QString &)> &isIt, int after = 0, bool half = false)
     {
         const QString rehearsal = m_scene.bench(0);
         const QString trace = m_scene.path(u"trace of a rehearsal"_s);
         m_scene.lay(m_bench, rehearsal);
-        Q_UNUSED(m_scene.run(rehearsal, arguments, m_minute += 5, {}, trace))
+        Q_UNUSED(m_scene.run(rehearsal, arguments, actMinute, {}, trace))
         const QStringList points = KillScene::points(trace);
         const auto last = std::find_if(points.crbegin(), points.crend(), isIt);
-        const Ended ended = m_scene.run(m_bench, arguments, m_minute, {int(points.crend() - last), true}, trace);
+        const Ended ended = m_scene.run(m_bench, arguments, actMinute, {int(points.crend() - last) + after, half}, trace);
         if (!ended.killed && !m_failure)
             m_failure = ioError(u"was not killed: "_s + arguments.join(u' '));
     }
@@ -160,17 +162,28 @@ Result<void> furnish(KillScene &scene)
     stage.begin(u"submitted"_s, u"draft"_s);
     stage.sign(u"{A}"_s, 0, 1);
     stage.begin(u"killed"_s, u"draft"_s);
-    stage.kill(as(u"submit"_s, u"{A}"_s, people().first().first),
-               [](const QString &point) { return point.contains(" pwrite desk/town.gaoqian-newsroom "_L1); });
+    stage.kill(
+        as(u"submit"_s, u"{A}"_s, people().first().first),
+        [](const QString &point) { return point.contains(" pwrite desk/town.gaoqian-newsroom "_L1); }, 0, true);
     stage.begin(u"five"_s, u"submitted"_s);
     stage.sign(u"{A}"_s, 1, 5);
     stage.begin(u"signed"_s, u"five"_s);
     stage.sign(u"{A}"_s, 5, 6);
     stage.begin(u"exported"_s, u"signed"_s);
-    stage.run({u"export"_s, u"{A}"_s, u"-o"_s, u"{bench}/out"_s});
+    stage.run(exporting);
     stage.begin(u"changed"_s, u"exported"_s);
     stage.run({u"set"_s, u"{A}"_s, u"title=渡口的灯"_s});
     stage.sign(u"{A}"_s, 0, 6);
+    // Everything is written beside its place, and nothing is in it yet; and: the page is in its place, and nobody noted it.
+    const auto isPageMoved = [](const QString &point) {
+        return (point.contains(" rename out/"_L1) || point.contains(" link out/"_L1)) && point.contains(".html "_L1);
+    };
+    for (const QString &whole : {u"signed"_s, u"changed"_s}) {
+        stage.begin(whole + u", half out: written"_s, whole);
+        stage.kill(exporting, isPageMoved);
+        stage.begin(whole + u", half out: in place"_s, whole);
+        stage.kill(exporting, isPageMoved, 1);
+    }
     stage.begin(u"three"_s, u"signed"_s);
     for (const QString &title : {u"集市"_s, u"书院"_s}) {
         scene.remember(title, stage.run({u"import"_s, u"{in}/page/"_s + title + u".html"_s}));
@@ -179,10 +192,21 @@ Result<void> furnish(KillScene &scene)
     return stage.outcome();
 }
 
+/// Opening after an export was killed, and being killed in turn.
+static KilledAct repairing(const QString &whole, const QString &reached)
+{
+    KilledAct act{u"list: export of %1 killed, %2"_s.arg(whole, reached),
+                  u"%1, half out: %2"_s.arg(whole, reached),
+                  {u"list"_s},
+                  KilledAct::Kind::Repair};
+    act.whole = whole;
+    act.killed = exporting;
+    return act;
+}
+
 QList<KilledAct> killedActs()
 {
     using Kind = KilledAct::Kind;
-    const QStringList exporting{u"export"_s, u"{A}"_s, u"-o"_s, u"{bench}/out"_s};
     return {
         {u"init"_s, {}, initially, Kind::Init},
         {u"init --demo"_s, {}, {u"init"_s, u"--demo"_s}, Kind::Init, u"秦守一"_s},
@@ -208,6 +232,10 @@ QList<KilledAct> killedActs()
         {u"export: a fragment"_s, u"signed"_s, exporting + QStringList{u"--format"_s, u"fragment"_s}, Kind::Export},
         {u"export --all"_s, u"three"_s, {u"export"_s, u"--all"_s, u"-o"_s, u"{bench}/out"_s}, Kind::ExportMany},
         {u"export --draft"_s, u"draft"_s, exporting + QStringList{u"--draft"_s}, Kind::Draft},
+        repairing(u"signed"_s, u"written"_s),
+        repairing(u"signed"_s, u"in place"_s),
+        repairing(u"changed"_s, u"written"_s),
+        repairing(u"changed"_s, u"in place"_s),
         {u"backup"_s, u"signed"_s, {u"backup"_s, u"{bench}/backup/copy.gaoqian-newsroom"_s}, Kind::Backup},
         {u"window: typing"_s, u"draft"_s, {u"window"_s, u"type"_s, u"{A}"_s, u"晚渡"_s}},
         {u"window: a version"_s, u"draft"_s, {u"window"_s, u"keep"_s, u"{A}"_s, u"初稿"_s}},

@@ -12,7 +12,8 @@ struct KilledAct {
         Many,   ///< Changes it story by story, each wholly or not at all.
         Export, ///< As Act, and writes pages.
         ExportMany,
-        Draft, ///< Writes a page and changes nothing.
+        Draft,  ///< Writes a page and changes nothing.
+        Repair, ///< Opens what a killed export left, which may finish or withdraw it.
         Backup
     };
     QString name;
@@ -20,6 +21,8 @@ struct KilledAct {
     QStringList arguments;
     Kind kind = Kind::Act;
     QString admin = QStringLiteral("陶然"); ///< Init: who holds the key.
+    QString whole = {};                     ///< Repair: the state in which the export began,
+    QStringList killed = {};                ///< and what it was.
 };
 
 QList<KilledAct> killedActs();
