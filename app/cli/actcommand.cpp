@@ -26,6 +26,71 @@ Result<int> stageNamed(const Chain &chain, const QString &text)
     return usageError(Tr::tr("The chain has no stage %1; it has: %2").arg(text, roles.join(u' ')));
 }
 
+/// An act that would be allowed, and the text that it is over.
+struct Wanted {
+    QString articleId;
+    Person person;
+    Act act;
+    QString digest;
+};
+
+Result<void> ready(Newsroom &newsroom, const QString &articleId, Verdict verdict)
+{
+    if (verdict != Verdict::Submit)
+        return {};
+    auto story = newsroom.articles().load(articleId);
+    return story ? readyToGoUp(newsroom, story->article) : Result<void>(story.error());
+}
+
+/// Refusals come before the passphrase is asked: nobody should type one for an act that cannot be.
+Result<Wanted> wantedAct(Newsroom &newsroom, Verdict verdict, const QString &idText, const QCommandLineParser &options,
+                         const QDateTime &now)
+{
+    auto person = Staffing(newsroom).personByName(options.value(u"as"_s));
+    if (!person)
+        return person.error();
+    auto id = newsroom.articles().resolveId(idText);
+    if (!id)
+        return id.error();
+    auto slip = SignDesk(newsroom).slip(*id);
+    if (!slip)
+        return slip.error();
+    Act act{verdict, person->id, options.value(u"opinion"_s), {}};
+    if (verdict == Verdict::Return && options.isSet(u"to"_s)) {
+        auto stage = stageNamed(slip->chain(), options.value(u"to"_s));
+        if (!stage)
+            return stage.error();
+        act.returnTo = *stage;
+    }
+    if (auto allowed = slip->propose(act, now); !allowed)
+        return allowed.error();
+    if (auto may = ready(newsroom, *id, verdict); !may)
+        return may.error();
+    return Wanted{*id, *person, act, slip->record().contentDigest};
+}
+
+/// What stands after the act, whoever acts next: read before anybody else can. The text is the one that was looked at, and still
+/// all that is asked of it.
+Result<QString> carryOut(Newsroom &newsroom, const Wanted &wanted, const SigningKey &key)
+{
+    QString answer;
+    const auto done = newsroom.database().transaction([&]() -> Result<void> {
+        if (auto may = ready(newsroom, wanted.articleId, wanted.act.verdict); !may)
+            return may;
+        SignDesk desk(newsroom);
+        if (auto decision = desk.act(wanted.articleId, wanted.act, key, wanted.digest); !decision)
+            return decision.error();
+        auto after = desk.slip(wanted.articleId);
+        if (!after)
+            return after.error();
+        const QString role = after->currentRole();
+        answer = role.isEmpty() ? slipStateName(after->state())
+                                : Tr::tr("%1, waiting for %2").arg(slipStateName(after->state()), role);
+        return {};
+    });
+    return done ? Result<QString>(answer) : Result<QString>(done.error());
+}
+
 } // namespace
 
 QString ActCommand::name() const { return verdictName(m_verdict); }
@@ -77,48 +142,20 @@ Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
-    const Staffing staffing(**newsroom);
-    auto person = staffing.personByName(options.value(u"as"_s));
-    if (!person)
-        return person.error();
-    auto id = (*newsroom)->articles().resolveId(ids->first());
-    if (!id)
-        return id.error();
-    SignDesk desk(**newsroom);
-    auto slip = desk.slip(*id);
-    if (!slip)
-        return slip.error();
-
-    Act act{m_verdict, person->id, options.value(u"opinion"_s), {}};
-    if (m_verdict == Verdict::Return && options.isSet(u"to"_s)) {
-        auto stage = stageNamed(slip->chain(), options.value(u"to"_s));
-        if (!stage)
-            return stage.error();
-        act.returnTo = *stage;
-    }
-    // Refusals come before the passphrase is asked: nobody should type one for an act that cannot be.
-    if (auto allowed = slip->propose(act, context.surroundings.clock.now()); !allowed)
-        return allowed.error();
-    if (m_verdict == Verdict::Submit) {
-        auto story = (*newsroom)->articles().load(*id);
-        const auto ready = story ? readyToGoUp(**newsroom, story->article) : Result<void>(story.error());
-        if (!ready)
-            return ready.error();
-    }
-    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(person->name));
+    const QDateTime now = context.surroundings.clock.now();
+    auto wanted = readTogether<Wanted>(**newsroom, [&] { return wantedAct(**newsroom, m_verdict, ids->first(), options, now); });
+    if (!wanted)
+        return wanted.error();
+    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(wanted->person.name));
     if (!passphrase)
         return passphrase.error();
-    auto key = staffing.unlock(*person, *passphrase);
+    auto key = Staffing(**newsroom).unlock(wanted->person, *passphrase);
     if (!key)
         return key.error();
-    if (auto decision = desk.act(*id, act, *key, slip->record().contentDigest); !decision)
-        return decision.error();
-    auto after = desk.slip(*id);
-    if (!after)
-        return after.error();
-    const QString role = after->currentRole();
-    context.print(role.isEmpty() ? slipStateName(after->state())
-                                 : Tr::tr("%1, waiting for %2").arg(slipStateName(after->state()), role));
+    auto answer = carryOut(**newsroom, *wanted, *key);
+    if (!answer)
+        return answer.error();
+    context.print(*answer);
     return {};
 }
 

@@ -19,16 +19,21 @@ struct GlobalOptions {
     QStringList rest; ///< The verb and what follows it.
 };
 
+QString givenTwice(const QString &option) { return Tr::tr("%1 was given twice; give it once").arg(option); }
+
 Result<GlobalOptions> takeGlobalOptions(QStringList arguments)
 {
     GlobalOptions options;
     while (!arguments.isEmpty() && arguments.first().startsWith("--newsroom"_L1)) {
         const QString first = arguments.takeFirst();
+        if (!options.newsroomPath.isEmpty())
+            return usageError(givenTwice("--newsroom"_L1));
         if (first.startsWith("--newsroom="_L1))
             options.newsroomPath = first.mid(first.indexOf(u'=') + 1);
         else if (first == "--newsroom"_L1 && !arguments.isEmpty())
             options.newsroomPath = arguments.takeFirst();
-        else
+        // Also a variable that a script forgot to set: it must not fall back on some other newsroom.
+        if (options.newsroomPath.isEmpty())
             return usageError(Tr::tr("--newsroom needs the path of a newsroom file"));
     }
     if (options.newsroomPath.isEmpty())
@@ -44,6 +49,9 @@ QString overview(const Commands &commands)
     QString text = Tr::tr("gaoqian-cli [--newsroom DB] VERB ...") + u'\n';
     for (const auto &command : commands)
         text += "  %1 %2\n      %3\n"_L1.arg(command->name(), command->arguments(), command->summary());
+    text += Tr::tr("Without --newsroom: the file that the variable GAOQIAN_NEWSROOM names, unless it is empty; else your own, %1")
+                .arg(defaultNewsroomPath()) +
+            u'\n';
     return text + Tr::tr("Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database") + u'\n';
 }
 
@@ -61,6 +69,12 @@ Result<void> runVerb(const Command &command, const QStringList &arguments, const
         context.print("gaoqian-cli [--newsroom DB] %1 %2\n"_L1.arg(command.name(), command.arguments()) + parser.helpText());
         return {};
     }
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        // Only roles add up; of two of anything else nobody can say which was meant.
+        if (option != "role"_L1 && parser.values(option).size() > 1)
+            return usageError(givenTwice((option.size() == 1 ? "-"_L1 : "--"_L1) + option));
+    }
     return command.run(context, parser);
 }
 
@@ -73,7 +87,7 @@ Result<void> dispatch(const QStringList &arguments, Console &console, const Surr
     const CliContext context{console, surroundings, global->newsroomPath};
     const QString verb = global->rest.value(0);
     if (verb == "help"_L1 || verb == "--help"_L1 || verb == "-h"_L1) {
-        console.out.write(overview(commands).toUtf8());
+        console.answer(overview(commands).toUtf8());
         return {};
     }
     if (verb == "--version"_L1) {
@@ -92,7 +106,11 @@ Result<void> dispatch(const QStringList &arguments, Console &console, const Surr
 
 int runCli(const QStringList &arguments, Console &console, const Surroundings &surroundings)
 {
-    const auto outcome = dispatch(arguments, console, surroundings);
+    auto outcome = dispatch(arguments, console, surroundings);
+    // Where the answer says it all, an answer that was lost is the news.
+    const auto answered = console.finishAnswer();
+    if (!answered && (outcome || outcome.error().message.isEmpty()))
+        outcome = answered;
     if (outcome)
         return 0;
     QString message = outcome.error().message;

@@ -2,6 +2,9 @@
 
 #include "base/files.h"
 
+#include <QFileDevice>
+#include <QStringDecoder>
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -14,9 +17,25 @@ struct Tr {
 constexpr qint64 maxPassphraseFileBytes = 64 * 1024;
 } // namespace
 
-void CliContext::print(const QString &line) const { console.out.write((line + u'\n').toUtf8()); }
+void Console::answer(const QByteArray &bytes)
+{
+    if (out.write(bytes) != bytes.size() && lost.isEmpty())
+        lost = out.errorString();
+}
 
-void CliContext::print(const QJsonDocument &document) const { console.out.write(document.toJson(QJsonDocument::Indented)); }
+Result<void> Console::finishAnswer()
+{
+    auto *file = qobject_cast<QFileDevice *>(&out);
+    if (file && !file->flush() && lost.isEmpty())
+        lost = file->errorString();
+    if (lost.isEmpty())
+        return {};
+    return ioError(Tr::tr("The answer could not be written (%1); what was to be changed is changed all the same").arg(lost));
+}
+
+void CliContext::print(const QString &line) const { console.answer((line + u'\n').toUtf8()); }
+
+void CliContext::print(const QJsonDocument &document) const { console.answer(document.toJson(QJsonDocument::Indented)); }
 
 void CliContext::remark(const QString &line) const { console.err.write(("gaoqian-cli: "_L1 + line + u'\n').toUtf8()); }
 
@@ -35,8 +54,13 @@ Result<Secret> CliContext::passphrase(const QCommandLineParser &options, const Q
         if (!bytes)
             return bytes.error();
         const qsizetype end = bytes->indexOf('\n');
-        typed = QString::fromUtf8(end < 0 ? QByteArrayView(*bytes) : QByteArrayView(*bytes).first(end));
+        // What is not understood would become the same sign for everything: another passphrase, and one that is easily guessed.
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        typed = decoder(end < 0 ? QByteArrayView(*bytes) : QByteArrayView(*bytes).first(end));
         wipe(*bytes);
+        if (decoder.hasError())
+            return inputError(
+                Tr::tr("The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again").arg(options.value(option)));
         if (typed.endsWith(u'\r'))
             typed.chop(1);
     } else {

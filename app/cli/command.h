@@ -8,7 +8,9 @@
 #include <QCommandLineParser>
 #include <QIODevice>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gaoqian {
@@ -21,6 +23,11 @@ struct Console {
     /// Asks a person for a passphrase; refused where there is nobody to ask.
     std::function<Result<QString>(const QString &prompt)> ask;
     bool errIsTerminal = false;
+    QString lost = {}; ///< Why a part of the answer could not be written; empty as long as all was.
+
+    void answer(const QByteArray &bytes); ///< A part of the answer, on `out`.
+    /// Whether all of the answer went out: what a full disk refuses shows only when buffers are emptied.
+    Result<void> finishAnswer();
 };
 
 /// What a run has beside its arguments.
@@ -65,6 +72,17 @@ int exitCode(const Error &error);
 /// The whole program but for the application object: finds the verb, parses, runs, prints the error. `arguments` without the
 /// program's name.
 int runCli(const QStringList &arguments, Console &console, const Surroundings &surroundings);
+
+/// What `read` makes of several reads that belong together: they see one state of the newsroom, whatever others write meanwhile.
+template <typename Value> Result<Value> readTogether(Newsroom &newsroom, const std::function<Result<Value>()> &read)
+{
+    std::optional<Result<Value>> value;
+    const auto done = newsroom.database().transaction([&]() -> Result<void> {
+        value = read();
+        return *value ? Result<void>() : Result<void>(value->error());
+    });
+    return done ? *std::move(value) : Result<Value>(done.error());
+}
 
 /// Checks that exactly `count` (or, with `more`, at least `count`) words follow the verb.
 Result<QStringList> words(const QCommandLineParser &options, int count, const QString &usage, bool more = false);

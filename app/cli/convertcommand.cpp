@@ -8,6 +8,7 @@
 #include "newsroom/pagemaker.h"
 
 #include <QDir>
+#include <QFileDevice>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,9 @@ Result<Intake> takeInInput(const CliContext &context, const QString &file, const
     Beside beside;
     if (file == "-"_L1) {
         bytes = context.console.in.read(limits::inputBytes + 1);
+        const auto *stream = qobject_cast<QFileDevice *>(&context.console.in);
+        if (stream && stream->error() != QFileDevice::NoError)
+            return ioError(Tr::tr("The standard input cannot be read (%1)").arg(stream->errorString()));
     } else {
         auto read = readFile(file, limits::inputBytes);
         if (!read)
@@ -136,7 +140,7 @@ Result<void> ConvertCommand::run(const CliContext &context, const QCommandLinePa
         context.remark(note.text);
     const QString output = options.value(u"o"_s);
     if (output.isEmpty()) {
-        context.console.out.write(*bytes);
+        context.console.answer(*bytes);
         return {};
     }
     if (auto done = writePictures(*intake, output); !done)

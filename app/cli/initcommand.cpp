@@ -1,6 +1,9 @@
 #include "cli/verbs.h"
 
 #include "newsroom/samplenewsroom.h"
+#include "signoff/names.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,16 +44,20 @@ Result<void> InitCommand::run(const CliContext &context, const QCommandLineParse
         context.print(context.newsroomPath);
         return {};
     }
-    if (options.value(u"admin"_s).trimmed().isEmpty())
+    if (tidyName(options.value(u"admin"_s)).isEmpty())
         return usageError(Tr::tr("Say who holds the newsroom's key: init --admin NAME, or init --demo for the sample newsroom"));
 
-    auto passphrase =
-        context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(options.value(u"admin"_s)));
+    const QStringList roles = options.values(u"role"_s);
+    if (std::any_of(roles.cbegin(), roles.cend(), [](const QString &role) { return tidyName(role).isEmpty(); }))
+        return usageError(Tr::tr("A role needs a name: --role R"));
+
+    const QString admin = tidyName(options.value(u"admin"_s));
+    auto passphrase = context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(admin));
     if (!passphrase)
         return passphrase.error();
     NewsroomPlan plan;
-    plan.adminName = options.value(u"admin"_s);
-    plan.adminRoles = options.values(u"role"_s);
+    plan.adminName = admin;
+    plan.adminRoles = roles;
     plan.site.name = options.value(u"name"_s);
     plan.site.slogan = options.value(u"slogan"_s);
     plan.site.baseUrl = options.value(u"base-url"_s);

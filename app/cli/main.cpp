@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
 
@@ -25,8 +27,10 @@ int main(int argc, char *argv[])
     QFile err;
     const bool open =
         in.open(stdin, QIODevice::ReadOnly) && out.open(stdout, QIODevice::WriteOnly) && err.open(stderr, QIODevice::WriteOnly);
-    if (!open)
+    if (!open) {
+        std::fputs("gaoqian-cli: standard input, output and error must be open\n", stderr);
         return 3;
+    }
     Console console{in, out, err, askOnTerminal, errorStreamIsTerminal()};
     const SystemClock clock;
     Pins pins(Pins::defaultFile());

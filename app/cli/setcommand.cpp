@@ -90,6 +90,30 @@ Result<void> apply(Article &article, const QString &assignment)
     return usageError(Tr::tr("%1 sets nothing; write key=value with one of: %2").arg(assignment, known.join(u' ')));
 }
 
+Result<void> apply(Article &article, const QStringList &assignments)
+{
+    for (const QString &assignment : assignments) {
+        if (auto done = apply(article, assignment); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Into the story as it is at that moment: between reading and writing nobody else's words can come, so none are written over.
+Result<void> assign(Newsroom &newsroom, const QString &id, const QStringList &assignments)
+{
+    return newsroom.database().transaction([&]() -> Result<void> {
+        auto record = newsroom.articles().load(id);
+        if (!record)
+            return record.error();
+        if (auto applied = apply(record->article, assignments); !applied)
+            return applied;
+        if (auto saved = newsroom.articles().save(normalised(record->article), record->version, {}); !saved)
+            return saved.error();
+        return SignDesk(newsroom).refreshColumns(id);
+    });
+}
+
 } // namespace
 
 QString SetCommand::name() const { return u"set"_s; }
@@ -102,22 +126,16 @@ Result<void> SetCommand::run(const CliContext &context, const QCommandLineParser
     auto given = words(options, 2, "set "_L1 + arguments(), true);
     if (!given)
         return given.error();
+    Article blank;
+    if (auto sound = apply(blank, given->mid(1)); !sound)
+        return sound;
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
     auto id = (*newsroom)->articles().resolveId(given->first());
     if (!id)
         return id.error();
-    auto record = (*newsroom)->articles().load(*id);
-    if (!record)
-        return record.error();
-    for (const QString &assignment : given->mid(1)) {
-        if (auto done = apply(record->article, assignment); !done)
-            return done;
-    }
-    if (auto saved = (*newsroom)->articles().save(normalised(record->article), record->version, {}); !saved)
-        return saved.error();
-    return SignDesk(**newsroom).refreshColumns(*id);
+    return assign(**newsroom, *id, given->mid(1));
 }
 
 QString ShowCommand::name() const { return u"show"_s; }

@@ -14,10 +14,10 @@ struct Tr {
 
 Result<Slip> readSlip(Newsroom &newsroom, const QString &idText)
 {
-    auto id = newsroom.articles().resolveId(idText);
-    if (!id)
-        return id.error();
-    return SignDesk(newsroom).slip(*id);
+    return readTogether<Slip>(newsroom, [&]() -> Result<Slip> {
+        auto id = newsroom.articles().resolveId(idText);
+        return id ? SignDesk(newsroom).slip(*id) : Result<Slip>(id.error());
+    });
 }
 
 void printSlots(const CliContext &context, const Slip &slip)
@@ -47,7 +47,10 @@ void printDecisions(const CliContext &context, const Slip &slip)
 } // namespace
 
 QString SlipCommand::name() const { return u"slip"_s; }
-QString SlipCommand::summary() const { return Tr::tr("Shows the slip: every slot, every decision"); }
+QString SlipCommand::summary() const
+{
+    return Tr::tr("Shows the slip: every slot, every decision; exit code 1 when it is broken");
+}
 QString SlipCommand::arguments() const { return u"ID [--json]"_s; }
 
 void SlipCommand::declare(QCommandLineParser &parser) const { parser.addOption({u"json"_s, Tr::tr("Answer as JSON")}); }
@@ -63,16 +66,20 @@ Result<void> SlipCommand::run(const CliContext &context, const QCommandLineParse
     auto slip = readSlip(**newsroom, ids->first());
     if (!slip)
         return slip.error();
+    // A broken slip is shown as far as it goes, and never passes for a sound one.
+    const auto sound = slip->broken() ? Result<void>(Error{ErrorKind::Refused, {}}) : Result<void>();
     if (options.isSet(u"json"_s)) {
         context.print(QJsonDocument(toJson(*slip)));
-        return {};
+        return sound;
     }
     context.print(slipStateText(slip->state()));
+    if (slip->broken())
+        context.print(Tr::tr("The slip is broken, and what follows cannot be relied on: %1").arg(slip->broken()->message));
     printSlots(context, *slip);
     printDecisions(context, *slip);
     for (const QString &remark : slip->remarks())
         context.print(remark);
-    return {};
+    return sound;
 }
 
 QString VerifyCommand::name() const { return u"verify"_s; }

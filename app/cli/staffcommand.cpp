@@ -1,6 +1,9 @@
 #include "cli/verbs.h"
 
 #include "newsroom/staffing.h"
+#include "signoff/names.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,49 @@ Result<void> listStaff(const CliContext &context, const Staffing &staffing, bool
     return {};
 }
 
+Result<void> add(const CliContext &context, Staffing &staffing, const QString &name, const QCommandLineParser &options)
+{
+    auto admin = staffing.personByName(options.value(u"as"_s));
+    if (!admin)
+        return admin.error();
+    auto known = staffing.find(name);
+    if (!known)
+        return known.error();
+    auto adminPassphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(admin->name));
+    if (!adminPassphrase)
+        return adminPassphrase.error();
+    // Somebody who is on the staff already keeps their passphrase: only roles are added.
+    Secret fresh;
+    if (!*known) {
+        auto passphrase =
+            context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(tidyName(name)));
+        if (!passphrase)
+            return passphrase.error();
+        fresh = std::move(*passphrase);
+    }
+    auto person = staffing.add(name, options.values(u"role"_s), fresh, *admin, *adminPassphrase);
+    if (!person)
+        return person.error();
+    if (!fresh.isEmpty() && !staffing.unlock(*person, fresh))
+        context.remark(
+            Tr::tr("%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added")
+                .arg(person->name));
+    context.print(person->id);
+    return {};
+}
+
+/// What makes no sense whoever is on the staff.
+Result<void> checkAdding(const QString &name, const QCommandLineParser &options)
+{
+    const QStringList roles = options.values(u"role"_s);
+    const auto isBlank = [](const QString &text) { return tidyName(text).isEmpty(); };
+    if (isBlank(name) || roles.isEmpty() || std::any_of(roles.cbegin(), roles.cend(), isBlank))
+        return usageError(Tr::tr("Say who joins and as what: staff add NAME --role R"));
+    if (!options.isSet(u"as"_s))
+        return usageError(Tr::tr("Say which administrator adds the person: --as ADMIN"));
+    return {};
+}
+
 } // namespace
 
 QString StaffCommand::name() const { return u"staff"_s; }
@@ -63,6 +109,9 @@ Result<void> StaffCommand::run(const CliContext &context, const QCommandLinePars
     const bool adding = given.value(0) == "add"_L1 && given.size() == 2;
     if (!adding && given != QStringList{u"list"_s})
         return usageError(Tr::tr("Usage: %1").arg("staff "_L1 + arguments()));
+    const auto sound = adding ? checkAdding(given[1], options) : Result<void>();
+    if (!sound)
+        return sound;
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
@@ -70,27 +119,7 @@ Result<void> StaffCommand::run(const CliContext &context, const QCommandLinePars
     if (!adding)
         return listStaff(context, staffing, options.isSet(u"json"_s));
 
-    if (!options.isSet(u"as"_s))
-        return usageError(Tr::tr("Say which administrator adds the person: --as ADMIN"));
-    auto admin = staffing.personByName(options.value(u"as"_s));
-    if (!admin)
-        return admin.error();
-    auto adminPassphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(admin->name));
-    if (!adminPassphrase)
-        return adminPassphrase.error();
-    // Somebody who is on the staff already keeps their passphrase: only roles are added.
-    Secret fresh;
-    if (!staffing.personByName(given[1])) {
-        auto passphrase = context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(given[1]));
-        if (!passphrase)
-            return passphrase.error();
-        fresh = std::move(*passphrase);
-    }
-    auto person = staffing.add(given[1], options.values(u"role"_s), fresh, *admin, *adminPassphrase);
-    if (!person)
-        return person.error();
-    context.print(person->id);
-    return {};
+    return add(context, staffing, given[1], options);
 }
 
 } // namespace gaoqian

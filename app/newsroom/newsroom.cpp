@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "newsroom/completeness.h"
 #include "newsroom/publishing.h"
+#include "signoff/names.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,7 +27,13 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
     const NewsroomIdentity identity{newId(), newsroomKey.publicKey()};
     const QDateTime now = newsroom.clock().now();
 
-    Person admin{newId(), plan.adminName.trimmed(), plan.adminRoles, true, personKey.publicKey(), now, {}};
+    // What takes its time comes before the transaction.
+    const auto wrappedPersonKey = wrap(personKey, passphrase, newsroom.keyCost());
+    const auto wrappedNewsroomKey = wrap(newsroomKey, passphrase, newsroom.keyCost());
+    if (!wrappedPersonKey || !wrappedNewsroomKey)
+        return wrappedPersonKey ? wrappedNewsroomKey.error() : wrappedPersonKey.error();
+
+    Person admin{newId(), plan.adminName, plan.adminRoles, true, personKey.publicKey(), now, {}};
     admin = certified(admin, identity.id, newsroomKey);
     const ChainDefinition chain = certified({newId(), {}, plan.chain, now, {}}, identity.id, newsroomKey);
 
@@ -35,10 +42,9 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
             return done;
         if (auto done = newsroom.staff().add(admin); !done)
             return done;
-        if (auto done = newsroom.staff().setWrappedKey(admin.id, wrap(personKey, passphrase, newsroom.keyCost())); !done)
+        if (auto done = newsroom.staff().setWrappedKey(admin.id, *wrappedPersonKey); !done)
             return done;
-        if (auto done = newsroom.staff().setWrappedNewsroomKey(admin.id, wrap(newsroomKey, passphrase, newsroom.keyCost()));
-            !done)
+        if (auto done = newsroom.staff().setWrappedNewsroomKey(admin.id, *wrappedNewsroomKey); !done)
             return done;
         if (auto done = newsroom.staff().addChain(chain); !done)
             return done;
@@ -69,8 +75,11 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
                                                    const Surroundings &surroundings,
                                                    const std::function<Result<void>(Newsroom &)> &fill)
 {
-    if (plan.adminName.trimmed().isEmpty())
+    if (tidyName(plan.adminName).isEmpty())
         return refused(Tr::tr("A newsroom needs a first person, who holds its key; give a name"));
+    const auto isBlank = [](const QString &role) { return tidyName(role).isEmpty(); };
+    if (std::any_of(plan.adminRoles.cbegin(), plan.adminRoles.cend(), isBlank))
+        return refused(Tr::tr("A role needs a name, such as 编辑"));
     if (auto sound = gaoqian::check(plan.chain); !sound)
         return sound.error();
     // The platform's data folder is ours to make; any other folder is the user's.
@@ -87,16 +96,16 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
             if (!made)
                 return made.error();
             newsroom.m_identity = identity = *made;
-            return fill ? fill(newsroom) : Result<void>();
+            if (auto filled = fill ? fill(newsroom) : Result<void>(); !filled)
+                return filled;
+            // Last, and yet before it stands there: a newsroom that is made is one that this desktop knows.
+            return surroundings.pins.pin(identity, path);
         },
         surroundings.pace);
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
     newsroom->m_identity = identity;
-    // It is whole now. One that could not be pinned is pinned when it is opened next.
-    if (auto pinned = surroundings.pins.pin(identity, path); !pinned)
-        return pinned.error();
     return newsroom;
 }
 

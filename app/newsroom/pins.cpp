@@ -2,9 +2,13 @@
 
 #include "base/files.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStandardPaths>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -49,15 +53,57 @@ Result<PinTables> readTables(const QString &file)
     return PinTables{document[u"ids"_s].toObject(), document[u"paths"_s].toObject()};
 }
 
+Result<void> makeFolderOf(const QString &file)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    if (!QDir().mkpath(folder))
+        return ioError(Tr::tr("The folder %1 cannot be made; check its rights").arg(folder));
+    return {};
+}
+
 Result<void> writeTables(const QString &file, const PinTables &tables)
 {
-    const QFileInfo info(file);
-    if (!QDir().mkpath(info.absolutePath()))
-        return ioError(Tr::tr("The folder %1 cannot be made; check its rights").arg(info.absolutePath()));
     return writeFileAtomically(file, QJsonDocument(QJsonObject{{u"ids"_s, tables.ids}, {u"paths"_s, tables.paths}}).toJson());
 }
 
+/// Whose turn it is to read the file and write it again. A program that was killed leaves its lock: that is known by its process
+/// being gone, or by nobody needing that long.
+Result<void> takeTurn(QLockFile &lock, const QString &file)
+{
+    constexpr auto patience = std::chrono::seconds(20);
+    constexpr int abandonedAfter = 3000; // ms; pinning takes a few
+    constexpr int pause = 10;            // ms between two looks: QLockFile's own grow to seconds
+    lock.setStaleLockTime(abandonedAfter);
+    for (const QDeadlineTimer end(patience); !lock.tryLock(pause);) {
+        if (lock.error() != QLockFile::LockFailedError)
+            return ioError(
+                Tr::tr("The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder and "
+                       "whether the disk is full")
+                    .arg(file));
+        if (end.hasExpired())
+            return ioError(Tr::tr("Another program keeps %1 locked; close it, or remove %2 when there is none, and try again")
+                               .arg(file, lock.fileName()));
+    }
+    return {};
+}
+
 QString shownFingerprint(const QString &hexKey) { return fingerprint(QByteArray::fromHex(hexKey.toLatin1())); }
+
+/// Whether `newsroom` at `path` is pinned in `tables`. Refused when something else is.
+Result<bool> isPinned(const PinTables &tables, const NewsroomIdentity &newsroom, const QString &path)
+{
+    const QString key = keyText(newsroom);
+    const QString byId = tables.ids[newsroom.id].toString();
+    const QString byPath = tables.paths[pathKey(path)].toString();
+    for (const QString &known : {byId, byPath}) {
+        if (!known.isEmpty() && known != key)
+            return refused(Tr::tr("The newsroom's key is not the one that this desktop knows (%1 now, %2 before): the file may "
+                                  "have been exchanged or "
+                                  "rewritten; ask the newsroom's administrator to compare the fingerprints")
+                               .arg(fingerprint(newsroom.publicKey), shownFingerprint(known)));
+    }
+    return byId == key && byPath == key;
+}
 
 } // namespace
 
@@ -71,26 +117,30 @@ Result<void> Pins::check(const NewsroomIdentity &newsroom, const QString &path)
     auto tables = readTables(m_file);
     if (!tables)
         return tables.error();
-    const QString key = keyText(newsroom);
-    const QString byId = tables->ids[newsroom.id].toString();
-    const QString byPath = tables->paths[pathKey(path)].toString();
-    for (const QString &known : {byId, byPath}) {
-        if (!known.isEmpty() && known != key)
-            return refused(Tr::tr("The newsroom's key is not the one that this desktop knows (%1 now, %2 before): the file may "
-                                  "have been exchanged or "
-                                  "rewritten; ask the newsroom's administrator to compare the fingerprints")
-                               .arg(fingerprint(newsroom.publicKey), shownFingerprint(known)));
-    }
-    if (byId == key && byPath == key)
-        return {};
-    return pin(newsroom, path);
+    const auto pinned = isPinned(*tables, newsroom, path);
+    if (!pinned)
+        return pinned.error();
+    // What is known already needs no turn, and no right to write.
+    return *pinned ? Result<void>() : write(newsroom, path, false);
 }
 
-Result<void> Pins::pin(const NewsroomIdentity &newsroom, const QString &path)
+Result<void> Pins::pin(const NewsroomIdentity &newsroom, const QString &path) { return write(newsroom, path, true); }
+
+Result<void> Pins::write(const NewsroomIdentity &newsroom, const QString &path, bool replacing)
 {
+    if (auto made = makeFolderOf(m_file); !made)
+        return made;
+    QLockFile lock(m_file + ".lock"_L1);
+    if (auto turn = takeTurn(lock, m_file); !turn)
+        return turn;
     auto tables = readTables(m_file);
     if (!tables)
         return tables.error();
+    if (!replacing) {
+        const auto pinned = isPinned(*tables, newsroom, path);
+        if (!pinned || *pinned)
+            return pinned ? Result<void>() : Result<void>(pinned.error());
+    }
     tables->ids[newsroom.id] = keyText(newsroom);
     tables->paths[pathKey(path)] = keyText(newsroom);
     return writeTables(m_file, *tables);

@@ -8,10 +8,11 @@
 
 namespace gaoqian {
 
-/// Remembers, in a JSON file, which key belongs to which newsroom, by the newsroom's id and by the path of its file.
+/// Remembers, in a JSON file, which key belongs to which newsroom, by the newsroom's id and by the path of its file. As many as
+/// wanted may work on one file, from any thread and any program of this user: none loses what another pinned.
 class Pins {
 public:
-    /// Keeps the pins in `file`, made (with its folder) at the first pin.
+    /// Keeps the pins in `file`, made (with its folder) at the first pin; beside it, while something is pinned, lies `file`.lock.
     explicit Pins(QString file) : m_file(std::move(file)) {}
 
     /// The user's own, in the platform's configuration folder.
@@ -26,6 +27,8 @@ public:
     Result<void> pin(const NewsroomIdentity &newsroom, const QString &path);
 
 private:
+    Result<void> write(const NewsroomIdentity &newsroom, const QString &path, bool replacing);
+
     QString m_file;
 };
 

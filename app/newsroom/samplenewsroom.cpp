@@ -10,6 +10,8 @@
 
 #include <QDir>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -64,10 +66,13 @@ public:
 
     Result<void> fill(Newsroom &newsroom)
     {
+        // Keys come first: they take their time, and a transaction has none.
+        if (auto done = addPeople(newsroom); !done)
+            return done;
+        if (auto done = unlockKeys(newsroom); !done)
+            return done;
         // One transaction: a thousand small writes to the disk would take a minute.
         return newsroom.database().transaction([&]() -> Result<void> {
-            if (auto done = addPeople(newsroom); !done)
-                return done;
             for (const QJsonValue &entry : m_list[u"articles"_s].toArray()) {
                 if (auto done = addArticle(newsroom, entry.toObject()); !done)
                     return done;
@@ -102,6 +107,22 @@ private:
                     staffing.add(entry[u"name"_s].toString(), strings(entry[u"roles"_s]), passphrase, *admin, passphrase);
                 !person)
                 return person.error();
+        }
+        return {};
+    }
+
+    Result<void> unlockKeys(Newsroom &newsroom)
+    {
+        const Staffing staffing(newsroom);
+        const Secret passphrase = Secret::fromPassphrase(samplePassphrase());
+        auto people = staffing.people();
+        if (!people)
+            return people.error();
+        for (const Person &person : std::as_const(*people)) {
+            auto key = staffing.unlock(person, passphrase);
+            if (!key)
+                return key.error();
+            m_keys.emplace(person.id, *std::move(key));
         }
         return {};
     }
@@ -174,14 +195,11 @@ private:
         const auto verdict = verdictFromName(entry[u"verdict"_s].toString());
         if (!verdict)
             return inputError(Tr::tr("There is no verdict %1").arg(entry[u"verdict"_s].toString()));
-        auto key = staffing.unlock(*person, Secret::fromPassphrase(samplePassphrase()));
-        if (!key)
-            return key.error();
         Act act{*verdict, person->id, entry[u"opinion"_s].toString(), {}};
         if (entry.contains(u"returnTo"_s))
             act.returnTo = entry[u"returnTo"_s].toInt();
         m_clock.set(QDateTime::fromString(entry[u"at"_s].toString(), Qt::ISODate));
-        if (auto decision = SignDesk(newsroom).act(articleId, act, *key); !decision)
+        if (auto decision = SignDesk(newsroom).act(articleId, act, m_keys.at(person->id)); !decision)
             return decision.error();
         return {};
     }
@@ -190,6 +208,7 @@ private:
     ManualClock &m_clock;
     QJsonObject m_list;
     QHash<QString, QByteArray> m_pictureFiles;
+    std::map<QString, SigningKey> m_keys; ///< By the person's id.
 };
 
 } // namespace

@@ -71,18 +71,21 @@ QJsonObject toJson(const Slip &slip)
     for (const CreditLine &line : slip.credits())
         credits.append(QJsonObject{{u"role"_s, line.role}, {u"names"_s, QJsonArray::fromStringList(line.names)}});
     const auto holds = slip.holds();
-    return {{u"article"_s, slip.record().articleId},
-            {u"state"_s, slipStateName(slip.state())},
-            {u"holds"_s, holds.ok()},
-            {u"reason"_s, holds ? QString() : holds.error().message},
-            {u"awaits"_s, slip.currentRole()},
-            {u"contentDigest"_s, slip.record().contentDigest},
-            {u"newsroomKey"_s, fingerprint(slip.record().newsroom.publicKey)},
-            {u"chain"_s, toJson(slip.chain())},
-            {u"slots"_s, places},
-            {u"decisions"_s, decisions},
-            {u"credits"_s, credits},
-            {u"remarks"_s, QJsonArray::fromStringList(slip.remarks())}};
+    QJsonObject object{{u"article"_s, slip.record().articleId},
+                       {u"state"_s, slipStateName(slip.state())},
+                       {u"holds"_s, holds.ok()},
+                       {u"reason"_s, holds ? QString() : holds.error().message},
+                       {u"awaits"_s, slip.currentRole()},
+                       {u"contentDigest"_s, slip.record().contentDigest},
+                       {u"newsroomKey"_s, fingerprint(slip.record().newsroom.publicKey)},
+                       {u"chain"_s, toJson(slip.chain())},
+                       {u"slots"_s, places},
+                       {u"decisions"_s, decisions},
+                       {u"credits"_s, credits},
+                       {u"remarks"_s, QJsonArray::fromStringList(slip.remarks())}};
+    if (slip.broken())
+        object[u"broken"_s] = slip.broken()->message;
+    return object;
 }
 
 } // namespace gaoqian

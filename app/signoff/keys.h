@@ -80,11 +80,13 @@ QString fingerprint(QByteArrayView publicKey);
 
 /// A private key as it is kept: sealed (XChaCha20-Poly1305) under a key made from the passphrase. JSON text with "kdf", "passes",
 /// "memory" (bytes), "publicKey", "salt", "nonce" and "box", bytes as base64. `cost` is brought into what libsodium and `unwrap`
-/// allow: 1 to 20 passes, 8 KiB to 1 GiB. Throws std::bad_alloc where that memory is not to be had.
-QByteArray wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &cost = {});
+/// allow: 1 to 20 passes, 8 KiB to 1 GiB. Io where that memory is not to be had. Dear (a tenth of a second): never while a
+/// transaction is open, which keeps everybody else from writing.
+Result<QByteArray> wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &cost = {});
 
-/// Refused when the passphrase is wrong (or the sealed bytes were changed, which looks the same); Input when `wrapped` is no
-/// wrapped key or asks for more than the limits of `wrap`, so that a hostile file cannot ask for all memory.
+/// Refused when the passphrase is wrong (or the sealed bytes were changed, which looks the same), and for no other reason; Input
+/// when `wrapped` is no wrapped key or asks for more than the limits of `wrap`, so that a hostile file cannot ask for all memory;
+/// Io where the memory is not to be had. As dear as `wrap`.
 Result<SigningKey> unwrap(const QByteArray &wrapped, const Secret &passphrase);
 
 } // namespace gaoqian

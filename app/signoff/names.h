@@ -5,8 +5,9 @@
 
 namespace gaoqian {
 
-/// `typed` in NFC, without control and invisible format characters, blanks trimmed and runs of them made one: two names that
-/// look the same are the same.
+/// `typed` in NFC, without control characters and without what is never seen (format characters, variation selectors, fillers,
+/// joiners), blanks trimmed and runs of them made one: two names that differ in nothing to be seen are the same. The one rule for
+/// names and roles, of those that are made and of those that are looked for.
 QString tidyName(const QString &typed);
 
 /// `typed` as text of several lines that every store and file gives back as it was: line breaks as U+000A, other control

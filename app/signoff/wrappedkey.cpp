@@ -7,8 +7,6 @@
 
 #include <sodium.h>
 
-#include <new>
-
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +47,12 @@ Secret sealingKey(const Secret &passphrase, const QByteArray &salt, const KdfCos
         crypto_pwhash(key.data(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES, words.isEmpty() ? "" : words.data(),
                       quint64(words.size()), raw(salt), cost.passes, size_t(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     return failed ? Secret() : std::move(key);
+}
+
+Error noMemory(const KdfCost &cost)
+{
+    return ioError(Tr::tr("There is not enough free memory for a passphrase (%1 MiB); close other programs and try again")
+                       .arg(cost.memoryBytes / (1024 * 1024)));
 }
 
 /// A wrapped key taken apart.
@@ -101,7 +105,7 @@ Result<Parts> partsOf(const QByteArray &wrapped)
 
 KdfCost KdfCost::minimal() { return {minPasses, minMemory}; }
 
-QByteArray wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &cost)
+Result<QByteArray> wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &cost)
 {
     const KdfCost used{std::clamp(cost.passes, minPasses, maxPasses), std::clamp(cost.memoryBytes, minMemory, maxMemory)};
     const QByteArray publicKey = key.publicKey();
@@ -109,7 +113,7 @@ QByteArray wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &
     const QByteArray nonce = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     const Secret sealing = sealingKey(passphrase, salt, used);
     if (sealing.isEmpty())
-        throw std::bad_alloc();
+        return noMemory(used);
 
     const QByteArray bound = boundData(publicKey);
     const QByteArrayView seed = key.seed().view();
@@ -132,8 +136,7 @@ Result<SigningKey> unwrap(const QByteArray &wrapped, const Secret &passphrase)
         return parts.error();
     const Secret sealing = sealingKey(passphrase, parts->salt, parts->cost);
     if (sealing.isEmpty())
-        return refused(Tr::tr("There is not enough free memory to open the key (%1 MiB); close other programs and try again")
-                           .arg(parts->cost.memoryBytes / (1024 * 1024)));
+        return noMemory(parts->cost);
 
     const QByteArray bound = boundData(parts->publicKey);
     Secret seed = Secret::zeroed(crypto_sign_SEEDBYTES);

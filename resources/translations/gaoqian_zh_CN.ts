@@ -353,6 +353,22 @@
         <source>Usage: %1</source>
         <translation>用法：%1</translation>
     </message>
+    <message>
+        <source>%1 was given twice; give it once</source>
+        <translation>%1 给了两次；请只给一次</translation>
+    </message>
+    <message>
+        <source>Without --newsroom: the file that the variable GAOQIAN_NEWSROOM names, unless it is empty; else your own, %1</source>
+        <translation>不带 --newsroom 时：用环境变量 GAOQIAN_NEWSROOM 指定的文件（变量为空视同未设）；否则用您自己的编辑部 %1</translation>
+    </message>
+    <message>
+        <source>The answer could not be written (%1); what was to be changed is changed all the same</source>
+        <translation>结果无法写出（%1）；要作的更改仍已完成</translation>
+    </message>
+    <message>
+        <source>The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again</source>
+        <translation>口令文件 %1 不是 UTF-8 编码；请另存为 UTF-8 后重试</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -608,6 +624,10 @@
     <message>
         <source>There is no source format %1; there are: %2</source>
         <translation>没有 %1 这种来源格式；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>The standard input cannot be read (%1)</source>
+        <translation>无法读取标准输入（%1）</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1203,10 @@
         <source>key %1</source>
         <translation>密钥指纹 %1</translation>
     </message>
+    <message>
+        <source>A role needs a name: --role R</source>
+        <translation>岗位要有名称：--role R</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1250,16 +1274,16 @@
         <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
     </message>
     <message>
-        <source>There is not enough free memory to open the key (%1 MiB); close other programs and try again</source>
-        <translation>空闲内存不足，无法打开密钥（需 %1 MiB）；请关闭其他程序后重试</translation>
-    </message>
-    <message>
         <source>The passphrase is wrong; type it again</source>
         <translation>口令有误，请重新输入</translation>
     </message>
     <message>
         <source>This wrapped key holds another key than it says; restore it from a backup</source>
         <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for a passphrase (%1 MiB); close other programs and try again</source>
+        <translation>可用内存不足，无法处理口令（需要 %1 MiB）；请关闭其他程序后重试</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1395,10 @@
         <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
         <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
     </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>岗位要有名称，例如“编辑”</translation>
+    </message>
 </context>
 <context>
     <name>Ooxml</name>
@@ -1478,6 +1506,14 @@
     <message>
         <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
         <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
+    </message>
+    <message>
+        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder and whether the disk is full</source>
+        <translation>本机已知的编辑部密钥无法存入 %1；请检查所在文件夹的权限以及磁盘是否已满</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
+        <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
     </message>
 </context>
 <context>
@@ -1673,10 +1709,6 @@
 <context>
     <name>SlipCommand</name>
     <message>
-        <source>Shows the slip: every slot, every decision</source>
-        <translation>显示稿签：每个签位、每条审签记录</translation>
-    </message>
-    <message>
         <source>Answer as JSON</source>
         <translation>以 JSON 输出</translation>
     </message>
@@ -1687,6 +1719,14 @@
     <message>
         <source>The slip holds: %1</source>
         <translation>稿签有效：%1</translation>
+    </message>
+    <message>
+        <source>Shows the slip: every slot, every decision; exit code 1 when it is broken</source>
+        <translation>显示稿签：每个签位、每条审签记录；稿签损坏时退出码为 1</translation>
+    </message>
+    <message>
+        <source>The slip is broken, and what follows cannot be relied on: %1</source>
+        <translation>稿签已损坏，以下内容不可采信：%1</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2456,14 @@
         <source>New passphrase for %1: </source>
         <translation>%1的新口令：</translation>
     </message>
+    <message>
+        <source>Say who joins and as what: staff add NAME --role R</source>
+        <translation>请指明加入的人和岗位：staff add NAME --role R</translation>
+    </message>
+    <message>
+        <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
+        <translation>%1刚刚已由别人添加，沿用那边所设的口令；岗位已增加</translation>
+    </message>
 </context>
 <context>
     <name>Staffing</name>
@@ -2454,6 +2502,32 @@
     <message>
         <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
         <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here are called %1; say by the id which of them: %2</source>
+        <translation>
+            <numerusform>编辑部里有 %n 人都叫%1；请用编号指明是哪一位：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>岗位要有名称，例如“编辑”</translation>
+    </message>
+    <message>
+        <source>A person needs a role; without one there is nothing to sign</source>
+        <translation>每个人都要有岗位；没有岗位就没有可签的字</translation>
+    </message>
+    <message>
+        <source>Nobody here has the id %1; a new person needs a name</source>
+        <translation>编辑部里没有编号为 %1 的人；新加人员请填写姓名</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
+        <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
+    </message>
+    <message>
+        <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
+        <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,12 @@ public:
     /// Runs `arguments` on the scratch newsroom; time goes on by five minutes with each.
     CliAnswer run(const QStringList &arguments, const QByteArray &input = {})
     {
+        return runWhole(QStringList{QStringLiteral("--newsroom"), newsroom()} + arguments, input);
+    }
+
+    /// The same with every argument given; the answer goes to `instead` where that is given.
+    CliAnswer runWhole(const QStringList &arguments, const QByteArray &input = {}, QIODevice *instead = nullptr)
+    {
         m_clock.advance(300);
         QBuffer in;
         QBuffer out;
@@ -46,10 +52,9 @@ public:
         out.open(QIODevice::WriteOnly);
         err.open(QIODevice::WriteOnly);
         Console console{
-            in, out, err,
+            in, instead ? *instead : out, err,
             [](const QString &) -> Result<QString> { return usageError(QStringLiteral("nobody is at the terminal")); }, false};
-        const QStringList all = QStringList{QStringLiteral("--newsroom"), newsroom()} + arguments;
-        const int exit = runCli(all, console, surroundings());
+        const int exit = runCli(arguments, console, surroundings());
         return {exit, QString::fromUtf8(out.data()), QString::fromUtf8(err.data())};
     }
 

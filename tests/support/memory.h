@@ -1,7 +1,11 @@
-// How much memory a piece of work takes at its highest, where the system tells.
+// How much memory a piece of work takes at its highest, where the system tells; and a system that has none left to give.
 #pragma once
 
 #include <QFile>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace gaoqian::test {
 
@@ -40,6 +44,40 @@ private:
 
     qint64 m_before = 0;
     bool m_isKnown = false;
+};
+
+/// While it lives, this process gets no more than about `bytes` of further memory. Not everywhere, nor under a sanitizer.
+class ScarceMemory {
+public:
+    explicit ScarceMemory(quint64 bytes)
+    {
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        QFile status(QStringLiteral("/proc/self/statm"));
+        if (!status.open(QIODevice::ReadOnly) || getrlimit(RLIMIT_AS, &m_before) != 0)
+            return;
+        rlimit little = m_before;
+        little.rlim_cur = rlim_t(status.readAll().split(' ').first().toULongLong() * 4096 + bytes);
+        m_isScarce = setrlimit(RLIMIT_AS, &little) == 0;
+#else
+        Q_UNUSED(bytes)
+#endif
+    }
+    ~ScarceMemory()
+    {
+#ifdef Q_OS_LINUX
+        if (m_isScarce)
+            setrlimit(RLIMIT_AS, &m_before);
+#endif
+    }
+    Q_DISABLE_COPY_MOVE(ScarceMemory)
+
+    bool isScarce() const { return m_isScarce; }
+
+private:
+#ifdef Q_OS_LINUX
+    rlimit m_before{};
+#endif
+    bool m_isScarce = false;
 };
 
 } // namespace gaoqian::test

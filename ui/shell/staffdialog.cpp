@@ -28,6 +28,7 @@ StaffDialog::StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList
     m_people->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_people->setShowGrid(false);
     m_people->setTabKeyNavigation(false);
+    m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_name->setPlaceholderText(tr("A new name, or somebody of the staff who gets further roles"));
 
@@ -115,8 +116,13 @@ void StaffDialog::add()
     }
     Staffing staffing(m_newsroom);
     const QString name = m_name->text().trimmed();
+    const auto known = staffing.find(name);
+    if (!known) {
+        m_outcome->setText(known.error().message);
+        return;
+    }
     Secret fresh;
-    if (!staffing.personByName(name)) {
+    if (!*known) {
         auto typed = m_dialogs.askNewPassphrase(
             this, tr("Passphrase for %1").arg(name),
             tr("%1 types the new passphrase here; it is what their signatures are made with.").arg(name));

@@ -1,12 +1,52 @@
 // The command line's manners: verbs, usage, exit codes, one-line errors, JSON, pure conversion.
+#include "base/ids.h"
 #include "support/clirunner.h"
+#include "support/verifyok.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
 using namespace gaoqian::test;
+
+namespace {
+
+/// Takes nothing, as a full disk.
+class FullDevice final : public QIODevice {
+public:
+    FullDevice() { open(QIODevice::WriteOnly); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override
+    {
+        setErrorString(u"nothing fits any more"_s);
+        return -1;
+    }
+};
+
+/// Something happens the next time that somebody looks at it.
+class MeddlingClock final : public Clock {
+public:
+    explicit MeddlingClock(const Clock &clock) : m_clock(clock) {}
+    QDateTime now() const override
+    {
+        if (meddle)
+            std::exchange(meddle, {})();
+        return m_clock.now();
+    }
+
+    mutable std::function<void()> meddle;
+
+private:
+    const Clock &m_clock;
+};
+
+} // namespace
 
 class TestCommand : public QObject {
     Q_OBJECT
@@ -28,6 +68,18 @@ private Q_SLOTS:
         QTest::newRow("no newsroom") << QStringList{u"list"_s} << 3;
         QTest::newRow("convert: no such file") << QStringList{u"convert"_s, u"nowhere.txt"_s} << 3;
         QTest::newRow("init without a person") << QStringList{u"init"_s} << 2;
+        QTest::newRow("an option twice") << QStringList{u"list"_s, u"--state"_s, u"draft"_s, u"--state"_s, u"signed"_s} << 2;
+        QTest::newRow("an option twice by two names")
+            << QStringList{u"export"_s, u"--all"_s, u"-o"_s, u"x"_s, u"--output"_s, u"y"_s} << 2;
+        QTest::newRow("somebody without a name")
+            << QStringList{u"staff"_s, u"add"_s, u"\u200b"_s, u"--role"_s, u"编辑"_s, u"--as"_s, u"陶然"_s} << 2;
+        QTest::newRow("somebody without a role") << QStringList{u"staff"_s, u"add"_s, u"甲"_s, u"--as"_s, u"陶然"_s} << 2;
+        QTest::newRow("a role without a name")
+            << QStringList{u"staff"_s, u"add"_s, u"甲"_s, u"--role"_s, u" \u200b"_s, u"--as"_s, u"陶然"_s} << 2;
+        QTest::newRow("init with a name that nobody sees") << QStringList{u"init"_s, u"--admin"_s, u"\u3164"_s} << 2;
+        QTest::newRow("init with a role without a name")
+            << QStringList{u"init"_s, u"--admin"_s, u"甲"_s, u"--role"_s, u""_s} << 2;
+        QTest::newRow("set without sense, wherever") << QStringList{u"set"_s, u"abcd"_s, u"colour=red"_s} << 2;
         QTest::newRow("help") << QStringList{u"help"_s} << 0;
         QTest::newRow("help of a verb") << QStringList{u"export"_s, u"--help"_s} << 0;
     }
@@ -47,6 +99,167 @@ private Q_SLOTS:
             QVERIFY(answer.err.startsWith(u"gaoqian-cli: "_s));
             QCOMPARE(answer.err.count(u'\n'), 1);
         }
+    }
+
+    void newsroomIsNamedOnce_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("empty") << QStringList{u"--newsroom"_s, u""_s};
+        QTest::newRow("empty, in one") << QStringList{u"--newsroom="_s};
+        QTest::newRow("twice") << QStringList{u"--newsroom"_s, u"a"_s, u"--newsroom"_s, u"b"_s};
+        QTest::newRow("twice the same") << QStringList{u"--newsroom=a"_s, u"--newsroom=a"_s};
+        QTest::newRow("empty, then another") << QStringList{u"--newsroom="_s, u"--newsroom=b"_s};
+        QTest::newRow("one, then empty") << QStringList{u"--newsroom=a"_s, u"--newsroom="_s};
+    }
+
+    /// Not on the user's own newsroom either, which is there and in order.
+    void newsroomIsNamedOnce()
+    {
+        QFETCH(QStringList, arguments);
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        qputenv("GAOQIAN_NEWSROOM", cli.newsroom().toUtf8());
+        const CliAnswer answer = cli.runWhole(arguments + QStringList{u"list"_s});
+        const CliAnswer fromVariable = cli.runWhole({u"staff"_s, u"list"_s});
+        qunsetenv("GAOQIAN_NEWSROOM");
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains(u"--newsroom"_s), qPrintable(answer.err));
+        QCOMPARE(fromVariable.exit, 0);
+    }
+
+    void lostAnswerIsAnError_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("help") << QStringList{u"help"_s};
+        QTest::newRow("help of a verb") << QStringList{u"list"_s, u"--help"_s};
+        QTest::newRow("version") << QStringList{u"--version"_s};
+        QTest::newRow("list") << QStringList{u"list"_s};
+        QTest::newRow("list as JSON") << QStringList{u"list"_s, u"--json"_s};
+        QTest::newRow("show") << QStringList{u"show"_s, u"ID"_s};
+        QTest::newRow("staff list") << QStringList{u"staff"_s, u"list"_s};
+        QTest::newRow("slip") << QStringList{u"slip"_s, u"ID"_s};
+        QTest::newRow("slip as JSON") << QStringList{u"slip"_s, u"ID"_s, u"--json"_s};
+        QTest::newRow("compare") << QStringList{u"compare"_s, u"ID"_s};
+        QTest::newRow("doctor") << QStringList{u"doctor"_s};
+        QTest::newRow("import") << QStringList{u"import"_s, u"FILE"_s};
+        QTest::newRow("convert") << QStringList{u"convert"_s, u"FILE"_s};
+        QTest::newRow("draft") << QStringList{u"export"_s, u"ID"_s, u"-o"_s, u"FOLDER"_s, u"--draft"_s};
+    }
+
+    void lostAnswerIsAnError()
+    {
+        QFETCH(QStringList, arguments);
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString file = cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n");
+        const QString id = cli.run({u"import"_s, file}).out.trimmed();
+        QCOMPARE(cli.act(u"submit"_s, id, u"陶然"_s).exit, 0);
+        arguments.replaceInStrings(u"ID"_s, id).replaceInStrings(u"FILE"_s, file);
+        arguments.replaceInStrings(u"FOLDER"_s, cli.path(u"out"_s));
+        FullDevice full;
+        const CliAnswer answer = cli.runWhole(QStringList{u"--newsroom"_s, cli.newsroom()} + arguments, {}, &full);
+        QCOMPARE(answer.exit, 3);
+        QCOMPARE(answer.err.count(u'\n'), 1);
+        QVERIFY2(answer.err.contains(u"nothing fits any more"_s), qPrintable(answer.err));
+        // What has nothing to answer loses nothing.
+        QCOMPARE(cli.runWhole({u"--newsroom"_s, cli.newsroom(), u"set"_s, id, u"source=云溪"_s}, {}, &full).exit, 0);
+        // And what the newsroom refuses it refuses all the same.
+        QCOMPARE(cli.runWhole({u"--newsroom"_s, cli.newsroom(), u"show"_s, u"ffffffff"_s}, {}, &full).exit, 1);
+    }
+
+    /// A medium that only buffers at first: the system says so at the end.
+    void lostAnswerIsNoticedAtTheEnd()
+    {
+        QFile full(u"/dev/full"_s);
+        if (!full.open(QIODevice::WriteOnly))
+            QSKIP("There is no /dev/full here");
+        CliRunner cli;
+        const CliAnswer answer = cli.runWhole({u"help"_s}, {}, &full);
+        QCOMPARE(answer.exit, 3);
+        QVERIFY2(answer.err.contains(u"No space left"_s), qPrintable(answer.err));
+    }
+
+    void passphraseIsReadAsUtf8OrNotAtAll()
+    {
+        CliRunner cli;
+        const QByteArray gbk("\xbf\xda\xc1\xee\n"); // 口令
+        const QString file = cli.file(u"gbk.pass"_s, gbk);
+        const CliAnswer refused = cli.run({u"init"_s, u"--admin"_s, u"陶然"_s, u"--new-passphrase-file"_s, file});
+        QCOMPARE(refused.exit, 3);
+        QVERIFY2(refused.err.contains(u"UTF-8"_s), qPrintable(refused.err));
+        QVERIFY(!QFile::exists(cli.newsroom()));
+        // As an editor on Windows writes it.
+        const QString marked = cli.file(u"bom.pass"_s, "\xef\xbb\xbf口令-陶然\r\n");
+        QCOMPARE(cli.run({u"init"_s, u"--admin"_s, u"陶然"_s, u"--role"_s, u"编辑"_s, u"--new-passphrase-file"_s, marked}).exit,
+                 0);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        QCOMPARE(cli.act(u"submit"_s, id, u"陶然"_s).exit, 0);
+    }
+
+    /// Whoever acts is who was meant: not somebody who only looks the same, and both are told apart by their ids.
+    void nobodyActsAsALookAlike()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const CliAnswer known = cli.run({u"staff"_s, u"add"_s, u"柳\u200b明"_s, u"--role"_s, u"终审"_s, u"--as"_s,
+                                         u"\u3164陶然"_s, u"--passphrase-file"_s, cli.passphraseFile(u"陶然"_s)});
+        QVERIFY2(known.exit == 0, qPrintable(known.err));
+        QCOMPARE(cli.run({u"staff"_s, u"list"_s}).lines().size(), 6);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        auto newsroom = Newsroom::open(cli.newsroom(), cli.surroundings());
+        VERIFY_OK(newsroom);
+        const Person twin{newId(), u"陶然\ufe00"_s, {u"编辑"_s}, false, SigningKey::generate().publicKey(), cli.clock().now(),
+                          {}};
+        VERIFY_OK((*newsroom)->staff().add(twin));
+        const CliAnswer refused = cli.act(u"submit"_s, id, u"陶然"_s);
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains(twin.id), qPrintable(refused.err));
+        const QString own = (*newsroom)->staff().people()->first().id;
+        const CliAnswer done = cli.run({u"submit"_s, id, u"--as"_s, own, u"--passphrase-file"_s, cli.passphraseFile(u"陶然"_s)});
+        QVERIFY2(done.exit == 0, qPrintable(done.err));
+    }
+
+    /// The title is there when the story is looked over, and gone again when the passphrase is typed: nothing without it is
+    /// signed.
+    void whatIsSignedIsWhatWasLookedOver()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        QCOMPARE(cli.run({u"set"_s, id, u"title="_s}).exit, 0);
+        MeddlingClock clock(cli.clock());
+        clock.meddle = [&] { QCOMPARE(cli.run({u"set"_s, id, u"title=标题一则"_s}).exit, 0); };
+        QBuffer in, out, err;
+        in.open(QIODevice::ReadOnly);
+        out.open(QIODevice::WriteOnly);
+        err.open(QIODevice::WriteOnly);
+        Console console{in, out, err, [&](const QString &) -> Result<QString> {
+                            return cli.run({u"set"_s, id, u"title="_s}).exit == 0 ? u"口令-陶然"_s : QString();
+                        }};
+        Surroundings surroundings = cli.surroundings();
+        const int exit = runCli({u"--newsroom"_s, cli.newsroom(), u"submit"_s, id, u"--as"_s, u"陶然"_s}, console,
+                                {clock, surroundings.pins, surroundings.keyCost});
+        QVERIFY(!clock.meddle);
+        QCOMPARE(exit, 1);
+        QCOMPARE(QJsonDocument::fromJson(cli.run({u"slip"_s, id, u"--json"_s}).out.toUtf8())[u"decisions"_s].toArray().size(), 0);
+    }
+
+    void newsroomItselfIsNoStory()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        QVERIFY(QDir(cli.path({})).mkpath(u"室"_s));
+        QVERIFY(QFile::rename(cli.newsroom(), cli.path(u"室/test.gaoqian-newsroom"_s)));
+        const QString newsroom = cli.path(u"室/test.gaoqian-newsroom"_s);
+        const QString story = cli.file(u"室/甲.txt"_s, "甲题\n\n正文一段，写得不长。\n");
+        for (const QStringList &given : {QStringList{cli.path(u"室"_s)}, QStringList{newsroom, story},
+                                         QStringList{newsroom + "-wal"_L1, newsroom + "-shm"_L1, story}}) {
+            const CliAnswer answer = cli.runWhole(QStringList{u"--newsroom"_s, newsroom, u"import"_s} + given);
+            QCOMPARE(answer.exit, 3);
+            QCOMPARE(answer.lines().size(), 1);
+            QVERIFY2(answer.err.contains(u"is in use by this program"_s), qPrintable(answer.err));
+        }
+        QCOMPARE(cli.runWhole({u"--newsroom"_s, newsroom, u"list"_s}).lines().size(), 3);
     }
 
     void initRefusesAnExistingFile()

@@ -2,8 +2,15 @@
 #include "newsroom/pins.h"
 #include "support/verifyok.h"
 
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
+#include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
@@ -69,6 +76,91 @@ private Q_SLOTS:
         VERIFY_OK(pins.pin(now, m_folder.filePath(m_newsroom)));
         VERIFY_OK(pins.check(now, m_folder.filePath(m_newsroom)));
         QVERIFY(!pins.check(before, m_folder.filePath(m_newsroom)));
+    }
+
+    /// Twelve programs open eight newsrooms each, at once, none of which was seen before: all of them are known afterwards.
+    void pinsMadeAtOnceAreAllKept()
+    {
+        constexpr int programs = 12;
+        constexpr int newsrooms = 8;
+        std::atomic<int> ready = 0;
+        std::array<QStringList, programs> failures;
+        std::array<QList<NewsroomIdentity>, programs> identities;
+        for (int program = 0; program < programs; ++program) {
+            for (int i = 0; i < newsrooms; ++i)
+                identities[program] << identity(u"%1-%2"_s.arg(program).arg(i));
+        }
+        const auto path = [this](const NewsroomIdentity &newsroom) { return m_folder.filePath(newsroom.id); };
+        std::vector<std::thread> threads;
+        for (int program = 0; program < programs; ++program) {
+            threads.emplace_back([&, program] {
+                Pins pins(m_file);
+                ++ready;
+                while (ready < programs)
+                    std::this_thread::yield();
+                for (const NewsroomIdentity &newsroom : std::as_const(identities[program])) {
+                    if (auto done = pins.check(newsroom, path(newsroom)); !done)
+                        failures[program] << done.error().message;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        int lost = 0;
+        for (int program = 0; program < programs; ++program) {
+            QVERIFY2(failures[program].isEmpty(), qPrintable(failures[program].join(u'\n')));
+            for (const NewsroomIdentity &newsroom : std::as_const(identities[program])) {
+                // Were it not known, another key would be taken for the first.
+                NewsroomIdentity other = identity(newsroom.id);
+                lost += Pins(m_file).check(other, path(newsroom)).ok();
+            }
+        }
+        QCOMPARE(lost, 0);
+        QVERIFY(!QFile::exists(m_file + ".lock"_L1));
+    }
+
+    /// What a killed program leaves: the lock of a process that is no more.
+    void lockOfAKilledProgramDoesNotBlock_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("whole") << QByteArray("99999999\ngaoqian-cli\n" + QSysInfo::machineHostName().toUtf8() + '\n' +
+                                             QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
+        QTest::newRow("killed before it said who it was") << QByteArray();
+    }
+
+    void lockOfAKilledProgramDoesNotBlock()
+    {
+        QFETCH(QByteArray, left);
+        m_file = m_folder.filePath("left %1.json"_L1.arg(QLatin1String(QTest::currentDataTag())));
+        QFile lock(m_file + ".lock"_L1);
+        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write(left) == left.size());
+        lock.close();
+        const NewsroomIdentity newsroom = identity(u"one"_s);
+        VERIFY_OK(Pins(m_file).check(newsroom, m_folder.filePath(m_newsroom)));
+        QVERIFY(!Pins(m_file).check(identity(u"one"_s), m_folder.filePath(m_newsroom)));
+        QVERIFY(!lock.exists());
+    }
+
+    void whatIsKnownNeedsNoTurn()
+    {
+        const NewsroomIdentity newsroom = identity(u"one"_s);
+        Pins pins(m_file);
+        VERIFY_OK(pins.check(newsroom, m_folder.filePath(m_newsroom)));
+        QLockFile somebody(m_file + ".lock"_L1);
+        QVERIFY(somebody.lock());
+        QElapsedTimer timer;
+        timer.start();
+        VERIFY_OK(pins.check(newsroom, m_folder.filePath(m_newsroom)));
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void folderThatCannotBeWrittenIsAnError()
+    {
+        QFile inTheWay(m_folder.filePath(u"file"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const auto done = Pins(inTheWay.fileName() + "/pins.json"_L1).check(identity(u"one"_s), m_newsroom);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Io);
     }
 
     void damagedFileIsAnError_data()

@@ -1,5 +1,6 @@
 // Keys: Ed25519 against published vectors, and private keys under a passphrase against guessing, tampering and hostile files.
 #include "signoff/keys.h"
+#include "support/memory.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -13,7 +14,13 @@ namespace {
 
 SigningKey someKey() { return std::move(SigningKey::fromSeed(Secret(QByteArray(32, 'k')))).value(); }
 
-QByteArray wrappedDemo() { return wrap(someKey(), Secret::fromPassphrase(u"demo"_s), KdfCost::minimal()); }
+QByteArray wrapped(const Secret &passphrase, const KdfCost &cost)
+{
+    const auto made = wrap(someKey(), passphrase, cost);
+    return made ? *made : QByteArray();
+}
+
+QByteArray wrappedDemo() { return wrapped(Secret::fromPassphrase(u"demo"_s), KdfCost::minimal()); }
 
 QByteArray with(const QByteArray &wrapped, const QString &member, const QJsonValue &value)
 {
@@ -130,17 +137,17 @@ private Q_SLOTS:
         QVERIFY2(!wrapped.contains(QByteArray(32, 'k').toBase64().first(20)), "the key stands open in its wrapping");
         QVERIFY2(wrapped != wrappedDemo(), "salt and nonce are new each time");
 
-        const auto blank = unwrap(wrap(someKey(), Secret(), KdfCost::minimal()), Secret());
+        const auto blank = unwrap(::wrapped(Secret(), KdfCost::minimal()), Secret());
         QVERIFY(blank);
     }
 
     void costsAreStoredAndKept()
     {
-        const QJsonObject json = QJsonDocument::fromJson(wrap(someKey(), Secret(), {2, 1024 * 1024})).object();
+        const QJsonObject json = QJsonDocument::fromJson(wrapped(Secret(), {2, 1024 * 1024})).object();
         QCOMPARE(json["kdf"_L1].toString(), u"argon2id"_s);
         QCOMPARE(json["passes"_L1].toInt(), 2);
         QCOMPARE(json["memory"_L1].toInt(), 1024 * 1024);
-        const QJsonObject least = QJsonDocument::fromJson(wrap(someKey(), Secret(), {0, 0})).object();
+        const QJsonObject least = QJsonDocument::fromJson(wrapped(Secret(), {0, 0})).object();
         QCOMPARE(least["passes"_L1].toInt(), int(KdfCost::minimal().passes));
         QCOMPARE(least["memory"_L1].toInt(), int(KdfCost::minimal().memoryBytes));
     }
@@ -199,6 +206,24 @@ private Q_SLOTS:
         QVERIFY(!key);
         QCOMPARE(key.error().kind, kind);
         QVERIFY(timer.elapsed() < 5000);
+    }
+
+    /// No passphrase is called wrong, and nothing is thrown, because other programs have taken the memory.
+    void memoryThatIsNotToBeHad()
+    {
+        const Secret passphrase = Secret::fromPassphrase(u"demo"_s);
+        const QByteArray dear = with(wrappedDemo(), u"memory"_s, QJsonValue(1073741824));
+        const gaoqian::test::ScarceMemory scarce(256 * 1024 * 1024);
+        if (!scarce.isScarce())
+            QSKIP("Memory cannot be made scarce here");
+        const auto made = wrap(someKey(), passphrase, {1, 1024 * 1024 * 1024});
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::Io);
+        QVERIFY2(made.error().message.contains(u"1024 MiB"_s), qPrintable(made.error().message));
+        const auto opened = unwrap(dear, passphrase);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Io);
+        QVERIFY(wrap(someKey(), passphrase, KdfCost::minimal()));
     }
 
     void noWrappedKeyAtAll()

@@ -24,6 +24,17 @@ private Q_SLOTS:
         QTest::newRow("blank inside marks") << u"\u200b 陆承安 \u200b"_s << u"陆承安"_s;
         QTest::newRow("rare characters") << u"𠮷田"_s << u"𠮷田"_s;
         QTest::newRow("invisible tags") << u"陆\U000e0041承安"_s << u"陆承安"_s;
+        QTest::newRow("variation selectors") << u"陆承安\ufe00"_s << u"陆承安"_s;
+        QTest::newRow("ideographic variation") << u"葛\U000e0100城"_s << u"葛城"_s;
+        QTest::newRow("Hangul fillers") << u"\u115f陆\u1160承\u3164安\uffa0"_s << u"陆承安"_s;
+        QTest::newRow("joiners") << u"陆\u034f承\u2060安\u200d"_s << u"陆承安"_s;
+        QTest::newRow("Mongolian selectors") << u"\u180b陆\u180c承\u180d安\u180e\u180f"_s << u"陆承安"_s;
+        QTest::newRow("Khmer vowels") << u"陆\u17b4承安\u17b5"_s << u"陆承安"_s;
+        QTest::newRow("ignorable for ever") << u"陆\u2065承\ufff0安\U000e0fff"_s << u"陆承安"_s;
+        QTest::newRow("Braille blank") << u"\u2800陆\u2800承安\u2800"_s << u"陆 承安"_s;
+        QTest::newRow("blanks come together") << u"Ann \u3164 Lee"_s << u"Ann Lee"_s;
+        QTest::newRow("a mark comes to its letter") << u"Rene\u034f\u0301"_s << u"Ren\u00e9"_s;
+        QTest::newRow("only fillers") << u"\u3164\ufe0f\u2800"_s << QString();
         QTest::newRow("nothing") << u" \u200b\u3000"_s << QString();
     }
 

@@ -1,0 +1,163 @@
+// The program itself, as a process among others: several at work on one newsroom at once, and answers that cannot be written.
+#include "support/clirunner.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+class TestMain : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<CliRunner> m_cli;
+
+    std::unique_ptr<QProcess> started(const QStringList &arguments, const QString &output = {}) const
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_cli->path({})); // the pins are ours
+        process->setProcessEnvironment(environment);
+        if (!output.isEmpty())
+            process->setStandardOutputFile(output);
+        process->start(QStringLiteral(GAOQIAN_CLI), QStringList{u"--newsroom"_s, m_cli->newsroom()} + arguments);
+        return process;
+    }
+
+    static CliAnswer answer(QProcess &process)
+    {
+        process.waitForFinished(60000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    /// Runs all of `commands` at once.
+    QList<CliAnswer> atOnce(const QList<QStringList> &commands) const
+    {
+        std::vector<std::unique_ptr<QProcess>> processes;
+        for (const QStringList &command : commands)
+            processes.push_back(started(command));
+        QList<CliAnswer> answers;
+        for (const auto &process : processes)
+            answers << answer(*process);
+        return answers;
+    }
+
+    QString addStory() const
+    {
+        return m_cli->run({u"import"_s, m_cli->file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+    }
+
+    QStringList act(const QString &verb, const QString &id, const QString &person) const
+    {
+        return {verb, id, u"--as"_s, person, u"--passphrase-file"_s, m_cli->passphraseFile(person)};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_cli = std::make_unique<CliRunner>();
+        QCOMPARE(m_cli->makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+    }
+    void cleanup() { m_cli.reset(); }
+
+    /// Each fills in a field of its own: all of them are there afterwards, and none is told to try again.
+    void fieldsSetAtOnceAreAllThere()
+    {
+        const QString id = addStory();
+        for (int round = 0; round < 4; ++round) {
+            const QString text = u"第%1轮"_s.arg(round);
+            QList<QStringList> commands;
+            for (const QString &field : {u"kicker"_s, u"subtitle"_s, u"source"_s, u"collector"_s, u"summary"_s})
+                commands << QStringList{u"set"_s, id, field + u'=' + text};
+            for (const CliAnswer &answer : atOnce(commands))
+                QVERIFY2(answer.exit == 0, qPrintable(answer.err));
+            const QJsonObject story = QJsonDocument::fromJson(m_cli->run({u"show"_s, id, u"--json"_s}).out.toUtf8()).object();
+            for (const QString &field : {u"kicker"_s, u"subtitle"_s, u"source"_s, u"collector"_s, u"summary"_s})
+                QCOMPARE(story[field].toString(), text);
+        }
+    }
+
+    /// Somebody signs while somebody else fills in: one of them may be refused, but the slip never breaks.
+    void storyIsNotFrozen()
+    {
+        for (int round = 0; round < 4; ++round) {
+            const QString id = addStory();
+            const auto answers =
+                atOnce({act(u"submit"_s, id, u"陶然"_s), {u"set"_s, id, u"source=甲"_s}, {u"set"_s, id, u"kicker=乙"_s}});
+            for (const CliAnswer &answer : answers)
+                QVERIFY2(answer.exit == 0 || answer.exit == 1, qPrintable(answer.err));
+            const CliAnswer slip = m_cli->run({u"slip"_s, id});
+            QVERIFY2(slip.exit == 0, qPrintable(slip.out));
+            QCOMPARE(answers[1].exit, 0);
+            QCOMPARE(answers[2].exit, 0);
+        }
+    }
+
+    /// Two sign at once, and each is told what their own signature led to.
+    void everybodyIsToldOfTheirOwnAct()
+    {
+        for (int round = 0; round < 4; ++round) {
+            const QString id = addStory();
+            QCOMPARE(m_cli->act(u"submit"_s, id, u"陶然"_s).exit, 0);
+            QStringList told;
+            for (const CliAnswer &answer : atOnce({act(u"approve"_s, id, u"柳明"_s), act(u"approve"_s, id, u"何为"_s)})) {
+                QVERIFY2(answer.exit == 0, qPrintable(answer.err));
+                told << answer.out.trimmed();
+            }
+            told.sort();
+            QCOMPARE(told.size(), 2);
+            QVERIFY2(told[0].endsWith(u"终审"_s) != told[1].endsWith(u"终审"_s), qPrintable(told.join(u'\n')));
+        }
+    }
+
+    void staffAddedAtOnceIsAllThere()
+    {
+        QList<QStringList> commands;
+        for (const QString &role : {u"甲岗"_s, u"乙岗"_s, u"丙岗"_s, u"丁岗"_s}) {
+            commands << QStringList{u"staff"_s,
+                                    u"add"_s,
+                                    u"阮小溪"_s,
+                                    u"--role"_s,
+                                    role,
+                                    u"--as"_s,
+                                    u"陶然"_s,
+                                    u"--passphrase-file"_s,
+                                    m_cli->passphraseFile(u"陶然"_s),
+                                    u"--new-passphrase-file"_s,
+                                    m_cli->passphraseFile(role)};
+        }
+        QSet<QString> ids;
+        int kept = 0; // whose passphrase for the new person is not the one that holds: they are told
+        for (const CliAnswer &answer : atOnce(commands)) {
+            QVERIFY2(answer.exit == 0, qPrintable(answer.err));
+            ids << answer.out.trimmed();
+            kept += answer.err.contains(u"added by somebody else"_s);
+        }
+        QCOMPARE(ids.size(), 1);
+        const QJsonArray people = QJsonDocument::fromJson(m_cli->run({u"staff"_s, u"list"_s, u"--json"_s}).out.toUtf8()).array();
+        QCOMPARE(people.size(), 7);
+        QCOMPARE(people.last()[u"roles"_s].toArray().size(), 4);
+    }
+
+    void answerThatCannotBeWritten()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("There is no /dev/full here");
+        const QString id = addStory();
+        const QString story = m_cli->file(u"b.txt"_s, "标题一则\n\n正文一段，写得不长。\n");
+        for (const QStringList &command : {QStringList{u"help"_s}, QStringList{u"--version"_s}, QStringList{u"list"_s},
+                                           QStringList{u"show"_s, id}, QStringList{u"convert"_s, story}}) {
+            const auto process = started(command, u"/dev/full"_s);
+            const CliAnswer told = answer(*process);
+            QCOMPARE(told.exit, 3);
+            QCOMPARE(told.err.count(u'\n'), 1);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMain)
+#include "tst_main.moc"
