@@ -48,13 +48,13 @@ public:
 private:
     QList<Deed> perform(const Race &race, Baton &baton, bool &stuck);
     /// What everybody was told and what was there in the end, in words that are the same for the same.
-    QString outcome(const QList<Deed> &deeds);
+    QString outcome(const QList<Deed> &deeds, Newsroom &newsroom);
     QString inOrder(const Race &race, int first);
     QStringList comparedWithOrder(const Race &race, const QString &now);
 
     RaceScene m_scene;
     QHash<QString, std::optional<Signed>> m_signed; ///< By the slip's head and the content's digest.
-    QHash<QString, QString> m_inOrder;              ///< Outcomes when one acts after the other.
+    Orders &m_orders;
 };
 
 } // namespace gaoqian::test

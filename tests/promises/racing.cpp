@@ -236,22 +236,6 @@ Result<QString> saved(Newsroom &newsroom, Baton &baton, const QString &id, const
     return done ? Result<QString>(QString()) : done.error();
 }
 
-Result<QString> decided(Newsroom &newsroom, Baton &baton, const QString &id, Verdict verdict, const QString &name,
-                        const QString &opinion)
-{
-    const auto seen = newsroom.articles().load(id);
-    const auto person = Staffing(newsroom).personByName(name);
-    if (!seen || !person)
-        return seen ? person.error() : seen.error();
-    baton.pause(); // somebody reads, and types a passphrase
-    const auto key = Staffing(newsroom).unlock(*person, RaceScene::passphrase(name));
-    if (!key)
-        return key.error();
-    baton.pause();
-    const auto made = SignDesk(newsroom).act(id, {verdict, person->id, opinion, {}}, *key, seen->digest);
-    return made ? Result<QString>(QString()) : made.error();
-}
-
 } // namespace
 
 const QList<Acts::Entry> &Acts::all()
@@ -422,7 +406,7 @@ Deed Actor::perform(const QString &act, const QString &state)
     Deed deed;
     deed.act = act;
     deed.actor = m_number;
-    deed.opinion = u"意见%1-%2"_s.arg(m_number).arg(++m_deeds);
+    ++m_deeds;
     deed.begin = m_baton.moment();
     Acts::named(act).perform(*this, deed, state);
     deed.end = m_baton.moment();
@@ -447,8 +431,10 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
     in.open(QIODevice::ReadOnly);
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
-    const auto ask = [this](const QString &prompt) -> Result<QString> {
+    const auto ask = [&](const QString &prompt) -> Result<QString> {
         m_baton.pause(); // somebody is typing
+        if (!deed.opinion.isEmpty())
+            deed.seen = must(m_scene.open()->articles().load(m_scene.storyId())).digest;
         QStringList names{u"新人"_s};
         for (const auto &[name, role] : RaceScene::team())
             names += name;
@@ -466,13 +452,27 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
 
 void Actor::decide(Deed &deed, const QString &verb, const QString &person)
 {
+    deed.opinion = u"意见%1-%2"_s.arg(m_number).arg(m_deeds);
     cli(deed, {verb, m_scene.storyId(), u"--as"_s, person, u"--opinion"_s, deed.opinion});
 }
 
-void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &person)
+void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
 {
-    window(deed,
-           [&](Newsroom &newsroom) { return decided(newsroom, m_baton, m_scene.storyId(), verdict, person, deed.opinion); });
+    deed.opinion = u"意见%1-%2"_s.arg(m_number).arg(m_deeds);
+    window(deed, [&](Newsroom &newsroom) -> Result<QString> {
+        const auto shown = newsroom.articles().load(m_scene.storyId());
+        const auto person = Staffing(newsroom).personByName(name);
+        if (!shown || !person)
+            return shown ? person.error() : shown.error();
+        deed.seen = shown->digest;
+        m_baton.pause(); // somebody reads, and types a passphrase
+        const auto key = Staffing(newsroom).unlock(*person, RaceScene::passphrase(name));
+        if (!key)
+            return key.error();
+        m_baton.pause();
+        const auto made = SignDesk(newsroom).act(m_scene.storyId(), {verdict, person->id, deed.opinion, {}}, *key, shown->digest);
+        return made ? Result<QString>(QString()) : made.error();
+    });
 }
 
 void Actor::exportPage(Deed &deed, const QStringList &more)

@@ -19,6 +19,7 @@ struct Deed {
     int begin = 0; ///< Moments of the baton.
     int end = 0;
     QString opinion; ///< Of a decision: unlike any other's.
+    QString seen;    ///< Digest of what was there when the passphrase was typed.
     QByteArray page; ///< What stood under the name that an export had answered, right then.
 
     bool well() const { return exit == 0; }
@@ -84,7 +85,7 @@ private:
 
     void cli(Deed &deed, const QStringList &arguments);
     void decide(Deed &deed, const QString &verb, const QString &person);
-    void decideAtWindow(Deed &deed, Verdict verdict, const QString &person);
+    void decideAtWindow(Deed &deed, Verdict verdict, const QString &name);
     void exportPage(Deed &deed, const QStringList &more);
     void window(Deed &deed, const std::function<Result<QString>(Newsroom &)> &work);
     QString signer(const QString &state) const;
