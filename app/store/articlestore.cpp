@@ -125,8 +125,7 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
     const Article kept = normalised(article);
     const Known now{articleText(kept), contentDigest(kept), memorableValues(kept)};
     const ContentColumns columns = contentColumns(kept);
-    int version = expectedVersion;
-    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+    const Result<int> version = m_database.transaction([&]() -> Result<int> {
         const Result<Saved> saved = savedState(m_database, kept.id);
         if (!saved)
             return saved.error();
@@ -134,8 +133,7 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
             return conflict(Tr::tr("“%1” was saved in another window meanwhile; copy what you wrote and open it again")
                                 .arg(kept.title.isEmpty() ? kept.id : kept.title));
         if (saved->text == now.text)
-            return {};
-        ++version;
+            return expectedVersion;
         const Result<int> copy =
             Query(m_database, u"UPDATE working_copies SET article = ? WHERE article_id = ?"_s).bind(now.text, kept.id).run();
         if (!copy)
@@ -143,19 +141,21 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
         const Result<int> row =
             Query(m_database, u"UPDATE articles SET version = ?, digest = ?, title = ?, channel = ?, date = ?, keywords = ?, "
                               "find_text = ?, excerpt_source = ?, list_date = ?, updated_at = ? WHERE id = ?"_s)
-                .bind(version, now.digest, columns.title, columns.channel, columns.date, columns.keywords, columns.findText,
-                      columns.excerptSource, listDate(columns.date, saved->publishedAt, saved->createdAt), m_clock.now(), kept.id)
+                .bind(expectedVersion + 1, now.digest, columns.title, columns.channel, columns.date, columns.keywords,
+                      columns.findText, columns.excerptSource, listDate(columns.date, saved->publishedAt, saved->createdAt),
+                      m_clock.now(), kept.id)
                 .run();
         if (!row)
             return row.error();
         const Known before = known(kept.id, saved->text, saved->digest);
         if (const Result<void> noted = MemoryStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
-            return noted;
-        return before.digest == now.digest ? Result<void>() : recordEdit(kept.id, personId, before.digest, now.digest);
+            return noted.error();
+        const Result<void> recorded =
+            before.digest == now.digest ? Result<void>() : recordEdit(kept.id, personId, before.digest, now.digest);
+        return recorded ? Result<int>(expectedVersion + 1) : Result<int>(recorded.error());
     });
-    if (!done)
-        return done.error();
-    m_lastSaved = now;
+    if (version)
+        m_lastSaved = now;
     return version;
 }
 

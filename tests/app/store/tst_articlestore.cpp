@@ -5,6 +5,7 @@
 #include "store/articlecolumns.h"
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
+#include "store/pace.h"
 #include "support/randomarticle.h"
 #include "support/scratchdatabase.h"
 
@@ -52,6 +53,16 @@ QStringList titles(const Result<QList<ArticleSummary>> &list)
     return titles;
 }
 
+/// Has the next transactions done once more.
+class OnceMore final : public Pace {
+public:
+    void beforeStatement(const QString &) override {}
+    void whileOthersWrite() override {}
+    bool wantsOnceMore() override { return left > 0 && left-- > 0; }
+
+    int left = 0;
+};
+
 } // namespace
 
 class TestArticleStore : public QObject {
@@ -63,6 +74,7 @@ private Q_SLOTS:
     void insertRefuses();
     void savesByVersion();
     void sameContentWritesNothing();
+    void countsASaveThatIsDoneOnceMoreOnce();
     void secondWindowGetsConflict();
     void failedSaveLeavesNothing();
     void tamperedContentHasItsOwnDigest();
@@ -194,6 +206,21 @@ void TestArticleStore::savesByVersion()
     QCOMPARE(record->version, 5);
     QCOMPARE(record->updatedAt, m_scratch->clock.now());
     QCOMPARE(record->createdAt, m_scratch->clock.now().addSecs(-4));
+}
+
+void TestArticleStore::countsASaveThatIsDoneOnceMoreOnce()
+{
+    Article article = titled(u"一"_s);
+    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    OnceMore pace;
+    const auto other = Database::open(m_scratch->path(), &pace);
+    VERIFY_OK(other);
+    ArticleStore store(**other, m_scratch->clock);
+    article.title = u"二"_s;
+    pace.left = 2;
+    QCOMPARE(store.save(article, 1, {}).value(), 2);
+    QCOMPARE(pace.left, 0);
+    QCOMPARE(m_store->load(article.id)->version, 2);
 }
 
 void TestArticleStore::sameContentWritesNothing()
