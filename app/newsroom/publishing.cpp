@@ -1,12 +1,12 @@
 #include "newsroom/publishing.h"
 
 #include "base/files.h"
+#include "base/programlock.h"
 #include "newsroom/signdesk.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 #include <filesystem>
 
@@ -20,6 +20,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 };
 
+constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
 
 bool holdsPage(const QString &path, const QString &pageHash)
@@ -118,8 +119,7 @@ ExportTurn::~ExportTurn() = default;
 
 Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
-    auto lock = std::make_unique<QLockFile>(newsroom.path() + u".exporting"_s);
-    lock->setStaleLockTime(0); // who is slow is not dead
+    auto lock = programLock(newsroom.path() + turnEnding);
     if (lock->tryLock(milliseconds))
         return ExportTurn(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
@@ -143,12 +143,13 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
     return {};
 }
 
-void settleInterruptedExports(Newsroom &newsroom)
+void settleInterruptedExports(Newsroom &newsroom, int milliseconds)
 {
+    clearDeadLock(newsroom.path() + turnEnding);
     const auto left = newsroom.publications().unfinished();
     if (!left || left->isEmpty())
         return;
-    if (const auto turn = ExportTurn::take(newsroom, 0))
+    if (const auto turn = ExportTurn::take(newsroom, milliseconds))
         settleInterruptedExports(newsroom, *turn);
 }
 

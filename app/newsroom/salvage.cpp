@@ -4,11 +4,11 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/programlock.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -44,12 +44,7 @@ std::optional<WritingMark> readMark(const QString &path)
     return isId(mark.articleId) && mark.since.isValid() ? std::optional(mark) : std::nullopt;
 }
 
-std::unique_ptr<QLockFile> lockFor(const QString &stem)
-{
-    auto lock = std::make_unique<QLockFile>(stem + u".lock"_s);
-    lock->setStaleLockTime(0); // old age is no death: stories are written for days
-    return lock;
-}
+std::unique_ptr<QLockFile> lockFor(const QString &stem) { return programLock(stem + u".lock"_s); }
 
 } // namespace
 
