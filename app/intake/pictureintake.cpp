@@ -120,6 +120,21 @@ Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSi
                         moves ? Tr::tr("The moving picture was too large; its first frame was kept") : QString()};
 }
 
+Result<Asset> pictureAsTakenIn(const QByteArray &bytes)
+{
+    const std::optional<PictureKind> kind = pictureKind(bytes);
+    if (!kind || *kind == PictureKind::Bmp)
+        return inputError(Tr::tr("The picture is of no known kind; save it as JPEG or PNG"));
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, qtFormat(*kind));
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = *kind == PictureKind::Gif && bytes.size() >= 10 ? gifSize(bytes) : reader.size();
+    if (size.isEmpty())
+        return unreadable(*kind, reader);
+    return asset(bytes, qtFormat(*kind), size);
+}
+
 Result<Asset> takeInPicture(const QByteArray &bytes, int longestSide)
 {
     Result<TakenPicture> taken = takeInPictureTelling(bytes, longestSide);

@@ -22,4 +22,8 @@ Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSi
 /// The same, for those who have nobody to tell of the loss.
 Result<Asset> takeInPicture(const QByteArray &bytes, int longestSide = limits::pictureSide);
 
+/// What a picture that was taken in earlier is, told by `bytes` alone: nobody has to believe what stands beside them. Fails when
+/// it is no picture that an asset can be.
+Result<Asset> pictureAsTakenIn(const QByteArray &bytes);
+
 } // namespace gaoqian

@@ -1,12 +1,13 @@
-// Looking a newsroom file over: the database, the pictures, every slip.
+// Looking a newsroom over: the file, the people, the chains, the pictures, every slip, and what went out.
 #pragma once
 
 #include "newsroom/newsroom.h"
 
 namespace gaoqian {
 
-/// One sentence for each thing that is wrong; empty when all is well. A signed or published story whose slip no longer holds is
-/// wrong.
+/// One sentence for each thing that is wrong; empty when all is well. A story that was changed, returned or taken back after it
+/// went out is in order; one that went out without every signature on exactly what went out is wrong, and so is anybody and any
+/// chain that the newsroom's key did not certify. All of one moment.
 Result<QStringList> examine(Newsroom &newsroom);
 
 } // namespace gaoqian

@@ -1,7 +1,8 @@
 #include "newsroom/exporter.h"
 
-#include "article/text.h"
+#include "article/asset.h"
 #include "base/files.h"
+#include "newsroom/publishing.h"
 #include "newsroom/signdesk.h"
 #include "page/fragment.h"
 
@@ -17,6 +18,9 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Exporter)
 };
+
+/// How long one waits for another program that is exporting, too.
+constexpr int turnMilliseconds = 60000;
 
 Result<void> makeFolder(const QString &folder)
 {
@@ -36,72 +40,112 @@ QString fileName(const QString &articleId, ExportFormat format, bool draft)
     return name;
 }
 
-} // namespace
-
-Result<QString> Exporter::write(const QString &articleId, const QString &folder, ExportFormat format, bool draft,
-                                const QString &personId)
+/// The pictures that are not there yet as they should be.
+Result<void> writePictures(const QList<std::pair<QString, QByteArray>> &pictures, const QDir &folder)
 {
-    auto record = m_newsroom.articles().load(articleId);
-    if (!record)
-        return record.error();
-    auto slip = SignDesk(m_newsroom).slip(articleId);
-    if (!slip)
-        return slip.error();
-    if (!draft) {
-        if (auto holds = slip->holds(); !holds)
-            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article.title, holds.error().message));
-    }
-    auto input = m_maker.gather(record->article, *slip, draft);
-    if (!input)
-        return input.error();
-    auto bytes = format == ExportFormat::Fragment ? Result<QByteArray>(renderFragment(*input)) : m_maker.page(*input);
-    if (!bytes)
-        return bytes.error();
-
-    const QDir target(folder);
-    if (auto done = makeFolder(folder); !done)
-        return done.error();
-    if (auto done = writePictures(*input, target); !done)
-        return done.error();
-    const QString path = target.filePath(fileName(articleId, format, draft));
-    if (auto done = writeFileAtomically(path, *bytes); !done)
-        return done.error();
-    if (!draft) {
-        if (auto done = notePublished(*record, personId); !done)
-            return done.error();
-    }
-    return QDir::toNativeSeparators(path);
-}
-
-Result<void> Exporter::writePictures(const PageInput &input, const QDir &target)
-{
-    if (input.pictures.isEmpty())
+    if (pictures.isEmpty())
         return {};
-    if (auto done = makeFolder(target.filePath(u"assets"_s)); !done)
+    const QDir assets(folder.filePath(u"assets"_s));
+    if (QFileInfo(assets.path()).isSymLink())
+        return ioError(Tr::tr("%1 leads to another place; remove it, so that the pictures can lie beside the page")
+                           .arg(QDir::toNativeSeparators(assets.path())));
+    if (auto done = makeFolder(assets.path()); !done)
         return done;
-    for (auto picture = input.pictures.cbegin(); picture != input.pictures.cend(); ++picture) {
-        const QString path = target.filePath("assets/"_L1 + picture->file);
-        auto asset = m_newsroom.assets().get(picture.key());
-        if (!asset)
-            return asset.error();
-        // The name is the content's hash: what is there already, whole, is the same picture.
-        if (QFileInfo(path).size() == asset->bytes.size())
+    for (const auto &[name, bytes] : pictures) {
+        const QString path = assets.filePath(name);
+        StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc());
+        const auto there = QFileInfo(path).isSymLink() ? Result<QByteArray>(QByteArray()) : readFile(path, bytes.size());
+        if (there && *there == bytes)
             continue;
-        if (auto done = writeFileAtomically(path, asset->bytes); !done)
+        if (auto done = writeFileAtomically(path, bytes); !done)
             return done;
     }
     return {};
 }
 
-Result<void> Exporter::notePublished(const ArticleRecord &record, const QString &personId)
+} // namespace
+
+Result<QString> Exporter::write(const QString &articleId, const QString &folder, ExportFormat format, bool draft,
+                                const QString &personId)
 {
-    return m_newsroom.database().transaction([&]() -> Result<void> {
-        if (auto kept = m_newsroom.articles().addRevision(record.article.id, personId, u"export"_s); !kept)
-            return kept.error();
-        if (record.publishedAt.isValid())
-            return {};
-        return m_newsroom.articles().setPublished(record.article.id, m_newsroom.clock().now());
+    constexpr int attempts = 3; // somebody signs or edits just now: the page is made anew of what there is then
+    const QDir target(QFileInfo(folder).absoluteFilePath());
+    auto written = writeOnce(articleId, target, format, draft, personId);
+    for (int i = 1; i < attempts && !written && written.error().kind == ErrorKind::Conflict; ++i)
+        written = writeOnce(articleId, target, format, draft, personId);
+    return written;
+}
+
+Result<QString> Exporter::writeOnce(const QString &articleId, const QDir &folder, ExportFormat format, bool draft,
+                                    const QString &personId)
+{
+    const auto made = make(articleId, format, draft);
+    if (!made)
+        return made.error();
+    const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds);
+    if (!turn)
+        return turn.error();
+    if (auto done = makeFolder(folder.path()); !done)
+        return done.error();
+    if (auto done = writePictures(made->pictures, folder); !done)
+        return done.error();
+    settleInterruptedExports(m_newsroom, *turn);
+    const QString path = folder.filePath(fileName(articleId, format, draft));
+    StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc()); // it is our turn: they are nobody's
+    auto page = StagedFile::stage(path, made->page);
+    if (!page)
+        return page.error();
+    Publication publication;
+    publication.articleId = articleId;
+    publication.digest = made->content.digest;
+    publication.decisions = made->content.decisions;
+    publication.head = made->content.head;
+    publication.folder = folder.path();
+    publication.file = QFileInfo(path).fileName();
+    publication.pageHash = assetHash(made->page);
+    publication.personId = personId;
+    if (auto out = draft ? page->commit() : publish(m_newsroom, publication, std::move(*page)); !out)
+        return out.error();
+    return QDir::toNativeSeparators(path);
+}
+
+Result<Exporter::Made> Exporter::make(const QString &articleId, ExportFormat format, bool draft)
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Made> {
+        const auto record = m_newsroom.articles().load(articleId);
+        if (!record)
+            return record.error();
+        const auto slip = SignDesk(m_newsroom).slip(articleId);
+        if (!slip)
+            return slip.error();
+        if (const auto holds = slip->holds(); !draft && !holds)
+            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article.title, holds.error().message));
+        const auto input = m_maker.gather(record->article, *slip, draft);
+        if (!input)
+            return input.error();
+        auto bytes = format == ExportFormat::Fragment ? Result<QByteArray>(renderFragment(*input)) : m_maker.page(*input);
+        if (!bytes)
+            return bytes.error();
+        auto files = pictures(*input);
+        if (!files)
+            return files.error();
+        const QList<Decision> &decisions = slip->record().decisions;
+        return Made{std::move(*bytes),
+                    std::move(*files),
+                    {record->digest, int(decisions.size()), decisions.isEmpty() ? QString() : decisionDigest(decisions.last())}};
     });
+}
+
+Result<QList<std::pair<QString, QByteArray>>> Exporter::pictures(const PageInput &input)
+{
+    QList<std::pair<QString, QByteArray>> files;
+    for (auto picture = input.pictures.cbegin(); picture != input.pictures.cend(); ++picture) {
+        auto kept = m_newsroom.checked().picture(picture.key());
+        if (!kept)
+            return kept.error();
+        files.append({picture->file, std::move(kept->bytes)});
+    }
+    return files;
 }
 
 } // namespace gaoqian

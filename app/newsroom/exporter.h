@@ -14,14 +14,25 @@ public:
     Exporter(Newsroom &newsroom, Theme theme) : m_newsroom(newsroom), m_maker(newsroom, std::move(theme)) {}
 
     /// Writes the article into `folder` (made when missing), pictures first, the page last, and answers the page's path. A final
-    /// export checks the slip (Refused with its reason when it does not hold), keeps a revision and marks the article published.
-    /// `personId`: who exports, for the revision; may be empty.
+    /// page is made of one moment's story and slip (Refused with its reason when that does not hold, or a picture is missing),
+    /// and goes out only if that is still so when it is on the disk; the article is then published with exactly that content, and
+    /// the newsroom's record says what went out (see newsroom/publishing.h). `personId`: who exports, for the record; may be
+    /// empty.
     Result<QString> write(const QString &articleId, const QString &folder, ExportFormat format, bool draft,
                           const QString &personId = {});
 
 private:
-    Result<void> writePictures(const PageInput &input, const QDir &target);
-    Result<void> notePublished(const ArticleRecord &record, const QString &personId);
+    /// A page that was made and is nowhere yet.
+    struct Made {
+        QByteArray page;
+        QList<std::pair<QString, QByteArray>> pictures; ///< Names below `assets/`, and what goes there.
+        PublishedContent content;
+    };
+
+    Result<Made> make(const QString &articleId, ExportFormat format, bool draft);
+    Result<QList<std::pair<QString, QByteArray>>> pictures(const PageInput &input);
+    Result<QString> writeOnce(const QString &articleId, const QDir &folder, ExportFormat format, bool draft,
+                              const QString &personId);
 
     Newsroom &m_newsroom;
     PageMaker m_maker;

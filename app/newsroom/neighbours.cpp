@@ -1,6 +1,7 @@
 #include "newsroom/neighbours.h"
 
 #include "article/text.h"
+#include "newsroom/newsroom.h"
 
 #include <QSet>
 
@@ -12,6 +13,9 @@ namespace {
 
 /// How many stories are weighed: enough to find good neighbours, few enough that an archive of any size costs the same.
 constexpr int candidateCount = 200;
+
+/// How many more are looked at than shown, in case one of them is not what went out.
+constexpr int spareCount = 8;
 
 /// The beginning of the story that is compared, in characters: as much as the lists keep of the others.
 constexpr qsizetype comparedLength = 400;
@@ -64,32 +68,56 @@ double likeness(const QString &one, const QString &other)
     return double(shared) / std::sqrt(double(left.size()) * double(right.size()));
 }
 
-Result<Neighbours> neighboursOf(const Article &article, const Database &database)
-{
-    const PageLists lists(database);
-    auto candidates = lists.relatedCandidates(article.channel, article.id, candidateCount);
-    if (!candidates)
-        return candidates.error();
-    auto hot = lists.hot(article.id, hotCount);
-    if (!hot)
-        return hot.error();
-    auto latest = lists.latest({}, latestCount);
-    if (!latest)
-        return latest.error();
+namespace {
 
+/// The first `count` of `entries` that are what went out.
+QList<PageListEntry> firstChecked(const QList<PageListEntry> &entries, int count, Checked &checked)
+{
+    QList<PageListEntry> chosen;
+    for (const PageListEntry &entry : entries) {
+        if (chosen.size() == count)
+            break;
+        if (const auto sound = checked.story(entry))
+            chosen += *sound;
+    }
+    return chosen;
+}
+
+QList<PageListEntry> ranked(const Article &article, const QList<PageListEntry> &candidates)
+{
     const QString own =
         article.title + u' ' + article.keywords.join(u' ') + u' ' + plainText(article.body, QString()).left(comparedLength);
     QList<std::pair<double, PageListEntry>> weighed;
-    for (const PageListEntry &entry : std::as_const(*candidates))
+    for (const PageListEntry &entry : candidates)
         weighed.append(
             {channelWeight * sharedChannel(article.channel, entry.channel) + likeness(own, comparedText(entry)), entry});
     // Stable: among equals the store's order, the newest first, stays.
     std::stable_sort(weighed.begin(), weighed.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<PageListEntry> entries;
+    for (const auto &[weight, entry] : std::as_const(weighed))
+        entries += entry;
+    return entries;
+}
 
-    Neighbours neighbours{{}, std::move(*hot), std::move(*latest)};
-    for (const auto &[weight, entry] : std::as_const(weighed).first(std::min<qsizetype>(relatedCount, weighed.size())))
-        neighbours.related << entry;
-    return neighbours;
+} // namespace
+
+Result<Neighbours> neighboursOf(const Article &article, Newsroom &newsroom)
+{
+    return newsroom.database().snapshot([&]() -> Result<Neighbours> {
+        const PageLists lists(newsroom.database());
+        const auto candidates = lists.relatedCandidates(article.channel, article.id, candidateCount);
+        if (!candidates)
+            return candidates.error();
+        const auto hot = lists.hot(article.id, hotCount + spareCount);
+        if (!hot)
+            return hot.error();
+        const auto latest = lists.latest({}, latestCount + spareCount);
+        if (!latest)
+            return latest.error();
+        Checked &checked = newsroom.checked();
+        return Neighbours{firstChecked(ranked(article, *candidates), relatedCount, checked),
+                          firstChecked(*hot, hotCount, checked), firstChecked(*latest, latestCount, checked)};
+    });
 }
 
 } // namespace gaoqian

@@ -7,6 +7,8 @@
 
 namespace gaoqian {
 
+class Newsroom;
+
 /// How many entries each list has at most.
 inline constexpr int relatedCount = 6;
 inline constexpr int hotCount = 8;
@@ -19,8 +21,9 @@ struct Neighbours {
 };
 
 /// Related stories share channel and words with `article`; hot ones by views, latest by date. A story that is published itself
-/// stands among the latest, as it does on the site.
-Result<Neighbours> neighboursOf(const Article &article, const Database &database);
+/// stands among the latest, as it does on the site. Every entry is as its story went out (see newsroom/checked.h); a story that
+/// is not what was signed stands in no list. All of one moment.
+Result<Neighbours> neighboursOf(const Article &article, Newsroom &newsroom);
 
 /// How much two texts have in common, from 0 to 1: pairs of Han characters and Latin words or numbers that both have.
 double likeness(const QString &one, const QString &other);

@@ -2,10 +2,10 @@
 
 #include "base/ids.h"
 #include "newsroom/completeness.h"
+#include "newsroom/publishing.h"
 #include "signoff/names.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -65,13 +65,15 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
 
 Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings) :
     m_database(std::move(database)), m_surroundings(surroundings), m_articles(*m_database, surroundings.clock),
-    m_assets(*m_database), m_staff(*m_database), m_decisions(*m_database), m_intakeReports(*m_database), m_settings(*m_database)
+    m_assets(*m_database, surroundings.clock), m_staff(*m_database), m_decisions(*m_database), m_publications(*m_database),
+    m_intakeReports(*m_database), m_settings(*m_database), m_checked(*this)
 {}
 
 Newsroom::~Newsroom() = default;
 
 Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const NewsroomPlan &plan, const Secret &passphrase,
-                                                   const Surroundings &surroundings)
+                                                   const Surroundings &surroundings,
+                                                   const std::function<Result<void>(Newsroom &)> &fill)
 {
     if (tidyName(plan.adminName).isEmpty())
         return refused(Tr::tr("A newsroom needs a first person, who holds its key; give a name"));
@@ -83,27 +85,33 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
     // The platform's data folder is ours to make; any other folder is the user's.
     if (path == defaultNewsroomPath())
         QDir().mkpath(QFileInfo(path).absolutePath());
-    auto database = Database::create(path);
+    NewsroomIdentity identity;
+    auto database = Database::create(
+        path,
+        [&](std::unique_ptr<Database> empty) -> Result<void> {
+            Newsroom newsroom(std::move(empty), surroundings);
+            if (auto done = furnish(newsroom, plan, passphrase); !done)
+                return done;
+            const auto made = newsroom.staff().identity();
+            if (!made)
+                return made.error();
+            newsroom.m_identity = identity = *made;
+            return fill ? fill(newsroom) : Result<void>();
+        },
+        surroundings.pace);
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
-    auto done = furnish(*newsroom, plan, passphrase);
-    auto identity = done ? newsroom->staff().identity() : Result<NewsroomIdentity>(done.error());
-    if (identity)
-        done = surroundings.pins.pin(*identity, path);
-    if (!done || !identity) {
-        // Half a newsroom is none: it could be opened by nobody.
-        newsroom.reset();
-        QFile::remove(path);
-        return done ? identity.error() : done.error();
-    }
-    newsroom->m_identity = *identity;
+    newsroom->m_identity = identity;
+    // It is whole now. One that could not be pinned is pinned when it is opened next.
+    if (auto pinned = surroundings.pins.pin(identity, path); !pinned)
+        return pinned.error();
     return newsroom;
 }
 
 Result<std::unique_ptr<Newsroom>> Newsroom::read(const QString &path, const Surroundings &surroundings)
 {
-    auto database = Database::open(path);
+    auto database = Database::open(path, surroundings.pace);
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
@@ -121,6 +129,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surr
         return newsroom;
     if (auto known = surroundings.pins.check((*newsroom)->identity(), path); !known)
         return known.error();
+    settleInterruptedExports(**newsroom);
     return newsroom;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "newsroom/checked.h"
 #include "newsroom/pins.h"
 #include "page/page.h"
 #include "signoff/identity.h"
@@ -11,6 +12,7 @@
 #include "store/database.h"
 #include "store/decisionstore.h"
 #include "store/intakereportstore.h"
+#include "store/publicationstore.h"
 #include "store/settingsstore.h"
 #include "store/staffstore.h"
 
@@ -26,6 +28,8 @@ struct Surroundings {
     /// Where this desktop keeps what it could not write into the newsroom and what it was writing (see newsroom/salvage.h);
     /// empty for nowhere.
     QString salvageFolder = {};
+    /// Where the newsroom's connections are watched and held up (see store/pace.h); null in the program.
+    Pace *pace = nullptr;
 };
 
 /// What a new newsroom starts with.
@@ -40,11 +44,13 @@ struct NewsroomPlan {
 class Newsroom {
 public:
     /// Makes the file at `path` (which must not exist), the newsroom's key, and its first person, who holds that key under
-    /// `passphrase`.
+    /// `passphrase`, and then whatever `fill` puts in. The file stands there when all of it is done, and not before.
     static Result<std::unique_ptr<Newsroom>> create(const QString &path, const NewsroomPlan &plan, const Secret &passphrase,
-                                                    const Surroundings &surroundings);
+                                                    const Surroundings &surroundings,
+                                                    const std::function<Result<void>(Newsroom &)> &fill = {});
 
-    /// Opens the file at `path` and compares its key with the one that this desktop pinned; pins it when it is new here.
+    /// Opens the file at `path` and compares its key with the one that this desktop pinned; pins it when it is new here. What a
+    /// program that was killed had begun to export is finished or taken back (see newsroom/publishing.h).
     static Result<std::unique_ptr<Newsroom>> open(const QString &path, const Surroundings &surroundings);
 
     /// Opens the newsroom `known` at `path` once more, for a thread of its own; nothing is pinned. Refused when another newsroom
@@ -70,6 +76,8 @@ public:
     AssetStore &assets() { return m_assets; }
     StaffStore &staff() { return m_staff; }
     DecisionStore &decisions() { return m_decisions; }
+    PublicationStore &publications() { return m_publications; }
+    Checked &checked() { return m_checked; }
     IntakeReportStore &intakeReports() { return m_intakeReports; }
     SettingsStore &settings() { return m_settings; }
     const SettingsStore &settings() const { return m_settings; }
@@ -84,9 +92,11 @@ private:
     AssetStore m_assets;
     StaffStore m_staff;
     DecisionStore m_decisions;
+    PublicationStore m_publications;
     IntakeReportStore m_intakeReports;
     SettingsStore m_settings;
     NewsroomIdentity m_identity;
+    Checked m_checked;
 };
 
 /// The user's own newsroom in the platform's data folder, which need not exist yet.

@@ -1,5 +1,6 @@
 #include "newsroom/pagemaker.h"
 
+#include "article/articlejson.h"
 #include "article/asset.h"
 #include "article/text.h"
 #include "base/displaywidth.h"
@@ -10,6 +11,10 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PageMaker)
+};
 
 /// As wide as the newsroom's lists are today.
 constexpr int excerptColumns = 160;
@@ -49,10 +54,18 @@ void standAmongLatest(QList<PageListEntry> &latest, const Article &article, cons
 
 Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bool draft) const
 {
+    return m_newsroom.database().snapshot([&] { return gatherNow(article, slip, draft); });
+}
+
+Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip, bool draft) const
+{
+    // The credits stand for this text and no other.
+    if (!draft && (slip.record().articleId != article.id || slip.record().contentDigest != contentDigest(article)))
+        return conflict(Tr::tr("The story was changed while its page was being made; make it again"));
     auto site = m_newsroom.site();
     if (!site)
         return site.error();
-    auto neighbours = neighboursOf(article, m_newsroom.database());
+    auto neighbours = neighboursOf(article, m_newsroom);
     if (!neighbours)
         return neighbours.error();
 
@@ -72,11 +85,12 @@ Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bo
     input.hot = teasers(neighbours->hot, article.id);
     input.latest = teasers(neighbours->latest, article.id);
     for (const QString &hash : assetsOf(article)) {
-        auto info = m_newsroom.assets().info(hash);
-        if (!info)
-            return info.error();
-        if (const auto &known = *info)
-            input.pictures.insert(hash, PagePicture{pictureFileName(hash, known->mime), known->width, known->height});
+        const auto picture = m_newsroom.checked().pictureFacts(hash);
+        if (picture)
+            input.pictures.insert(hash, PagePicture{pictureFileName(hash, picture->mime), picture->width, picture->height});
+        else if (!draft)
+            return refused(
+                Tr::tr("A picture of “%1” is not there as it was signed: %2").arg(article.title, picture.error().message));
     }
     return input;
 }

@@ -9,7 +9,6 @@
 #include "newsroom/staffing.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <map>
 
@@ -223,17 +222,11 @@ Result<std::unique_ptr<Newsroom>> makeSampleNewsroom(const QString &path, const 
     if (auto done = maker.readList(); !done)
         return done.error();
     // The sample's passphrases are public: nothing is gained by making them expensive to try.
-    const Surroundings making{clock, surroundings.pins, KdfCost::minimal()};
-    {
-        auto newsroom = Newsroom::create(path, maker.plan(), Secret::fromPassphrase(samplePassphrase()), making);
-        if (!newsroom)
-            return newsroom.error();
-        if (auto done = maker.fill(**newsroom); !done) {
-            newsroom->reset();
-            QFile::remove(path);
-            return done.error();
-        }
-    }
+    const Surroundings making{clock, surroundings.pins, KdfCost::minimal(), {}, surroundings.pace};
+    if (auto made = Newsroom::create(path, maker.plan(), Secret::fromPassphrase(samplePassphrase()), making,
+                                     [&](Newsroom &newsroom) { return maker.fill(newsroom); });
+        !made)
+        return made.error();
     return Newsroom::open(path, surroundings);
 }
 

@@ -1,5 +1,7 @@
 #include "newsroom/signdesk.h"
 
+#include "article/articlejson.h"
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -24,43 +26,85 @@ QDateTime waitingSince(const Slip &slip)
     return since;
 }
 
+/// Everything on the slip of `content`, which has `digest`, but the head.
+Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QString &digest)
+{
+    auto people = newsroom.staff().certificates();
+    if (!people)
+        return people.error();
+    auto chains = newsroom.staff().chains();
+    if (!chains)
+        return chains.error();
+    auto decisions = newsroom.decisions().of(content.id);
+    if (!decisions)
+        return decisions.error();
+    auto edits = newsroom.articles().edits(content.id);
+    if (!edits)
+        return edits.error();
+    SlipRecord record;
+    record.newsroom = newsroom.identity();
+    record.people = std::move(*people);
+    record.chains = std::move(*chains);
+    record.articleId = content.id;
+    record.channel = content.channel;
+    record.contentDigest = digest;
+    record.decisions = std::move(*decisions);
+    record.edits = std::move(*edits);
+    return record;
+}
+
+/// After these the story does not count as signed any longer, whatever is written on it next.
+bool endsValidity(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Return:
+    case Verdict::Reject:
+    case Verdict::Withdraw:
+    case Verdict::Retract:
+        return true;
+    case Verdict::Submit:
+    case Verdict::Approve:
+    case Verdict::Release:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Slip> SignDesk::slip(const QString &articleId) const
 {
-    auto article = m_newsroom.articles().load(articleId);
-    if (!article)
-        return article.error();
-    auto people = m_newsroom.staff().certificates();
-    if (!people)
-        return people.error();
-    auto chains = m_newsroom.staff().chains();
-    if (!chains)
-        return chains.error();
-    auto decisions = m_newsroom.decisions().of(articleId);
-    if (!decisions)
-        return decisions.error();
-    auto edits = m_newsroom.articles().edits(articleId);
-    if (!edits)
-        return edits.error();
+    return m_newsroom.database().snapshot([&]() -> Result<Slip> {
+        auto article = m_newsroom.articles().load(articleId);
+        if (!article)
+            return article.error();
+        auto record = recordOf(m_newsroom, article->article, article->digest);
+        if (!record)
+            return record.error();
+        record->expectedHead = article->slipHead;
+        return Slip::read(*record);
+    });
+}
 
-    SlipRecord record;
-    record.newsroom = m_newsroom.identity();
-    record.people = std::move(*people);
-    record.chains = std::move(*chains);
-    record.articleId = articleId;
-    record.channel = article->article.channel;
-    record.contentDigest = article->digest;
-    record.decisions = std::move(*decisions);
-    record.edits = std::move(*edits);
-    record.expectedHead = article->slipHead;
-    return Slip::read(record);
+Result<Slip> SignDesk::slipAt(const Article &content, int decisions, const QString &head) const
+{
+    auto record = m_newsroom.database().snapshot([&] { return recordOf(m_newsroom, content, contentDigest(content)); });
+    if (!record)
+        return record.error();
+    record->decisions.resize(std::min<qsizetype>(std::max(decisions, 0), record->decisions.size()));
+    record->edits.removeIf([&](const Edit &edit) { return edit.afterDecision >= decisions; });
+    record->expectedHead = head;
+    const bool asItWas = record->decisions.isEmpty()
+                             ? head.isEmpty() && decisions == 0
+                             : record->decisions.size() == decisions && decisionDigest(record->decisions.last()) == head;
+    if (!asItWas)
+        return refused(Tr::tr("The slip of “%1” no longer begins with the decisions that it went out under").arg(content.title));
+    return Slip::read(*record);
 }
 
 Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
 {
-    Decision made;
-    const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
+    return m_newsroom.database().transaction([&]() -> Result<Decision> {
         auto before = slip(articleId);
         if (!before)
             return before.error();
@@ -68,43 +112,55 @@ Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const S
             return conflict(Tr::tr("The story was changed while you were reading it; look at it again before you sign"));
         auto decision = before->propose(act, m_newsroom.clock().now());
         if (!decision)
-            return decision.error();
-        made = signedWith(std::move(*decision), key);
+            return decision;
+        const Decision made = signedWith(std::move(*decision), key);
         if (auto stored = m_newsroom.decisions().append(made); !stored)
-            return stored;
+            return stored.error();
         if (auto kept = m_newsroom.articles().addRevision(articleId, act.personId, revisionReason(act.verdict)); !kept)
             return kept.error();
-        if (auto noted = refreshColumns(articleId, decisionDigest(made)); !noted)
-            return noted;
-        // The proof of the pudding: what was just stored must be read back as a sound slip (a key that is not the person's would
-        // show here).
-        auto after = slip(articleId);
+        if (auto noted = m_newsroom.articles().noteHead(articleId, decisionDigest(made)); !noted)
+            return noted.error();
+        if (endsValidity(act.verdict)) {
+            if (auto out = m_newsroom.articles().setPublished(articleId, {}); !out)
+                return out.error();
+        }
+        auto after = readBack(made);
         if (!after)
             return after.error();
-        if (after->broken())
-            return *after->broken();
-        if (act.verdict == Verdict::Retract)
-            return m_newsroom.articles().setPublished(articleId, {});
-        return {};
+        if (auto noted = noteColumns(*after); !noted)
+            return noted.error();
+        return made;
     });
-    return done ? Result<Decision>(made) : Result<Decision>(done.error());
+}
+
+/// The proof of the pudding: what was just stored is read back, as the slip's last decision, word for word, over content that is
+/// there, and with it the slip is sound (a key that is not the person's would show here).
+Result<Slip> SignDesk::readBack(const Decision &made) const
+{
+    auto after = slip(made.articleId);
+    if (!after)
+        return after;
+    if (after->broken())
+        return *after->broken();
+    const QList<Decision> &decisions = after->record().decisions;
+    const auto content = m_newsroom.articles().content(made.articleId, made.contentDigest);
+    if (decisions.isEmpty() || decisions.last() != made || after->record().contentDigest != made.contentDigest || !content)
+        return ioError(Tr::tr("The newsroom file did not keep the decision as it was made; check the file with the doctor"));
+    return after;
 }
 
 Result<void> SignDesk::refreshColumns(const QString &articleId)
 {
-    auto article = m_newsroom.articles().load(articleId);
-    if (!article)
-        return article.error();
-    return refreshColumns(articleId, article->slipHead);
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        auto slip = this->slip(articleId);
+        return slip ? noteColumns(*slip) : slip.error();
+    });
 }
 
-Result<void> SignDesk::refreshColumns(const QString &articleId, const QString &head)
+Result<void> SignDesk::noteColumns(const Slip &slip)
 {
-    auto slip = this->slip(articleId);
-    if (!slip)
-        return slip.error();
-    return m_newsroom.articles().noteSlip(articleId, slipStateName(slip->state()), slip->currentRole(), waitingSince(*slip),
-                                          head);
+    return m_newsroom.articles().noteState(slip.record().articleId, slipStateName(slip.state()), slip.currentRole(),
+                                           waitingSince(slip));
 }
 
 QString slipStateText(SlipState state)

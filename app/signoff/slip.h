@@ -33,7 +33,8 @@ struct SlipRecord {
     QString contentDigest;     ///< Of the content as it is now.
     QList<Decision> decisions; ///< In order.
     QList<Edit> edits;         ///< In order.
-    /// Digest of the last decision as noted beside the article; empty when there is none or it is not known.
+    /// Digest of a decision that must be there, as noted beside the article when it was the last; empty when there is none or it
+    /// is not known. Decisions behind it are none the worse.
     QString expectedHead;
 };
 

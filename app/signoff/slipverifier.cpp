@@ -36,14 +36,22 @@ std::optional<Error> SlipVerifier::firstBroken()
         if (auto error = checkDecision(i))
             return error;
     }
-    const QString head = m_record.decisions.isEmpty() ? QString() : decisionDigest(m_record.decisions.last());
-    if (!m_record.expectedHead.isEmpty() && m_record.expectedHead != head) {
+    if (!endsWithExpectedHead()) {
         if (m_record.decisions.isEmpty())
             return refused(Tr::tr("The slip's decisions were removed"));
         return refused(Tr::tr("The last decision was removed: the slip ends with %1, which is not the one noted with the article")
                            .arg(describe(m_record.decisions.last())));
     }
     return std::nullopt;
+}
+
+/// A head that was noted before the last decisions were made takes nothing away from them: what it guards against is their
+/// removal.
+bool SlipVerifier::endsWithExpectedHead() const
+{
+    return m_record.expectedHead.isEmpty() ||
+           std::any_of(m_record.decisions.crbegin(), m_record.decisions.crend(),
+                       [&](const Decision &decision) { return decisionDigest(decision) == m_record.expectedHead; });
 }
 
 Standing SlipVerifier::standing() const { return m_tally.standing(m_record.contentDigest, m_record.edits.size()); }

@@ -22,6 +22,7 @@ public:
     Standing standing() const;
 
 private:
+    bool endsWithExpectedHead() const;
     std::optional<Error> checkDecision(qsizetype index);
     std::optional<Error> checkLink(qsizetype index) const;
     std::optional<Error> checkPeople(const Decision &decision);

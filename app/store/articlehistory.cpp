@@ -34,6 +34,15 @@ Error noSuchRevision(const QString &id, int number)
     return refused(Tr::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
 }
 
+/// A content as it was kept: one that was changed since must pass for nothing that anybody signed, compared or showed.
+Result<Article> keptContent(const QString &id, const QString &text, const QString &digest)
+{
+    Result<Article> article = articleFromText(id, text);
+    if (article && contentDigest(*article) != digest)
+        return damagedEntry(Tr::tr("A kept version of article %1").arg(id), Tr::tr("it was changed outside Gaoqian"));
+    return article;
+}
+
 Result<Lease> heldLease(const Database &database, const QString &id, const QDateTime &now)
 {
     const auto held = Query(database, u"SELECT lease_holder, lease_until FROM articles WHERE id = ?"_s)
@@ -144,7 +153,7 @@ Result<std::optional<Revision>> ArticleStore::lastRevision(const QString &id) co
 Result<void> ArticleStore::nameRevision(const QString &id, int number, const QString &name)
 {
     const Result<int> changed =
-        Query(m_database, u"UPDATE revisions SET name = ? WHERE article_id = ? AND number = ?"_s).bind(name, id, number).run();
+        change(m_database, u"UPDATE revisions SET name = ? WHERE article_id = ? AND number = ?"_s, name, id, number);
     if (!changed)
         return changed.error();
     return *changed == 0 ? Result<void>(noSuchRevision(id, number)) : Result<void>();
@@ -167,8 +176,10 @@ Result<void> ArticleStore::removeRevisions(const QString &id, const QList<int> &
         const Result<int> unseen =
             Query(m_database,
                   u"DELETE FROM contents WHERE article_id = ? AND digest NOT IN (SELECT digest FROM revisions "
-                  "WHERE article_id = ?) AND digest NOT IN (SELECT content_digest FROM decisions WHERE article_id = ?)"_s)
-                .bind(id, id, id)
+                  "WHERE article_id = ?) AND digest NOT IN (SELECT content_digest FROM decisions WHERE article_id = ?) "
+                  "AND digest NOT IN (SELECT digest FROM listed WHERE article_id = ?) "
+                  "AND digest NOT IN (SELECT digest FROM publications WHERE article_id = ?)"_s)
+                .bind(id, id, id, id, id)
                 .run();
         return unseen ? Result<void>() : Result<void>(unseen.error());
     });
@@ -176,10 +187,11 @@ Result<void> ArticleStore::removeRevisions(const QString &id, const QList<int> &
 
 Result<Article> ArticleStore::revision(const QString &id, int number) const
 {
-    const auto article = Query(m_database, u"SELECT c.article FROM revisions r JOIN contents c ON c.article_id = r.article_id "
-                                           "AND c.digest = r.digest WHERE r.article_id = ? AND r.number = ?"_s)
+    const auto article = Query(m_database, u"SELECT c.article, r.digest FROM revisions r JOIN contents c ON "
+                                           "c.article_id = r.article_id AND c.digest = r.digest "
+                                           "WHERE r.article_id = ? AND r.number = ?"_s)
                              .bind(id, number)
-                             .first<Article>([&](const Row &row) { return articleFromText(id, row.text(0)); });
+                             .first<Article>([&](const Row &row) { return keptContent(id, row.text(0), row.text(1)); });
     if (!article)
         return article.error();
     if (!*article)
@@ -191,7 +203,7 @@ Result<Article> ArticleStore::content(const QString &id, const QString &digest) 
 {
     const auto kept = Query(m_database, u"SELECT article FROM contents WHERE article_id = ? AND digest = ?"_s)
                           .bind(id, digest)
-                          .first<Article>([&](const Row &row) { return articleFromText(id, row.text(0)); });
+                          .first<Article>([&](const Row &row) { return keptContent(id, row.text(0), digest); });
     if (!kept)
         return kept.error();
     if (*kept)
@@ -229,10 +241,8 @@ Result<Lease> ArticleStore::lease(const QString &id) const { return heldLease(m_
 
 Result<void> ArticleStore::releaseLease(const QString &id, const QString &holder)
 {
-    const Result<int> changed =
-        Query(m_database, u"UPDATE articles SET lease_holder = '', lease_until = NULL WHERE id = ? AND lease_holder = ?"_s)
-            .bind(id, holder)
-            .run();
+    const Result<int> changed = change(
+        m_database, u"UPDATE articles SET lease_holder = '', lease_until = NULL WHERE id = ? AND lease_holder = ?"_s, id, holder);
     if (!changed)
         return changed.error();
     return {};

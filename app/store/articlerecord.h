@@ -54,6 +54,15 @@ struct ArticleSummary : ArticleState {
     bool operator==(const ArticleSummary &) const = default;
 };
 
+/// The content with which an article went out.
+struct PublishedContent {
+    QString digest;
+    int decisions = 0; ///< How many decisions stood on its slip.
+    QString head;      ///< Digest of the last of them; empty for none.
+
+    bool operator==(const PublishedContent &) const = default;
+};
+
 /// Which articles a list shows; every condition that is set must be met. (The initialisers allow `{.ownerId = id}`.)
 struct ArticleFilter {
     QString text = {}; ///< Found in headline, channel, source, collector, authors or keywords, whatever its case and width.

@@ -6,6 +6,7 @@
 #include "store/articlecolumns.h"
 #include "store/articletext.h"
 #include "store/database.h"
+#include "store/listing.h"
 #include "store/query.h"
 
 namespace gaoqian {
@@ -74,6 +75,12 @@ Result<void> ArticleStore::insert(const Article &article, Origin origin, const Q
                                      .run();
         if (!text)
             return text.error();
+        if (elsewhere) {
+            const Result<void> listed =
+                putIntoLists(m_database, kept, {contentDigest(kept), 0, {}, listDate(columns.date, published, now), 0, false});
+            if (!listed)
+                return listed;
+        }
         return MemoryStore(m_database).note({}, memorableValues(kept), now);
     });
 }
@@ -189,38 +196,84 @@ Result<int> ArticleStore::count(const ArticleFilter &filter) const
     return query.number();
 }
 
-Result<void> ArticleStore::noteSlip(const QString &id, const QString &slipState, const QString &awaitedRole,
-                                    const QDateTime &waitingSince, const QString &slipHead)
+Result<void> ArticleStore::noteState(const QString &id, const QString &slipState, const QString &awaitedRole,
+                                     const QDateTime &waitingSince)
 {
-    return articleChanged(id, Query(m_database, u"UPDATE articles SET slip_state = ?, awaited_role = ?, waiting_since = ?, "
-                                                "slip_head = ? WHERE id = ?"_s)
-                                  .bind(slipState, awaitedRole, waitingSince, slipHead, id)
-                                  .run());
+    return articleChanged(id, change(m_database,
+                                     u"UPDATE articles SET slip_state = ?, awaited_role = ?, waiting_since = ? WHERE id = ?"_s,
+                                     slipState, awaitedRole, waitingSince, id));
+}
+
+Result<void> ArticleStore::noteHead(const QString &id, const QString &slipHead)
+{
+    return articleChanged(id, change(m_database, u"UPDATE articles SET slip_head = ? WHERE id = ?"_s, slipHead, id));
 }
 
 Result<void> ArticleStore::setPublished(const QString &id, const QDateTime &time)
 {
     return m_database.transaction([&]() -> Result<void> {
-        const auto dates = Query(m_database, u"SELECT date, created_at FROM articles WHERE id = ?"_s)
-                               .bind(id)
-                               .first<QString>([&](const Row &row) { return listDate(row.text(0), time, row.time(1)); });
-        if (!dates)
-            return dates.error();
-        return articleChanged(id, Query(m_database, u"UPDATE articles SET published = ?, published_at = ?, list_date = ? "
-                                                    "WHERE id = ?"_s)
-                                      .bind(time.isValid() ? 1 : 0, time, dates->value_or(QString()), id)
-                                      .run());
+        const Result<ArticleRecord> record = load(id);
+        if (!record)
+            return record.error();
+        const Result<int> decisions =
+            Query(m_database, u"SELECT COUNT(*) FROM decisions WHERE article_id = ?"_s).bind(id).number();
+        if (!decisions)
+            return decisions.error();
+        return publish(*record, record->article, {record->digest, *decisions, record->slipHead}, time);
     });
+}
+
+Result<void> ArticleStore::publishContent(const QString &id, const PublishedContent &published, const QDateTime &time)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<ArticleRecord> record = load(id);
+        if (!record)
+            return record.error();
+        const Result<Article> kept = content(id, published.digest);
+        return kept ? publish(*record, *kept, published, time) : kept.error();
+    });
+}
+
+Result<void> ArticleStore::publish(const ArticleRecord &record, const Article &article, const PublishedContent &content,
+                                   const QDateTime &time)
+{
+    const QString id = record.article.id;
+    const QString date = listDate(article.date.toString(Qt::ISODate), time, record.createdAt);
+    const Result<int> changed =
+        Query(m_database, u"UPDATE articles SET published = ?, published_at = ?, list_date = ? WHERE id = ?"_s)
+            .bind(time.isValid() ? 1 : 0, time, date, id)
+            .run();
+    if (!changed)
+        return changed.error();
+    if (!time.isValid())
+        return takeOutOfLists(m_database, id);
+    return putIntoLists(
+        m_database, article,
+        {content.digest, content.decisions, content.head, date, record.views, record.origin != Origin::Elsewhere});
+}
+
+Result<std::optional<PublishedContent>> ArticleStore::publishedContent(const QString &id) const
+{
+    return Query(m_database, u"SELECT digest, decisions, head FROM listed WHERE article_id = ?"_s)
+        .bind(id)
+        .first<PublishedContent>([](const Row &row) {
+            return PublishedContent{row.text(0), row.integer(1), row.text(2)};
+        });
 }
 
 Result<void> ArticleStore::setViews(const QString &id, int views)
 {
-    return articleChanged(id, Query(m_database, u"UPDATE articles SET views = ? WHERE id = ?"_s).bind(views, id).run());
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<int> listed = Query(m_database, u"UPDATE listed SET views = ? WHERE article_id = ?"_s).bind(views, id).run();
+        if (!listed)
+            return listed.error();
+        return articleChanged(id, Query(m_database, u"UPDATE articles SET views = ? WHERE id = ?"_s).bind(views, id).run());
+    });
 }
 
 Result<void> ArticleStore::setOwner(const QString &id, const QString &personId)
 {
-    return articleChanged(id, Query(m_database, u"UPDATE articles SET owner_id = ? WHERE id = ?"_s).bind(personId, id).run());
+    return articleChanged(id, change(m_database, u"UPDATE articles SET owner_id = ? WHERE id = ?"_s, personId, id));
 }
 
 Result<void> ArticleStore::remove(const QString &id)

@@ -40,11 +40,19 @@ public:
     Result<int> count(const ArticleFilter &filter) const;
 
     /// What lists show of the slip. Changes no version.
-    Result<void> noteSlip(const QString &id, const QString &slipState, const QString &awaitedRole, const QDateTime &waitingSince,
-                          const QString &slipHead);
+    Result<void> noteState(const QString &id, const QString &slipState, const QString &awaitedRole,
+                           const QDateTime &waitingSince);
+    /// The digest of the slip's last decision. For acts alone, in the transaction that adds the decision: whoever wrote back a
+    /// head that was read earlier would make the slip look as if decisions had been removed.
+    Result<void> noteHead(const QString &id, const QString &slipHead);
 
-    /// An invalid time takes the article back out of the page's lists.
+    /// Publishes the working copy as it is now, under the decisions that there are now: that content stands in the page's lists
+    /// from now on, whatever is written on it. An invalid time takes the article out of them.
     Result<void> setPublished(const QString &id, const QDateTime &time);
+    /// Publishes an earlier content, which a revision keeps, as it went out.
+    Result<void> publishContent(const QString &id, const PublishedContent &content, const QDateTime &time);
+    /// With what the article stands in the page's lists; nothing when it does not.
+    Result<std::optional<PublishedContent>> publishedContent(const QString &id) const;
     Result<void> setViews(const QString &id, int views);
     Result<void> setOwner(const QString &id, const QString &personId);
 
@@ -78,6 +86,8 @@ public:
     Result<QString> resolveId(const QString &prefix) const;
 
 private:
+    Result<void> publish(const ArticleRecord &record, const Article &article, const PublishedContent &content,
+                         const QDateTime &time);
     Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
 
     /// A working copy as far as the next save has to know it.

@@ -1,6 +1,7 @@
 #include "store/articletext.h"
 
 #include "article/articlejson.h"
+#include "base/ids.h"
 #include "store/query.h"
 
 namespace gaoqian {
@@ -15,6 +16,9 @@ QString articleText(const Article &article) { return QString::fromUtf8(toJsonByt
 
 Result<Article> articleFromText(const QString &id, const QString &text)
 {
+    // Files and addresses are named by it: an id that is a path or a link would lead out of the folder or the site.
+    if (!isId(id))
+        return damagedEntry(Tr::tr("Article %1").arg(id), Tr::tr("that is no id"));
     Result<Article> article = articleFromJson(text.toUtf8());
     if (!article)
         return damagedEntry(Tr::tr("Article %1").arg(id), article.error().message);

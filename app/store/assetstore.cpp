@@ -1,7 +1,11 @@
 #include "store/assetstore.h"
 
+#include "article/articlejson.h"
+#include "article/text.h"
 #include "store/database.h"
 #include "store/query.h"
+
+#include <QSet>
 
 namespace gaoqian {
 
@@ -19,13 +23,19 @@ Result<void> AssetStore::put(const Asset &asset)
 {
     if (asset.hash != assetHash(asset.bytes))
         return inputError(Tr::tr("The picture %1 is not what its name says; it was damaged on its way").arg(asset.hash));
-    const Result<int> kept = Query(m_database, u"INSERT INTO assets (hash, mime, width, height, size, bytes) "
-                                               "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s)
-                                 .bind(asset.hash, asset.mime, asset.width, asset.height, int(asset.bytes.size()), asset.bytes)
-                                 .run();
-    if (!kept)
-        return kept.error();
-    return {};
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<int> kept =
+            Query(m_database, u"INSERT INTO assets (hash, mime, width, height, size, bytes) VALUES (?, ?, ?, ?, ?, ?) "
+                              "ON CONFLICT DO NOTHING"_s)
+                .bind(asset.hash, asset.mime, asset.width, asset.height, int(asset.bytes.size()), asset.bytes)
+                .run();
+        if (!kept)
+            return kept.error();
+        const Result<int> noted = Query(m_database, m_database.dialect().upsert(u"asset_arrivals"_s, {u"hash"_s}, {u"time"_s}))
+                                      .bind(asset.hash, m_clock.now())
+                                      .run();
+        return noted ? Result<void>() : noted.error();
+    });
 }
 
 Result<Asset> AssetStore::get(const QString &hash) const
@@ -70,6 +80,47 @@ Result<QStringList> AssetStore::missing(const QStringList &hashes) const
             absent += hash;
     }
     return absent;
+}
+
+Result<QStringList> AssetStore::unused(const QDateTime &before) const
+{
+    return m_database.snapshot([&]() -> Result<QStringList> {
+        auto candidates = Query(m_database, u"SELECT a.hash FROM assets a LEFT JOIN asset_arrivals r ON r.hash = a.hash "
+                                            "WHERE COALESCE(r.time, '') < ? ORDER BY a.hash"_s)
+                              .bind(before)
+                              .all<QString>([](const Row &row) { return row.text(0); });
+        if (!candidates || candidates->isEmpty())
+            return candidates ? Result<QStringList>(QStringList()) : candidates.error();
+        QSet<QString> left(candidates->cbegin(), candidates->cend());
+        const Result<void> read = Query(m_database, u"SELECT article FROM working_copies UNION ALL SELECT article FROM contents "
+                                                    "UNION ALL SELECT article FROM templates"_s)
+                                      .each([&](const Row &row) -> Result<void> {
+                                          const Result<Article> article = articleFromJson(row.text(0).toUtf8());
+                                          if (!article)
+                                              return article.error(); // what it shows is not known, so nothing may go
+                                          for (const QString &hash : assetsOf(*article))
+                                              left.remove(hash);
+                                          return {};
+                                      });
+        if (!read)
+            return read.error();
+        candidates->removeIf([&](const QString &hash) { return !left.contains(hash); });
+        return QStringList(*candidates);
+    });
+}
+
+Result<int> AssetStore::removeUnused(const QDateTime &before)
+{
+    return m_database.transaction([&]() -> Result<int> {
+        const Result<QStringList> hashes = unused(before);
+        if (!hashes)
+            return hashes.error();
+        for (const QString &hash : *hashes) {
+            if (const Result<int> gone = Query(m_database, u"DELETE FROM assets WHERE hash = ?"_s).bind(hash).run(); !gone)
+                return gone;
+        }
+        return int(hashes->size());
+    });
 }
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article/asset.h"
+#include "base/clock.h"
 #include "base/result.h"
 
 #include <QStringList>
@@ -10,7 +11,7 @@ namespace gaoqian {
 
 class Database;
 
-/// What is known of a picture without its bytes.
+/// What is known of a picture without its bytes; nobody checked it (see newsroom/checked.h).
 struct AssetInfo {
     QString mime;
     int width = 0;  ///< In pixels.
@@ -22,10 +23,11 @@ struct AssetInfo {
 
 class AssetStore {
 public:
-    /// `database` must outlive the store.
-    explicit AssetStore(Database &database) : m_database(database) {}
+    /// Both must outlive the store.
+    AssetStore(Database &database, const Clock &clock) : m_database(database), m_clock(clock) {}
 
-    /// Keeps the picture; one that is there already stays as it is. Input when `asset.hash` is not the hash of its bytes.
+    /// Keeps the picture; one that is there already stays as it is, but counts as having come in now. Input when `asset.hash` is
+    /// not the hash of its bytes.
     Result<void> put(const Asset &asset);
 
     /// Refused when there is none; an Io error when its bytes are no longer those that were put.
@@ -37,8 +39,15 @@ public:
     /// Those of `hashes` that are not kept here, in the same order.
     Result<QStringList> missing(const QStringList &hashes) const;
 
+    /// The pictures that no working copy, no kept content and no template shows, and that came in before `before`: somebody may
+    /// be about to put back what came in later. Reads every story.
+    Result<QStringList> unused(const QDateTime &before) const;
+    /// Deletes those that `unused` answers, for good, and answers how many.
+    Result<int> removeUnused(const QDateTime &before);
+
 private:
     Database &m_database;
+    const Clock &m_clock;
 };
 
 } // namespace gaoqian

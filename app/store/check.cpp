@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "store/dialect.h"
 #include "store/query.h"
+#include "store/schema.h"
 
 #include <QSet>
 
@@ -29,6 +30,8 @@ public:
     Result<void> assets();
     Result<void> workingCopies();
     Result<void> revisions();
+    Result<void> decidedContents();
+    Result<void> lists();
 
     QStringList findings;
 
@@ -51,6 +54,8 @@ Result<void> Examination::structure()
         if (!done)
             return done;
     }
+    if (const Result<void> ours = compareSchema(m_database); !ours)
+        findings += ours.error().message;
     return {};
 }
 
@@ -108,21 +113,66 @@ Result<void> Examination::revisions()
         });
 }
 
+/// What somebody signed must be there to be looked at again.
+Result<void> Examination::decidedContents()
+{
+    return Query(m_database, u"SELECT d.article_id, d.number FROM decisions d LEFT JOIN contents c "
+                             "ON c.article_id = d.article_id AND c.digest = d.content_digest WHERE c.digest IS NULL "
+                             "ORDER BY d.article_id, d.number"_s)
+        .each([&](const Row &row) -> Result<void> {
+            findings +=
+                Tr::tr("The text that decision %1 on article %2 was made on is missing").arg(row.integer(1)).arg(row.text(0));
+            return {};
+        });
+}
+
+Result<void> Examination::lists()
+{
+    const Result<void> compared =
+        Query(m_database, u"SELECT l.article_id, l.title, l.channel, l.keywords, l.excerpt_source, c.article FROM listed l "
+                          "LEFT JOIN contents c ON c.article_id = l.article_id AND c.digest = l.digest ORDER BY l.article_id"_s)
+            .each([&](const Row &row) -> Result<void> {
+                const Result<Article> article = articleFromText(row.text(0), row.text(5));
+                const ContentColumns columns = article ? contentColumns(*article) : ContentColumns();
+                if (!article)
+                    findings += Tr::tr("What article %1 went out with is missing; export it again").arg(row.text(0));
+                else if (columns.title != row.text(1) || columns.channel != row.text(2) || columns.keywords != row.text(3) ||
+                         columns.excerptSource != row.text(4))
+                    findings +=
+                        Tr::tr("The page's lists know article %1 otherwise than it went out; export it again to mend that")
+                            .arg(row.text(0));
+                return {};
+            });
+    if (!compared)
+        return compared;
+    return Query(m_database, u"SELECT a.id FROM articles a LEFT JOIN listed l ON l.article_id = a.id "
+                             "WHERE (a.published <> 0) <> (l.article_id IS NOT NULL) ORDER BY a.id"_s)
+        .each([&](const Row &row) -> Result<void> {
+            findings +=
+                Tr::tr("Article %1 is noted as published, but stands in no list, or the other way round; export it again, or "
+                       "take it back, to mend that")
+                    .arg(row.text(0));
+            return {};
+        });
+}
+
 } // namespace
 
 Result<QStringList> Database::check() const
 {
-    Examination examination(*this);
-    for (const auto part :
-         {&Examination::structure, &Examination::assets, &Examination::workingCopies, &Examination::revisions}) {
-        const Result<void> done = (examination.*part)();
-        if (!done)
-            return done.error();
-        // Rows of a file whose structure is broken tell nothing.
-        if (part == &Examination::structure && !examination.findings.isEmpty())
-            break;
-    }
-    return examination.findings;
+    return snapshot([&]() -> Result<QStringList> {
+        Examination examination(*this);
+        for (const auto part : {&Examination::structure, &Examination::assets, &Examination::workingCopies,
+                                &Examination::revisions, &Examination::decidedContents, &Examination::lists}) {
+            const Result<void> done = (examination.*part)();
+            if (!done)
+                return done.error();
+            // Rows of a file whose structure is broken tell nothing.
+            if (part == &Examination::structure && !examination.findings.isEmpty())
+                break;
+        }
+        return examination.findings;
+    });
 }
 
 } // namespace gaoqian

@@ -4,13 +4,17 @@
 #include "base/platform.h"
 #include "store/dialect.h"
 #include "store/location.h"
+#include "store/making.h"
+#include "store/pace.h"
 #include "store/query.h"
 #include "store/schema.h"
 
-#include <QFile>
+#include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QSqlError>
+#include <QThread>
 
 namespace gaoqian {
 
@@ -22,21 +26,17 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-/// A name beside `path` for a file that takes its place when it is whole.
-QString unfinishedName(const QString &path) { return path + u"."_s + newId().left(8) + u".part"_s; }
-
-/// Puts a finished file where it belongs; `QFile::rename` overwrites nothing.
-Result<void> moveIntoPlace(const QString &from, const QString &to)
+/// What tells the WAL of the newsroom file at `path` from another one of that name. It lies where the file really is.
+QByteArray logIdentity(const QString &path)
 {
-    QFile file(from);
-    if (!file.rename(to))
-        return ioError(Tr::tr("%1 cannot be written (%2); choose another name").arg(to, file.errorString()));
-    return {};
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return real.isEmpty() ? QByteArray() : fileIdentity(real + u"-wal"_s);
 }
 
 } // namespace
 
-Database::Database(const QString &path) : m_path(path), m_connection(u"gaoqian-"_s + newId()), m_dialect(sqliteDialect())
+Database::Database(const QString &path, Pace *pace) :
+    m_path(path), m_connection(u"gaoqian-"_s + newId()), m_dialect(sqliteDialect()), m_pace(pace)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connection);
     database.setDatabaseName(path);
@@ -51,53 +51,56 @@ Database::~Database()
 
 QSqlDatabase Database::handle() const { return QSqlDatabase::database(m_connection, false); }
 
-Result<std::unique_ptr<Database>> Database::create(const QString &path)
+Result<std::unique_ptr<Database>>
+Database::create(const QString &path, const std::function<Result<void>(std::unique_ptr<Database>)> &furnish, Pace *pace)
 {
-    const Result<void> place = checkNewPlace(path);
-    if (!place)
+    if (const Result<void> place = checkNewPlace(path); !place)
         return place.error();
-    const QString unfinished = unfinishedName(path);
-    const auto removeRemains = qScopeGuard([&] { QFile::remove(unfinished); });
-    {
-        const Result<std::unique_ptr<Database>> made = connected(unfinished);
-        if (!made)
-            return made.error();
-    }
-    const Result<void> moved = moveIntoPlace(unfinished, path);
-    if (!moved)
+    const auto making = Making::begin(path);
+    if (!making)
+        return making.error();
+    auto made = connected((*making)->unfinished(), pace);
+    if (!made)
+        return made.error();
+    const Result<void> furnished = furnish ? furnish(std::move(*made)) : Result<void>();
+    made->reset(); // closed, so that all of it is in the one file
+    if (!furnished)
+        return furnished.error();
+    if (const Result<void> moved = (*making)->finish(); !moved)
         return moved.error();
-    return open(path);
+    return open(path, pace);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace)
 {
-    const Result<void> file = checkNewsroomFile(path, newestSchemaVersion());
-    if (!file)
+    if (const Result<void> file = checkNewsroomFile(path, newestSchemaVersion()); !file)
         return file.error();
-    return connected(path);
+    return connected(path, pace);
 }
 
-Result<std::unique_ptr<Database>> Database::connected(const QString &path)
+Result<std::unique_ptr<Database>> Database::connected(const QString &path, Pace *pace)
 {
-    std::unique_ptr<Database> database(new Database(path));
-    const Result<void> ready = database->setUp();
-    if (!ready)
+    std::unique_ptr<Database> database(new Database(path, pace));
+    if (const Result<void> ready = database->connectNow(); !ready)
         return ready.error();
+    database->m_file = fileIdentity(path);
     const Result<int> version = migrate(*database);
     if (!version)
         return version.error();
     database->m_schemaVersion = *version;
+    // In a snapshot, so that no other program changes what is compared while it is.
+    if (const Result<void> ours = database->snapshot([&] { return database->checkSchema(); }); !ours)
+        return ours.error();
     return database;
 }
 
-Result<void> Database::setUp()
+Result<void> Database::connectNow() const
 {
     if (!QSqlDatabase::isDriverAvailable(m_dialect->driver()))
         return ioError(Tr::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
-    m_file = fileIdentity(m_path);
     const QList<Dialect::Setup> steps = m_dialect->connectionSetup();
     for (const Dialect::Setup &step : steps) {
         const auto answer = Query(*this, step.statement).first<QString>([](const Row &row) { return row.text(0); });
@@ -107,69 +110,157 @@ Result<void> Database::setUp()
             return ioError(Tr::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
                                .arg(m_path));
     }
+    m_log = logIdentity(m_path);
     return {};
 }
 
-Result<void> Database::transaction(const std::function<Result<void>()> &work)
+Result<void> Database::read(const std::function<Result<void>()> &work) const
 {
-    if (m_inTransaction) {
-        const Result<void> done = work();
-        if (!done && !m_spoilt)
-            m_spoilt = done.error();
-        return done;
-    }
-    m_inTransaction = true;
-    m_spoilt.reset();
-    const auto leave = qScopeGuard([this] { m_inTransaction = false; });
-    return runTransaction(work);
+    if (m_within != Within::Nothing)
+        return work();
+    if (const Result<void> inPlace = checkInPlace(); !inPlace)
+        return inPlace;
+    if (const Result<int> begun = Query(*this, m_dialect->beginRead()).run(); !begun)
+        return begun.error();
+    m_within = Within::Snapshot;
+    const auto leave = qScopeGuard([this] {
+        m_within = Within::Nothing;
+        rollBack();
+    });
+    return work();
 }
 
-Result<void> Database::checkInPlace() const
+Result<void> Database::write(const std::function<Result<void>()> &work)
 {
-    if (fileIdentity(m_path) == m_file)
-        return {};
-    return ioError(
-        QFileInfo::exists(m_path)
-            ? Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path)
-            : Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+    if (m_within == Within::Snapshot)
+        return ioError(Tr::tr("A change was asked for in the middle of reading; report this fault of the program"));
+    if (m_within == Within::Nothing)
+        return runTransaction(work);
+    const Result<void> done = work();
+    if (!done && !m_spoilt)
+        m_spoilt = done.error();
+    return done;
 }
 
 Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
 {
     if (const Result<void> inPlace = checkInPlace(); !inPlace)
         return inPlace;
-    const Result<int> begun = Query(*this, m_dialect->beginWrite()).run();
-    if (!begun)
-        return begun.error();
+    if (const Result<void> begun = waitForTurn(); !begun)
+        return begun;
+    m_within = Within::Transaction;
+    bool kept = false;
+    const auto leave = qScopeGuard([&] {
+        m_within = Within::Nothing;
+        // It fails where the database has rolled back by itself (disk full); either way nothing is kept.
+        if (!kept)
+            rollBack();
+    });
+    if (const Result<void> ours = checkSchema(); !ours)
+        return ours;
+    m_spoilt.reset();
     Result<void> done = work();
     if (done && m_spoilt)
         done = *m_spoilt;
-    if (done) {
-        const Result<int> committed = Query(*this, u"COMMIT"_s).run();
-        if (committed)
-            return {};
-        done = committed.error();
+    if (!done)
+        return done;
+    if (m_pace && m_pace->wantsOnceMore()) {
+        rollBack();
+        m_within = Within::Nothing;
+        kept = true; // nothing of this run is open any more
+        return runTransaction(work);
     }
-    // It fails where the database has rolled back by itself (disk full); either way nothing is kept.
-    Q_UNUSED(Query(*this, u"ROLLBACK"_s).run())
+    done = commit();
+    kept = done.ok();
     return done;
+}
+
+Result<void> Database::commit() const
+{
+    const Result<int> committed = Query(*this, u"COMMIT"_s).run();
+    if (!committed)
+        return committed.error();
+    const QByteArray log = logIdentity(m_path);
+    if (m_log.isEmpty())
+        m_log = log;
+    if (fileIdentity(m_path) == m_file && log == m_log)
+        return {};
+    // It went into a file that nobody can find any more. Nothing of the kind is known to happen while all programs keep to the
+    // rule at the head of the class; others need not know it.
+    return ioError(
+        Tr::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
+               "was kept is not certain, so look before you do it again")
+            .arg(m_path));
+}
+
+void Database::rollBack() const { Q_UNUSED(Query(*this, u"ROLLBACK"_s).run()) }
+
+/// SQLite's own waiting grows to a tenth of a second between two questions, so that whoever writes again and again is always
+/// first; asking often and at random moments gives everybody a turn.
+Result<void> Database::waitForTurn() const
+{
+    QDeadlineTimer deadline(m_patience);
+    while (true) {
+        Query begin(*this, m_dialect->beginWrite());
+        const Result<int> begun = begin.run();
+        if (begun)
+            return {};
+        if (begin.failure() != Failure::Busy || (!m_pace && deadline.hasExpired()))
+            return begun.error();
+        if (m_pace)
+            m_pace->whileOthersWrite();
+        else
+            QThread::usleep(QRandomGenerator::global()->bounded(500u, 6000u));
+    }
+}
+
+Result<void> Database::checkInPlace() const
+{
+    if (fileIdentity(m_path) != m_file) {
+        return ioError(
+            QFileInfo::exists(m_path)
+                ? Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path)
+                : Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+    }
+    if (m_log.isEmpty() || logIdentity(m_path) == m_log)
+        return {};
+    // Somebody took the WAL away; nothing that was acknowledged stood in it alone, since that was looked at after each change.
+    handle().close();
+    return connectNow();
+}
+
+Result<void> Database::checkSchema() const
+{
+    const auto mark = Query(*this, m_dialect->structureMark()).first<QString>([](const Row &row) { return row.text(0); });
+    if (!mark)
+        return mark.error();
+    if (!m_structure.isEmpty() && mark->value_or(QString()) == m_structure)
+        return {};
+    if (const Result<void> ours = compareSchema(*this); !ours)
+        return ours;
+    m_structure = mark->value_or(QString());
+    return {};
 }
 
 Result<void> Database::backupTo(const QString &path) const
 {
-    if (m_inTransaction)
+    if (m_within != Within::Nothing)
         return refused(Tr::tr("A backup cannot be made while something is being saved; try again in a moment"));
-    const QFileInfo target(path);
-    if (target.exists() || target.isSymLink())
-        return ioError(Tr::tr("There is already a file %1; choose another name for the backup").arg(path));
-    if (!QFileInfo(target.absolutePath()).isDir())
-        return ioError(Tr::tr("There is no folder %1; make it first or choose another").arg(target.absolutePath()));
-    const QString unfinished = unfinishedName(path);
-    const auto removeRemains = qScopeGuard([&] { QFile::remove(unfinished); });
-    const Result<int> copied = Query(*this, m_dialect->copyTo()).bind(unfinished).run();
-    if (!copied)
-        return ioError(Tr::tr("The backup %1 could not be written (%2)").arg(path, copied.error().message));
-    return moveIntoPlace(unfinished, path);
+    if (const Result<void> inPlace = checkInPlace(); !inPlace)
+        return inPlace;
+    if (const Result<void> place = checkBackupPlace(path); !place)
+        return place;
+    const auto making = Making::begin(path);
+    if (!making)
+        return making.error();
+    Query copy(*this, m_dialect->copyTo());
+    if (const Result<int> copied = copy.bind((*making)->unfinished()).run(); !copied) {
+        if (copy.failure() == Failure::Damaged || copy.failure() == Failure::Busy)
+            return copied.error();
+        return hasRoom(path) ? ioError(Tr::tr("The backup %1 could not be written (%2)").arg(path, copy.databaseText()))
+                             : diskFull(path);
+    }
+    return (*making)->finish();
 }
 
 } // namespace gaoqian

@@ -10,63 +10,123 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
 
 namespace gaoqian {
 
 class Dialect;
+class Pace;
 
 /// One connection to one newsroom file; as many as wanted may be open on one file, in one program or several. To be used by the
 /// thread that opened it.
+///
+/// While a connection is open, nothing but SQLite may open that file in this process, nor its WAL: closing any descriptor of it
+/// would drop the locks that the process holds on it (POSIX), and another program that closes the file would then take itself for
+/// the last one and remove the WAL that is in use here.
 class Database {
 public:
-    /// Makes a newsroom file with empty tables at `path` and opens it. At no moment does half a newsroom stand at `path`.
-    /// Refuses an existing file, a missing or write-protected folder, and a network drive.
-    static Result<std::unique_ptr<Database>> create(const QString &path);
+    /// How long a transaction waits for the others' to end before it says that the file is in use, in milliseconds.
+    static constexpr int patience = 30000;
+    void setPatience(int milliseconds) { m_patience = milliseconds; }
+
+    /// Makes a newsroom file at `path` and opens it: empty tables, then whatever `furnish` writes into the database that it is
+    /// given (under another path, and only for the time of the call). At no moment does half a newsroom stand at `path`, whenever
+    /// the program is killed; what a killed one left beside it is removed.
+    /// Refuses an existing file, a missing or write-protected folder, a network drive, and a place where the WAL of another file
+    /// of that name was left (SQLite would take it for this one's).
+    static Result<std::unique_ptr<Database>>
+    create(const QString &path, const std::function<Result<void>(std::unique_ptr<Database>)> &furnish = {}, Pace *pace = nullptr);
 
     /// Opens the newsroom file at `path`, brings an older one up to date, and takes up what a program that was killed left in
     /// the file's WAL. Refuses, with the file untouched: no file, a folder, no database, another program's database, one of a
-    /// newer version, a write-protected file or folder, a network drive.
-    static Result<std::unique_ptr<Database>> open(const QString &path);
+    /// newer version, a write-protected file or folder, a network drive. Refuses a newsroom whose tables are not exactly those
+    /// of its version: a trigger or view that somebody put in could undo or forge what is written and read.
+    /// `pace` outlives the database.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Pace *pace = nullptr);
 
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Runs `work` in one transaction: all of it is kept, on the disk, when `work` succeeds, none of it when it fails. Calls
-    /// inside `work` join the same transaction; when one of them fails nothing at all is kept, even if its caller goes on.
-    Result<void> transaction(const std::function<Result<void>()> &work);
+    /// Runs `work` (from nothing to Result<T>) in one transaction that may write, and answers what it answered: all of it is
+    /// kept, on the disk, when `work` succeeds, none of it when it fails or throws. It waits for its turn. Calls inside `work`
+    /// join the same transaction; when one of them fails nothing at all is kept, even if its caller goes on. `work` may be run
+    /// again from its beginning, so it must not depend on what an earlier run of it left in its captures. Not to be called in a
+    /// snapshot.
+    template <typename Work> auto transaction(const Work &work) -> std::invoke_result_t<Work>
+    {
+        return answering(work, [this](const std::function<Result<void>()> &inner) { return write(inner); });
+    }
+
+    /// Runs `work` (from nothing to Result<T>), which only reads: everything that it reads is of one moment, whatever others
+    /// write meanwhile. Inside a transaction or another snapshot it joins that.
+    template <typename Work> auto snapshot(const Work &work) const -> std::invoke_result_t<Work>
+    {
+        return answering(work, [this](const std::function<Result<void>()> &inner) { return read(inner); });
+    }
 
     /// Looks the whole file over (seconds for large ones): its structure, references, every picture's hash, every story's digest
     /// and list columns. One sentence for each thing that is wrong.
     Result<QStringList> check() const;
 
     /// Writes a copy of the newsroom as it stands to `path`, which must not exist; others may go on working. Only a whole copy
-    /// ever stands at `path`.
+    /// ever stands at `path`; what a backup that was killed left beside it is removed.
     Result<void> backupTo(const QString &path) const;
 
     const QString &path() const { return m_path; }
+    bool isWriting() const { return m_within == Within::Transaction; }
     int schemaVersion() const { return m_schemaVersion; }
 
     /// For the stores and for tests; no SQL outside store/.
     const Dialect &dialect() const { return *m_dialect; }
     QSqlDatabase handle() const;
+    Pace *pace() const { return m_pace; }
 
 private:
-    explicit Database(const QString &path);
+    enum class Within { Nothing, Snapshot, Transaction };
+
+    Database(const QString &path, Pace *pace);
 
     /// Connects and brings the schema up to date.
-    static Result<std::unique_ptr<Database>> connected(const QString &path);
-    Result<void> setUp();
+    static Result<std::unique_ptr<Database>> connected(const QString &path, Pace *pace);
+    Result<void> connectNow() const;
     /// Refuses when the file that was opened no longer stands at `path`: what would be written then, nobody could find again.
+    /// Connects anew when somebody removed the WAL under this connection.
     Result<void> checkInPlace() const;
+    Result<void> checkSchema() const;
+
+    Result<void> write(const std::function<Result<void>()> &work);
+    Result<void> read(const std::function<Result<void>()> &work) const;
     Result<void> runTransaction(const std::function<Result<void>()> &work);
+    Result<void> waitForTurn() const;
+    Result<void> commit() const;
+    void rollBack() const;
+
+    template <typename Work, typename Run> static auto answering(const Work &work, const Run &run) -> std::invoke_result_t<Work>
+    {
+        using Answer = std::invoke_result_t<Work>;
+        if constexpr (std::is_same_v<Answer, Result<void>>) {
+            return run(work);
+        } else {
+            std::optional<Answer> answer;
+            const Result<void> done = run([&]() -> Result<void> {
+                answer.emplace(work());
+                return answer->ok() ? Result<void>() : Result<void>(answer->error());
+            });
+            return done ? Answer(std::move(*answer)) : Answer(done.error());
+        }
+    }
 
     QString m_path;
     QString m_connection; ///< The connection's name within Qt Sql, unlike any other's.
     std::unique_ptr<Dialect> m_dialect;
+    Pace *m_pace = nullptr;
+    int m_patience = patience;
     int m_schemaVersion = 0;
-    QByteArray m_file; ///< `fileIdentity` of the file that was opened.
-    bool m_inTransaction = false;
+    QByteArray m_file;           ///< `fileIdentity` of the file that was opened.
+    mutable QByteArray m_log;    ///< And of its WAL, as soon as there is one.
+    mutable QString m_structure; ///< `Dialect::structureMark` when the schema was last compared.
+    mutable Within m_within = Within::Nothing;
     std::optional<Error> m_spoilt; ///< Why the running transaction can no longer be kept.
 };
 

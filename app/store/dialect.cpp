@@ -1,14 +1,12 @@
 #include "store/dialect.h"
 
-#include <QtEndian>
+#include <QUrl>
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr quint32 applicationId = 0x47616F51; // "GaoQ"
 
 class SqliteDialect final : public Dialect {
 public:
@@ -23,10 +21,13 @@ public:
             {u"PRAGMA foreign_keys = ON"_s, {}},
             // A file from a stranger may carry triggers and views; they get no functions with side effects.
             {u"PRAGMA trusted_schema = OFF"_s, {}},
+            // Whatever may have to wait has waited by now; from here on Database waits itself (see waitForTurn).
+            {u"PRAGMA busy_timeout = 0"_s, {}},
         };
     }
 
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
+    QString beginRead() const override { return u"BEGIN"_s; }
     QString blobType() const override { return u"blob"_s; }
 
     QString upsert(const QString &table, const QStringList &keys, const QStringList &others) const override
@@ -42,8 +43,15 @@ public:
 
     QString schemaVersion() const override { return u"PRAGMA user_version"_s; }
     QStringList setSchemaVersion(int version) const override { return {u"PRAGMA user_version = %1"_s.arg(version)}; }
-    QStringList markAsNewsroom() const override { return {u"PRAGMA application_id = %1"_s.arg(applicationId)}; }
+    QStringList markAsNewsroom() const override { return {u"PRAGMA application_id = %1"_s.arg(newsroomMark)}; }
     QString copyTo() const override { return u"VACUUM INTO ?"_s; }
+
+    QString structureMark() const override { return u"PRAGMA schema_version"_s; }
+    QString structure() const override
+    {
+        // What ANALYZE writes is nobody's business but the planner's.
+        return u"SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_stat%' ESCAPE '!'"_s;
+    }
 
     QStringList integrityChecks() const override
     {
@@ -84,16 +92,11 @@ public:
 
 std::unique_ptr<Dialect> sqliteDialect() { return std::make_unique<SqliteDialect>(); }
 
-SqliteHeader readSqliteHeader(const QByteArray &firstBytes)
+Untouched untouched(const QString &path)
 {
-    static const QByteArray magic("SQLite format 3\0", 16);
-    SqliteHeader header;
-    if (firstBytes.size() < sqliteHeaderSize || !firstBytes.startsWith(magic))
-        return header;
-    header.isSqlite = true;
-    header.isNewsroom = qFromBigEndian<quint32>(firstBytes.constData() + 68) == applicationId;
-    header.schemaVersion = qFromBigEndian<qint32>(firstBytes.constData() + 60);
-    return header;
+    QUrl url = QUrl::fromLocalFile(path);
+    url.setQuery(u"immutable=1"_s);
+    return {QString::fromLatin1(url.toEncoded()), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s};
 }
 
 } // namespace gaoqian

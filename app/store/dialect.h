@@ -37,8 +37,10 @@ public:
     };
     virtual QList<Setup> connectionSetup() const = 0;
 
-    /// Opens a transaction that may write: it waits for its turn here rather than fail in the middle.
+    /// Opens a transaction that may write: it has its turn here (or is told that others have it) rather than fail in the middle.
     virtual QString beginWrite() const = 0;
+    /// Opens one that only reads, and reads everything as it was at its first look.
+    virtual QString beginRead() const = 0;
 
     virtual QString blobType() const = 0;
 
@@ -50,6 +52,11 @@ public:
     virtual QStringList markAsNewsroom() const = 0;              ///< Makes a new database recognisable as ours.
     virtual QString copyTo() const = 0;                          ///< One placeholder: the path of a file to be made.
 
+    /// Answers one value that is another one whenever somebody changed tables, indexes, triggers or views.
+    virtual QString structureMark() const = 0;
+    /// Answers a row (name, text that made it) for each of them, but for what the database makes by itself.
+    virtual QString structure() const = 0;
+
     /// Statements whose rows (first column) each name something broken; `soundAnswer` is the one that means all is well.
     virtual QStringList integrityChecks() const = 0;
     virtual QString soundAnswer() const = 0;
@@ -60,14 +67,15 @@ public:
 /// SQLite: one file, WAL, every acknowledged commit on the disk.
 std::unique_ptr<Dialect> sqliteDialect();
 
-/// What SQLite keeps at fixed places of a file's first 100 bytes, so that a file can be judged without opening (and so perhaps
-/// touching) it as a database.
-struct SqliteHeader {
-    bool isSqlite = false;
-    bool isNewsroom = false;
-    int schemaVersion = 0;
+/// The four bytes by which a newsroom is told from the database of another program (SQLite's application_id): "GaoQ".
+inline constexpr quint32 newsroomMark = 0x47616F51;
+
+/// A place and options for Qt's SQLite driver by which the file at `path` is read as it lies there: nothing is locked, recovered
+/// or written, and what its WAL holds is not seen.
+struct Untouched {
+    QString name;
+    QString options;
 };
-inline constexpr int sqliteHeaderSize = 100;
-SqliteHeader readSqliteHeader(const QByteArray &firstBytes);
+Untouched untouched(const QString &path);
 
 } // namespace gaoqian

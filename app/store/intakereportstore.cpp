@@ -20,9 +20,9 @@ struct Tr {
 
 Result<void> IntakeReportStore::put(const QString &articleId, const QJsonObject &report)
 {
-    const Result<int> kept = Query(m_database, m_database.dialect().upsert(u"intake_reports"_s, {u"article_id"_s}, {u"report"_s}))
-                                 .bind(articleId, QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact)))
-                                 .run();
+    const Result<int> kept =
+        change(m_database, m_database.dialect().upsert(u"intake_reports"_s, {u"article_id"_s}, {u"report"_s}), articleId,
+               QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact)));
     return kept ? Result<void>() : kept.error();
 }
 
@@ -40,7 +40,7 @@ Result<std::optional<QJsonObject>> IntakeReportStore::of(const QString &articleI
 
 Result<void> IntakeReportStore::remove(const QString &articleId)
 {
-    const Result<int> removed = Query(m_database, u"DELETE FROM intake_reports WHERE article_id = ?"_s).bind(articleId).run();
+    const Result<int> removed = change(m_database, u"DELETE FROM intake_reports WHERE article_id = ?"_s, articleId);
     return removed ? Result<void>() : removed.error();
 }
 

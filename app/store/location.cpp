@@ -1,10 +1,14 @@
 #include "store/location.h"
 
+#include "base/ids.h"
 #include "store/dialect.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QStorageInfo>
 
 namespace gaoqian {
@@ -17,7 +21,73 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-Result<void> checkFolder(const QString &path)
+/// What stands at fixed places of a newsroom file's beginning, or why it cannot be read.
+struct Header {
+    std::optional<Failure> failure;
+    quint32 mark = 0;
+    int schemaVersion = 0;
+};
+
+Header readHeader(const QString &path)
+{
+    const QString connection = u"gaoqian-header-"_s + newId();
+    const auto remove = qScopeGuard([&] { QSqlDatabase::removeDatabase(connection); });
+    const auto dialect = sqliteDialect();
+    QSqlDatabase database = QSqlDatabase::addDatabase(dialect->driver(), connection);
+    const Untouched place = untouched(path);
+    database.setDatabaseName(place.name);
+    database.setConnectOptions(place.options);
+    Header header;
+    if (!database.open()) {
+        header.failure = dialect->failure(database.lastError());
+        return header;
+    }
+    QSqlQuery query(database);
+    const auto number = [&](const QString &pragma) -> qint64 {
+        if (query.exec(pragma) && query.next())
+            return query.value(0).toLongLong();
+        header.failure = dialect->failure(query.lastError());
+        return 0;
+    };
+    header.mark = quint32(number(u"PRAGMA application_id"_s));
+    header.schemaVersion = int(number(u"PRAGMA user_version"_s));
+    return header;
+}
+
+/// Ok when what stands in the header is a newsroom of a version up to `newestVersion`.
+Result<void> checkHeader(const QString &path, const Header &header, int newestVersion)
+{
+    if (header.failure == Failure::Damaged)
+        return ioError(Tr::tr("The newsroom file %1 is damaged; keep a copy of it and go back to the last backup").arg(path));
+    if (header.failure == Failure::NoDatabase)
+        return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
+    if (header.failure)
+        return ioError(Tr::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
+    if (header.mark != newsroomMark || header.schemaVersion < 1)
+        return ioError(Tr::tr("%1 is the database of another program; choose a newsroom file").arg(path));
+    if (header.schemaVersion > newestVersion)
+        return ioError(Tr::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(path));
+    return {};
+}
+
+Result<void> checkNothingThere(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.isDir())
+        return ioError(Tr::tr("%1 is a folder; give the name of a new file in it").arg(path));
+    if (file.exists() || file.isSymLink())
+        return ioError(Tr::tr("There is already a file %1; choose another name").arg(path));
+    for (const auto ending : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+        const QFileInfo rest(path + ending);
+        if (rest.exists() || rest.isSymLink())
+            return ioError(Tr::tr("%1 is there from an earlier file of that name and would be mixed into the new one; "
+                                  "choose another name, or move it away")
+                               .arg(rest.filePath()));
+    }
+    return {};
+}
+
+Result<void> checkFolder(const QString &path, bool mayBeRemote = false)
 {
     // Where a link leads is what counts; a file that is still to be made has no canonical path yet.
     const QFileInfo file(path);
@@ -28,7 +98,7 @@ Result<void> checkFolder(const QString &path)
     if (!folder.isDir())
         return ioError(Tr::tr("%1 is no folder; choose another place").arg(name));
     // On Windows a share that has no drive letter shows by its two slashes alone.
-    if (name.startsWith("//"_L1) || isNetworkFileSystem(QStorageInfo(name).fileSystemType()))
+    if (!mayBeRemote && (name.startsWith("//"_L1) || isNetworkFileSystem(QStorageInfo(name).fileSystemType())))
         return ioError(Tr::tr("%1 is on a network drive, where several programs cannot safely write one newsroom file; "
                               "move the file to a disk of this computer")
                            .arg(path));
@@ -52,12 +122,21 @@ bool isNetworkFileSystem(const QByteArray &type)
 
 Result<void> checkNewPlace(const QString &path)
 {
-    const QFileInfo file(path);
-    if (file.isDir())
-        return ioError(Tr::tr("%1 is a folder; give the name of a new file in it").arg(path));
-    if (file.exists() || file.isSymLink())
-        return ioError(Tr::tr("There is already a file %1; choose another name").arg(path));
-    return checkFolder(path);
+    const Result<void> free = checkNothingThere(path);
+    return free ? checkFolder(path) : free;
+}
+
+Result<void> checkBackupPlace(const QString &path)
+{
+    const Result<void> free = checkNothingThere(path);
+    return free ? checkFolder(path, true) : free;
+}
+
+bool hasRoom(const QString &path)
+{
+    constexpr qint64 leastBytes = 256 * 1024;
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    return !disk.isValid() || disk.bytesAvailable() >= leastBytes;
 }
 
 Result<void> checkNewsroomFile(const QString &path, int newestVersion)
@@ -67,19 +146,15 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion)
         return ioError(Tr::tr("%1 is a folder; choose a newsroom file").arg(path));
     if (!info.exists())
         return ioError(Tr::tr("There is no newsroom file %1; check the name or make a new newsroom").arg(path));
-    QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        return ioError(Tr::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
-
-    const SqliteHeader header = readSqliteHeader(file.read(sqliteHeaderSize));
-    if (info.size() == 0)
+    if (info.isFile() && info.isReadable() && info.size() == 0)
         return ioError(Tr::tr("%1 is empty and holds no newsroom; make a new one under another name").arg(path));
-    if (!header.isSqlite)
+    if (!info.isFile() || !info.isReadable())
+        return ioError(Tr::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
+    constexpr qint64 leastDatabaseBytes = 512; // one page of the smallest size
+    if (info.size() < leastDatabaseBytes)
         return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
-    if (!header.isNewsroom || header.schemaVersion < 1)
-        return ioError(Tr::tr("%1 is the database of another program; choose a newsroom file").arg(path));
-    if (header.schemaVersion > newestVersion)
-        return ioError(Tr::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(path));
+    if (const Result<void> ours = checkHeader(path, readHeader(path), newestVersion); !ours)
+        return ours;
     if (!info.isWritable())
         return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to it").arg(path));
     return checkFolder(path);

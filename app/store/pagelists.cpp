@@ -12,25 +12,24 @@ namespace {
 
 QString listed(const QString &conditions, const QString &order)
 {
-    return u"SELECT id, title, channel, keywords, excerpt_source, list_date, views, origin FROM articles WHERE published = 1 AND "
-           u"%1 "
-           "ORDER BY %2 LIMIT ?"_s.arg(conditions, order);
+    return u"SELECT article_id, title, channel, keywords, excerpt_source, list_date, views, own_page, digest, decisions, head "
+           "FROM listed WHERE %1 ORDER BY %2 LIMIT ?"_s.arg(conditions, order);
 }
 
 PageListEntry readEntry(const Row &row)
 {
-    return {row.text(0), row.text(1), row.list(2),    row.list(3),
-            row.text(4), row.date(5), row.integer(6), originFromName(row.text(7)) != Origin::Elsewhere};
+    return {row.text(0),    row.text(1),         row.list(2), row.list(3),    row.text(4), row.date(5),
+            row.integer(6), row.integer(7) != 0, row.text(8), row.integer(9), row.text(10)};
 }
 
 } // namespace
 
 namespace pagelistsql {
 
-QString sameChannel() { return listed(u"channel = ? AND id <> ?"_s, u"list_date DESC, id DESC"_s); }
-QString otherChannels() { return listed(u"channel <> ? AND id <> ?"_s, u"list_date DESC, id DESC"_s); }
-QString hot() { return listed(u"id <> ?"_s, u"views DESC, list_date DESC, id DESC"_s); }
-QString latest() { return listed(u"id <> ?"_s, u"list_date DESC, id DESC"_s); }
+QString sameChannel() { return listed(u"channel = ? AND article_id <> ?"_s, u"list_date DESC, article_id DESC"_s); }
+QString otherChannels() { return listed(u"channel <> ? AND article_id <> ?"_s, u"list_date DESC, article_id DESC"_s); }
+QString hot() { return listed(u"article_id <> ?"_s, u"views DESC, list_date DESC, article_id DESC"_s); }
+QString latest() { return listed(u"article_id <> ?"_s, u"list_date DESC, article_id DESC"_s); }
 
 } // namespace pagelistsql
 

@@ -1,4 +1,5 @@
-// What the page's three lists (相关阅读, 热门文章, 最新文章) are chosen from: articles that were published here or elsewhere.
+// What the page's three lists (相关阅读, 热门文章, 最新文章) are chosen from: articles that were published here or elsewhere, as
+// they went out.
 #pragma once
 
 #include "base/result.h"
@@ -21,6 +22,11 @@ struct PageListEntry {
     QDate date;            ///< The article's own date, else that of publication, else that of its making.
     int views = 0;
     bool ownPage = false; ///< Published here, so that there is a page of ours to link to.
+
+    // What it went out with, to be compared with before anything of it is shown: the above is what the lists were told.
+    QString digest;    ///< Of the content.
+    int decisions = 0; ///< How many decisions stood on its slip.
+    QString head;      ///< Digest of the last of them.
 
     bool operator==(const PageListEntry &) const = default;
 };

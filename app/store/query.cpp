@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "store/database.h"
 #include "store/dialect.h"
+#include "store/location.h"
+#include "store/pace.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,8 +48,10 @@ void Query::add(const QDateTime &value) { m_query.addBindValue(value.isValid() ?
 
 Result<void> Query::execute()
 {
+    if (Pace *pace = m_database.pace())
+        pace->beforeStatement(m_query.lastQuery());
     if (!m_prepared || !m_query.exec())
-        return failure();
+        return error();
     return {};
 }
 
@@ -69,7 +73,7 @@ Result<void> Query::each(const std::function<Result<void>(const Row &)> &visit)
         done = visit(row);
     // A scan that fails half-way looks like one that came to its end, but for the error that it leaves behind.
     if (done && m_query.lastError().isValid())
-        done = failure();
+        done = error();
     m_query.finish();
     return done;
 }
@@ -82,11 +86,18 @@ Result<int> Query::number()
     return value->value_or(0);
 }
 
-Error Query::failure() const { return databaseError(m_database, m_query.lastError()); }
+Error Query::error() const { return databaseError(m_database, m_query.lastError()); }
+
+Failure Query::failure() const { return m_database.dialect().failure(m_query.lastError()); }
 
 QString listText(const QStringList &names)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+}
+
+Error diskFull(const QString &path)
+{
+    return ioError(Tr::tr("The disk that holds %1 is full; free some space and try again").arg(path));
 }
 
 Error databaseError(const Database &database, const QSqlError &error)
@@ -98,14 +109,18 @@ Error databaseError(const Database &database, const QSqlError &error)
     case Failure::ReadOnly:
         return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(path));
     case Failure::Full:
-        return ioError(Tr::tr("The disk that holds %1 is full; free some space and try again").arg(path));
+        return diskFull(path);
     case Failure::Damaged:
         return ioError(Tr::tr("The newsroom file %1 is damaged; keep a copy of it and go back to the last backup").arg(path));
     case Failure::NoDatabase:
         return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
     case Failure::CannotOpen:
+        if (!hasRoom(path))
+            return diskFull(path);
         return ioError(Tr::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(path));
     case Failure::Unreachable:
+        if (!hasRoom(path))
+            return diskFull(path);
         return ioError(Tr::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
                            .arg(path, error.databaseText()));
     case Failure::Other:

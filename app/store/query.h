@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/database.h"
+#include "store/dialect.h"
 
 #include <QDateTime>
 #include <QJsonValue>
@@ -12,8 +14,6 @@
 #include <optional>
 
 namespace gaoqian {
-
-class Database;
 
 /// The row at which a query stands; columns by position.
 class Row {
@@ -42,7 +42,7 @@ public:
         return *this;
     }
 
-    /// Runs the statement; how many rows it changed.
+    /// Runs the statement; how many rows it changed. Changes are made in a transaction of the database.
     Result<int> run();
 
     /// Runs it and shows every row to `visit`, until that fails.
@@ -76,6 +76,10 @@ public:
     /// The first column of the first row; 0 when there is none.
     Result<int> number();
 
+    /// Why the last run failed, and in the database's own words; for who handles it otherwise than by telling a person.
+    Failure failure() const;
+    QString databaseText() const { return m_query.lastError().databaseText(); }
+
 private:
     void add(const QString &value);
     void add(const QByteArray &value);
@@ -84,18 +88,27 @@ private:
     void add(const QStringList &) = delete; ///< Say which: `listText` for one value, or each by itself.
 
     Result<void> execute();
-    Error failure() const;
+    Error error() const;
 
     const Database &m_database;
     QSqlQuery m_query;
     bool m_prepared;
 };
 
+/// Runs one statement that changes something, in a transaction of its own where none is running; how many rows it changed.
+template <typename... Values> Result<int> change(Database &database, const QString &sql, const Values &...values)
+{
+    return database.transaction([&] { return Query(database, sql).bind(values...).run(); });
+}
+
 /// A list of names as one column: a JSON array, so that any name may hold any character.
 QString listText(const QStringList &names);
 
 /// The sentence for what the database at `database` refused.
 Error databaseError(const Database &database, const QSqlError &error);
+
+/// The sentence for a disk without room for `path`.
+Error diskFull(const QString &path);
 
 /// What is kept in the database under `what` cannot be read back: somebody or something wrote nonsense there.
 Error damagedEntry(const QString &what, const QString &reason);

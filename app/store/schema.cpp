@@ -2,8 +2,12 @@
 
 #include "store/database.h"
 #include "store/dialect.h"
+#include "store/listing.h"
 #include "store/memorystore.h"
 #include "store/query.h"
+
+#include <QMap>
+#include <QRegularExpression>
 
 namespace gaoqian {
 
@@ -96,6 +100,54 @@ Migration intakeReports()
              "report text NOT NULL)"_s}};
 }
 
+// What the page's lists show, apart from what is being written on: the content with which each story went out. What went out, and
+// what was about to go out when a program was killed. When a picture came in, so that one which no story shows can be let go.
+Migration whatWentOut()
+{
+    return {{
+                u"CREATE TABLE listed (article_id text PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, "
+                "digest text NOT NULL, decisions integer NOT NULL, head text NOT NULL, title text NOT NULL, "
+                "channel text NOT NULL, keywords text NOT NULL, excerpt_source text NOT NULL, list_date text NOT NULL, "
+                "views integer NOT NULL, own_page integer NOT NULL)"_s,
+                u"CREATE INDEX listed_latest ON listed (list_date, article_id)"_s,
+                u"CREATE INDEX listed_hot ON listed (views, list_date, article_id)"_s,
+                u"CREATE INDEX listed_in_channel ON listed (channel, list_date, article_id)"_s,
+                u"DROP INDEX articles_latest"_s,
+                u"DROP INDEX articles_hot"_s,
+                u"DROP INDEX articles_in_channel"_s,
+                u"CREATE TABLE publications (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
+                "number integer NOT NULL, digest text NOT NULL, decisions integer NOT NULL, head text NOT NULL, "
+                "folder text NOT NULL, file text NOT NULL, part text NOT NULL, page_hash text NOT NULL, "
+                "person_id text NOT NULL, time text NOT NULL, is_out integer NOT NULL, PRIMARY KEY (article_id, number))"_s,
+                u"CREATE INDEX publications_unfinished ON publications (is_out, article_id) WHERE is_out = 0"_s,
+                u"CREATE TABLE asset_arrivals (hash text PRIMARY KEY REFERENCES assets (hash) ON DELETE CASCADE, "
+                "time text NOT NULL)"_s,
+            },
+            fillLists};
+}
+
+/// What the tables, indexes, triggers and views of a newsroom of `version` are: the text that made each, by its name.
+QMap<QString, QString> expectedStructure(const Dialect &dialect, int version)
+{
+    static const QRegularExpression made(u"^CREATE (?:TABLE|(?:UNIQUE )?INDEX) (\\w+)"_s);
+    static const QRegularExpression dropped(u"^DROP (?:TABLE|INDEX) (\\w+)$"_s);
+    QMap<QString, QString> structure;
+    for (int step = 0; step < version; ++step) {
+        for (QString statement : migrations()[step].statements) {
+            if (const auto match = made.match(statement); match.hasMatch())
+                structure[match.captured(1)] = statement.replace("{blob}"_L1, dialect.blobType());
+            else if (const auto gone = dropped.match(statement); gone.hasMatch())
+                structure.remove(gone.captured(1));
+        }
+    }
+    return structure;
+}
+
+Error newerVersion(const Database &database)
+{
+    return ioError(Tr::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(database.path()));
+}
+
 Result<void> runAll(Database &database, const QStringList &statements)
 {
     for (QString statement : statements) {
@@ -110,11 +162,41 @@ Result<void> runAll(Database &database, const QStringList &statements)
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps = {firstTables(), memoryAndTemplates(), intakeReports()};
+    static const QList<Migration> steps = {firstTables(), memoryAndTemplates(), intakeReports(), whatWentOut()};
     return steps;
 }
 
 int newestSchemaVersion() { return int(migrations().size()); }
+
+Result<void> compareSchema(const Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    const Result<int> version = Query(database, dialect.schemaVersion()).number();
+    if (!version)
+        return version.error();
+    if (*version > newestSchemaVersion())
+        return newerVersion(database);
+    QMap<QString, QString> missing = expectedStructure(dialect, *version);
+    QStringList foreign;
+    const Result<void> read = Query(database, dialect.structure()).each([&](const Row &row) -> Result<void> {
+        if (missing.value(row.text(0)) != row.text(1))
+            foreign += row.text(0);
+        else
+            missing.remove(row.text(0));
+        return {};
+    });
+    if (!read)
+        return read;
+    if (!foreign.isEmpty())
+        return ioError(Tr::tr("The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge "
+                              "what is written (%2); go back to the last backup, or have whoever looks after this computer find "
+                              "out who did it and take it out")
+                           .arg(database.path(), foreign.join(u", "_s)));
+    if (!missing.isEmpty())
+        return ioError(Tr::tr("The newsroom file %1 lacks a part that every newsroom has (%2); go back to the last backup")
+                           .arg(database.path(), missing.keys().join(u", "_s)));
+    return {};
+}
 
 Result<int> migrate(Database &database, const QList<Migration> &steps)
 {
@@ -122,8 +204,7 @@ Result<int> migrate(Database &database, const QList<Migration> &steps)
     const auto currentVersion = [&]() -> Result<int> {
         Result<int> version = Query(database, dialect.schemaVersion()).number();
         if (version && *version > steps.size())
-            return ioError(
-                Tr::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(database.path()));
+            return newerVersion(database);
         return version;
     };
     const int newest = int(steps.size());

@@ -23,6 +23,10 @@ const QList<Migration> &migrations();
 /// The version that this program writes.
 int newestSchemaVersion();
 
+/// Ok when the tables, indexes, triggers and views of `database` are exactly those of its version. A trigger, a view in a table's
+/// place or a changed table could undo or forge what is written and read, however well it is signed.
+Result<void> compareSchema(const Database &database);
+
 /// Brings `database` from the version that it has to the end of `steps`, all or nothing. Answers the version reached. A version
 /// beyond `steps` is refused.
 Result<int> migrate(Database &database, const QList<Migration> &steps = migrations());

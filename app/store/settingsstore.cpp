@@ -62,11 +62,10 @@ Result<QJsonValue> SettingsStore::value(const QString &key) const
 
 Result<void> SettingsStore::setValue(const QString &key, const QJsonValue &value)
 {
-    const Result<int> changed = value.isUndefined()
-                                    ? Query(m_database, u"DELETE FROM settings WHERE key = ?"_s).bind(key).run()
-                                    : Query(m_database, m_database.dialect().upsert(u"settings"_s, {u"key"_s}, {u"value"_s}))
-                                          .bind(key, valueText(value))
-                                          .run();
+    const Result<int> changed =
+        value.isUndefined()
+            ? change(m_database, u"DELETE FROM settings WHERE key = ?"_s, key)
+            : change(m_database, m_database.dialect().upsert(u"settings"_s, {u"key"_s}, {u"value"_s}), key, valueText(value));
     if (!changed)
         return changed.error();
     return {};

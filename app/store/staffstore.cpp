@@ -170,8 +170,7 @@ Result<QByteArray> StaffStore::wrappedKey(const QString &personId) const
 
 Result<void> StaffStore::setWrappedKey(const QString &personId, const QByteArray &wrapped)
 {
-    return personChanged(personId,
-                         Query(m_database, u"UPDATE people SET wrapped_key = ? WHERE id = ?"_s).bind(wrapped, personId).run());
+    return personChanged(personId, change(m_database, u"UPDATE people SET wrapped_key = ? WHERE id = ?"_s, wrapped, personId));
 }
 
 Result<QByteArray> StaffStore::wrappedNewsroomKey(const QString &personId) const
@@ -203,10 +202,9 @@ Result<void> StaffStore::setWrappedNewsroomKey(const QString &personId, const QB
 Result<void> StaffStore::addChain(const ChainDefinition &definition)
 {
     const QByteArray chain = QJsonDocument(toJson(definition.chain)).toJson(QJsonDocument::Compact);
-    return done(
-        Query(m_database, u"INSERT INTO chains (id, channel, chain, since, certificate) VALUES (?, ?, ?, ?, ?)"_s)
-            .bind(definition.id, listText(definition.channel), QString::fromUtf8(chain), definition.since, definition.certificate)
-            .run());
+    return done(change(m_database, u"INSERT INTO chains (id, channel, chain, since, certificate) VALUES (?, ?, ?, ?, ?)"_s,
+                       definition.id, listText(definition.channel), QString::fromUtf8(chain), definition.since,
+                       definition.certificate));
 }
 
 Result<QList<ChainDefinition>> StaffStore::chains() const

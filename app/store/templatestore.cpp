@@ -49,20 +49,19 @@ Result<Article> TemplateStore::load(const QString &id) const
 Result<void> TemplateStore::put(const QString &name, const Article &article)
 {
     const Result<int> kept =
-        Query(m_database, m_database.dialect().upsert(u"templates"_s, {u"id"_s}, {u"name"_s, u"article"_s, u"updated_at"_s}))
-            .bind(article.id, name, articleText(normalised(article)), m_clock.now())
-            .run();
+        change(m_database, m_database.dialect().upsert(u"templates"_s, {u"id"_s}, {u"name"_s, u"article"_s, u"updated_at"_s}),
+               article.id, name, articleText(normalised(article)), m_clock.now());
     return kept ? Result<void>() : kept.error();
 }
 
 Result<void> TemplateStore::rename(const QString &id, const QString &name)
 {
-    return templateChanged(Query(m_database, u"UPDATE templates SET name = ? WHERE id = ?"_s).bind(name, id).run());
+    return templateChanged(change(m_database, u"UPDATE templates SET name = ? WHERE id = ?"_s, name, id));
 }
 
 Result<void> TemplateStore::remove(const QString &id)
 {
-    return templateChanged(Query(m_database, u"DELETE FROM templates WHERE id = ?"_s).bind(id).run());
+    return templateChanged(change(m_database, u"DELETE FROM templates WHERE id = ?"_s, id));
 }
 
 } // namespace gaoqian

@@ -50,8 +50,13 @@ public:
     Newsroom &operator*() { return *m_newsroom; }
     Newsroom *operator->() { return m_newsroom.get(); }
 
-    /// The same file opened once more, as by another window.
-    std::unique_ptr<Newsroom> another() { return must(Newsroom::open(file(), surroundings())); }
+    /// The same file opened once more, as by another window. `pace` sees what its connection does.
+    std::unique_ptr<Newsroom> another(Pace *pace = nullptr)
+    {
+        Surroundings around = surroundings();
+        around.pace = pace;
+        return must(Newsroom::open(file(), around));
+    }
 
     static Secret passphrase(const QString &name) { return Secret::fromPassphrase(QStringLiteral("口令-") + name); }
     Person person(const QString &name) { return must(Staffing(*m_newsroom).personByName(name)); }

@@ -1,11 +1,15 @@
 // Export: a final page only for a slip that holds, files whole or not at all, the same bytes for the same newsroom.
 #include "intake/pictureintake.h"
+#include "newsroom/doctor.h"
 #include "newsroom/exporter.h"
+#include "support/interruption.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -175,6 +179,229 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"孟知秋"_s));
         QVERIFY(!text.contains(u"<html"_s));
         QVERIFY(!text.contains(draftMark));
+    }
+
+    void pageOfOneTextNeverGoesOutUnderTheCreditsOfAnother_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<int>("skip");
+        // Between the slip and what it stands for, in the middle of gathering, and between the page and its record.
+        QTest::newRow("after the story was read") << u"SELECT id, name, roles, admin"_s << 0;
+        QTest::newRow("after the slip was read") << u"SELECT value FROM settings"_s << 0;
+        QTest::newRow("while the lists are read") << u"SELECT article_id, title"_s << 0;
+        QTest::newRow("before the record") << u"BEGIN IMMEDIATE"_s << 0;
+        QTest::newRow("before the record is finished") << u"BEGIN IMMEDIATE"_s << 1;
+    }
+
+    void pageOfOneTextNeverGoesOutUnderTheCreditsOfAnother()
+    {
+        QFETCH(QString, statement);
+        QFETCH(int, skip);
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        Interruption typing(
+            statement, [&] { newsroom.retitle(id, u"陶然"_s, u"谁也没有签过的题目"_s); }, skip);
+        const auto window = newsroom.another(&typing);
+        Exporter exporter(*window, must(Theme::builtIn()));
+        const auto written = exporter.write(id, newsroom.path(u"out"_s), ExportFormat::Page, false);
+        QVERIFY(typing.hasHappened());
+        const QString page = QString::fromUtf8(bytesOf(newsroom.path("out/"_L1 + pageFileName(id))));
+        QVERIFY(!page.contains(u"谁也没有签过的题目"_s));
+        QCOMPARE(!page.isEmpty(), written.ok());
+        QCOMPARE(newsroom.record(id).publishedAt.isValid(), written.ok());
+        QVERIFY(filesIn(newsroom.path(u"out"_s)).size() <= 1);
+        // Typed and taken back: the signatures hold again, and so does everything else.
+        newsroom.retitle(id, u"陶然"_s, u"云溪桥头添了一盏长明灯"_s);
+        VERIFY_OK(exporter.write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    void retractedMeanwhileIsNotPublishedAgain()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        Interruption retraction(u"BEGIN IMMEDIATE"_s,
+                                [&] { VERIFY_OK(newsroom.act(id, u"宋怀远"_s, Verdict::Retract, u"数字有误"_s)); });
+        const auto window = newsroom.another(&retraction);
+        const auto written =
+            Exporter(*window, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false);
+        QVERIFY(retraction.hasHappened());
+        QVERIFY(!written);
+        QVERIFY(filesIn(newsroom.path(u"out"_s)).isEmpty());
+        QVERIFY(!newsroom.record(id).publishedAt.isValid());
+        QCOMPARE(must(newsroom->publications().of(id)).size(), 0);
+        QCOMPARE(must(newsroom->publications().unfinished()).size(), 0);
+    }
+
+    void recordSaysWhatWentOut()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        const auto path = exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false, newsroom.admin().id);
+        VERIFY_OK(path);
+        const QList<Publication> record = must(newsroom->publications().of(id));
+        QCOMPARE(record.size(), 1);
+        QCOMPARE(QDir(record.first().folder).filePath(record.first().file), *path);
+        QCOMPARE(record.first().pageHash, assetHash(bytesOf(*path)));
+        QCOMPARE(record.first().digest, newsroom.record(id).digest);
+        QCOMPARE(record.first().decisions, 6);
+        QCOMPARE(record.first().head, newsroom.record(id).slipHead);
+        QCOMPARE(record.first().personId, newsroom.admin().id);
+        QVERIFY(record.first().out);
+    }
+
+    void listsShowWhatWentOutAndNothingElse()
+    {
+        ScratchNewsroom newsroom;
+        const QString teased = newsroom.add(ScratchNewsroom::story(u"桥头旧事"_s, u"桥头的树很老了。"_s));
+        const QString id = newsroom.addStory();
+        for (const QString &story : {teased, id})
+            VERIFY_OK(newsroom.sign(story));
+        const auto write = [&](const QString &story) {
+            VERIFY_OK(exporter(newsroom).write(story, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        };
+        const auto page = [&] { return QString::fromUtf8(bytesOf(newsroom.path("out/"_L1 + pageFileName(id)))); };
+        write(id);
+        QVERIFY(!page().contains(u"桥头旧事"_s)); // signed, but not out yet
+        write(teased);
+        write(id);
+        QVERIFY(page().contains(u"桥头旧事"_s));
+        // Written on since: nobody signed that.
+        newsroom.retitle(teased, u"陶然"_s, u"桥头新事"_s);
+        write(id);
+        QVERIFY(page().contains(u"桥头旧事"_s));
+        QVERIFY(!page().contains(u"桥头新事"_s));
+        // Told otherwise by somebody who can write the file.
+        QSqlQuery query(newsroom->database().handle());
+        QVERIFY(query.exec(u"UPDATE listed SET title = '假题目', excerpt_source = '假摘要' WHERE title = '桥头旧事'"_s));
+        QVERIFY(query.exec(u"UPDATE articles SET title = '假题目', excerpt_source = '假摘要'"_s));
+        const auto fresh = newsroom.another();
+        VERIFY_OK(Exporter(*fresh, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QVERIFY(page().contains(u"桥头旧事"_s));
+        QVERIFY(!page().contains(u"假题目"_s) && !page().contains(u"假摘要"_s));
+        // Another content, kept as the story's, but signed by nobody.
+        QVERIFY(query.exec(u"UPDATE listed SET digest = (SELECT digest FROM articles WHERE id = listed.article_id) "
+                           "WHERE article_id = '%1'"_s.arg(teased)));
+        VERIFY_OK(newsroom->articles().addRevision(teased, {}, u"save"_s));
+        const auto again = newsroom.another();
+        VERIFY_OK(Exporter(*again, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QVERIFY(!page().contains(u"桥头新事"_s) && !page().contains(u"桥头旧事"_s));
+    }
+
+    void whatEndsValidityTakesTheStoryOutOfTheLists_data()
+    {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<bool>("editedBefore");
+        QTest::newRow("retract") << Verdict::Retract << u"宋怀远"_s << false;
+        QTest::newRow("withdraw") << Verdict::Withdraw << u"陶然"_s << true;
+        QTest::newRow("return") << Verdict::Return << u"柳明"_s << true;
+        QTest::newRow("reject") << Verdict::Reject << u"柳明"_s << true;
+    }
+
+    void whatEndsValidityTakesTheStoryOutOfTheLists()
+    {
+        QFETCH(Verdict, verdict);
+        QFETCH(QString, person);
+        QFETCH(bool, editedBefore);
+        ScratchNewsroom newsroom;
+        const QString teased = newsroom.add(ScratchNewsroom::story(u"桥头旧事"_s, u"桥头的树很老了。"_s));
+        const QString id = newsroom.addStory();
+        for (const QString &story : {teased, id}) {
+            VERIFY_OK(newsroom.sign(story));
+            VERIFY_OK(exporter(newsroom).write(story, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        }
+        if (editedBefore) {
+            newsroom.retitle(teased, u"陶然"_s, u"桥头新事"_s);
+            VERIFY_OK(newsroom.act(teased, u"陶然"_s, Verdict::Submit));
+        }
+        VERIFY_OK(newsroom.act(teased, person, verdict, u"先不要发"_s));
+        QVERIFY(!newsroom.record(teased).publishedAt.isValid());
+        VERIFY_OK(exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QVERIFY(!QString::fromUtf8(bytesOf(newsroom.path("out/"_L1 + pageFileName(id)))).contains(u"桥头"_s + u"旧事"_s));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    void picturesAreWhatWasSigned_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<bool>("stops");
+        QTest::newRow("row deleted") << u"DELETE FROM assets"_s << true;
+        QTest::newRow("bytes changed") << u"UPDATE assets SET bytes = x'00'"_s << true;
+        QTest::newRow("no picture") << u"UPDATE assets SET mime = 'text/html'"_s << false;
+        QTest::newRow("another kind") << u"UPDATE assets SET mime = 'image/gif'"_s << false;
+        QTest::newRow("another size") << u"UPDATE assets SET width = 9999, height = 1, size = 3"_s << false;
+    }
+
+    void picturesAreWhatWasSigned()
+    {
+        QFETCH(QString, sql);
+        QFETCH(bool, stops);
+        ScratchNewsroom newsroom;
+        const QString id = addIllustrated(newsroom);
+        VERIFY_OK(newsroom.sign(id));
+        VERIFY_OK(exporter(newsroom).write(id, newsroom.path(u"before"_s), ExportFormat::Page, false));
+        QSqlQuery query(newsroom->database().handle());
+        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        const auto fresh = newsroom.another();
+        const auto written =
+            Exporter(*fresh, must(Theme::builtIn())).write(id, newsroom.path(u"after"_s), ExportFormat::Page, false);
+        QCOMPARE(written.ok(), !stops);
+        if (stops)
+            QVERIFY(filesIn(newsroom.path(u"after"_s)).isEmpty());
+        else
+            QCOMPARE(filesIn(newsroom.path(u"after"_s)), filesIn(newsroom.path(u"before"_s)));
+    }
+
+    void linksInTheFolderAreNotFollowed()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = addIllustrated(newsroom);
+        VERIFY_OK(newsroom.sign(id));
+        const auto written = exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false);
+        VERIFY_OK(written);
+        const auto whole = filesIn(newsroom.path(u"out"_s));
+        const QString picture = u"out/assets/"_s + QDir(newsroom.path(u"out/assets"_s)).entryList(QDir::Files).value(0);
+        for (const QString &name : {*written, newsroom.path(picture)}) {
+            const QString elsewhere = newsroom.path(u"elsewhere"_s);
+            QFile precious(elsewhere);
+            QVERIFY(precious.open(QIODevice::WriteOnly) && precious.write("precious") == 8);
+            precious.close();
+            QVERIFY(QFile::remove(name));
+            if (!QFile::link(elsewhere, name))
+                QSKIP("no symbolic links here");
+            VERIFY_OK(exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+            QCOMPARE(bytesOf(elsewhere), "precious");
+            QVERIFY(!QFileInfo(name).isSymLink());
+            QCOMPARE(filesIn(newsroom.path(u"out"_s)).keys(), whole.keys());
+        }
+        // The pictures' folder as a link leads all of them away.
+        QVERIFY(QDir(newsroom.path(u"out/assets"_s)).removeRecursively());
+        QVERIFY(QDir().mkpath(newsroom.path(u"away"_s)));
+        QVERIFY(QFile::link(newsroom.path(u"away"_s), newsroom.path(u"out/assets"_s)));
+        QVERIFY(!exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QVERIFY(filesIn(newsroom.path(u"away"_s)).isEmpty());
+    }
+
+    void wrongPictureOfTheSameSizeIsWrittenAnew()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = addIllustrated(newsroom);
+        VERIFY_OK(newsroom.sign(id));
+        VERIFY_OK(exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        const auto whole = filesIn(newsroom.path(u"out"_s));
+        const QString path =
+            newsroom.path(u"out/assets/"_s + QDir(newsroom.path(u"out/assets"_s)).entryList(QDir::Files).value(0));
+        const qint64 size = QFileInfo(path).size();
+        QFile picture(path);
+        QVERIFY(picture.open(QIODevice::WriteOnly) && picture.write(QByteArray(size, 'x')) == size);
+        picture.close();
+        VERIFY_OK(exporter(newsroom).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QCOMPARE(filesIn(newsroom.path(u"out"_s)).keys(), whole.keys());
+        QCOMPARE(bytesOf(path), whole.value(u"assets/"_s + QFileInfo(path).fileName()));
     }
 
     void folderThatIsAFile()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         archived(newsroom, u"秋茶开采"_s, u"山里开始采茶。"_s, {u"文化"_s});
         Article article = ScratchNewsroom::story(u"石桥的路灯"_s, u"石桥的路灯亮了。"_s);
         article.channel = channel;
-        const auto neighbours = neighboursOf(article, newsroom->database());
+        const auto neighbours = neighboursOf(article, *newsroom);
         VERIFY_OK(neighbours);
         QCOMPARE(titles(neighbours->related), (QStringList{u"石桥添灯"_s, u"石桥旧灯"_s, u"校园运动会"_s, u"秋茶开采"_s}));
     }
@@ -81,7 +81,7 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         const QString id = archived(newsroom, u"石桥添灯"_s, u"石桥的路灯亮了。"_s);
         archived(newsroom, u"石桥旧灯"_s, u"石桥的路灯亮了。"_s);
-        const auto neighbours = neighboursOf(newsroom.record(id).article, newsroom->database());
+        const auto neighbours = neighboursOf(newsroom.record(id).article, *newsroom);
         VERIFY_OK(neighbours);
         QCOMPARE(titles(neighbours->related), QStringList{u"石桥旧灯"_s});
         QCOMPARE(titles(neighbours->hot), QStringList{u"石桥旧灯"_s});
@@ -97,13 +97,13 @@ private Q_SLOTS:
             VERIFY_OK(newsroom->articles().setViews(last, i == 5 ? 500 : i));
         }
         const Article article = newsroom.record(last).article;
-        const auto neighbours = neighboursOf(article, newsroom->database());
+        const auto neighbours = neighboursOf(article, *newsroom);
         VERIFY_OK(neighbours);
         QCOMPARE(neighbours->related.size(), relatedCount);
         QCOMPARE(neighbours->hot.size(), hotCount);
         QCOMPARE(neighbours->latest.size(), latestCount);
         QCOMPARE(neighbours->hot.first().title, u"第5篇"_s);
-        const auto again = neighboursOf(article, newsroom.another()->database());
+        const auto again = neighboursOf(article, *newsroom.another());
         VERIFY_OK(again);
         QCOMPARE(again->related, neighbours->related);
         QCOMPARE(again->hot, neighbours->hot);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         newsroom.addStory();
         const auto neighbours =
-            neighboursOf(ScratchNewsroom::story(u"云溪桥头"_s, u"路灯第一次亮了起来。"_s), newsroom->database());
+            neighboursOf(ScratchNewsroom::story(u"云溪桥头"_s, u"路灯第一次亮了起来。"_s), *newsroom);
         VERIFY_OK(neighbours);
         QVERIFY(neighbours->related.isEmpty() && neighbours->hot.isEmpty() && neighbours->latest.isEmpty());
     }

@@ -455,7 +455,7 @@ void TestArticleStore::fillForFilters()
         Article article = titled(row.title);
         article.source = u"永宁报"_s;
         VERIFY_OK(m_store->insert(article, row.origin, row.owner));
-        VERIFY_OK(m_store->noteSlip(article.id, row.state, row.role, m_scratch->clock.now(), {}));
+        VERIFY_OK(m_store->noteState(article.id, row.state, row.role, m_scratch->clock.now()));
         if (row.published)
             VERIFY_OK(m_store->setPublished(article.id, m_scratch->clock.now()));
     }
@@ -541,7 +541,8 @@ void TestArticleStore::listShowsTheState()
     article.date = QDate(2023, 4, 15);
     VERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
     const QDateTime since = m_scratch->clock.now().addSecs(-7200);
-    VERIFY_OK(m_store->noteSlip(article.id, u"in-review"_s, u"终审"_s, since, u"head"_s));
+    VERIFY_OK(m_store->noteState(article.id, u"in-review"_s, u"终审"_s, since));
+    VERIFY_OK(m_store->noteHead(article.id, u"head"_s));
     VERIFY_OK(m_store->setViews(article.id, 42));
     VERIFY_OK(m_store->setOwner(article.id, u"heir"_s));
     const ArticleSummary summary = m_store->list({})->first();
@@ -556,7 +557,7 @@ void TestArticleStore::listShowsTheState()
     QCOMPARE(summary.version, 1);
     const Result<ArticleRecord> record = m_store->load(article.id);
     QVERIFY(static_cast<const ArticleState &>(*record) == summary);
-    VERIFY_OK(m_store->noteSlip(article.id, u"signed"_s, {}, {}, u"head2"_s));
+    VERIFY_OK(m_store->noteState(article.id, u"signed"_s, {}, {}));
     QVERIFY(!m_store->load(article.id)->waitingSince.isValid());
 }
 
@@ -623,7 +624,7 @@ void TestArticleStore::removesOnlyDrafts()
     QCOMPARE(m_store->remove(decided.id).error().kind, ErrorKind::Refused);
     const Article inReview = titled(u"在审"_s);
     VERIFY_OK(m_store->insert(inReview, Origin::Own, {}));
-    VERIFY_OK(m_store->noteSlip(inReview.id, u"in-review"_s, u"编审"_s, m_scratch->clock.now(), {}));
+    VERIFY_OK(m_store->noteState(inReview.id, u"in-review"_s, u"编审"_s, m_scratch->clock.now()));
     QCOMPARE(m_store->remove(inReview.id).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->count({}).value(), 2);
 }
@@ -679,7 +680,7 @@ void TestArticleStore::unknownArticlesAreRefused()
     }();
     QCOMPARE(m_store->load(id).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->save(article, 1, {}).error().kind, ErrorKind::Refused);
-    QCOMPARE(m_store->noteSlip(id, u"draft"_s, {}, {}, {}).error().kind, ErrorKind::Refused);
+    QCOMPARE(m_store->noteState(id, u"draft"_s, {}, {}).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->setPublished(id, m_scratch->clock.now()).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->setViews(id, 1).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->addRevision(id, {}, u"save"_s).error().kind, ErrorKind::Refused);

@@ -36,13 +36,13 @@ private Q_SLOTS:
 void TestAssetStore::keepsPicturesOnce()
 {
     ScratchDatabase scratch;
-    AssetStore store(*scratch.database);
+    AssetStore store(*scratch.database, scratch.clock);
     for (const QByteArray &bytes : {QByteArray("\x89PNG\0\xff", 6), QByteArray(3'000'000, '\0'), QByteArray()}) {
         const Asset asset = picture(bytes);
         VERIFY_OK(store.put(asset));
         VERIFY_OK(store.put(asset));
         const auto other = scratch.another();
-        const Result<Asset> kept = AssetStore(*other).get(asset.hash);
+        const Result<Asset> kept = AssetStore(*other, scratch.clock).get(asset.hash);
         VERIFY_OK(kept);
         QVERIFY(*kept == asset);
         QVERIFY(store.info(asset.hash).value() == (AssetInfo{asset.mime, 640, 480, int(bytes.size())}));
@@ -52,7 +52,7 @@ void TestAssetStore::keepsPicturesOnce()
 void TestAssetStore::refusesAWrongHash()
 {
     ScratchDatabase scratch;
-    AssetStore store(*scratch.database);
+    AssetStore store(*scratch.database, scratch.clock);
     Asset asset = picture("one");
     asset.bytes = "two";
     const Result<void> put = store.put(asset);
@@ -67,7 +67,7 @@ void TestAssetStore::refusesAWrongHash()
 void TestAssetStore::noticesChangedBytes()
 {
     ScratchDatabase scratch;
-    AssetStore store(*scratch.database);
+    AssetStore store(*scratch.database, scratch.clock);
     const Asset asset = picture("one");
     VERIFY_OK(store.put(asset));
     QSqlQuery query(scratch.database->handle());
@@ -80,7 +80,7 @@ void TestAssetStore::noticesChangedBytes()
 void TestAssetStore::namesWhatIsMissing()
 {
     ScratchDatabase scratch;
-    AssetStore store(*scratch.database);
+    AssetStore store(*scratch.database, scratch.clock);
     const Asset there = picture("there");
     VERIFY_OK(store.put(there));
     QCOMPARE(store.missing({u"a"_s, there.hash, u"b"_s}).value(), (QStringList{u"a"_s, u"b"_s}));

@@ -268,7 +268,7 @@ void TestDatabase::saysWhenLocked()
 {
     ScratchDatabase scratch;
     const std::unique_ptr<Database> other = scratch.another();
-    QVERIFY(runSql(*other, u"PRAGMA busy_timeout = 20"_s));
+    other->setPatience(20);
     Result<void> second;
     VERIFY_OK(scratch.database->transaction([&] {
         second = setNumber(*other, 2);
@@ -425,7 +425,7 @@ void TestDatabase::damageIsNeverPassedOver()
     int refusedBackups = 0;
     for (int page = 0; page < sound.size() / pageSize; ++page) {
         QByteArray bytes = sound;
-        const int begin = page == 0 ? sqliteHeaderSize : page * pageSize; // the header's own damage is another test
+        const int begin = page == 0 ? 100 : page * pageSize; // the damage of SQLite's header (100 bytes) is another test
         bytes.replace(begin, (page + 1) * pageSize - begin, QByteArray((page + 1) * pageSize - begin, '\xff'));
         const QString path = scratch.path(u"damaged"_s);
         write(path, bytes);

@@ -141,9 +141,17 @@ void TestPageLists::datesFallBack()
     article.summary = u"改过"_s;
     VERIFY_OK(m_store->save(article, 1, {}));
     QCOMPARE(m_lists->latest({}, 1)->first().date, made.addDays(3));
+    // What is written on it later is not what went out, until it is published anew.
     article.date = QDate(2001, 2, 3);
+    article.title = u"另起一题"_s;
     VERIFY_OK(m_store->save(article, 2, {}));
+    QCOMPARE(m_lists->latest({}, 1)->first().date, made.addDays(3));
+    QCOMPARE(m_lists->latest({}, 1)->first().title, u"无日期"_s);
+    VERIFY_OK(m_store->setPublished(dateless, m_scratch->clock.now()));
     QCOMPARE(m_lists->latest({}, 1)->first().date, QDate(2001, 2, 3));
+    QCOMPARE(m_lists->latest({}, 1)->first().title, u"另起一题"_s);
+    VERIFY_OK(m_store->setPublished(dateless, {}));
+    QCOMPARE(titles(m_lists->latest({}, 5)), QStringList());
 }
 
 void TestPageLists::excerptSourceIsTheBodysBeginning()
@@ -169,10 +177,10 @@ void TestPageLists::everyListHasAnIndex_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("index");
-    QTest::newRow("same channel") << pagelistsql::sameChannel() << u"articles_in_channel"_s;
-    QTest::newRow("other channels") << pagelistsql::otherChannels() << u"articles_latest"_s;
-    QTest::newRow("hot") << pagelistsql::hot() << u"articles_hot"_s;
-    QTest::newRow("latest") << pagelistsql::latest() << u"articles_latest"_s;
+    QTest::newRow("same channel") << pagelistsql::sameChannel() << u"listed_in_channel"_s;
+    QTest::newRow("other channels") << pagelistsql::otherChannels() << u"listed_latest"_s;
+    QTest::newRow("hot") << pagelistsql::hot() << u"listed_hot"_s;
+    QTest::newRow("latest") << pagelistsql::latest() << u"listed_latest"_s;
 }
 
 void TestPageLists::everyListHasAnIndex()

@@ -1,0 +1,75 @@
+#include "store/making.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+constexpr auto lockEnding = ".making"_L1;
+constexpr auto unfinishedEnding = ".part"_L1;
+
+std::unique_ptr<QLockFile> lockOf(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + lockEnding);
+    lock->setStaleLockTime(0); // a large newsroom may take its time: only who is dead has given up
+    return lock;
+}
+
+void removeUnfinished(const QString &path)
+{
+    for (const auto ending : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
+        QFile::remove(path + unfinishedEnding + ending);
+}
+
+/// Whatever is left of makings whose programs are no more.
+void sweep(const QDir &folder)
+{
+    const QStringList locks = folder.entryList({u"*.making"_s}, QDir::Files | QDir::Hidden);
+    for (const QString &name : locks) {
+        const QString path = folder.filePath(name.chopped(lockEnding.size()));
+        if (const auto lock = lockOf(path); lock->tryLock(0))
+            removeUnfinished(path);
+    }
+}
+
+} // namespace
+
+Making::Making(const QString &path, std::unique_ptr<QLockFile> lock) :
+    m_path(path), m_unfinished(path + unfinishedEnding), m_lock(std::move(lock))
+{}
+
+Making::~Making() { removeUnfinished(m_path); }
+
+Result<std::unique_ptr<Making>> Making::begin(const QString &path)
+{
+    sweep(QFileInfo(path).absoluteDir());
+    auto lock = lockOf(path);
+    if (!lock->tryLock(0)) {
+        if (lock->error() == QLockFile::LockFailedError)
+            return conflict(Tr::tr("Another program is making %1 at this moment; wait for it or choose another name").arg(path));
+        return ioError(Tr::tr("%1 cannot be made; check that its folder may be written and has room").arg(path));
+    }
+    removeUnfinished(path);
+    return std::unique_ptr<Making>(new Making(path, std::move(lock)));
+}
+
+Result<void> Making::finish()
+{
+    QFile file(m_unfinished);
+    if (!file.rename(m_path)) // overwrites nothing
+        return ioError(Tr::tr("%1 cannot be written (%2); choose another name").arg(m_path, file.errorString()));
+    return {};
+}
+
+} // namespace gaoqian
