@@ -3,6 +3,7 @@
 #include "base/platform.h"
 #include "dialogs/nativedialogs.h"
 #include "look/appearance.h"
+#include "look/plaintooltips.h"
 #include "newsroom/pins.h"
 #include "preview/pagescheme.h"
 #include "shell/launcher.h"
@@ -57,7 +58,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption language(u"language"_s, QCoreApplication::translate("main", "zh_CN or en, for this run"),
                                       u"LANGUAGE"_s);
     parser.addOptions({newsroom, language});
+    parser.addPositionalArgument(u"FILE"_s, newsroom.description(), u"[FILE]"_s); // as a file manager gives it
     parser.process(application);
+    PlainToolTips plainToolTips;
+    application.installEventFilter(&plainToolTips);
     useAppearance(preferences.appearance());
     installTranslations(application, parser.isSet(language) ? parser.value(language) : preferences.language());
 
@@ -68,6 +72,6 @@ int main(int argc, char *argv[])
     NativeDialogs dialogs;
     const QString salvage = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/gaoqian/salvage"_L1;
     Launcher launcher({clock, pins, {}, salvage}, dialogs, preferences);
-    launcher.start(parser.value(newsroom));
+    launcher.start(parser.isSet(newsroom) ? parser.value(newsroom) : parser.positionalArguments().value(0));
     return QApplication::exec();
 }

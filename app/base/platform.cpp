@@ -147,8 +147,8 @@ QByteArray fileIdentity(const QString &path)
 bool isHeldOpen(const QString &path)
 {
     struct stat asked {};
-    if (stat(QFile::encodeName(path).constData(), &asked) != 0)
-        return false;
+    if (stat(QFile::encodeName(path).constData(), &asked) != 0 || !S_ISREG(asked.st_mode))
+        return false; // a terminal or /dev/null is open in many places, and nobody locks it
     const auto isThis = [&asked](int descriptor) {
         struct stat open {};
         return fstat(descriptor, &open) == 0 && open.st_dev == asked.st_dev && open.st_ino == asked.st_ino &&

@@ -19,10 +19,10 @@ void forbidCoreDumps();
 /// neither moved nor deleted (Windows) every file that is there is the same.
 QByteArray fileIdentity(const QString &path);
 
-/// Whether this process has the file at `path` (or the one that it leads to) open for writing, as it has a newsroom. Such a file
-/// must not be opened a second time by plain means: on POSIX systems closing it would take away every lock that the process holds
-/// on it, and another program would think itself alone. The file is not opened to find out. Always false where locks belong to
-/// what opened the file (Windows).
+/// Whether this process has the file at `path` (or the one that it leads to; devices are none) open for writing, as it has a
+/// newsroom. Such a file must not be opened a second time by plain means: on POSIX systems closing it would take away every lock
+/// that the process holds on it, and another program would think itself alone. The file is not opened to find out. Always false
+/// where locks belong to what opened the file (Windows).
 bool isHeldOpen(const QString &path);
 
 /// Makes the file `path`, which must not be there yet, with `bytes`, and waits until they are on the disk. Where that fails part

@@ -111,8 +111,13 @@ private:
             const QString line = m_page.lines[i].text;
             if (m_page.lines[i].heading > 0)
                 continue;
-            const QString role = line.contains(u':') ? line.section(u':', 0, 0) : QString();
+            QString role = line.contains(u':') ? line.section(u':', 0, 0) : QString();
             const QString names = role.isEmpty() ? line : line.section(u':', 1).trimmed();
+            // "原文编辑" is how the page keeps an origin's credits from being taken for its own.
+            if (role == QStringLiteral("原文署名"))
+                role.clear();
+            else if (role.startsWith(QStringLiteral("原文")))
+                role.remove(0, 2);
             m_own.fields.originCredits.append({role, role.endsWith(u"来源") ? QStringList{names} : splitNames(names)});
         }
     }

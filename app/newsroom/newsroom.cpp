@@ -96,16 +96,16 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
             if (!made)
                 return made.error();
             newsroom.m_identity = identity = *made;
-            return fill ? fill(newsroom) : Result<void>();
+            if (auto filled = fill ? fill(newsroom) : Result<void>(); !filled)
+                return filled;
+            // Last, and yet before it stands there: a newsroom that is made is one that this desktop knows.
+            return surroundings.pins.pin(identity, path);
         },
         surroundings.pace);
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
     newsroom->m_identity = identity;
-    // It is whole now. One that could not be pinned is pinned when it is opened next.
-    if (auto pinned = surroundings.pins.pin(identity, path); !pinned)
-        return pinned.error();
     return newsroom;
 }
 

@@ -14,22 +14,28 @@ QByteArray renderFragment(const PageInput &input)
     const auto strong = [](const QString &text) { return QString("<p><strong>"_L1 + text + "</strong></p>"_L1); };
     const Article article = normalised(input.article);
     const QList<PageCredit> credits = shownCredits(input);
-    // Where both kinds of credits stand, a reader has to be able to tell which is which.
-    const bool both = !article.originCredits.isEmpty() && !credits.isEmpty();
 
     QStringList pieces;
     if (input.draft)
         pieces += strong(draftNotice());
     pieces += bodyPieces(article.body, input.pictures, Dress::Fragment);
     pieces.removeAll(QString());
-    if (both)
-        pieces += strong(originHeading());
-    for (const OriginCredit &credit : article.originCredits)
-        pieces += paragraph(creditLine(credit.role, originNames(credit)));
-    if (both)
-        pieces += strong(signedHeading());
-    for (const PageCredit &credit : credits)
-        pieces += paragraph(creditLine(credit.role, signedNames(credit)));
+    if (const QString end = endOfBody(input); !end.isEmpty())
+        pieces += paragraph(end);
+    // There is no style here that could tell credits from the body's last lines: each kind has its heading, and an element that
+    // no body has.
+    if (!article.originCredits.isEmpty()) {
+        pieces += {u"<section>"_s, strong(inlineHtml(originHeading(article), Dress::Fragment))};
+        for (const OriginCredit &credit : article.originCredits)
+            pieces += paragraph(creditLine(originRole(credit), originNames(credit)));
+        pieces += u"</section>"_s;
+    }
+    if (!credits.isEmpty()) {
+        pieces += {u"<footer>"_s, strong(signedHeading())};
+        for (const PageCredit &credit : credits)
+            pieces += paragraph(creditLine(credit.role, signedNames(credit)));
+        pieces += u"</footer>"_s;
+    }
     return pieces.isEmpty() ? QByteArray() : QString(pieces.join(u'\n') + u'\n').toUtf8();
 }
 

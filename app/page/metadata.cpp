@@ -3,6 +3,7 @@
 #include "article/text.h"
 #include "page/body.h"
 #include "page/html.h"
+#include "page/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,7 +28,7 @@ QJsonArray people(const QStringList &names)
     return array;
 }
 
-// Everybody who signed, with the role that they signed as.
+// Everybody who signed, with the role that they signed as; nobody who came with the story.
 QJsonArray editors(const QList<PageCredit> &credits)
 {
     QJsonArray array;
@@ -99,8 +100,7 @@ QByteArray structuredData(const PageInput &input)
         put(u"author"_s, organisation(article.source));
     if (!input.site.name.isEmpty())
         put(u"publisher"_s, organisation(input.site.name));
-    if (!input.draft)
-        put(u"editor"_s, editors(input.credits));
+    put(u"editor"_s, editors(shownCredits(input)));
     // Inside a script element nothing is escaped as in HTML, and "</script" or "<!--" would change what follows.
     return QJsonDocument(object)
         .toJson(QJsonDocument::Compact)

@@ -117,8 +117,10 @@ void putFoot(mustache::data *page, const PageInput &input)
 {
     mustache::data origin(mustache::data::type::list);
     for (const OriginCredit &line : input.article.originCredits)
-        origin << credit(line.role, originNames(line));
+        origin << credit(originRole(line), originNames(line));
     putPart(page, "originCredits", "lines", origin);
+    put(page, "originHeading", originHeading(input.article));
+    put(page, "endOfBody", endOfBody(input));
 
     mustache::data signatures(mustache::data::type::list);
     for (const PageCredit &line : shownCredits(input))

@@ -226,7 +226,9 @@ const QHash<QByteArray, TemplateValue> &templateValues()
         {"image", Address},
         // the foot
         {"draft", Part},
+        {"endOfBody", Text},
         {"originCredits", Part},
+        {"originHeading", Text},
         {"credits", Part},
         {"lines", List},
         {"role", Text},

@@ -1,12 +1,12 @@
 #include "dialogs/nativedialogs.h"
 
 #include "dialogs/choicedialog.h"
+#include "dialogs/filechooser.h"
 #include "dialogs/linkdialog.h"
 #include "dialogs/passphrasedialog.h"
 #include "dialogs/tabledialog.h"
 #include "dialogs/textdialog.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -64,28 +64,27 @@ int NativeDialogs::choose(QWidget *parent, const QString &title, const QString &
 
 QString NativeDialogs::openFile(QWidget *parent, const QString &title, const QString &startFolder, const QString &filter)
 {
-    return QFileDialog::getOpenFileName(parent, title, startFolder, filter);
+    return FileChooser(parent, title, startFolder, filter, QFileDialog::ExistingFile).ask().value(0);
 }
 
 QStringList NativeDialogs::openFiles(QWidget *parent, const QString &title, const QString &startFolder, const QString &filter)
 {
-    return QFileDialog::getOpenFileNames(parent, title, startFolder, filter);
+    return FileChooser(parent, title, startFolder, filter, QFileDialog::ExistingFiles).ask();
 }
 
 QString NativeDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestedPath, const QString &filter)
 {
-    const QFileInfo suggested(suggestedPath);
-    QFileDialog dialog(parent, title, suggested.absolutePath(), filter);
+    FileChooser dialog(parent, title, suggestedPath, filter, QFileDialog::AnyFile);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setFileMode(QFileDialog::AnyFile);
-    dialog.setDefaultSuffix(suggested.suffix());
-    dialog.selectFile(suggested.fileName());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    dialog.setDefaultSuffix(QFileInfo(suggestedPath).suffix());
+    return dialog.ask().value(0);
 }
 
 QString NativeDialogs::chooseFolder(QWidget *parent, const QString &title, const QString &startFolder)
 {
-    return QFileDialog::getExistingDirectory(parent, title, startFolder);
+    FileChooser dialog(parent, title, startFolder, QString(), QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return dialog.ask().value(0);
 }
 
 std::optional<QString> NativeDialogs::askText(QWidget *parent, const QString &title, const QString &label, const QString &initial,

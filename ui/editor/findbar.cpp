@@ -161,6 +161,7 @@ void FindBar::layOut()
     flow->setLastStretches(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setFocusPolicy(Qt::NoFocus);
+    m_message->setTextFormat(Qt::PlainText);
     grid->addWidget(options, 2, 0, 1, 6);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

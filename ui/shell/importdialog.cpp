@@ -27,6 +27,7 @@ bool isOldFormat(const QString &path)
 QLabel *quietLabel()
 {
     auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->hide();
@@ -45,6 +46,7 @@ ImportDialog::ImportDialog(const QStringList &files, const QList<QStringList> &c
     setWindowTitle(tr("Import"));
     auto *what = new QLabel(files.size() == 1 ? tr("Take in %1").arg(QFileInfo(files.first()).fileName())
                                               : tr("Take in %n file(s)", nullptr, int(files.size())));
+    what->setTextFormat(Qt::PlainText); // a file may be called anything
     what->setWordWrap(true);
     m_draft->setChecked(true);
     m_channel->setEditable(true);

@@ -95,6 +95,7 @@ void MainWindow::layOut()
     for (QLabel *label : {m_count, m_saved}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(8, 0, 8, 0);
+        label->setTextFormat(Qt::PlainText);
     }
     QMenu *colours = m_editorActions->makeColourMenu(m_colours, this);
     WindowBars(*this, *m_actions, *m_editorActions, colours, {m_count, m_saved, m_person}, m_strip);

@@ -50,6 +50,7 @@ NewsroomDialog::NewsroomDialog(Dialogs &dialogs, const QString &suggestedPath, Q
         new QLabel(tr("You will hold the newsroom's key: only you can add people. Choose a passphrase that you will not forget; "
                       "nobody can recover it."));
     explanation->setWordWrap(true);
+    m_missing->setTextFormat(Qt::PlainText);
     m_missing->setWordWrap(true);
 
     auto *form = new QFormLayout(this);

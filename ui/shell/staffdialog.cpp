@@ -28,6 +28,7 @@ StaffDialog::StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList
     m_people->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_people->setShowGrid(false);
     m_people->setTabKeyNavigation(false);
+    m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_name->setPlaceholderText(tr("A new name, or somebody of the staff who gets further roles"));
 

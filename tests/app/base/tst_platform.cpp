@@ -43,6 +43,15 @@ private Q_SLOTS:
         QVERIFY(!isHeldOpen(path));
     }
 
+    void devicesAreNeverHeld()
+    {
+        QFile null(u"/dev/null"_s);
+        if (!null.open(QIODevice::ReadWrite))
+            QSKIP("no devices with names here");
+        QVERIFY(!isHeldOpen(null.fileName()));
+        QCOMPARE(readFile(null.fileName(), 10).value(), QByteArray());
+    }
+
     void readingNeverTakesLocksAway()
     {
         const HeldDatabase database;

@@ -276,6 +276,24 @@ private Q_SLOTS:
                  (QList<OriginCredit>{{u"来源"_s, {u"云溪县城管局"_s}}, {u"编辑"_s, {u"江雨"_s}}, {u"审核"_s, {u"白露"_s}}}));
     }
 
+    void ourOwnPageGivesItsOriginCreditsBack()
+    {
+        // They say of themselves that they are the origin's; taken in, they are what they were. Signatures stay behind.
+        const Intake intake = takenIn(
+            u"<html><body><article><header class=\"headline\"><h1>题</h1></header><div class=\"body\"><p "
+            u"data-block=\"0\">%1</p></div>"
+            "<section class=\"origin\"><h2>原文署名（来源：青石发布）</h2><p>原文来源:青石先锋</p><p>原文编审:江一帆 "
+            "\u00a0梁石</p>"
+            "<p>原文署名:谷雨</p><p>校对:白露</p></section>"
+            "<footer class=\"credits\" aria-label=\"本站审签\"><h2>本站审签</h2><p>编辑:苏禾</p></footer></article></body></html>"_s
+                .arg(first));
+        QCOMPARE(intake.article.originCredits, (QList<OriginCredit>{{u"来源"_s, {u"青石先锋"_s}},
+                                                                    {u"编审"_s, {u"江一帆"_s, u"梁石"_s}},
+                                                                    {{}, {u"谷雨"_s}},
+                                                                    {u"校对"_s, {u"白露"_s}}}));
+        QCOMPARE(textOf(intake), first);
+    }
+
     void centredCreditsAreCaptions()
     {
         const Intake intake = takenIn(

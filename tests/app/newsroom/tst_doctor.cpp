@@ -1,5 +1,6 @@
 // Looking a newsroom over: nothing to say about a sound one, and one sentence naming the story for whatever was done to it.
 #include "newsroom/doctor.h"
+#include "newsroom/exporter.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 
@@ -11,10 +12,155 @@ using namespace Qt::StringLiterals;
 using namespace gaoqian;
 using namespace gaoqian::test;
 
+Q_DECLARE_METATYPE(std::function<void(gaoqian::test::ScratchNewsroom &, const QString &)>)
+
 class TestDoctor : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Whatever people do in order, the doctor has nothing against it.
+    void soundStates_data()
+    {
+        QTest::addColumn<std::function<void(ScratchNewsroom &, const QString &)>>("act");
+        const auto row = [](const char *name, std::function<void(ScratchNewsroom &, const QString &)> act) {
+            QTest::newRow(name) << std::move(act);
+        };
+        const auto publish = [](ScratchNewsroom &newsroom, const QString &id) {
+            VERIFY_OK(newsroom.sign(id));
+            VERIFY_OK(Exporter(*newsroom, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        };
+        row("draft", [](ScratchNewsroom &, const QString &) {});
+        row("in review", [](ScratchNewsroom &n, const QString &id) { VERIFY_OK(n.sign(id, 3)); });
+        row("changed in review", [](ScratchNewsroom &n, const QString &id) {
+            VERIFY_OK(n.sign(id, 3));
+            n.retitle(id, u"柳明"_s, u"改过的题目"_s);
+        });
+        row("withdrawn", [](ScratchNewsroom &n, const QString &id) {
+            VERIFY_OK(n.sign(id, 2));
+            VERIFY_OK(n.act(id, u"陶然"_s, Verdict::Withdraw));
+        });
+        row("returned", [](ScratchNewsroom &n, const QString &id) {
+            VERIFY_OK(n.sign(id, 2));
+            VERIFY_OK(n.act(id, u"何为"_s, Verdict::Return, u"再核实"_s));
+        });
+        row("rejected", [](ScratchNewsroom &n, const QString &id) {
+            VERIFY_OK(n.sign(id, 2));
+            VERIFY_OK(n.act(id, u"何为"_s, Verdict::Reject, u"不用"_s));
+        });
+        row("released and out", [](ScratchNewsroom &n, const QString &id) {
+            Chain chain = presetChain();
+            chain.releaseRoles = {u"总监制"_s};
+            VERIFY_OK(Staffing(*n).setChain({}, chain, n.admin(), ScratchNewsroom::passphrase(u"陶然"_s)));
+            n.clock.advance(600);
+            VERIFY_OK(n.sign(id, 2));
+            VERIFY_OK(n.act(id, u"宋怀远"_s, Verdict::Release, u"汛情紧急"_s));
+            VERIFY_OK(Exporter(*n, must(Theme::builtIn())).write(id, n.path(u"out"_s), ExportFormat::Page, false));
+        });
+        row("out", publish);
+        row("out, then written on", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            n.retitle(id, u"陶然"_s, u"改过的题目"_s);
+        });
+        row("out, changed, signed, out again", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            n.retitle(id, u"陶然"_s, u"改过的题目"_s);
+            publish(n, id);
+        });
+        row("out, then retracted", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            VERIFY_OK(n.act(id, u"宋怀远"_s, Verdict::Retract, u"数字有误"_s));
+        });
+        row("out, then a signer gets another role", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            must(Staffing(*n).add(u"柳明"_s, {u"终审"_s}, {}, n.admin(), ScratchNewsroom::passphrase(u"陶然"_s)));
+        });
+        row("out, then the chain is another", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            n.clock.advance(86400);
+            Chain chain = presetChain();
+            chain.stages.removeLast();
+            VERIFY_OK(Staffing(*n).setChain({}, chain, n.admin(), ScratchNewsroom::passphrase(u"陶然"_s)));
+        });
+        row("out, then in another channel", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            ArticleRecord record = n.record(id);
+            record.article.channel = {u"文化"_s};
+            must(n->articles().save(record.article, record.version, n.admin().id));
+            VERIFY_OK(SignDesk(*n).refreshColumns(id));
+        });
+        row("passphrase changed", [=](ScratchNewsroom &n, const QString &id) {
+            publish(n, id);
+            VERIFY_OK(Staffing(*n).changePassphrase(n.admin(), ScratchNewsroom::passphrase(u"陶然"_s),
+                                                    Secret::fromPassphrase(u"新的口令"_s)));
+        });
+    }
+
+    void soundStates()
+    {
+        QFETCH(std::function<void(ScratchNewsroom &, const QString &)>, act);
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        act(newsroom, id);
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    /// Whatever somebody does to the file behind the newsroom's back, the doctor names it.
+    void unsoundStates_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QStringList &statements, const QString &words) {
+            QTest::newRow(name) << statements << words;
+        };
+        row("a role that nobody gave", {u"UPDATE people SET roles = '[\"总监制\"]' WHERE name = '柳明'"_s},
+            u"did not certify 柳明"_s);
+        row("a name that nobody gave", {u"UPDATE people SET name = '柳名' WHERE name = '柳明'"_s}, u"did not certify 柳名"_s);
+        row("an administrator", {u"UPDATE people SET admin = 1 WHERE name = '柳明'"_s}, u"did not certify 柳明"_s);
+        row("somebody put in",
+            {u"INSERT INTO people SELECT 'aaaaaaaa-0000-4000-8000-000000000000', '客人', roles, admin, public_key, joined, "
+             "certificate, wrapped_key FROM people WHERE name = '柳明'"_s},
+            u"did not certify 客人"_s);
+        row("a shorter chain", {u"UPDATE chains SET chain = replace(chain, '\"signers\":2', '\"signers\":1')"_s},
+            u"did not certify the sign-off chain"_s);
+        row("a signed text removed", {u"DELETE FROM revisions"_s, u"DELETE FROM contents"_s}, u"text that decision 1"_s);
+        row("a signed text rewritten", {u"UPDATE contents SET article = replace(article, '长明灯', '灭灯')"_s},
+            u"kept version"_s);
+        row("published otherwise", {u"UPDATE listed SET title = '假题目'"_s}, u"otherwise than it went out"_s);
+        row("published under fewer signatures", {u"UPDATE listed SET decisions = 3"_s}, u"云溪桥头添了一盏长明灯"_s);
+        row("taken out of the lists", {u"DELETE FROM listed"_s}, u"stands in no list"_s);
+        row("said to be published", {u"UPDATE articles SET published = 0"_s}, u"stands in no list"_s);
+        row("a decision removed", {u"DELETE FROM decisions WHERE number = 6"_s}, u"decision was removed"_s);
+        row("all decisions removed", {u"DELETE FROM decisions"_s}, u"decisions were removed"_s);
+        row("an opinion put in", {u"UPDATE decisions SET opinion = '同意' WHERE number = 2"_s}, u"Decision 2"_s);
+        row("a state in the list", {u"UPDATE articles SET slip_state = 'draft'"_s}, u"stands in the list as draft"_s);
+        row("the picture removed", {u"DELETE FROM asset_arrivals"_s, u"DELETE FROM assets"_s}, u"which is not in the newsroom"_s);
+        row("the picture changed", {u"UPDATE assets SET bytes = x'00'"_s}, u"bytes of picture"_s);
+        row("an id that is a path", {u"UPDATE articles SET id = '../x'"_s, u"UPDATE working_copies SET article_id = '../x'"_s},
+            u"no id"_s);
+    }
+
+    void unsoundStates()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(QString, words);
+        ScratchNewsroom newsroom;
+        const QByteArray gif = QByteArray::fromBase64("R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==");
+        VERIFY_OK(newsroom->assets().put({assetHash(gif), u"image/gif"_s, gif, 3, 2}));
+        Article article = ScratchNewsroom::story(u"云溪桥头添了一盏长明灯"_s, u"傍晚，桥头的新路灯第一次亮了起来。"_s);
+        article.body << Figure{.asset = assetHash(gif)};
+        const QString id = newsroom.add(article);
+        VERIFY_OK(newsroom.sign(id));
+        VERIFY_OK(Exporter(*newsroom, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+
+        QSqlQuery query(newsroom->database().handle());
+        QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
+        for (const QString &statement : statements)
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        const QString findings = must(examine(*newsroom.another())).join(u'\n');
+        QVERIFY2(findings.contains(words), qPrintable(findings));
+    }
+
     void soundNewsroom()
     {
         ScratchNewsroom newsroom;

@@ -1,7 +1,9 @@
 // Acting on slips: what is signed is what was seen, nothing half done is stored, and the desk's columns follow.
+#include "support/interruption.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +109,108 @@ private Q_SLOTS:
         const ArticleRecord record = newsroom.record(id);
         QCOMPARE(record.slipState, u"returned"_s);
         QCOMPARE(record.awaitedRole, u"编辑"_s);
+    }
+
+    /// Another program signs just while the slip is read: the slip is as it was before or as it is after, and accuses nobody.
+    void slipIsOfOneMoment_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("before the people") << u"SELECT person_id, name, roles"_s;
+        QTest::newRow("before the chains") << u"SELECT id, channel, chain"_s;
+        QTest::newRow("before the decisions") << u"SELECT number, verdict"_s;
+        QTest::newRow("before the edits") << u"SELECT person_id, time, from_digest"_s;
+    }
+
+    void slipIsOfOneMoment()
+    {
+        QFETCH(QString, statement);
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 2));
+        Interruption signing(statement, [&] {
+            newsroom.retitle(id, u"陶然"_s, u"云溪桥头添了两盏灯"_s);
+            VERIFY_OK(newsroom.act(id, u"陶然"_s, Verdict::Submit));
+        });
+        const auto window = newsroom.another(&signing);
+        const Slip slip = must(SignDesk(*window).slip(id));
+        QVERIFY(signing.hasHappened());
+        QVERIFY2(!slip.broken(), slip.broken() ? qPrintable(slip.broken()->message) : "");
+        QCOMPARE(slip.record().decisions.size(), 2);
+        QCOMPARE(slip.currentRole(), u"编审"_s);
+        QCOMPARE(must(SignDesk(*window).slip(id)).record().decisions.size(), 3);
+    }
+
+    /// `set` and the autosave refresh the columns while somebody else signs: no act is undone by it, and none is in the way.
+    void refreshedColumnsWriteNoHeads()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 2));
+        Interruption signing(u"UPDATE articles SET slip_state"_s, [] {}); // in the transaction: nobody can sign there
+        const auto window = newsroom.another(&signing);
+        VERIFY_OK(SignDesk(*window).refreshColumns(id));
+        QVERIFY(signing.hasHappened());
+        VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Approve));
+        const QString head = newsroom.record(id).slipHead;
+        VERIFY_OK(SignDesk(*window).refreshColumns(id));
+        QCOMPARE(newsroom.record(id).slipHead, head);
+    }
+
+    void headThatLagsBehindFreezesNothing()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 2));
+        const QString older = newsroom.record(id).slipHead;
+        VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Approve));
+        VERIFY_OK(newsroom->articles().noteHead(id, older)); // as an earlier version of the program wrote it back
+        QVERIFY(!must(SignDesk(*newsroom).slip(id)).broken());
+        VERIFY_OK(newsroom.act(id, u"蒋舟"_s, Verdict::Approve));
+        const auto last = must(newsroom->decisions().of(id)).last();
+        QCOMPARE(newsroom.record(id).slipHead, decisionDigest(last));
+        // What the head guards against is noticed as before.
+        QSqlQuery query(newsroom->database().handle());
+        QVERIFY(query.exec(u"DELETE FROM decisions WHERE number = 4"_s));
+        QVERIFY(must(SignDesk(*newsroom).slip(id)).broken());
+    }
+
+    void contentThatWasSignedIsCheckedWhenItIsShown()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 1));
+        const QString digest = newsroom.record(id).digest;
+        newsroom.retitle(id, u"陶然"_s, u"云溪桥头添了两盏灯"_s);
+        VERIFY_OK(newsroom->articles().revision(id, 1));
+        // History rewritten, so that nothing would seem to have changed.
+        QSqlQuery query(newsroom->database().handle());
+        QVERIFY(query.exec(u"UPDATE contents SET article = replace(article, '一盏长明灯', '两盏灯')"_s));
+        QVERIFY(!newsroom->articles().revision(id, 1).ok());
+        QVERIFY(!newsroom->articles().content(id, digest).ok());
+    }
+
+    void idsAreIds_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::newRow("path") << u"../../outside"_s;
+        QTest::newRow("link") << u"https://example.org/x?"_s;
+        QTest::newRow("script") << u"javascript:alert(1)//"_s;
+        QTest::newRow("upper case") << u"5F0C1D6E-93B5-4B7E-9A51-0D8A3C2F7E10"_s;
+    }
+
+    void idsAreIds()
+    {
+        QFETCH(QString, id);
+        ScratchNewsroom newsroom;
+        const QString was = newsroom.addStory();
+        QSqlQuery query(newsroom->database().handle());
+        for (const QString &statement :
+             {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE articles SET id = '%1'"_s.arg(id),
+              u"UPDATE working_copies SET article_id = '%1', article = replace(article, '%2', '%1')"_s.arg(id, was)})
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+        QVERIFY(!newsroom->articles().load(id).ok());
+        QVERIFY(!newsroom->articles().resolveId(id).ok());
+        QVERIFY(!SignDesk(*newsroom).slip(id).ok());
     }
 
     void retractUnpublishes()

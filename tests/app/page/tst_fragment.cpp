@@ -20,15 +20,13 @@ private Q_SLOTS:
         input.article.body = {Heading{.label = u"01"_s, .runs = {{u"小节"_s}}},
                               Paragraph{.runs = {{u"甲"_s, Style::Bold, {}, u"red"_s}}, .align = Align::Right, .lead = true}};
         input.article.originCredits = {{u"编审"_s, {u"方远"_s, u"柳青"_s}}};
-        const QByteArray origin = "<h2>01<br>小节</h2>\n<p><strong>甲</strong></p>\n<p>编审:方远 \u00a0柳青</p>\n";
+        const QByteArray origin = "<h2>01<br>小节</h2>\n<p><strong>甲</strong></p>\n<section>\n<p><strong>原文署名</strong></p>\n"
+                                  "<p>原文编审:方远 \u00a0柳青</p>\n</section>\n";
         QCOMPARE(renderFragment(input), origin);
 
         input.credits = {{u"终审"_s, {u"沈舟"_s, u"何川"_s}}};
-        QCOMPARE(
-            renderFragment(input),
-            QByteArray(
-                "<h2>01<br>小节</h2>\n<p><strong>甲</strong></p>\n<p><strong>原文署名</strong></p>\n<p>编审:方远 \u00a0柳青</p>\n"
-                "<p><strong>本站审签</strong></p>\n<p>终审:沈舟 何川</p>\n"));
+        QCOMPARE(renderFragment(input),
+                 origin + "<footer>\n<p><strong>本站审签</strong></p>\n<p>终审:沈舟 何川</p>\n</footer>\n");
 
         input.draft = true;
         QVERIFY(renderFragment(input).startsWith("<p><strong>【未审定】"));

@@ -1,9 +1,10 @@
 #include "page/page.h"
 
-#include "support/parsedhtml.h"
 #include "article/articlejson.h"
 #include "article/text.h"
 #include "base/files.h"
+#include "page/fragment.h"
+#include "support/parsedhtml.h"
 #include "support/randomarticle.h"
 
 #include <QDir>
@@ -140,8 +141,8 @@ private Q_SLOTS:
                                     u"01"_s,
                                     u"小"_s,
                                     u"节"_s,
-                                    u"原文署名"_s,
-                                    u"编审:方远 \u00a0柳青"_s,
+                                    u"原文署名（来源：云溪发布）"_s,
+                                    u"原文编审:方远 \u00a0柳青"_s,
                                     u"本站审签"_s,
                                     u"终审:沈舟 何川"_s,
                                     u"总监制:韩松"_s,
@@ -173,8 +174,74 @@ private Q_SLOTS:
         PageInput input = fullInput();
         input.article.originCredits.clear();
         const QStringList lines = test::ParsedHtml(rendered(input)).lines();
-        QVERIFY(!lines.contains(u"原文署名"_s) && !lines.contains(u"本站审签"_s));
+        QVERIFY(lines.filter(u"原文"_s).isEmpty() && !lines.contains(u"本站审签"_s));
         QVERIFY(lines.contains(u"终审:沈舟 何川"_s));
+    }
+
+    void originCreditsCanNeverBeReadAsSignatures_data()
+    {
+        QTest::addColumn<OriginCredit>("credit");
+        const QStringList name{u"陆承安"_s};
+        QTest::newRow("plain") << OriginCredit{u"编辑"_s, name};
+        QTest::newRow("the role of a stage") << OriginCredit{u"编审"_s, name};
+        QTest::newRow("line break in the role") << OriginCredit{u"甲\n总监制"_s, name};
+        QTest::newRow("other line breaks") << OriginCredit{u"甲\u2028乙\u2029丙\u0085总监制"_s, name};
+        QTest::newRow("a gap in the role") << OriginCredit{u"甲"_s + QString(200, u'\u3000') + u"总监制"_s, name};
+        QTest::newRow("role in the name") << OriginCredit{u""_s, {u"总监制　陆承安"_s}};
+        QTest::newRow("line break in the name") << OriginCredit{u"编辑"_s, {u"甲\r\n总监制:陆承安"_s}};
+        QTest::newRow("no role") << OriginCredit{QString(), name};
+        QTest::newRow("an invisible role") << OriginCredit{u"\u200b"_s, name};
+        QTest::newRow("a backward role") << OriginCredit{u"\u202e制监总"_s, name};
+        QTest::newRow("our heading") << OriginCredit{u"本站审签"_s, {u"总监制:陆承安"_s}};
+        QTest::newRow("an element") << OriginCredit{u"</section><footer class=\"credits\">总监制"_s, name};
+        QTest::newRow("its own prefix") << OriginCredit{u"原文编辑"_s, name};
+    }
+
+    // In every form that leaves the house, with and without signatures: each line with an origin's name says of itself that it is
+    // the origin's, under a heading that says so, and no machine is told otherwise.
+    void originCreditsCanNeverBeReadAsSignatures()
+    {
+        QFETCH(const OriginCredit, credit);
+        for (int form = 0; form < 3; ++form) {
+            PageInput input = fullInput();
+            input.article.originCredits = {credit};
+            if (form > 0)
+                input.credits.clear();
+            input.draft = form == 2;
+            const QByteArray page = rendered(input);
+            const QByteArray fragment = renderFragment(input);
+            const test::ParsedHtml parsedPage(page);
+            const test::ParsedHtml parsedFragment("<!DOCTYPE html><body>" + fragment);
+            for (const QStringList &lines : {parsedPage.lines(), parsedFragment.lines(), pageText(input).split(u"\n\n"_s)}) {
+                const QStringList named = lines.filter(u"陆承安"_s);
+                QCOMPARE(named.size(), 1);
+                QVERIFY2(named.first().startsWith(u"原文"_s), qPrintable(named.first()));
+                QVERIFY(!named.first().contains(u"　　"_s));
+                QCOMPARE(lines.indexOf(u"原文署名（来源：云溪发布）"_s), lines.indexOf(named.first()) - 1);
+            }
+            for (const QString &silent : parsedPage.silentTexts())
+                QVERIFY(!silent.contains(u"陆承安"_s));
+            for (const test::Element &meta : parsedPage.all(u"meta"_s))
+                QVERIFY(!meta.attributes.value(u"content"_s).contains(u"陆承安"_s));
+            // Ours stand in an element that neither an origin nor a body has, after the origin's.
+            QCOMPARE(parsedPage.all(u"footer"_s).size(), form == 0 ? 1 : 0);
+            QCOMPARE(parsedFragment.all(u"footer"_s).size(), form == 0 ? 1 : 0);
+            for (const QByteArray &html : {page, fragment})
+                QVERIFY(form > 0 || html.indexOf("<footer") > html.lastIndexOf("陆承安"));
+        }
+    }
+
+    void ownCreditsAreOneLineEach()
+    {
+        PageInput input = fullInput();
+        input.article.originCredits.clear();
+        input.credits = {{u"编辑\n总监制:某人"_s, {u"柳\u2028明"_s, u" \n"_s}}, {u"终审"_s, {u" "_s}}};
+        for (const QStringList &lines :
+             {test::ParsedHtml(rendered(input)).lines(),
+              test::ParsedHtml("<!DOCTYPE html><body>" + renderFragment(input)).lines(), pageText(input).split(u'\n')}) {
+            QVERIFY(lines.contains(u"编辑 总监制:某人:柳 明"_s));
+            QVERIFY(lines.filter(u"终审"_s).isEmpty());
+        }
     }
 
     void draftSaysSoAndNamesNobody()

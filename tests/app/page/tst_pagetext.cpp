@@ -21,6 +21,45 @@ class TestPageText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void originHeadingNamesItsSource()
+    {
+        Article article;
+        QCOMPARE(originHeading(article), u"原文署名"_s);
+        article.source = u"青石先锋"_s;
+        QCOMPARE(originHeading(article), u"原文署名（来源：青石先锋）"_s);
+        article.source = u"甲）\n本站审签：(总监制)　陆承安"_s;
+        QCOMPARE(originHeading(article), u"原文署名（来源：甲〕 本站审签：〔总监制〕 陆承安）"_s);
+    }
+
+    void bodyThatLooksLikeCreditsHasItsEndMarked_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<bool>("marked");
+        QTest::newRow("text") << QStringList{u"编辑部里灯还亮着。"_s, u"记者:您怎么看?"_s} << false;
+        QTest::newRow("nothing") << QStringList() << false;
+        QTest::newRow("a credit") << QStringList{u"甲。"_s, u"总监制：陆承安"_s} << true;
+        QTest::newRow("blanks in it") << QStringList{u"甲。"_s, u"编　 \u200b审 ： 陆承安"_s} << true;
+        QTest::newRow("in one paragraph") << QStringList{u"甲。\u2028责任编辑:陆承安"_s} << true;
+        QTest::newRow("a role of this newsroom") << QStringList{u"审片:陆承安"_s} << true;
+        QTest::newRow("our heading") << QStringList{u"本站 审签"_s, u"陆承安"_s} << true;
+        QTest::newRow("the origin's heading") << QStringList{u"【原文署名】"_s} << true;
+        QTest::newRow("the mark itself") << QStringList{u"（正文完）"_s} << true;
+        QTest::newRow("far above the end") << (QStringList{u"编辑：是他吗?"_s} + QStringList(20, u"乙。"_s)) << false;
+    }
+
+    void bodyThatLooksLikeCreditsHasItsEndMarked()
+    {
+        QFETCH(const QStringList, lines);
+        QFETCH(const bool, marked);
+        PageInput input;
+        input.article = withBody(lines);
+        input.credits = {{u"审片"_s, {u"柳明"_s}}};
+        QCOMPARE(!endOfBody(input).isEmpty(), marked);
+        // What stands after the last mark, and nothing before it, is the newsroom's word.
+        const QString foot = u"本站审签\n\n审片:柳明\n"_s;
+        QVERIFY(pageText(input).endsWith(marked ? u"（正文完）\n\n"_s + foot : foot));
+    }
+
     void excerptJoinsBlocksWithoutSeparator()
     {
         Article article = withBody({u"云溪文明城,你我在行动"_s, u"文明始于心\u2028创建践于行。"_s});
@@ -82,10 +121,11 @@ private Q_SLOTS:
         input.article.title = u"主题"_s;
         input.article.date = QDate(2023, 4, 15);
         input.article.originCredits = {{u"来源"_s, {u"云溪发布"_s}}, {u"编审"_s, {u"方远"_s, u"柳青"_s}}};
-        QCOMPARE(pageText(input),
-                 u"主题\n\n日期:2023-04-15\n\n甲。\n\n01\n\n小\n\n节\n\n来源:云溪发布\n\n编审:方远 \u00a0柳青\n"_s);
+        QCOMPARE(
+            pageText(input),
+            u"主题\n\n日期:2023-04-15\n\n甲。\n\n01\n\n小\n\n节\n\n原文署名\n\n原文来源:云溪发布\n\n原文编审:方远 \u00a0柳青\n"_s);
         input.credits = {{u"终审"_s, {u"沈舟"_s, u"何川"_s}}, {u"总监制"_s, {}}};
-        QVERIFY(pageText(input).endsWith(u"编审:方远 \u00a0柳青\n\n本站审签\n\n终审:沈舟 何川\n"_s));
+        QVERIFY(pageText(input).endsWith(u"原文编审:方远 \u00a0柳青\n\n本站审签\n\n终审:沈舟 何川\n"_s));
         input.draft = true;
         QVERIFY(pageText(input).startsWith(u"【未审定】"_s));
         QVERIFY(!pageText(input).contains(u"沈舟"_s));

@@ -1,6 +1,7 @@
 // The real dialogs behind the seam, answered through their widgets while their call waits.
 #include "dialogs/linkdialog.h"
 #include "dialogs/nativedialogs.h"
+#include "support/helddatabase.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void passphrases_comeBackOrNothing();
     void linkAndTable_comeBackOrNothing();
     void saveFile_addsTheSuffix();
+    void files_areChosen();
+    void fileDialogs_openNothing_data();
+    void fileDialogs_openNothing();
 
 private:
     /// Runs `act` on the next modal dialog once it is up.
@@ -166,8 +170,85 @@ void NativeDialogsTest::saveFile_addsTheSuffix()
     QVERIFY(m_answered);
 }
 
+void NativeDialogsTest::files_areChosen()
+{
+    const QTemporaryDir folder;
+    for (const QString &name : {u"甲.txt"_s, u"乙.txt"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(QDir(folder.path()).mkdir(u"图"_s));
+    const auto choose = [](const QString &names) {
+        return [names](QFileDialog *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(names);
+            QMetaObject::invokeMethod(dialog, "accept");
+        };
+    };
+    whenAsked<QFileDialog>(choose(u"甲.txt"_s));
+    QCOMPARE(m_dialogs.openFile(nullptr, u"t"_s, folder.path(), u"Text (*.txt)"_s), folder.filePath(u"甲.txt"_s));
+    // A start that names a file offers that file.
+    whenAsked<QFileDialog>([](QFileDialog *dialog) {
+        QCOMPARE(dialog->findChild<QLineEdit *>()->text(), u"乙.txt"_s);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    QCOMPARE(m_dialogs.openFile(nullptr, u"t"_s, folder.filePath(u"乙.txt"_s), u"Text (*.txt)"_s), folder.filePath(u"乙.txt"_s));
+    whenAsked<QFileDialog>(choose(u"\"甲.txt\" \"乙.txt\""_s));
+    QCOMPARE(m_dialogs.openFiles(nullptr, u"t"_s, folder.path(), u"Text (*.txt)"_s),
+             (QStringList{folder.filePath(u"甲.txt"_s), folder.filePath(u"乙.txt"_s)}));
+    // Without a start it begins where the last one ended.
+    whenAsked<QFileDialog>(choose(u"图"_s));
+    QCOMPARE(m_dialogs.chooseFolder(nullptr, u"t"_s, QString()), folder.filePath(u"图"_s));
+    whenAsked<QFileDialog>([](QFileDialog *dialog) { dialog->reject(); });
+    QCOMPARE(m_dialogs.openFile(nullptr, u"t"_s, folder.path(), u"Text (*.txt)"_s), QString());
+}
+
+void NativeDialogsTest::fileDialogs_openNothing_data()
+{
+    using Ask = std::function<void(NativeDialogs &, const HeldDatabase &)>;
+    QTest::addColumn<Ask>("ask");
+    const QString all = u"All files (*)"_s;
+    QTest::newRow("open") << Ask(
+        [all](NativeDialogs &dialogs, const HeldDatabase &held) { dialogs.openFile(nullptr, u"t"_s, held.folder(), all); });
+    QTest::newRow("open, the file named") << Ask(
+        [all](NativeDialogs &dialogs, const HeldDatabase &held) { dialogs.openFile(nullptr, u"t"_s, held.path(), all); });
+    QTest::newRow("open several") << Ask(
+        [all](NativeDialogs &dialogs, const HeldDatabase &held) { dialogs.openFiles(nullptr, u"t"_s, held.folder(), all); });
+    QTest::newRow("save") << Ask(
+        [all](NativeDialogs &dialogs, const HeldDatabase &held) { dialogs.saveFile(nullptr, u"t"_s, held.path(), all); });
+    QTest::newRow("folder") << Ask(
+        [](NativeDialogs &dialogs, const HeldDatabase &held) { dialogs.chooseFolder(nullptr, u"t"_s, held.folder()); });
+}
+
+// A newsroom lies in the folder that is shown. Qt would open every file whose name does not say what it is.
+void NativeDialogsTest::fileDialogs_openNothing()
+{
+    QFETCH(const std::function<void(NativeDialogs &, const HeldDatabase &)>, ask);
+    const HeldDatabase held;
+    QVERIFY(held.locksStand());
+    for (const bool twice : {false, true}) { // the second time the folder is where the last dialog was
+        Q_UNUSED(twice)
+        whenAsked<QFileDialog>([&held](QFileDialog *dialog) {
+            const auto close = qScopeGuard([dialog] { dialog->reject(); });
+            const auto *model = dialog->findChild<QFileSystemModel *>();
+            QVERIFY(model);
+            if (dialog->fileMode() != QFileDialog::Directory) {
+                QTRY_VERIFY(model->rowCount(model->index(held.folder())) >= 3); // with -wal and -shm
+                for (const QString &path : {held.path(), held.walPath(), held.shmPath()})
+                    QTRY_VERIFY(!model->type(model->index(path)).isEmpty() && !model->fileIcon(model->index(path)).isNull());
+            } else {
+                QTRY_COMPARE(model->rowCount(model->index(held.folder())), 0);
+            }
+        });
+        ask(m_dialogs, held);
+        QVERIFY(m_answered);
+        QVERIFY(held.locksStand());
+    }
+}
+
 int main(int argc, char **argv)
 {
+    if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
+        return *answer;
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // one dialog to answer on every platform
     QApplication app(argc, argv);
     NativeDialogsTest test;
