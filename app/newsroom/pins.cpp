@@ -70,9 +70,9 @@ Result<void> writeTables(const QString &file, const PinTables &tables)
 /// being gone, or by nobody needing that long.
 Result<void> takeTurn(QLockFile &lock, const QString &file)
 {
-    constexpr auto patience = std::chrono::seconds(20);
-    constexpr int abandonedAfter = 3000; // ms; pinning takes a few
-    constexpr int pause = 10;            // ms between two looks: QLockFile's own grow to seconds
+    constexpr auto patience = std::chrono::seconds(30);
+    constexpr int abandonedAfter = 10000; // ms; pinning takes a few, and seconds while a disk is very busy
+    constexpr int pause = 10;             // ms between two looks: QLockFile's own grow to seconds
     lock.setStaleLockTime(abandonedAfter);
     for (const QDeadlineTimer end(patience); !lock.tryLock(pause);) {
         if (lock.error() != QLockFile::LockFailedError)
