@@ -836,6 +836,10 @@
 <context>
     <name>ExportCommand</name>
     <message>
+        <source>Who exports, for the record of what went out</source>
+        <translation>导出人，记入导出记录</translation>
+    </message>
+    <message>
         <source>There is no format %1; there are: page, fragment</source>
         <translation>没有 %1 这种格式；可用：page、fragment</translation>
     </message>
