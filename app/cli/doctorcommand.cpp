@@ -30,12 +30,16 @@ Result<void> BackupCommand::run(const CliContext &context, const QCommandLinePar
 
 QString DoctorCommand::name() const { return u"doctor"_s; }
 QString DoctorCommand::summary() const { return Tr::tr("Looks the newsroom over and says what is wrong"); }
-QString DoctorCommand::arguments() const { return {}; }
-void DoctorCommand::declare(QCommandLineParser &) const {}
+QString DoctorCommand::arguments() const { return u"[--tidy]"_s; }
+
+void DoctorCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({u"tidy"_s, Tr::tr("When all is well: delete the pictures that nothing has shown for a month")});
+}
 
 Result<void> DoctorCommand::run(const CliContext &context, const QCommandLineParser &options) const
 {
-    if (auto none = words(options, 0, "doctor"_L1); !none)
+    if (auto none = words(options, 0, "doctor "_L1 + arguments()); !none)
         return none.error();
     auto newsroom = context.openNewsroom();
     if (!newsroom)
@@ -45,10 +49,16 @@ Result<void> DoctorCommand::run(const CliContext &context, const QCommandLinePar
         return findings.error();
     for (const QString &finding : *findings)
         context.print(finding);
-    if (findings->isEmpty())
-        context.print(Tr::tr("All is well"));
-    return findings->isEmpty() ? Result<void>()
-                               : Result<void>(refused(Tr::tr("%n thing(s) are wrong", nullptr, int(findings->size()))));
+    if (!findings->isEmpty())
+        return refused(Tr::tr("%n thing(s) are wrong", nullptr, int(findings->size())));
+    context.print(Tr::tr("All is well"));
+    if (!options.isSet(u"tidy"_s))
+        return {};
+    const auto removed = removeUnusedPictures(**newsroom);
+    if (!removed)
+        return removed.error();
+    context.print(Tr::tr("%n picture(s) that nothing shows were deleted", nullptr, *removed));
+    return {};
 }
 
 } // namespace gaoqian

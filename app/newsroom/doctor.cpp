@@ -117,6 +117,12 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
 
 } // namespace
 
+Result<int> removeUnusedPictures(Newsroom &newsroom)
+{
+    constexpr int keptDays = 30; // longer than any window stays open with an undo that would bring a picture back
+    return newsroom.assets().removeUnused(newsroom.clock().now().addDays(-keptDays));
+}
+
 Result<QStringList> examine(Newsroom &newsroom)
 {
     settleInterruptedExports(newsroom);

@@ -26,7 +26,9 @@ Result<void> AssetStore::put(const Asset &asset)
     return m_database.transaction([&]() -> Result<void> {
         const Result<int> kept =
             Query(m_database, u"INSERT INTO assets (hash, mime, width, height, size, bytes) VALUES (?, ?, ?, ?, ?, ?) "
-                              "ON CONFLICT DO NOTHING"_s)
+                              "ON CONFLICT (hash) DO UPDATE SET mime = excluded.mime, width = excluded.width, "
+                              "height = excluded.height, size = excluded.size, bytes = excluded.bytes "
+                              "WHERE assets.bytes <> excluded.bytes"_s)
                 .bind(asset.hash, asset.mime, asset.width, asset.height, int(asset.bytes.size()), asset.bytes)
                 .run();
         if (!kept)

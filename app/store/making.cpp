@@ -1,5 +1,8 @@
 #include "store/making.h"
 
+#include "store/location.h"
+#include "store/query.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -58,7 +61,8 @@ Result<std::unique_ptr<Making>> Making::begin(const QString &path)
     if (!lock->tryLock(0)) {
         if (lock->error() == QLockFile::LockFailedError)
             return conflict(Tr::tr("Another program is making %1 at this moment; wait for it or choose another name").arg(path));
-        return ioError(Tr::tr("%1 cannot be made; check that its folder may be written and has room").arg(path));
+        return hasRoom(path) ? ioError(Tr::tr("%1 cannot be made; check that its folder may be written").arg(path))
+                             : diskFull(path);
     }
     removeUnfinished(path);
     return std::unique_ptr<Making>(new Making(path, std::move(lock)));

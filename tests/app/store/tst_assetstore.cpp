@@ -1,5 +1,8 @@
 // Pictures are kept once, by the hash of their bytes, and never handed out changed.
+#include "base/ids.h"
+#include "store/articlestore.h"
 #include "store/assetstore.h"
+#include "store/templatestore.h"
 #include "support/scratchdatabase.h"
 
 #include <QSqlQuery>
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void refusesAWrongHash();
     void noticesChangedBytes();
     void namesWhatIsMissing();
+    void removesWhatNothingShows();
+    void removesNothingWhileSomethingCannotBeRead();
 };
 
 void TestAssetStore::keepsPicturesOnce()
@@ -75,6 +80,9 @@ void TestAssetStore::noticesChangedBytes()
     const Result<Asset> read = store.get(asset.hash);
     QVERIFY(!read.ok());
     QCOMPARE(read.error().kind, ErrorKind::Io);
+    // Putting it in again mends it.
+    VERIFY_OK(store.put(asset));
+    QVERIFY(store.get(asset.hash).value() == asset);
 }
 
 void TestAssetStore::namesWhatIsMissing()
@@ -87,6 +95,59 @@ void TestAssetStore::namesWhatIsMissing()
     QCOMPARE(store.missing({}).value(), QStringList());
     QCOMPARE(store.get(u"a"_s).error().kind, ErrorKind::Refused);
     QVERIFY(!store.info(u"a"_s)->has_value());
+}
+
+void TestAssetStore::removesWhatNothingShows()
+{
+    ScratchDatabase scratch;
+    AssetStore store(*scratch.database, scratch.clock);
+    ArticleStore articles(*scratch.database, scratch.clock);
+    TemplateStore templates(*scratch.database, scratch.clock);
+    QHash<QString, Asset> pictures;
+    for (const QString &name : {u"working copy"_s, u"cover"_s, u"kept version"_s, u"template"_s, u"nobody"_s}) {
+        pictures.insert(name, picture(name.toUtf8()));
+        VERIFY_OK(store.put(pictures[name]));
+    }
+    Article article;
+    article.id = newId();
+    article.body = {Figure{.asset = pictures[u"kept version"_s].hash}};
+    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    VERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
+    article.cover = pictures[u"cover"_s].hash;
+    article.body = {Figure{.asset = pictures[u"working copy"_s].hash}};
+    VERIFY_OK(articles.save(article, 1, {}));
+    article.id = newId();
+    article.cover.clear();
+    article.body = {Figure{.asset = pictures[u"template"_s].hash}};
+    VERIFY_OK(templates.put(u"样稿"_s, article));
+
+    const QDateTime month = scratch.clock.now().addDays(30);
+    QCOMPARE(store.removeUnused(scratch.clock.now()).value(), 0); // it may be put back by an undo
+    QCOMPARE(store.unused(month).value(), QStringList{pictures[u"nobody"_s].hash});
+    QCOMPARE(store.removeUnused(month).value(), 1);
+    QCOMPARE(store.removeUnused(month).value(), 0);
+    for (auto it = pictures.cbegin(); it != pictures.cend(); ++it)
+        QCOMPARE(store.get(it->hash).ok(), it.key() != u"nobody"_s);
+    // Used once more, it counts as having come in now.
+    scratch.clock.advance(86400);
+    VERIFY_OK(store.put(pictures[u"nobody"_s]));
+    QCOMPARE(store.unused(scratch.clock.now()).value(), QStringList());
+}
+
+void TestAssetStore::removesNothingWhileSomethingCannotBeRead()
+{
+    ScratchDatabase scratch;
+    AssetStore store(*scratch.database, scratch.clock);
+    ArticleStore articles(*scratch.database, scratch.clock);
+    const Asset asset = picture("one");
+    VERIFY_OK(store.put(asset));
+    Article article;
+    article.id = newId();
+    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    QSqlQuery query(scratch.database->handle());
+    QVERIFY(query.exec(u"UPDATE working_copies SET article = '{'"_s));
+    QVERIFY(!store.removeUnused(scratch.clock.now().addDays(1)).ok());
+    VERIFY_OK(store.get(asset.hash));
 }
 
 QTEST_GUILESS_MAIN(TestAssetStore)
