@@ -89,6 +89,10 @@ private Q_SLOTS:
         QTest::newRow("an option twice") << QStringList{u"list"_s, u"--state"_s, u"draft"_s, u"--state"_s, u"signed"_s} << 2;
         QTest::newRow("an option twice by two names")
             << QStringList{u"export"_s, u"--all"_s, u"-o"_s, u"x"_s, u"--output"_s, u"y"_s} << 2;
+        QTest::newRow("a folder that a script forgot to name") << QStringList{u"export"_s, u"--all"_s, u"-o"_s, u""_s} << 2;
+        QTest::newRow("a file that a script forgot to name") << QStringList{u"convert"_s, u"-"_s, u"--output="_s} << 2;
+        QTest::newRow("a state that a script forgot to name") << QStringList{u"list"_s, u"--state"_s, u""_s} << 2;
+        QTest::newRow("the sample, but otherwise") << QStringList{u"init"_s, u"--demo"_s, u"--admin"_s, u"陶然"_s} << 2;
         QTest::newRow("somebody without a name")
             << QStringList{u"staff"_s, u"add"_s, u"\u200b"_s, u"--role"_s, u"编辑"_s, u"--as"_s, u"陶然"_s} << 2;
         QTest::newRow("somebody without a role") << QStringList{u"staff"_s, u"add"_s, u"甲"_s, u"--as"_s, u"陶然"_s} << 2;
