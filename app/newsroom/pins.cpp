@@ -4,10 +4,10 @@
 #include "base/programlock.h"
 #include "base/stagedfile.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -72,7 +72,7 @@ Result<void> writeTables(const QString &file, const PinTables &tables)
 /// Whose turn it is to read the file and write it again.
 Result<void> takeTurn(QLockFile &lock, const QString &file)
 {
-    constexpr auto patience = std::chrono::seconds(20);
+    constexpr auto patience = std::chrono::seconds(30);
     constexpr int pause = 10; // ms between two looks: QLockFile's own grow to seconds
     for (const QDeadlineTimer end(patience); !lock.tryLock(pause);) {
         if (lock.error() != QLockFile::LockFailedError)

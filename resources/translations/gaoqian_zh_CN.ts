@@ -318,6 +318,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>%1 needs a value that is not empty</source>
+        <translation>%1 的值不能为空</translation>
+    </message>
+    <message>
         <source>--newsroom needs the path of a newsroom file</source>
         <translation>--newsroom 后须写编辑部文件的路径</translation>
     </message>
@@ -836,6 +840,10 @@
 <context>
     <name>ExportCommand</name>
     <message>
+        <source>Who exports, for the record of what went out</source>
+        <translation>导出人，记入导出记录</translation>
+    </message>
+    <message>
         <source>There is no format %1; there are: page, fragment</source>
         <translation>没有 %1 这种格式；可用：page、fragment</translation>
     </message>
@@ -1159,6 +1167,10 @@
 </context>
 <context>
     <name>InitCommand</name>
+    <message>
+        <source>The sample newsroom is made as it is: give --demo alone</source>
+        <translation>示例编辑部内容固定：请单独使用 --demo</translation>
+    </message>
     <message>
         <source>Makes a newsroom, its key held by its first person; or the sample one</source>
         <translation>新建编辑部，密钥由第一位人员持有；或新建示例编辑部</translation>
