@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/programlock.h"
 #include "newsroom/signdesk.h"
+#include "store/pace.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -120,7 +121,13 @@ ExportTurn::~ExportTurn() = default;
 Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
     auto lock = programLock(newsroom.path() + turnEnding);
-    if (lock->tryLock(milliseconds))
+    Pace *pace = newsroom.surroundings().pace;
+    bool taken = lock->tryLock(pace ? 0 : milliseconds);
+    while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
+        pace->whileOthersWrite();
+        taken = lock->tryLock(0);
+    }
+    if (taken)
         return ExportTurn(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
         return conflict(Tr::tr("Another program is exporting pages of this newsroom; wait until it is done and try again"));

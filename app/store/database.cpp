@@ -195,6 +195,8 @@ Result<void> Database::commit() const
     const Result<int> committed = Query(*this, u"COMMIT"_s).run();
     if (!committed)
         return committed.error();
+    if (m_pace)
+        m_pace->afterCommit();
     const QByteArray log = logIdentity(m_path);
     if (m_log.isEmpty())
         m_log = log;

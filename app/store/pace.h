@@ -1,5 +1,5 @@
-// Where a connection can be watched and held up: before every statement, while it waits for another's turn to end, and when a
-// transaction is about to be kept. The program runs without one; the race tests own one.
+// Where a connection can be watched and held up: before every statement, while it waits for another's turn to end, when a
+// transaction is about to be kept and when it was. The program runs without one; the race tests own one.
 #pragma once
 
 #include <QString>
@@ -14,8 +14,11 @@ public:
     /// A statement is about to go to the database; returns when it may.
     virtual void beforeStatement(const QString &sql) = 0;
 
-    /// Another connection is writing; returns when it is worth asking again.
+    /// Another connection is writing, or another program is exporting; returns when it is worth asking again.
     virtual void whileOthersWrite() = 0;
+
+    /// A transaction was kept, and who made it does not know yet; returns when they may go on.
+    virtual void afterCommit() {}
 
     /// The work of a transaction was done and could be kept. True: it is undone and done once more, as after a clash that the
     /// database itself resolved.

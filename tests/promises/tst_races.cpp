@@ -1,0 +1,160 @@
+// Every pair of acts, and chance threes, on one newsroom at once, in thousands of orders: what is promised is kept in all of
+// them.
+//
+// GAOQIAN_RACES=100000 runs so many; GAOQIAN_RACE=417 runs that one again, which is the same each time.
+#include "promises/racecheck.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+namespace {
+
+constexpr int racesByDefault = 3000;
+/// So many of them are of three, who do several things each.
+constexpr int everyHowManyThree = 5;
+constexpr int everyHowManyToTheEnd = 8;
+constexpr int mostTold = 12;
+
+QString chosen(const QStringList &from, QRandomGenerator &chance) { return from[chance.bounded(int(from.size()))]; }
+
+QStringList commonStates(const QStringList &acts, const QStringList &all)
+{
+    QStringList common = all;
+    for (const QString &act : acts) {
+        const QStringList own = Actor::statesFor(act);
+        if (!own.isEmpty())
+            common.removeIf([&](const QString &state) { return !own.contains(state); });
+    }
+    return common;
+}
+
+/// A state in which all of the acts can succeed, or, now and then and where there is none, one where some can.
+QString stateFor(const QStringList &acts, const QStringList &all, QRandomGenerator &chance)
+{
+    const QStringList common = commonStates(acts, all);
+    if (!common.isEmpty() && chance.bounded(6) != 0)
+        return chosen(common, chance);
+    const QStringList one = commonStates({chosen(acts, chance)}, all);
+    return chosen(one.isEmpty() ? all : one, chance);
+}
+
+QList<std::pair<QString, QString>> pairs()
+{
+    QList<std::pair<QString, QString>> all;
+    const QStringList acts = Actor::acts();
+    for (qsizetype i = 0; i < acts.size(); ++i) {
+        for (qsizetype j = i; j < acts.size(); ++j) {
+            if (Actor::writes(acts[i]) || Actor::writes(acts[j]))
+                all += {acts[i], acts[j]};
+        }
+    }
+    return all;
+}
+
+/// The race with that number, the same each time.
+Race raceNumber(int number, const QStringList &states)
+{
+    QRandomGenerator chance(static_cast<quint32>(number) * 2654435761u + 20261120u);
+    Race race;
+    race.seed = chance.generate();
+    race.toTheEnd = number % everyHowManyToTheEnd == 0;
+    if (number % everyHowManyThree == everyHowManyThree - 1) {
+        QStringList all;
+        for (int i = 0; i < 3; ++i) {
+            QStringList script;
+            const int count = 1 + chance.bounded(3);
+            for (int k = 0; k < count; ++k)
+                script += chosen(Actor::acts(), chance);
+            race.scripts += script;
+            all += script.first();
+        }
+        race.state = stateFor(all, states, chance);
+        return race;
+    }
+    static const auto two = pairs();
+    const int index = number - number / everyHowManyThree;
+    const auto &[one, other] = two[index % two.size()];
+    race.state = stateFor({one, other}, states, chance);
+    race.scripts = chance.bounded(2) == 0 ? QList<QStringList>{{one}, {other}} : QList<QStringList>{{other}, {one}};
+    return race;
+}
+
+/// Takes numbers until there are none left, on as many newsrooms as this machine has processors.
+class Races {
+public:
+    void run(int from, int count)
+    {
+        m_next = from;
+        m_end = from + count;
+        std::vector<std::thread> threads;
+        const int workers = std::clamp(int(std::thread::hardware_concurrency()), 1, std::min(4, count));
+        for (int i = 0; i < workers; ++i)
+            threads.emplace_back([this] { work(); });
+        for (std::thread &thread : threads)
+            thread.join();
+    }
+
+    std::atomic<int> failed = 0;
+    std::atomic<int> done = 0;
+
+private:
+    void work()
+    {
+        RaceCheck check(m_orders);
+        const QStringList states = check.states();
+        for (int number = m_next++; number < m_end && failed < mostTold; number = m_next++) {
+            const Race race = raceNumber(number, states);
+            const QStringList broken = check.run(race);
+            ++done;
+            if (broken.isEmpty())
+                continue;
+            const std::scoped_lock lock(m_mutex);
+            ++failed;
+            if (failed <= mostTold)
+                qWarning().noquote() << u"race %1, %2:\n  %3"_s.arg(number).arg(race.told(), broken.join(u"\n  "_s));
+        }
+    }
+
+    std::atomic<int> m_next = 0;
+    int m_end = 0;
+    std::mutex m_mutex;
+    Orders m_orders;
+};
+
+} // namespace
+
+class TestRaces : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPairAndManyThrees()
+    {
+        const bool one = qEnvironmentVariableIsSet("GAOQIAN_RACE");
+        const int wanted =
+            qEnvironmentVariableIsSet("GAOQIAN_RACES") ? qEnvironmentVariableIntValue("GAOQIAN_RACES") : racesByDefault;
+        QElapsedTimer timer;
+        timer.start();
+        Races races;
+        if (one)
+            races.run(qEnvironmentVariableIntValue("GAOQIAN_RACE"), 1);
+        else
+            races.run(0, wanted);
+        qInfo().noquote() << u"%1 pairs of %2 acts, %3 races in %4 s, %5 failed"_s.arg(pairs().size())
+                                 .arg(Actor::acts().size())
+                                 .arg(races.done.load())
+                                 .arg(double(timer.elapsed()) / 1000.0, 0, 'f', 1)
+                                 .arg(races.failed.load());
+        QCOMPARE(races.failed.load(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRaces)
+#include "tst_races.moc"
