@@ -76,7 +76,7 @@ void ImportJob::next()
             return convert(bytes, name, [stopped] { return stopped->load(); });
         };
     }
-    m_answer = m_thread.ask<Outcome>(
+    m_answer = m_thread.write<Outcome>(
         [task, options = m_options, converter](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
             return work(task, options, converter, newsroom);
         },

@@ -18,8 +18,8 @@ public:
     static constexpr int renewInterval = 20000; ///< In milliseconds; so below.
     static constexpr int restAfter = 600000;    ///< Who has written nothing for so long lets others write.
 
-    /// Both outlive the lease. `lookInterval`: how often the newsroom is asked who is writing.
-    WritingLease(Newsroom &newsroom, ArticleSession &session, QObject *parent = nullptr, int lookInterval = 3000);
+    /// The session outlives the lease. `lookInterval`: how often the newsroom is asked who is writing.
+    explicit WritingLease(ArticleSession &session, QObject *parent = nullptr, int lookInterval = 3000);
     ~WritingLease() override; ///< Gives back what was written here, unless something is pending.
 
     /// Somebody else is writing the open story.
@@ -52,7 +52,6 @@ private:
     void take(const QString &articleId, const Result<Seen> &seen);
     void setOther(const WritingMark &other, bool takenOver);
 
-    Newsroom &m_newsroom;
     ArticleSession &m_session;
     QTimer m_look;
     QElapsedTimer m_renewed;

@@ -109,17 +109,26 @@ void MainWindow::openArticle(const QString &id)
 {
     if (m_session.isOpen() && m_session.article().id == id)
         return;
-    if (auto opened = m_session.open(id); !opened)
+    m_session.visit(id, [this](const Result<void> &opened) {
+        if (opened)
+            return;
         m_dialogs.warn(this, tr("Open"), opened.error().message);
+        m_desk->setCurrent(m_session.article().id); // one stays
+    });
 }
 
 void MainWindow::setPerson(const QString &personId)
 {
-    if (!personId.isEmpty() && m_session.isPending()) {
-        // What was typed until now belongs to the person who typed it.
-        if (auto written = m_session.flush(); !written)
+    // What was typed until now belongs to the person who typed it.
+    m_session.writeSoon([this, personId](const Result<void> &written) {
+        if (!written)
             m_dialogs.warn(this, tr("Save"), written.error().message);
-    }
+        beAtWork(personId);
+    });
+}
+
+void MainWindow::beAtWork(const QString &personId)
+{
     saveLayout();
     m_session.setPerson(personId);
     m_import->setOwner(personId);
@@ -157,6 +166,7 @@ void MainWindow::wireSession()
             refreshDesk();
         }
     });
+    connect(&m_session, &ArticleSession::saveDelayed, this, [this] { m_saved->setText(tr("saving…")); });
     connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
         m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
         m_saved->setToolTip(error.message);
@@ -333,12 +343,14 @@ void MainWindow::showSavedAt(const QDateTime &time)
 void MainWindow::newArticle()
 {
     const QStringList channel = m_session.isOpen() ? m_session.article().channel : QStringList();
-    if (auto made = m_session.createNew(channel); !made) {
-        m_dialogs.warn(this, tr("New story"), made.error().message);
-        return;
-    }
-    refreshDesk();
-    m_headline->focusTitle();
+    m_session.visitNew(channel, [this](const Result<void> &made) {
+        if (!made) {
+            m_dialogs.warn(this, tr("New story"), made.error().message);
+            return;
+        }
+        refreshDesk();
+        m_headline->focusTitle();
+    });
 }
 
 void MainWindow::useLanguage(const QString &language)

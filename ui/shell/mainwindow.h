@@ -49,6 +49,7 @@ public:
     Newsroom &newsroom() { return *m_newsroom; }
     ArticleSession &session() { return m_session; }
 
+    /// When what is pending is written, by whoever wrote it; says by dialog why it cannot be.
     void openArticle(const QString &id);
     void setPerson(const QString &personId);
 
@@ -79,6 +80,7 @@ private:
     void refreshPeople();
     void showStory(const Article &article);
     void showSavedAt(const QDateTime &time);
+    void beAtWork(const QString &personId);
     void newArticle();
     void useLanguage(const QString &language);
     void saveLayout();

@@ -29,7 +29,7 @@ Result<Slip> SlipController::slip() const
 void SlipController::read(std::function<void(const Result<Slip> &)> told)
 {
     auto answer = std::make_shared<std::optional<Result<Slip>>>();
-    m_session.thread().ask<void>(
+    m_session.thread().read<void>(
         [answer, id = m_session.article().id](const Result<Newsroom *> &newsroom) -> Result<void> {
             *answer = newsroom ? SignDesk(**newsroom).slip(id) : Result<Slip>(newsroom.error());
             return {};

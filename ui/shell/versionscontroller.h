@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "compare/compare.h"
 #include "compare/tally.h"
+#include "newsroom/latestread.h"
 #include "store/articlerecord.h"
 
 #include <QObject>
@@ -61,6 +62,7 @@ private:
     void showChosen();
     void askSinceLast(const Revision &last);
     void tellSinceLast(int number);
+    void putBack(int number, const Result<Article> &version);
     void warn(const QString &title, const QString &text);
 
     Newsroom &m_newsroom;
@@ -71,6 +73,7 @@ private:
     VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
     VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
+    LatestRead<Article> m_version;        ///< That is to be gone back to.
     std::future<Result<Chosen>> m_chosen; ///< Valid while what is to be shown is being read.
     std::future<Result<Tally>> m_changes; ///< Since the last version; valid while it is being found.
     QList<Revision> m_revisions;          ///< As the panel shows them, oldest first.

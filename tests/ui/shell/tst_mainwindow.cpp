@@ -98,8 +98,9 @@ void MainWindowTest::startStory(const QString &person)
     if (!m_window)
         openWindow();
     m_window->setPerson(m_desktop->personId(person));
+    const QString before = openId();
     actions()->newArticle->trigger();
-    QVERIFY(m_window->session().isOpen());
+    QTRY_VERIFY(m_window->session().isOpen() && openId() != before);
     QTRY_VERIFY(title()->hasFocus());
 }
 
@@ -207,7 +208,7 @@ void MainWindowTest::oneStrokeAfterSigning_voidsIt()
     signByAll();
     const QString signedState = slipState();
     const QString signedChain = m_window->findChild<SlipStrip *>()->accessibleDescription();
-    QVERIFY(!preview()->pageBytes().contains(draftMark));
+    QTRY_VERIFY(!preview()->pageBytes().contains(draftMark));
 
     QTest::keyClick(body(), Qt::Key_X);
     QTRY_VERIFY(preview()->pageBytes().contains(draftMark));
@@ -241,6 +242,7 @@ void MainWindowTest::nobodyAtWork_cannotSign()
 {
     openWindow();
     actions()->newArticle->trigger();
+    QTRY_VERIFY(m_window->session().isOpen());
     QTest::keyClicks(title(), u"Night ferry"_s);
     actions()->submit->trigger();
     QCOMPARE(m_desktop->dialogs.shown().size(), 1);
@@ -257,10 +259,11 @@ void MainWindowTest::anotherArticle_isOpenedAfterTheFirstIsWritten()
     QVERIFY(first != second);
     QTest::keyClicks(body(), u"second"_s);
     m_window->openArticle(first);
+    QTRY_COMPARE(openId(), first);
     QCOMPARE(plainText(saved(second).body), u"second"_s);
     QCOMPARE(body()->toPlainText(), QString());
     m_window->openArticle(second);
-    QCOMPARE(body()->toPlainText(), u"second"_s);
+    QTRY_COMPARE(body()->toPlainText(), u"second"_s);
     QCOMPARE(plainText(saved(first).body), QString());
 }
 
@@ -278,6 +281,7 @@ void MainWindowTest::anotherPerson_isNotChargedWithWhatTheFirstTyped()
 {
     writeStory();
     m_window->setPerson(m_desktop->personId(u"柳明"_s));
+    QTRY_COMPARE(m_window->session().personId(), m_desktop->personId(u"柳明"_s));
     QTest::keyClicks(body(), u" Late."_s);
     QVERIFY(m_window->close());
     const auto edits = m_desktop->secondLook()->articles().edits(openId());
@@ -337,7 +341,7 @@ void MainWindowTest::closing_asksWhenTheFileIsGone()
     QVERIFY(bars.first()->buttons().at(0)->hasFocus());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // take it
-    QVERIFY(body()->hasFocus());
+    QTRY_VERIFY(body()->hasFocus());
     QCOMPARE(body()->toPlainText(), u"ab"_s);
     QCOMPARE(plainText(saved(id).body), u"ab"_s);
 }
