@@ -114,7 +114,7 @@ void KilledTest::killWhileTyping_losesAtMostTheLastSecond_data()
 {
     QTest::addColumn<bool>("busy");
     QTest::addColumn<quint32>("seed");
-    const int rounds = qEnvironmentVariable("GAOQIAN_SEEDS", u"3"_s).toInt();
+    const int rounds = qEnvironmentVariable("GAOQIAN_SEEDS", u"2"_s).toInt();
     for (quint32 seed = 1; int(seed) <= rounds; ++seed) {
         QTest::addRow("calm %u", seed) << false << seed;
         QTest::addRow("busy %u", seed) << true << seed;
@@ -146,7 +146,7 @@ void KilledTest::killWhileTyping_losesAtMostTheLastSecond()
     for (int i = 0; i < saved.size() - 1; ++i)
         QCOMPARE(saved[i], u"line %1"_s.arg(i + 1));
     // The last one stands before the text that was there.
-    QVERIFY(u"line %1"_s.arg(saved.size()).startsWith(saved.last().remove(u'渡')));
+    QVERIFY(u"line %1"_s.arg(saved.size()).startsWith(QString(saved.last()).remove(u'渡')));
 
     const auto newsroom = typist.desktop.secondLook();
     const auto findings = examine(*newsroom);
