@@ -4,11 +4,21 @@
 #include "article/normalise.h"
 #include "base/ids.h"
 #include "newsroom/signdesk.h"
+#include "newsroom/staffing.h"
 #include "newsroom/versions.h"
 
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
+
+QString leaserName(Newsroom &newsroom, const Lease &lease)
+{
+    const QString id = WritingMark::fromLeaseHolder(lease.holder).personId;
+    if (id.isEmpty())
+        return {};
+    const auto person = Staffing(newsroom).personById(id);
+    return person ? person->name : QString();
+}
 
 ArticleSession::ArticleSession(Newsroom &newsroom, QObject *parent) :
     QObject(parent), m_newsroom(newsroom), m_windowId(newId()), m_thread(newsroom)
@@ -96,7 +106,7 @@ Result<ArticleSession::Loaded> ArticleSession::load(Newsroom &newsroom, const QS
     if (!record)
         return record.error();
     const auto lease = newsroom.articles().lease(articleId);
-    return Loaded{std::move(*record), lease ? *lease : Lease()};
+    return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString()};
 }
 
 void ArticleSession::show(const Loaded &loaded)
@@ -109,6 +119,7 @@ void ArticleSession::show(const Loaded &loaded)
     m_version = record.version;
     m_savedAt = record.updatedAt;
     m_lease = loaded.lease;
+    m_leaser = loaded.leaser;
     Q_EMIT opened();
 }
 

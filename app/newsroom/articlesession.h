@@ -15,6 +15,9 @@
 
 namespace gaoqian {
 
+/// The name of whose lease it is; empty for nobody, and for somebody whom the newsroom does not know.
+QString leaserName(Newsroom &newsroom, const Lease &lease);
+
 class ArticleSession : public QObject {
     Q_OBJECT
 
@@ -80,7 +83,8 @@ public:
     bool isPending() const { return m_pending || m_writing.valid(); } ///< Something is not in the file yet.
     bool isKeptAside() const { return m_keptAside; }                  ///< What could not be written would outlive a crash.
     QDateTime savedAt() const { return m_savedAt; }
-    const Lease &leaseAtOpening() const { return m_lease; } ///< Who was writing the story when it was read.
+    const Lease &leaseAtOpening() const { return m_lease; }     ///< Who was writing the story when it was read.
+    const QString &leaserAtOpening() const { return m_leaser; } ///< Their name; empty for nobody.
 
     /// The story as the window shows it now.
     Article collected() const;
@@ -124,6 +128,7 @@ private:
     struct Loaded {
         ArticleRecord record;
         Lease lease;
+        QString leaser;
     };
     /// Who waits for a text to be written.
     struct Waiting {
@@ -166,6 +171,7 @@ private:
     QDateTime m_savedAt;
     std::shared_ptr<Salvage> m_salvage; ///< Null when this desktop keeps nothing aside.
     Lease m_lease;
+    QString m_leaser;
     Article m_handed;                       ///< What is being written.
     QDateTime m_takenAt;                    ///< When it was taken from the window.
     qint64 m_handedTurn = 0;                ///< Its turn,

@@ -24,7 +24,7 @@ void WritingLease::begin()
     m_changed.start();
     m_look.start();
     // Known before anybody can type.
-    setOther(WritingMark::fromLeaseHolder(m_session.leaseAtOpening().holder), false);
+    setOther(WritingMark::fromLeaseHolder(m_session.leaseAtOpening().holder), m_session.leaserAtOpening(), false);
 }
 
 void WritingLease::release(const WritingMark &mark)
@@ -69,7 +69,7 @@ void WritingLease::ask(Wish wish)
         const auto version = articles.version(id);
         if (!lease || !version)
             return lease ? version.error() : lease.error();
-        return Seen{*lease, *version};
+        return Seen{*lease, leaserName(**newsroom, *lease), *version};
     };
     const auto told = [self = QPointer(this), id, answer] {
         if (!self || self->m_answer != answer) // asked again since
@@ -90,9 +90,9 @@ void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
     const bool wasMine = std::exchange(m_mine, !mine.isEmpty() && seen->lease.holder == mine);
     if (m_mine) {
         m_renewed.start();
-        setOther({}, false);
+        setOther({}, {}, false);
     } else {
-        setOther(WritingMark::fromLeaseHolder(seen->lease.holder), wasMine);
+        setOther(WritingMark::fromLeaseHolder(seen->lease.holder), seen->name, wasMine);
         if (wasMine && seen->lease.holder.isEmpty())
             ask(Wish::Write); // it ran out while this computer slept
     }
@@ -100,11 +100,12 @@ void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
         Q_EMIT outdated();
 }
 
-void WritingLease::setOther(const WritingMark &other, bool takenOver)
+void WritingLease::setOther(const WritingMark &other, const QString &name, bool takenOver)
 {
     const bool wasTheirs = isTheirs();
     const bool same = other == m_other;
     // What this window gave back may still stand there for a moment.
+    m_otherName = name;
     m_other = other.windowId == m_session.windowId() ? WritingMark() : other;
     if (isTheirs() && !same)
         Q_EMIT theirTurn(takenOver);

@@ -25,6 +25,8 @@ public:
     /// Somebody else is writing the open story.
     bool isTheirs() const { return !m_other.windowId.isEmpty(); }
     bool isMine() const { return m_mine; }
+    /// Their name; empty where nobody is known by that id.
+    const QString &otherName() const { return m_otherName; }
     const WritingMark &other() const { return m_other; } ///< Person, window and time alone; no window when nobody else is.
 
     /// Takes the story over from whoever is writing it.
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     struct Seen {
         Lease lease;
+        QString name; ///< Of whose it is.
         int version = 0;
     };
     enum class Wish { Look, Write, TakeOver };
@@ -50,13 +53,14 @@ private:
     void look();
     void ask(Wish wish);
     void take(const QString &articleId, const Result<Seen> &seen);
-    void setOther(const WritingMark &other, bool takenOver);
+    void setOther(const WritingMark &other, const QString &name, bool takenOver);
 
     ArticleSession &m_session;
     QTimer m_look;
     QElapsedTimer m_renewed;
     QElapsedTimer m_changed;
     WritingMark m_other;
+    QString m_otherName;
     bool m_mine = false;
     bool m_takeOver = false;                             ///< What begins to be written is taken from the other.
     std::shared_ptr<std::future<Result<Seen>>> m_answer; ///< Valid while the newsroom is being asked.

@@ -6,7 +6,6 @@
 #include "form/metadataform.h"
 #include "look/look.h"
 #include "look/noticebar.h"
-#include "newsroom/staffing.h"
 #include "shell/writingpane.h"
 
 #include <QScrollBar>
@@ -93,11 +92,10 @@ void LeaseKeeper::setReadOnly(bool readOnly)
 QString LeaseKeeper::otherName() const
 {
     const WritingMark &other = m_lease.other();
-    const auto person = Staffing(m_newsroom).personById(other.personId);
-    if (!person)
+    if (m_lease.otherName().isEmpty())
         return tr("Somebody");
     // Their own name would read as nonsense to the same person.
-    return other.personId == m_session.personId() ? tr("%1, in another window,").arg(person->name) : person->name;
+    return other.personId == m_session.personId() ? tr("%1, in another window,").arg(m_lease.otherName()) : m_lease.otherName();
 }
 
 } // namespace gaoqian

@@ -15,6 +15,7 @@ class QLabel;
 namespace gaoqian {
 
 class CompletenessCheck;
+class DeskLister;
 class DeskPane;
 class Dialogs;
 class ArrivalDesk;
@@ -90,6 +91,8 @@ private:
     Preferences &m_preferences;
     QStringList m_colours; ///< The theme's emphasis colours.
     ArticleSession m_session;
+    std::unique_ptr<DeskLister> m_lister;
+    LatestRead<QList<Person>> m_people;
 
     QTimer m_minute;
     QString m_siteName;           ///< For the window's title.

@@ -75,15 +75,29 @@ void VersionsController::refresh()
         m_panel->clear();
         return;
     }
-    const auto revisions = m_newsroom.articles().revisions(m_session.article().id);
-    if (!revisions) {
-        Q_EMIT remarked(revisions.error().message);
+    m_listing.ask(
+        m_session.thread(),
+        [id = m_session.article().id](Newsroom &newsroom) -> Result<Listed> {
+            auto revisions = newsroom.articles().revisions(id);
+            if (!revisions)
+                return revisions.error();
+            return Listed{id, std::move(*revisions), namesById(newsroom)};
+        },
+        [this](const Result<Listed> &listed) { list(listed); });
+}
+
+void VersionsController::list(const Result<Listed> &listed)
+{
+    if (!listed) {
+        Q_EMIT remarked(listed.error().message);
         return;
     }
-    m_revisions = *revisions;
+    if (listed->articleId != m_session.article().id)
+        return; // another was opened, and asks for itself
+    m_revisions = listed->revisions;
     if (!m_revisions.isEmpty())
         askSinceLast(m_revisions.last());
-    m_panel->setVersions(m_revisions, namesById(m_newsroom), m_newsroom.clock().now());
+    m_panel->setVersions(m_revisions, listed->names, m_newsroom.clock().now());
 }
 
 void VersionsController::saveVersion()

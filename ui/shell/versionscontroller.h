@@ -58,6 +58,13 @@ private:
         Comparison since;
     };
 
+    struct Listed {
+        QString articleId;
+        QList<Revision> revisions;
+        QHash<QString, QString> names; ///< Of people, by id.
+    };
+
+    void list(const Result<Listed> &listed);
     void show(int number);
     void showChosen();
     void askSinceLast(const Revision &last);
@@ -73,6 +80,7 @@ private:
     VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
     VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
+    LatestRead<Listed> m_listing;
     LatestRead<Article> m_version;        ///< That is to be gone back to.
     std::future<Result<Chosen>> m_chosen; ///< Valid while what is to be shown is being read.
     std::future<Result<Tally>> m_changes; ///< Since the last version; valid while it is being found.
