@@ -3902,6 +3902,10 @@
         <source>The counts above say where the words are found; clear the search to see every story of this queue.</source>
         <translation>上方数字显示各分类中找到的篇数；清空搜索框可查看本分类的全部稿件。</translation>
     </message>
+    <message>
+        <source>Looking through the stories…</source>
+        <translation>正在查看稿件……</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::EditorActions</name>
@@ -4687,6 +4691,10 @@
     <message>
         <source>Came in</source>
         <translation>来稿</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存……</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +5511,14 @@
     <message>
         <source>The folder that the page is written to</source>
         <translation>页面导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>The story was changed while you were signing it, so nothing was signed. Look at it again first.</source>
+        <translation>签字期间稿件已有改动，因此没有签成。请先再看一遍。</translation>
+    </message>
+    <message>
+        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again first.</source>
+        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级。请先再看一遍。</translation>
     </message>
 </context>
 <context>

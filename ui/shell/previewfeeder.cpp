@@ -47,7 +47,7 @@ void PreviewFeeder::show(const Article &article)
 
 void PreviewFeeder::makeNext()
 {
-    m_making = m_session.thread().ask<Made>(
+    m_making = m_session.thread().read<Made>(
         [theme = m_theme, article = *std::exchange(m_next, {}),
          person = m_session.personId()](const Result<Newsroom *> &newsroom) {
             return newsroom ? make(**newsroom, *theme, article, person) : Result<Made>(newsroom.error());

@@ -42,6 +42,7 @@ StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEd
     connect(&body, &RichTextEdit::bodyChanged, this, &StoryBinder::changed);
     connect(&form, &MetadataForm::changed, this, &StoryBinder::changed);
     session.setCollector([this] { return collect(); });
+    session.setComposing([this] { return m_body.isComposing() || m_headline.isComposing(); });
     form.setLead([this] { return plainText(m_body.body()).section(u'\n', 0, 0); });
     form.setPictureSource([this](const QString &hash) { return picture(hash); });
     body.setAssetSource([this](const QString &hash) { return picture(hash); });
@@ -84,7 +85,7 @@ void StoryBinder::offerPictures(const Article &article)
     if (hashes == m_offeredPictures)
         return;
     m_offeredPictures = hashes;
-    m_thumbs = m_session.thread().ask<Thumbs>(
+    m_thumbs = m_session.thread().read<Thumbs>(
         [hashes](const Result<Newsroom *> &newsroom) { return newsroom ? thumbsOf(hashes, **newsroom) : newsroom.error(); },
         [binder = QPointer(this)] {
             if (binder)

@@ -99,7 +99,7 @@ private Q_SLOTS:
         // The file may grow no more: for SQLite that is the same as a disk that is full.
         const auto limit = [&](int pages) {
             return *desk.session.thread()
-                        .ask<int>([pages](const Result<Newsroom *> &file) {
+                        .write<int>([pages](const Result<Newsroom *> &file) {
                             return Query((*file)->database(), u"PRAGMA max_page_count = %1"_s.arg(pages)).number();
                         })
                         .get();
