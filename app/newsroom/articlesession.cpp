@@ -2,6 +2,7 @@
 
 #include "article/articlejson.h"
 #include "article/normalise.h"
+#include "article/text.h"
 #include "base/ids.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
@@ -106,7 +107,13 @@ Result<ArticleSession::Loaded> ArticleSession::load(Newsroom &newsroom, const QS
     if (!record)
         return record.error();
     const auto lease = newsroom.articles().lease(articleId);
-    return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString()};
+    QHash<QString, QSize> pictures;
+    const QStringList assets = assetsOf(record->article);
+    for (const QString &asset : assets) {
+        if (const auto info = newsroom.assets().info(asset); info && *info)
+            pictures.insert(asset, QSize((*info)->width, (*info)->height));
+    }
+    return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString(), pictures};
 }
 
 void ArticleSession::show(const Loaded &loaded)
@@ -120,6 +127,7 @@ void ArticleSession::show(const Loaded &loaded)
     m_savedAt = record.updatedAt;
     m_lease = loaded.lease;
     m_leaser = loaded.leaser;
+    m_pictureSizes = loaded.pictures;
     Q_EMIT opened();
 }
 
