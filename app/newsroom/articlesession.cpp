@@ -113,7 +113,8 @@ Result<ArticleSession::Loaded> ArticleSession::load(Newsroom &newsroom, const QS
         if (const auto info = newsroom.assets().info(asset); info && *info)
             pictures.insert(asset, QSize((*info)->width, (*info)->height));
     }
-    return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString(), pictures};
+    return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString(), pictures,
+                  std::make_shared<const Result<Slip>>(SignDesk(newsroom).slip(articleId))};
 }
 
 void ArticleSession::show(const Loaded &loaded)
@@ -128,6 +129,7 @@ void ArticleSession::show(const Loaded &loaded)
     m_lease = loaded.lease;
     m_leaser = loaded.leaser;
     m_pictureSizes = loaded.pictures;
+    m_slip = loaded.slip;
     Q_EMIT opened();
 }
 
