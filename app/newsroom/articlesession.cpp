@@ -2,6 +2,7 @@
 
 #include "article/articlejson.h"
 #include "article/normalise.h"
+#include "article/text.h"
 #include "base/ids.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
@@ -102,11 +103,20 @@ Result<void> ArticleSession::open(const QString &articleId)
 
 Result<ArticleSession::Loaded> ArticleSession::load(Newsroom &newsroom, const QString &articleId)
 {
-    auto record = newsroom.articles().load(articleId);
-    if (!record)
-        return record.error();
-    const auto lease = newsroom.articles().lease(articleId);
-    return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString()};
+    return newsroom.database().snapshot([&]() -> Result<Loaded> {
+        auto record = newsroom.articles().load(articleId);
+        if (!record)
+            return record.error();
+        const auto lease = newsroom.articles().lease(articleId);
+        QHash<QString, QSize> pictures;
+        const QStringList assets = assetsOf(record->article);
+        for (const QString &asset : assets) {
+            if (const auto info = newsroom.assets().info(asset); info && *info)
+                pictures.insert(asset, QSize((*info)->width, (*info)->height));
+        }
+        return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString(), pictures,
+                      std::make_shared<const Result<Slip>>(SignDesk(newsroom).slip(articleId))};
+    });
 }
 
 void ArticleSession::show(const Loaded &loaded)
@@ -120,6 +130,8 @@ void ArticleSession::show(const Loaded &loaded)
     m_savedAt = record.updatedAt;
     m_lease = loaded.lease;
     m_leaser = loaded.leaser;
+    m_pictureSizes = loaded.pictures;
+    m_slip = loaded.slip;
     Q_EMIT opened();
 }
 

@@ -7,7 +7,9 @@
 #include "newsroom/newsroomthread.h"
 #include "newsroom/salvage.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSize>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -83,7 +85,11 @@ public:
     bool isPending() const { return m_pending || m_writing.valid(); } ///< Something is not in the file yet.
     bool isKeptAside() const { return m_keptAside; }                  ///< What could not be written would outlive a crash.
     QDateTime savedAt() const { return m_savedAt; }
-    const Lease &leaseAtOpening() const { return m_lease; }     ///< Who was writing the story when it was read.
+    const Lease &leaseAtOpening() const { return m_lease; } ///< Who was writing the story when it was read.
+    /// Its slip as it was read with it, null before any story was opened: nobody sees the one of the story before for a moment.
+    const std::shared_ptr<const Result<Slip>> &slipAtOpening() const { return m_slip; }
+    /// Of its pictures in pixels, by asset; of those that the newsroom had when it was read.
+    const QHash<QString, QSize> &pictureSizes() const { return m_pictureSizes; }
     const QString &leaserAtOpening() const { return m_leaser; } ///< Their name; empty for nobody.
 
     /// The story as the window shows it now.
@@ -129,6 +135,8 @@ private:
         ArticleRecord record;
         Lease lease;
         QString leaser;
+        QHash<QString, QSize> pictures;
+        std::shared_ptr<const Result<Slip>> slip; ///< A slip is large.
     };
     /// Who waits for a text to be written.
     struct Waiting {
@@ -172,6 +180,8 @@ private:
     std::shared_ptr<Salvage> m_salvage; ///< Null when this desktop keeps nothing aside.
     Lease m_lease;
     QString m_leaser;
+    QHash<QString, QSize> m_pictureSizes;
+    std::shared_ptr<const Result<Slip>> m_slip;
     Article m_handed;                       ///< What is being written.
     QDateTime m_takenAt;                    ///< When it was taken from the window.
     qint64 m_handedTurn = 0;                ///< Its turn,

@@ -256,7 +256,10 @@ void ArrivalDesk::writeOwed()
     m_retry.stop();
     m_session.thread().writeFor<void>(
         this,
-        [owed = m_owed.front()](Newsroom &newsroom) {
+        [owed = m_owed.front()](Newsroom &newsroom) -> Result<void> {
+            const auto story = newsroom.articles().version(owed.articleId);
+            if (!story && story.error().kind == ErrorKind::Refused)
+                return {}; // of a story that is gone nothing is told, and what comes after it must not wait
             return StoryReports(newsroom).keep(owed.articleId, owed.changed, owed.added);
         },
         [this](const Result<void> &kept) {

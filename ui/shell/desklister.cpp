@@ -63,23 +63,25 @@ Result<void> AwaitedPeople::follow(Newsroom &newsroom)
 
 Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, AwaitedPeople &awaited)
 {
-    if (auto followed = awaited.follow(newsroom); !followed)
-        return followed.error();
-    auto articles = newsroom.articles().list({});
-    if (!articles)
-        return articles.error();
-    const auto person = Staffing(newsroom).personById(personId);
-    QList<DeskRow> rows;
-    rows.reserve(articles->size());
-    for (const ArticleSummary &article : std::as_const(*articles)) {
-        DeskRow row = rowOf(article);
-        row.mine = person && article.ownerId == person->id;
-        row.waitingForMe = (row.mine && row.state == SlipState::Returned) ||
-                           (person && row.state == SlipState::InReview && person->roles.contains(article.awaitedRole) &&
-                            awaited.includes(person->id, article, newsroom));
-        rows << row;
-    }
-    return rows;
+    return newsroom.database().snapshot([&]() -> Result<QList<DeskRow>> {
+        if (auto followed = awaited.follow(newsroom); !followed)
+            return followed.error();
+        auto articles = newsroom.articles().list({});
+        if (!articles)
+            return articles.error();
+        const auto person = Staffing(newsroom).personById(personId);
+        QList<DeskRow> rows;
+        rows.reserve(articles->size());
+        for (const ArticleSummary &article : std::as_const(*articles)) {
+            DeskRow row = rowOf(article);
+            row.mine = person && article.ownerId == person->id;
+            row.waitingForMe = (row.mine && row.state == SlipState::Returned) ||
+                               (person && row.state == SlipState::InReview && person->roles.contains(article.awaitedRole) &&
+                                awaited.includes(person->id, article, newsroom));
+            rows << row;
+        }
+        return rows;
+    });
 }
 
 void DeskLister::list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told)

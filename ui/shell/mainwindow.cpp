@@ -156,7 +156,8 @@ void MainWindow::wireSession()
         m_desk->setCurrent(m_session.article().id);
         m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
-        refreshSlip();
+        m_slip->dropReading();
+        showSlip(*m_session.slipAtOpening());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
     connect(&m_session, &ArticleSession::contentSaved, this, [this] { m_listsAreStale = true; });

@@ -30,6 +30,7 @@ public:
     /// Reads the open article's slip, over what was saved last, beside the window and gives it to `told`; not when it was asked
     /// for again meanwhile, or the story was left.
     void read(std::function<void(const Result<Slip> &)> told);
+    void dropReading() { m_slip.drop(); } ///< What is being read is told to nobody any more.
 
     /// Asked before a story goes up, with the fields that the newsroom requires; who says no says why. Without one every story
     /// may go.

@@ -39,13 +39,14 @@ template <typename T> bool isReady(const std::future<T> &answer)
 
 } // namespace
 
-VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder,
-                                       StoryHistory &history, const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
+VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
+                                       const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),
     m_panel(new VersionsPanel(window)), m_view(new VersionView)
 {
-    m_view->setAssetSource([&binder](const QString &hash) { return binder.picture(hash); });
+    m_view->setAssetSource([&pictures = binder.pictures()](const QString &hash) { return pictures.picture(hash); });
+    connect(&binder.pictures(), &PictureShelf::arrived, m_view, &VersionView::notePicture);
     m_panel->setPreview(m_view);
     connect(m_panel, &VersionsPanel::shown, this, &VersionsController::refresh);
     connect(m_panel, &VersionsPanel::versionChosen, this, &VersionsController::show);

@@ -33,7 +33,7 @@ public:
     static constexpr int restDelay = 1500;
 
     /// All outlive the controller; `window` is what dialogs stand over.
-    VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder, StoryHistory &history,
+    VersionsController(Newsroom &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
                        const WindowActions &actions, Dialogs &dialogs, QWidget *window);
 
     /// To be put into a dock, which takes it.

@@ -193,6 +193,70 @@ private Q_SLOTS:
         QCOMPARE(desk.session.article().id, second);
     }
 
+    /// Nobody waits: what was typed is written, also what is typed while it is being written, and then the other story is there.
+    void visitingAnotherWritesTheFirst()
+    {
+        ScratchNewsroom newsroom;
+        const QString first = newsroom.addStory();
+        const QString second = newsroom.addStory();
+        const QString third = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(first));
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        QStringList told;
+        for (const QString &id : {second, third})
+            desk.session.visit(id, [&told, id](const Result<void> &opened) { told << (opened ? id : opened.error().message); });
+        QCOMPARE(desk.session.article().id, first); // until it is there
+        desk.type(u"云溪桥头添了三盏灯"_s);
+        QTRY_COMPARE(told, QStringList{third}); // the last word counts
+        QCOMPARE(desk.session.article().id, third);
+        QCOMPARE(desk.window.id, third);
+        QCOMPARE(newsroom.record(first).article.title, u"云溪桥头添了三盏灯"_s);
+        desk.session.visit(u"nowhere"_s, [&told](const Result<void> &opened) { told << (opened ? QString() : u"refused"_s); });
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told.last(), u"refused"_s);
+        QCOMPARE(desk.session.article().id, third);
+        // Left before it came, it does not come any more.
+        desk.session.visit(second);
+        desk.session.close();
+        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+        QCoreApplication::processEvents();
+        QVERIFY(!desk.session.isOpen());
+    }
+
+    /// A story is not read anew under what an input method shows; it is asked for again.
+    void readingAnewBreaksNoPreedit()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        bool composing = false;
+        desk.session.setComposing([&composing] { return composing; });
+        VERIFY_OK(desk.session.open(id));
+        desk.session.visit(id);
+        composing = true; // begun after it was asked for
+        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.opened.size(), 1);
+        composing = false;
+        desk.session.visit(id);
+        QTRY_COMPARE(desk.opened.size(), 2);
+    }
+
+    void versionIsKeptOfWhatWasTyped()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        desk.type(u"云溪桥头添了两盏灯"_s);
+        QList<Result<int>> told;
+        desk.session.saveSoon(u"save"_s, u"付印前"_s, [&told](const Result<int> &kept) { told << kept; });
+        QTRY_COMPARE(told.size(), 1);
+        VERIFY_OK(told.first());
+        QCOMPARE(newsroom->articles().revision(id, *told.first())->title, u"云溪桥头添了两盏灯"_s);
+    }
+
     void closedSessionWritesNothing()
     {
         ScratchNewsroom newsroom;

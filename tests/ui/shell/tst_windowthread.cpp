@@ -4,6 +4,7 @@
 #include "desk/deskmodel.h"
 #include "editor/richtextedit.h"
 #include "form/channelfield.h"
+#include "intake/pictureintake.h"
 #include "preview/pagescheme.h"
 #include "shell/completenesscheck.h"
 #include "shell/personbutton.h"
@@ -11,6 +12,7 @@
 #include "slip/slipstrip.h"
 #include "support/scratchdesktop.h"
 
+#include <QBuffer>
 #include <QDockWidget>
 #include <QListView>
 #include <QSignalSpy>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void storiesAreListed_openedAndWritten();
     void storyIsMadeSignedAndExported();
     void versionsAreListed_namedAndGoneBackTo();
+    void picturesComeToTheirPlace();
 
 private:
     QString addStory(const QString &title);
@@ -123,6 +126,45 @@ void WindowThreadTest::versionsAreListed_namedAndGoneBackTo()
     m_window->findChild<WindowActions *>()->nameVersion->trigger();
     QTRY_COMPARE(m_other->articles().revisions(id)->size(), 1);
     QCOMPARE(m_other->articles().revisions(id)->first().name, u"付印前"_s);
+}
+
+/// They have their room from the start, and nothing is said to be missing before they come.
+void WindowThreadTest::picturesComeToTheirPlace()
+{
+    QImage red(600, 300, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && red.save(&buffer, "PNG"));
+    const auto asset = takeInPicture(bytes);
+    QVERIFY(asset.ok() && m_other->assets().put(*asset).ok());
+    Article article;
+    article.id = newId();
+    article.title = u"有图"_s;
+    article.body = {Figure{asset->hash, {}, {}, 0}, Paragraph{{{u"图下的字。"_s}}}};
+    QVERIFY(m_other->articles().insert(article, Origin::Own, {}).ok());
+    qreal height = 0;
+    bool wasRed = true;
+    const auto shows = [this](QColor colour) {
+        const QImage seen = body()->viewport()->grab().toImage();
+        for (int y = 0; y < seen.height(); y += 10) {
+            if (seen.pixelColor(seen.width() / 2, y) == colour)
+                return true;
+        }
+        return false;
+    };
+    connect(
+        &m_window->session(), &ArticleSession::opened, this,
+        [&] {
+            wasRed = shows(Qt::red);
+            height = body()->document()->size().height();
+        },
+        Qt::SingleShotConnection);
+    m_window->openArticle(article.id);
+    QTRY_COMPARE(openId(), article.id);
+    QVERIFY(!wasRed);
+    QTRY_VERIFY(shows(Qt::red));
+    QCOMPARE(body()->document()->size().height(), height);
 }
 
 int main(int argc, char **argv)
