@@ -9,29 +9,34 @@ namespace {
 /// Which actor this thread is; -1 for none.
 thread_local int self = -1;
 
-/// More pauses than two acts have together.
-constexpr int longestRun = 160;
 constexpr int mostWaits = 20000;
 
 } // namespace
 
 Baton::Baton() = default;
 
-Baton::Baton(quint32 seed) : m_chance(seed)
+Baton::Baton(quint32 seed, const QList<int> &lengths, int opening) : m_chance(seed)
 {
     m_style = m_chance.bounded(4) == 0 ? Style::ManyTurns : Style::FewTurns;
     m_repeats = m_chance.bounded(2) == 0;
     m_percent = QList<int>{10, 30, 60}[m_chance.bounded(3)];
-    const int turns = 1 + m_chance.bounded(3);
-    for (int i = 0; i < turns; ++i)
-        m_turns += m_chance.bounded(longestRun);
+    m_holder = m_chance.bounded(int(lengths.size()));
+    m_turns = QList<int>(lengths.size(), -1);
+    const bool two = m_chance.bounded(3) == 0;
+    for (int i = 0; i < lengths.size(); ++i) {
+        const int from = lengths[i] > opening && m_chance.bounded(4) != 0 ? opening : 0;
+        const int turn = m_chance.bounded(from, std::max(lengths[i], from + 1));
+        if (two || i == m_holder)
+            m_turns[i] = turn;
+    }
 }
 
 bool Baton::run(const QList<std::function<void()>> &actors)
 {
     m_wakes = std::vector<std::condition_variable>(size_t(actors.size()));
     m_ended = QList<bool>(actors.size(), false);
-    m_holder = m_style == Style::OneByOne ? 0 : m_chance.bounded(int(actors.size()));
+    m_pauses = QList<int>(actors.size(), 0);
+    m_holder = std::max(m_holder, 0);
     std::vector<std::thread> threads;
     for (int i = 0; i < actors.size(); ++i) {
         threads.emplace_back([this, i, &actors] {
@@ -53,13 +58,13 @@ bool Baton::run(const QList<std::function<void()>> &actors)
     return !m_stuck;
 }
 
-bool Baton::isTurn()
+bool Baton::isTurn(int who)
 {
     switch (m_style) {
     case Style::OneByOne:
         return false;
     case Style::FewTurns:
-        return m_turns.contains(m_moment);
+        return m_pauses[who] == m_turns[who];
     case Style::ManyTurns:
         return m_chance.bounded(100) < m_percent;
     }
@@ -105,7 +110,9 @@ void Baton::pause()
     std::unique_lock lock(m_mutex);
     ++m_moment;
     m_waits = 0;
-    if (!isTurn())
+    const bool turn = isTurn(self);
+    ++m_pauses[self];
+    if (!turn)
         return;
     passTo(chosen(self));
     waitFor(lock, self);

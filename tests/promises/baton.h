@@ -23,9 +23,11 @@ class Baton final : public Pace {
 public:
     /// One after the other, in their order, none interrupted: what an interleaving is compared with.
     Baton();
-    /// As `seed` says, which also says how wild it gets: some runs interrupt once or twice, at any moment, others all the time.
-    /// Half of them let transactions be done once more.
-    explicit Baton(quint32 seed);
+    /// As `seed` says, which also says how wild it gets: most runs interrupt one actor, or one and then the other, others
+    /// interrupt all the time. Half of them let transactions be done once more. `lengths`: how many pauses each actor makes when
+    /// nobody is in the way, so that every one of them may be the one where it is interrupted; of these the first `opening` are
+    /// the same for all and interrupted less often.
+    Baton(quint32 seed, const QList<int> &lengths, int opening);
 
     /// Runs each of `actors` in a thread of its own, one of them at a time, until all have ended. False when everybody waited for
     /// somebody else.
@@ -44,7 +46,7 @@ public:
 private:
     enum class Style { OneByOne, FewTurns, ManyTurns };
 
-    bool isTurn();
+    bool isTurn(int who);
     int chosen(int who);
     void passTo(int next);
     void waitFor(std::unique_lock<std::mutex> &lock, int who);
@@ -52,8 +54,9 @@ private:
 
     QRandomGenerator m_chance;
     Style m_style = Style::OneByOne;
-    QList<int> m_turns; ///< For FewTurns: the moments.
-    int m_percent = 0;  ///< For ManyTurns.
+    QList<int> m_turns;  ///< For FewTurns: at which of its pauses each actor is interrupted; -1 for at none.
+    QList<int> m_pauses; ///< How many each actor made.
+    int m_percent = 0;   ///< For ManyTurns.
     bool m_repeats = false;
     int m_moment = 0;
     int m_waits = 0; ///< Since somebody last got on.

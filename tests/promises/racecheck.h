@@ -1,10 +1,7 @@
-// What must be so after a race, whoever came first: the promises, looked at in the newsroom file, in the pages and in what
-// everybody was told.
+// One race: acts on a story, in an order that a seed decides; and what must come out of it.
 #pragma once
 
-#include "promises/racing.h"
-
-#include <QHash>
+#include "promises/racelook.h"
 
 namespace gaoqian::test {
 
@@ -16,14 +13,6 @@ struct Race {
     bool toTheEnd = false; ///< Carry the story on until its page is out; otherwise by one act.
 
     QString told() const;
-};
-
-/// A content that a slip held over at some moment, under these names.
-struct Signed {
-    QStringList tokens;
-    QStringList bodyTokens;
-    QStringList names;
-    int decisions = 0;
 };
 
 /// What comes out when one acts after the other; found once for all scenes.
@@ -39,13 +28,14 @@ private:
 
 class RaceCheck {
 public:
-    explicit RaceCheck(Orders &orders) : m_orders(orders) {}
+    explicit RaceCheck(Orders &orders) : m_orders(orders) { learnLengths(); }
 
     QStringList states() const { return m_scene.states(); }
     /// Runs the race and says which promises were not kept.
     QStringList run(const Race &race);
 
 private:
+    void learnLengths();
     QList<Deed> perform(const Race &race, Baton &baton, bool &stuck);
     /// What everybody was told and what was there in the end, in words that are the same for the same.
     QString outcome(const QList<Deed> &deeds, Newsroom &newsroom);
@@ -53,7 +43,8 @@ private:
     QStringList comparedWithOrder(const Race &race, const QString &now);
 
     RaceScene m_scene;
-    QHash<QString, std::optional<Signed>> m_signed; ///< By the slip's head and the content's digest.
+    KnownSigned m_signed;
+    QHash<QString, int> m_lengths; ///< How many pauses each act makes by itself.
     Orders &m_orders;
 };
 

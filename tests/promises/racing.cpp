@@ -191,7 +191,7 @@ void RaceScene::make()
     closeAs(u"retracted"_s);
     newsroom.reset();
 
-    for (int actor = 0; actor < 4; ++actor)
+    for (int actor = 0; actor < 7; ++actor)
         writeText(manuscript(actor), u"# 云溪来稿 Tk%1i\n\n桥头的灯亮了。 Bk%1i\n"_s.arg(actor));
 }
 
@@ -218,20 +218,25 @@ struct Acts {
 
 namespace {
 
-Result<QString> saved(Newsroom &newsroom, Baton &baton, const QString &id, const std::function<void(Article &)> &type)
+Result<QString> saved(Newsroom &newsroom, const QString &id, const std::function<void()> &pause,
+                      const std::function<void(Article &)> &type)
 {
     const auto before = newsroom.articles().load(id);
     const auto person = Staffing(newsroom).personByName(editor);
     if (!before || !person)
         return before ? person.error() : before.error();
-    baton.pause(); // somebody types
+    pause(); // somebody types
     Article article = before->article;
     type(article);
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
         if (auto kept = Versions(newsroom).keepBeforeChange(id, person->id); !kept)
             return kept;
         const auto version = newsroom.articles().save(article, before->version, person->id);
-        return version ? SignDesk(newsroom).refreshColumns(id) : version.error();
+        if (!version)
+            return version.error();
+        if (*version > before->version + 1)
+            return ioError(u"one save counts as %1"_s.arg(*version - before->version));
+        return SignDesk(newsroom).refreshColumns(id);
     });
     return done ? Result<QString>(QString()) : done.error();
 }
@@ -308,13 +313,14 @@ const QList<Acts::Entry> &Acts::all()
          true,
          {},
          [](Actor &a, D &deed, S) {
-             a.cli(deed, {u"backup"_s, a.m_scene.backup(a.m_number)});
+             deed.file = a.m_scene.path(u"bench/backup%1-%2.gaoqian-newsroom"_s.arg(a.m_number).arg(a.m_deeds));
+             a.cli(deed, {u"backup"_s, deed.file});
          }},
         {u"open and close"_s,
          false,
          {},
          [](Actor &a, D &deed, S) {
-             const auto newsroom = Newsroom::open(a.m_scene.file(), a.m_scene.surroundings(&a.m_baton));
+             const auto newsroom = Newsroom::open(a.m_scene.file(), a.m_scene.surroundings(a.m_baton));
              deed.exit = newsroom ? 0 : 3;
              deed.error = newsroom ? QString() : newsroom.error().message;
          }},
@@ -323,10 +329,12 @@ const QList<Acts::Entry> &Acts::all()
          {},
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {
-                 return saved(newsroom, a.m_baton, a.m_scene.storyId(), [&](Article &article) {
-                     article.title = u"云溪桥头 "_s + a.token(u"T"_s, u"w"_s);
-                     article.body = {Paragraph{.runs = {{u"夜里，灯还亮着。 "_s + a.token(u"B"_s, u"w"_s)}}}};
-                 });
+                 return saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [&](Article &article) {
+                         article.title = u"云溪桥头 "_s + a.token(u"T"_s, u"w"_s);
+                         article.body = {Paragraph{.runs = {{u"夜里，灯还亮着。 "_s + a.token(u"B"_s, u"w"_s)}}}};
+                     });
              });
          }},
         {u"window types and takes back"_s,
@@ -337,12 +345,14 @@ const QList<Acts::Entry> &Acts::all()
                  const auto before = newsroom.articles().load(a.m_scene.storyId());
                  if (!before)
                      return Result<QString>(before.error());
-                 auto done = saved(newsroom, a.m_baton, a.m_scene.storyId(),
-                                   [&](Article &article) { article.title = u"云溪桥头 "_s + a.token(u"T"_s, u"x"_s); });
+                 auto done = saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [&](Article &article) { article.title = u"云溪桥头 "_s + a.token(u"T"_s, u"x"_s); });
                  if (!done)
                      return done;
-                 return saved(newsroom, a.m_baton, a.m_scene.storyId(),
-                              [&](Article &article) { article.title = before->article.title; });
+                 return saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [&](Article &article) { article.title = before->article.title; });
              });
          }},
         {u"window keeps a version"_s,
@@ -402,16 +412,25 @@ bool Actor::writes(const QString &act) { return Acts::named(act).writes; }
 
 Deed Actor::perform(const QString &act, const QString &state)
 {
-    m_scene.clock().advance(1);
+    if (m_baton)
+        m_scene.clock().advance(1);
     Deed deed;
     deed.act = act;
     deed.actor = m_number;
     ++m_deeds;
-    deed.begin = m_baton.moment();
+    deed.begin = moment();
     Acts::named(act).perform(*this, deed, state);
-    deed.end = m_baton.moment();
+    deed.end = moment();
     return deed;
 }
+
+void Actor::pause()
+{
+    if (m_baton)
+        m_baton->pause();
+}
+
+int Actor::moment() const { return m_baton ? m_baton->moment() : 0; }
 
 QString Actor::token(const QString &kind, const QString &what) const { return u"%1k%2%3"_s.arg(kind).arg(m_number).arg(what); }
 
@@ -432,7 +451,7 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     const auto ask = [&](const QString &prompt) -> Result<QString> {
-        m_baton.pause(); // somebody is typing
+        pause(); // somebody is typing
         if (!deed.opinion.isEmpty())
             deed.seen = must(m_scene.open()->articles().load(m_scene.storyId())).digest;
         QStringList names{u"新人"_s};
@@ -445,7 +464,7 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
         return usageError(u"nobody knows what to answer to “%1”"_s.arg(prompt));
     };
     Console console{in, out, err, ask, false};
-    deed.exit = runCli(QStringList{u"--newsroom"_s, m_scene.file()} + arguments, console, m_scene.surroundings(&m_baton));
+    deed.exit = runCli(QStringList{u"--newsroom"_s, m_scene.file()} + arguments, console, m_scene.surroundings(m_baton));
     deed.out = QString::fromUtf8(out.data()).trimmed();
     deed.error = QString::fromUtf8(err.data()).trimmed();
 }
@@ -465,11 +484,11 @@ void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
         if (!shown || !person)
             return shown ? person.error() : shown.error();
         deed.seen = shown->digest;
-        m_baton.pause(); // somebody reads, and types a passphrase
+        pause(); // somebody reads, and types a passphrase
         const auto key = Staffing(newsroom).unlock(*person, RaceScene::passphrase(name));
         if (!key)
             return key.error();
-        m_baton.pause();
+        pause();
         const auto made = SignDesk(newsroom).act(m_scene.storyId(), {verdict, person->id, deed.opinion, {}}, *key, shown->digest);
         return made ? Result<QString>(QString()) : made.error();
     });
@@ -486,7 +505,7 @@ void Actor::window(Deed &deed, const std::function<Result<QString>(Newsroom &)> 
 {
     Result<QString> done = QString();
     if (!m_newsroom) {
-        auto opened = Newsroom::open(m_scene.file(), m_scene.surroundings(&m_baton));
+        auto opened = Newsroom::open(m_scene.file(), m_scene.surroundings(m_baton));
         if (opened)
             m_newsroom = std::move(*opened);
         else

@@ -13,16 +13,18 @@ namespace gaoqian::test {
 struct Deed {
     QString act;
     int actor = 0;
-    int exit = 0; ///< As the command line answers; for a window 0, 1 for what was refused, 3 for a fault.
+    int exit = 0; ///< As the command line answers; -1 when it was killed.
     QString out;
     QString error;
     int begin = 0; ///< Moments of the baton.
     int end = 0;
     QString opinion; ///< Of a decision: unlike any other's.
+    QString file;    ///< That a backup was to be.
     QString seen;    ///< Digest of what was there when the passphrase was typed.
     QByteArray page; ///< What stood under the name that an export had answered, right then.
 
     bool well() const { return exit == 0; }
+    bool killed() const { return exit < 0; } ///< Nobody knows what it did.
 };
 
 /// A folder in memory, where there is one, with a newsroom in it that can be put back into any of its states. Of one thread, but
@@ -40,7 +42,6 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString file() const { return path(QStringLiteral("bench/town.gaoqian-newsroom")); }
     QString out() const { return path(QStringLiteral("bench/out")); }
-    QString backup(int actor) const { return path(QStringLiteral("bench/backup%1.gaoqian-newsroom").arg(actor)); }
     QString manuscript(int actor) const { return path(QStringLiteral("manuscript%1.md").arg(actor)); }
 
     Surroundings surroundings(Pace *pace = nullptr) { return {m_clock, m_pins, KdfCost::minimal(), {}, pace}; }
@@ -69,7 +70,9 @@ private:
 /// Somebody at a command line, or at a window that keeps the newsroom open from its first act on.
 class Actor {
 public:
-    Actor(RaceScene &scene, Baton &baton, int number) : m_scene(scene), m_baton(baton), m_number(number) {}
+    /// `baton`: null for who goes on whenever they like.
+    Actor(RaceScene &scene, Baton *baton, int number) : m_scene(scene), m_number(number), m_baton(baton) {}
+    virtual ~Actor() = default;
 
     /// The names of all acts.
     static QStringList acts();
@@ -80,10 +83,18 @@ public:
 
     Deed perform(const QString &act, const QString &state);
 
+protected:
+    /// Runs the command line and notes what it answered.
+    virtual void cli(Deed &deed, const QStringList &arguments);
+    virtual int moment() const;
+
+    RaceScene &m_scene;
+    const int m_number;
+
 private:
     friend struct Acts;
 
-    void cli(Deed &deed, const QStringList &arguments);
+    void pause();
     void decide(Deed &deed, const QString &verb, const QString &person);
     void decideAtWindow(Deed &deed, Verdict verdict, const QString &name);
     void exportPage(Deed &deed, const QStringList &more);
@@ -91,9 +102,7 @@ private:
     QString signer(const QString &state) const;
     QString token(const QString &kind, const QString &what) const;
 
-    RaceScene &m_scene;
-    Baton &m_baton;
-    const int m_number;
+    Baton *m_baton;
     int m_deeds = 0;
     std::unique_ptr<Newsroom> m_newsroom; ///< The window's; opened and closed by the actor's thread.
 };
