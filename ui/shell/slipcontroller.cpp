@@ -46,17 +46,19 @@ void SlipController::act(Verdict verdict, const QString &opinion, std::optional<
 
 Result<SlipController::Before> SlipController::before(Newsroom &newsroom, const Asking &asking)
 {
-    auto person = Staffing(newsroom).personById(asking.act.personId);
-    if (!person)
-        return refused(tr("Say first who you are: the button with the name at the top right."));
-    const auto slip = SignDesk(newsroom).slip(asking.article.id);
-    const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
-    if (!proposal)
-        return proposal.error();
-    const auto required = requiredFields(newsroom);
-    if (!required)
-        return required.error();
-    return Before{std::move(*person), proposal->stage, *required};
+    return newsroom.database().snapshot([&]() -> Result<Before> {
+        auto person = Staffing(newsroom).personById(asking.act.personId);
+        if (!person)
+            return refused(tr("Say first who you are: the button with the name at the top right."));
+        const auto slip = SignDesk(newsroom).slip(asking.article.id);
+        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
+        if (!proposal)
+            return proposal.error();
+        const auto required = requiredFields(newsroom);
+        if (!required)
+            return required.error();
+        return Before{std::move(*person), proposal->stage, *required};
+    });
 }
 
 void SlipController::takeBefore(const Asked &asked, const Result<Before> &before)
