@@ -73,22 +73,19 @@ Result<Wanted> wantedAct(Newsroom &newsroom, Verdict verdict, const QString &idT
 /// all that is asked of it.
 Result<QString> carryOut(Newsroom &newsroom, const Wanted &wanted, const SigningKey &key)
 {
-    QString answer;
-    const auto done = newsroom.database().transaction([&]() -> Result<void> {
+    return newsroom.database().transaction([&]() -> Result<QString> {
         if (auto may = ready(newsroom, wanted.articleId, wanted.act.verdict); !may)
-            return may;
+            return may.error();
         SignDesk desk(newsroom);
         if (auto decision = desk.act(wanted.articleId, wanted.act, key, wanted.digest); !decision)
             return decision.error();
         auto after = desk.slip(wanted.articleId);
         if (!after)
             return after.error();
+        const QString state = slipStateName(after->state());
         const QString role = after->currentRole();
-        answer = role.isEmpty() ? slipStateName(after->state())
-                                : Tr::tr("%1, waiting for %2").arg(slipStateName(after->state()), role);
-        return {};
+        return role.isEmpty() ? state : Tr::tr("%1, waiting for %2").arg(state, role);
     });
-    return done ? Result<QString>(answer) : Result<QString>(done.error());
 }
 
 } // namespace
@@ -143,7 +140,7 @@ Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser
     if (!newsroom)
         return newsroom.error();
     const QDateTime now = context.surroundings.clock.now();
-    auto wanted = readTogether<Wanted>(**newsroom, [&] { return wantedAct(**newsroom, m_verdict, ids->first(), options, now); });
+    auto wanted = (*newsroom)->database().snapshot([&] { return wantedAct(**newsroom, m_verdict, ids->first(), options, now); });
     if (!wanted)
         return wanted.error();
     auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(wanted->person.name));

@@ -55,6 +55,24 @@ QString overview(const Commands &commands)
     return text + Tr::tr("Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database") + u'\n';
 }
 
+/// What makes no sense with any verb.
+Result<void> checkOptions(const QCommandLineParser &parser)
+{
+    static const QStringList mayBeEmpty{u"opinion"_s, u"channel"_s, u"source"_s, u"name"_s, u"slogan"_s, u"base-url"_s};
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        const QStringList values = parser.values(option);
+        const QString shown = (option.size() == 1 ? "-"_L1 : "--"_L1) + option;
+        // Only roles add up; of two of anything else nobody can say which was meant.
+        if (option != "role"_L1 && values.size() > 1)
+            return usageError(givenTwice(shown));
+        // A variable that a script forgot to set is no wish for the default.
+        if (values.contains(QString()) && !mayBeEmpty.contains(option))
+            return usageError(Tr::tr("%1 needs a value that is not empty").arg(shown));
+    }
+    return {};
+}
+
 Result<void> runVerb(const Command &command, const QStringList &arguments, const CliContext &context)
 {
     QCommandLineParser parser;
@@ -69,12 +87,8 @@ Result<void> runVerb(const Command &command, const QStringList &arguments, const
         context.print("gaoqian-cli [--newsroom DB] %1 %2\n"_L1.arg(command.name(), command.arguments()) + parser.helpText());
         return {};
     }
-    const QStringList given = parser.optionNames();
-    for (const QString &option : given) {
-        // Only roles add up; of two of anything else nobody can say which was meant.
-        if (option != "role"_L1 && parser.values(option).size() > 1)
-            return usageError(givenTwice((option.size() == 1 ? "-"_L1 : "--"_L1) + option));
-    }
+    if (auto sound = checkOptions(parser); !sound)
+        return sound;
     return command.run(context, parser);
 }
 

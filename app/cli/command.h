@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace gaoqian {
@@ -72,17 +71,6 @@ int exitCode(const Error &error);
 /// The whole program but for the application object: finds the verb, parses, runs, prints the error. `arguments` without the
 /// program's name.
 int runCli(const QStringList &arguments, Console &console, const Surroundings &surroundings);
-
-/// What `read` makes of several reads that belong together: they see one state of the newsroom, whatever others write meanwhile.
-template <typename Value> Result<Value> readTogether(Newsroom &newsroom, const std::function<Result<Value>()> &read)
-{
-    std::optional<Result<Value>> value;
-    const auto done = newsroom.database().transaction([&]() -> Result<void> {
-        value = read();
-        return *value ? Result<void>() : Result<void>(value->error());
-    });
-    return done ? *std::move(value) : Result<Value>(done.error());
-}
 
 /// Checks that exactly `count` (or, with `more`, at least `count`) words follow the verb.
 Result<QStringList> words(const QCommandLineParser &options, int count, const QString &usage, bool more = false);

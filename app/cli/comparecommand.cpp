@@ -198,7 +198,7 @@ Result<void> CompareCommand::run(const CliContext &context, const QCommandLinePa
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
-    auto articles = readTogether<std::pair<Article, Article>>(**newsroom, [&] { return articlesToCompare(**newsroom, *given); });
+    auto articles = (*newsroom)->database().snapshot([&] { return articlesToCompare(**newsroom, *given); });
     if (!articles)
         return articles.error();
     const Comparison comparison = compare(articles->first, articles->second);

@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include "newsroom/exporter.h"
+#include "newsroom/staffing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,13 +58,14 @@ QString ExportCommand::summary() const
 {
     return Tr::tr("Writes pages: final ones only for slips that hold, drafts with their mark");
 }
-QString ExportCommand::arguments() const { return u"ID... | --all -o DIR [--format page|fragment] [--draft]"_s; }
+QString ExportCommand::arguments() const { return u"ID... | --all -o DIR [--format page|fragment] [--draft] [--as NAME]"_s; }
 
 void ExportCommand::declare(QCommandLineParser &parser) const
 {
     parser.addOption({u"all"_s, Tr::tr("Every signed story (with --draft: every story of our own)")});
     parser.addOption({{u"o"_s, u"output"_s}, Tr::tr("The folder to write to; made when missing"), u"DIR"_s});
     parser.addOption({u"format"_s, Tr::tr("page (the default) or fragment"), u"FORMAT"_s, u"page"_s});
+    parser.addOption({u"as"_s, Tr::tr("Who exports, for the record of what went out"), u"NAME"_s});
     parser.addOption({u"draft"_s, Tr::tr("A draft, marked 未审定, without credits")});
 }
 
@@ -82,6 +84,13 @@ Result<void> ExportCommand::run(const CliContext &context, const QCommandLinePar
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
+    QString personId;
+    if (options.isSet(u"as"_s)) {
+        auto person = Staffing(**newsroom).personByName(options.value(u"as"_s));
+        if (!person)
+            return person.error();
+        personId = person->id;
+    }
     const bool draft = options.isSet(u"draft"_s);
     auto ids = all ? allExportable(**newsroom, draft) : named(**newsroom, given);
     if (!ids)
@@ -91,7 +100,7 @@ Result<void> ExportCommand::run(const CliContext &context, const QCommandLinePar
     std::optional<Error> first;
     int done = 0;
     for (const QString &id : std::as_const(*ids)) {
-        auto path = exporter.write(id, options.value(u"o"_s), *format, draft);
+        auto path = exporter.write(id, options.value(u"o"_s), *format, draft, personId);
         if (path)
             context.print(*path);
         else if (ids->size() == 1)

@@ -38,6 +38,8 @@ Result<void> InitCommand::run(const CliContext &context, const QCommandLineParse
     if (auto none = words(options, 0, "init "_L1 + arguments()); !none)
         return none.error();
     if (options.isSet(u"demo"_s)) {
+        if (options.optionNames().size() > 1)
+            return usageError(Tr::tr("The sample newsroom is made as it is: give --demo alone"));
         auto sample = makeSampleNewsroom(context.newsroomPath, context.surroundings);
         if (!sample)
             return sample.error();

@@ -14,7 +14,7 @@ struct Tr {
 
 Result<Slip> readSlip(Newsroom &newsroom, const QString &idText)
 {
-    return readTogether<Slip>(newsroom, [&]() -> Result<Slip> {
+    return newsroom.database().snapshot([&]() -> Result<Slip> {
         auto id = newsroom.articles().resolveId(idText);
         return id ? SignDesk(newsroom).slip(*id) : Result<Slip>(id.error());
     });

@@ -109,9 +109,12 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
     if (!unfinished)
         return unfinished.error();
     QStringList findings;
-    for (const Publication &publication : *unfinished)
+    for (const Publication &publication : *unfinished) {
+        if (QFileInfo::exists(publication.folder)) // somebody is at it just now
+            continue;
         findings += Tr::tr("The export of article %1 to %2 was broken off and cannot be looked at from here; export it again")
                         .arg(publication.articleId, QDir::toNativeSeparators(publication.folder));
+    }
     return findings;
 }
 
@@ -125,7 +128,8 @@ Result<int> removeUnusedPictures(Newsroom &newsroom)
 
 Result<QStringList> examine(Newsroom &newsroom)
 {
-    settleInterruptedExports(newsroom);
+    constexpr int patience = 4000; // milliseconds: until the turn of a killed program counts as free
+    settleInterruptedExports(newsroom, patience);
     return newsroom.database().snapshot([&]() -> Result<QStringList> {
         auto findings = newsroom.database().check();
         for (const auto part : {staffFindings, chainFindings, storyFindings, exportFindings}) {

@@ -2,10 +2,15 @@
 
 #include <QFileInfo>
 #include <QPointer>
+#include <QTimer>
 
 namespace gaoqian {
 
 namespace {
+
+/// Milliseconds between two files in which others can write: SQLite serves who waits by chance, not in turn, and somebody may be
+/// typing.
+constexpr int breath = 30;
 
 /// The fields that somebody confirmed; the body and its pictures are the file's.
 void setFields(const Article &confirmed, Article &article)
@@ -76,7 +81,7 @@ void ImportJob::next()
             return convert(bytes, name, [stopped] { return stopped->load(); });
         };
     }
-    m_answer = m_thread.ask<Outcome>(
+    m_answer = m_thread.write<Outcome>(
         [task, options = m_options, converter](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
             return work(task, options, converter, newsroom);
         },
@@ -134,7 +139,7 @@ void ImportJob::takeAnswer()
     // A conversion that was broken off is no failure of the file.
     else if (outcome && !(*m_stopped && outcome->file.id.isEmpty()))
         Q_EMIT fileDone(outcome->file);
-    next();
+    QTimer::singleShot(breath, this, &ImportJob::next);
 }
 
 } // namespace gaoqian

@@ -114,6 +114,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::read(const QString &path, const Surr
     auto database = Database::open(path, surroundings.pace);
     if (!database)
         return database.error();
+    (*database)->setPatience(surroundings.patience);
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
     auto identity = newsroom->staff().identity();
     if (!identity)

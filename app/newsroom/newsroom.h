@@ -30,6 +30,8 @@ struct Surroundings {
     QString salvageFolder = {};
     /// Where the newsroom's connections are watched and held up (see store/pace.h); null in the program.
     Pace *pace = nullptr;
+    /// How long a change waits for the others' to end before it is refused, in milliseconds.
+    int patience = Database::patience;
 };
 
 /// What a new newsroom starts with.

@@ -1,11 +1,13 @@
 #include "newsroom/pins.h"
 
 #include "base/files.h"
+#include "base/programlock.h"
+#include "base/stagedfile.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -20,6 +22,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pins)
 };
 
+constexpr auto lockEnding = ".lock"_L1;
 constexpr qint64 maxPinFileBytes = 4 * 1024 * 1024;
 
 /// The two tables of the file: "ids" and "paths", each leading to a public key in hex.
@@ -66,14 +69,11 @@ Result<void> writeTables(const QString &file, const PinTables &tables)
     return writeFileAtomically(file, QJsonDocument(QJsonObject{{u"ids"_s, tables.ids}, {u"paths"_s, tables.paths}}).toJson());
 }
 
-/// Whose turn it is to read the file and write it again. A program that was killed leaves its lock: that is known by its process
-/// being gone, or by nobody needing that long.
+/// Whose turn it is to read the file and write it again.
 Result<void> takeTurn(QLockFile &lock, const QString &file)
 {
-    constexpr auto patience = std::chrono::seconds(20);
-    constexpr int abandonedAfter = 3000; // ms; pinning takes a few
-    constexpr int pause = 10;            // ms between two looks: QLockFile's own grow to seconds
-    lock.setStaleLockTime(abandonedAfter);
+    constexpr auto patience = std::chrono::seconds(30);
+    constexpr int pause = 10; // ms between two looks: QLockFile's own grow to seconds
     for (const QDeadlineTimer end(patience); !lock.tryLock(pause);) {
         if (lock.error() != QLockFile::LockFailedError)
             return ioError(
@@ -121,6 +121,8 @@ Result<void> Pins::check(const NewsroomIdentity &newsroom, const QString &path)
     if (!pinned)
         return pinned.error();
     // What is known already needs no turn, and no right to write.
+    if (*pinned)
+        clearDeadLock(m_file + lockEnding);
     return *pinned ? Result<void>() : write(newsroom, path, false);
 }
 
@@ -130,9 +132,10 @@ Result<void> Pins::write(const NewsroomIdentity &newsroom, const QString &path, 
 {
     if (auto made = makeFolderOf(m_file); !made)
         return made;
-    QLockFile lock(m_file + ".lock"_L1);
-    if (auto turn = takeTurn(lock, m_file); !turn)
+    const auto lock = programLock(m_file + lockEnding);
+    if (auto turn = takeTurn(*lock, m_file); !turn)
         return turn;
+    StagedFile::removeLeftovers(m_file, QDateTime::currentDateTimeUtc()); // it is our turn: they are nobody's
     auto tables = readTables(m_file);
     if (!tables)
         return tables.error();

@@ -1,13 +1,13 @@
 #include "newsroom/publishing.h"
 
 #include "base/files.h"
+#include "base/programlock.h"
 #include "newsroom/signdesk.h"
 #include "store/pace.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 #include <filesystem>
 
@@ -21,6 +21,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 };
 
+constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
 
 bool holdsPage(const QString &path, const QString &pageHash)
@@ -119,8 +120,7 @@ ExportTurn::~ExportTurn() = default;
 
 Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
-    auto lock = std::make_unique<QLockFile>(newsroom.path() + u".exporting"_s);
-    lock->setStaleLockTime(0); // who is slow is not dead
+    auto lock = programLock(newsroom.path() + turnEnding);
     Pace *pace = newsroom.surroundings().pace;
     bool taken = lock->tryLock(pace ? 0 : milliseconds);
     while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
@@ -150,12 +150,13 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
     return {};
 }
 
-void settleInterruptedExports(Newsroom &newsroom)
+void settleInterruptedExports(Newsroom &newsroom, int milliseconds)
 {
+    clearDeadLock(newsroom.path() + turnEnding);
     const auto left = newsroom.publications().unfinished();
     if (!left || left->isEmpty())
         return;
-    if (const auto turn = ExportTurn::take(newsroom, 0))
+    if (const auto turn = ExportTurn::take(newsroom, milliseconds))
         settleInterruptedExports(newsroom, *turn);
 }
 

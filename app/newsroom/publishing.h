@@ -38,7 +38,7 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
 /// Finishes or takes back what killed programs left half-way. What cannot be reached now (a folder on a stick) is left for the
 /// next time. To be called in one's turn.
 void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &turn);
-/// The same for who has no turn; does nothing while another program is exporting.
-void settleInterruptedExports(Newsroom &newsroom);
+/// The same for who has no turn: waits for it up to `milliseconds`, and does nothing while another program is exporting then.
+void settleInterruptedExports(Newsroom &newsroom, int milliseconds = 0);
 
 } // namespace gaoqian

@@ -4,11 +4,11 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/programlock.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -44,12 +44,7 @@ std::optional<WritingMark> readMark(const QString &path)
     return isId(mark.articleId) && mark.since.isValid() ? std::optional(mark) : std::nullopt;
 }
 
-std::unique_ptr<QLockFile> lockFor(const QString &stem)
-{
-    auto lock = std::make_unique<QLockFile>(stem + u".lock"_s);
-    lock->setStaleLockTime(0); // old age is no death: stories are written for days
-    return lock;
-}
+std::unique_ptr<QLockFile> lockFor(const QString &stem) { return programLock(stem + u".lock"_s); }
 
 } // namespace
 
@@ -87,19 +82,77 @@ QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QStri
 
 Result<void> Salvage::mark(const WritingMark &mark)
 {
-    m_mark = mark;
-    return write(markPath(), markJson(mark));
+    const std::lock_guard lock(m_mutex);
+    return note(mark);
 }
 
-Result<void> Salvage::keep(const Article &article) { return write(keptPath(), toJsonBytes(article)); }
-
-void Salvage::drop() { QFile::remove(keptPath()); }
-
-void Salvage::clear()
+Result<void> Salvage::keep(const Article &article)
 {
-    drop();
+    const std::lock_guard lock(m_mutex);
+    return put(toJsonBytes(article), 0);
+}
+
+Result<void> Salvage::keep(const WritingMark &mark, const Article &article, qint64 turn)
+{
+    const QByteArray bytes = toJsonBytes(article);
+    const std::lock_guard lock(m_mutex);
+    if (turn <= m_savedTurn || turn < m_keptTurn)
+        return {};
+    if (!m_isMarked || mark != m_mark) {
+        if (auto noted = note(mark); !noted)
+            return noted;
+    }
+    return put(bytes, turn);
+}
+
+Result<void> Salvage::note(const WritingMark &mark)
+{
+    auto noted = write(markPath(), markJson(mark));
+    m_mark = mark;
+    m_isMarked = noted.ok();
+    return noted;
+}
+
+Result<void> Salvage::put(const QByteArray &article, qint64 turn)
+{
+    auto kept = write(keptPath(), article);
+    if (kept)
+        m_keptTurn = turn;
+    return kept;
+}
+
+void Salvage::drop(qint64 turn)
+{
+    const std::lock_guard lock(m_mutex);
+    m_savedTurn = std::max(m_savedTurn, turn);
+    if (m_keptTurn < 0 || m_keptTurn > turn)
+        return;
+    QFile::remove(keptPath());
+    m_keptTurn = -1;
+}
+
+void Salvage::drop()
+{
+    const std::lock_guard lock(m_mutex);
+    QFile::remove(keptPath());
+    m_keptTurn = -1;
+}
+
+void Salvage::clear(qint64 turn)
+{
+    const std::lock_guard lock(m_mutex);
+    m_savedTurn = std::max(m_savedTurn, turn);
+    m_keptTurn = -1;
+    QFile::remove(keptPath());
     QFile::remove(markPath());
+    m_isMarked = false;
     m_lock.reset();
+}
+
+WritingMark Salvage::writing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mark;
 }
 
 QDateTime Salvage::lastSign() const

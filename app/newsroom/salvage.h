@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 class QLockFile;
@@ -44,16 +45,21 @@ public:
     /// window, in this program or another one, does not find it as long as it is held. Folders that cannot be read hold nothing.
     static QList<std::shared_ptr<Salvage>> left(const QString &folder, const QString &newsroomId);
 
-    /// Notes what is being written. May be called from any thread, but from one at a time; so below.
+    /// Notes what is being written. May be called from any thread; so below.
     Result<void> mark(const WritingMark &mark);
     /// Keeps `article`, which the newsroom did not take, instead of what was kept before.
     Result<void> keep(const Article &article);
+    /// The same, with the mark where it is not noted yet, for who keeps from several threads. `turn` is positive and grows with
+    /// every text of this window: one that comes too late, or that the newsroom has by now, is left out.
+    Result<void> keep(const WritingMark &mark, const Article &article, qint64 turn);
+    /// The newsroom has the text of `turn`: what was kept up to it is forgotten.
+    void drop(qint64 turn);
     /// Forgets the kept article: the newsroom has it now.
     void drop();
-    /// Forgets everything.
-    void clear();
+    /// Forgets everything, and what is still on its way here with a turn up to `turn`.
+    void clear(qint64 turn = 0);
 
-    const WritingMark &writing() const { return m_mark; }
+    WritingMark writing() const;
     /// When the last sign of life was written: the mark or the kept article.
     QDateTime lastSign() const;
     /// The kept article; nothing when there is none or it cannot be read.
@@ -62,13 +68,19 @@ public:
 private:
     Salvage(const QString &stem, std::unique_ptr<QLockFile> lock);
 
+    Result<void> note(const WritingMark &mark);
+    Result<void> put(const QByteArray &article, qint64 turn);
     Result<void> write(const QString &path, const QByteArray &bytes);
     QString markPath() const;
     QString keptPath() const;
 
+    mutable std::mutex m_mutex;        ///< Of all that is done with the files and the members below.
     QString m_stem;                    ///< Path and name of its files, without their endings.
     std::unique_ptr<QLockFile> m_lock; ///< Says to others that the window lives.
     WritingMark m_mark;
+    bool m_isMarked = false; ///< It is written.
+    qint64 m_keptTurn = -1;  ///< None is kept when negative.
+    qint64 m_savedTurn = -1; ///< The newsroom has it.
 };
 
 } // namespace gaoqian

@@ -154,15 +154,7 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
     if (!wrapped)
         return wrapped.error();
 
-    Person person;
-    const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
-        auto entered = enter(wanted, *asked, {own.publicKey(), *wrapped}, *key);
-        if (!entered)
-            return entered.error();
-        person = *std::move(entered);
-        return {};
-    });
-    return done ? Result<Person>(person) : Result<Person>(done.error());
+    return m_newsroom.database().transaction([&] { return enter(wanted, *asked, {own.publicKey(), *wrapped}, *key); });
 }
 
 Result<Person> Staffing::enter(const QString &wanted, const QStringList &roles, const OwnKey &own, const SigningKey &newsroomKey)

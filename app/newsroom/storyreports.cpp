@@ -9,6 +9,30 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
+namespace {
+
+/// Whether there was one with that id.
+bool replace(QList<IntakeReport> &reports, const IntakeReport &by)
+{
+    const auto old = std::find_if(reports.begin(), reports.end(), [&by](const IntakeReport &each) { return each.id == by.id; });
+    if (old == reports.end())
+        return false;
+    *old = by;
+    return true;
+}
+
+} // namespace
+
+void mergeReports(QList<IntakeReport> &reports, const QList<IntakeReport> &changed, const QList<IntakeReport> &added)
+{
+    for (const IntakeReport &report : changed)
+        replace(reports, report);
+    for (const IntakeReport &report : added) {
+        if (!replace(reports, report))
+            reports << report;
+    }
+}
+
 Result<QList<IntakeReport>> StoryReports::of(const QString &articleId) const
 {
     const auto kept = m_newsroom.intakeReports().of(articleId);
@@ -30,13 +54,7 @@ Result<void> StoryReports::keep(const QString &articleId, const QList<IntakeRepo
         auto reports = of(articleId);
         if (!reports)
             return reports.error();
-        for (const IntakeReport &report : changed) {
-            for (IntakeReport &old : *reports) {
-                if (old.id == report.id)
-                    old = report;
-            }
-        }
-        *reports += added;
+        mergeReports(*reports, changed, added);
         return put(articleId, *reports);
     });
 }

@@ -7,6 +7,10 @@
 
 namespace gaoqian {
 
+/// Puts `changed` in the place of those with their ids, and `added` behind all, or in the place of theirs where they are there
+/// already: what is told twice stands there once. One of `changed` that is not there stays away: somebody was done with it.
+void mergeReports(QList<IntakeReport> &reports, const QList<IntakeReport> &changed, const QList<IntakeReport> &added);
+
 class StoryReports {
 public:
     explicit StoryReports(Newsroom &newsroom) : m_newsroom(newsroom) {}
@@ -14,8 +18,7 @@ public:
     /// That of the file first, then the pieces in the order in which they were put in. Empty when nothing is told (any more).
     Result<QList<IntakeReport>> of(const QString &articleId) const;
 
-    /// Puts `changed` in the place of those with their ids, and `added` behind all. One that somebody was done with meanwhile
-    /// stays away.
+    /// As `mergeReports`, in the file.
     Result<void> keep(const QString &articleId, const QList<IntakeReport> &changed, const QList<IntakeReport> &added = {});
 
     /// Done with the report with this id; nothing when there is none.

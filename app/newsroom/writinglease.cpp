@@ -4,8 +4,7 @@
 
 namespace gaoqian {
 
-WritingLease::WritingLease(Newsroom &newsroom, ArticleSession &session, QObject *parent, int lookInterval) :
-    QObject(parent), m_newsroom(newsroom), m_session(session)
+WritingLease::WritingLease(ArticleSession &session, QObject *parent, int lookInterval) : QObject(parent), m_session(session)
 {
     m_look.setInterval(lookInterval);
     connect(&m_look, &QTimer::timeout, this, &WritingLease::look);
@@ -25,14 +24,13 @@ void WritingLease::begin()
     m_changed.start();
     m_look.start();
     // Known before anybody can type.
-    const auto lease = m_newsroom.articles().lease(m_session.article().id);
-    setOther(lease ? WritingMark::fromLeaseHolder(lease->holder) : WritingMark(), false);
+    setOther(WritingMark::fromLeaseHolder(m_session.leaseAtOpening().holder), m_session.leaserAtOpening(), false);
 }
 
 void WritingLease::release(const WritingMark &mark)
 {
     m_mine = false;
-    m_session.thread().ask<void>([mark](const Result<Newsroom *> &newsroom) {
+    m_session.thread().write<void>([mark](const Result<Newsroom *> &newsroom) {
         return newsroom ? (*newsroom)->articles().releaseLease(mark.articleId, mark.leaseHolder()) : newsroom.error();
     });
 }
@@ -62,24 +60,25 @@ void WritingLease::ask(Wish wish)
     const QString id = m_session.article().id;
     auto answer = std::make_shared<std::future<Result<Seen>>>();
     m_answer = answer;
-    *answer = m_session.thread().ask<Seen>(
-        [id, wish, holder = m_session.writing().leaseHolder()](const Result<Newsroom *> &newsroom) -> Result<Seen> {
-            if (!newsroom)
-                return newsroom.error();
-            ArticleStore &articles = (*newsroom)->articles();
-            const auto lease =
-                wish == Wish::Look ? articles.lease(id) : articles.acquireLease(id, holder, leaseSeconds, wish == Wish::TakeOver);
-            const auto version = articles.version(id);
-            if (!lease || !version)
-                return lease ? version.error() : lease.error();
-            return Seen{*lease, *version};
-        },
-        [self = QPointer(this), id, answer] {
-            if (!self || self->m_answer != answer) // asked again since
-                return;
-            self->m_answer.reset();
-            self->take(id, answer->get());
-        });
+    const auto work = [id, wish, holder = m_session.writing().leaseHolder()](const Result<Newsroom *> &newsroom) -> Result<Seen> {
+        if (!newsroom)
+            return newsroom.error();
+        ArticleStore &articles = (*newsroom)->articles();
+        const auto lease =
+            wish == Wish::Look ? articles.lease(id) : articles.acquireLease(id, holder, leaseSeconds, wish == Wish::TakeOver);
+        const auto version = articles.version(id);
+        if (!lease || !version)
+            return lease ? version.error() : lease.error();
+        return Seen{*lease, leaserName(**newsroom, *lease), *version};
+    };
+    const auto told = [self = QPointer(this), id, answer] {
+        if (!self || self->m_answer != answer) // asked again since
+            return;
+        self->m_answer.reset();
+        self->take(id, answer->get());
+    };
+    NewsroomThread &thread = m_session.thread();
+    *answer = wish == Wish::Look ? thread.read<Seen>(work, told) : thread.write<Seen>(work, told);
 }
 
 void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
@@ -91,9 +90,9 @@ void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
     const bool wasMine = std::exchange(m_mine, !mine.isEmpty() && seen->lease.holder == mine);
     if (m_mine) {
         m_renewed.start();
-        setOther({}, false);
+        setOther({}, {}, false);
     } else {
-        setOther(WritingMark::fromLeaseHolder(seen->lease.holder), wasMine);
+        setOther(WritingMark::fromLeaseHolder(seen->lease.holder), seen->name, wasMine);
         if (wasMine && seen->lease.holder.isEmpty())
             ask(Wish::Write); // it ran out while this computer slept
     }
@@ -101,11 +100,12 @@ void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
         Q_EMIT outdated();
 }
 
-void WritingLease::setOther(const WritingMark &other, bool takenOver)
+void WritingLease::setOther(const WritingMark &other, const QString &name, bool takenOver)
 {
     const bool wasTheirs = isTheirs();
     const bool same = other == m_other;
     // What this window gave back may still stand there for a moment.
+    m_otherName = name;
     m_other = other.windowId == m_session.windowId() ? WritingMark() : other;
     if (isTheirs() && !same)
         Q_EMIT theirTurn(takenOver);

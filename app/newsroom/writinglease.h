@@ -18,13 +18,15 @@ public:
     static constexpr int renewInterval = 20000; ///< In milliseconds; so below.
     static constexpr int restAfter = 600000;    ///< Who has written nothing for so long lets others write.
 
-    /// Both outlive the lease. `lookInterval`: how often the newsroom is asked who is writing.
-    WritingLease(Newsroom &newsroom, ArticleSession &session, QObject *parent = nullptr, int lookInterval = 3000);
+    /// The session outlives the lease. `lookInterval`: how often the newsroom is asked who is writing.
+    explicit WritingLease(ArticleSession &session, QObject *parent = nullptr, int lookInterval = 3000);
     ~WritingLease() override; ///< Gives back what was written here, unless something is pending.
 
     /// Somebody else is writing the open story.
     bool isTheirs() const { return !m_other.windowId.isEmpty(); }
     bool isMine() const { return m_mine; }
+    /// Their name; empty where nobody is known by that id.
+    const QString &otherName() const { return m_otherName; }
     const WritingMark &other() const { return m_other; } ///< Person, window and time alone; no window when nobody else is.
 
     /// Takes the story over from whoever is writing it.
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     struct Seen {
         Lease lease;
+        QString name; ///< Of whose it is.
         int version = 0;
     };
     enum class Wish { Look, Write, TakeOver };
@@ -50,14 +53,14 @@ private:
     void look();
     void ask(Wish wish);
     void take(const QString &articleId, const Result<Seen> &seen);
-    void setOther(const WritingMark &other, bool takenOver);
+    void setOther(const WritingMark &other, const QString &name, bool takenOver);
 
-    Newsroom &m_newsroom;
     ArticleSession &m_session;
     QTimer m_look;
     QElapsedTimer m_renewed;
     QElapsedTimer m_changed;
     WritingMark m_other;
+    QString m_otherName;
     bool m_mine = false;
     bool m_takeOver = false;                             ///< What begins to be written is taken from the other.
     std::shared_ptr<std::future<Result<Seen>>> m_answer; ///< Valid while the newsroom is being asked.

@@ -26,8 +26,8 @@ public:
     /// Both must outlive the store.
     AssetStore(Database &database, const Clock &clock) : m_database(database), m_clock(clock) {}
 
-    /// Keeps the picture; one that is there already stays as it is, but counts as having come in now, and is mended where its bytes
-    /// had been changed. Input when `asset.hash` is not the hash of its bytes.
+    /// Keeps the picture; one that is there already stays as it is, but counts as having come in now, and is mended where its
+    /// bytes had been changed. Input when `asset.hash` is not the hash of its bytes.
     Result<void> put(const Asset &asset);
 
     /// Refused when there is none; an Io error when its bytes are no longer those that were put.

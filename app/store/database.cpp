@@ -75,6 +75,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace
 {
     if (const Result<void> file = checkNewsroomFile(path, newestSchemaVersion()); !file)
         return file.error();
+    Making::clearAfter(path);
     return connected(path, pace);
 }
 
@@ -98,9 +99,13 @@ Result<void> Database::connectNow() const
 {
     if (!QSqlDatabase::isDriverAvailable(m_dialect->driver()))
         return ioError(Tr::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
+    const bool isNew = !QFileInfo::exists(m_path);
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
+    // Before anything is set: what stands in the WAL alone was not to be seen from outside.
+    if (const Result<void> ours = isNew ? Result<void>() : checkMark(); !ours)
+        return ours;
     const QList<Dialect::Setup> steps = m_dialect->connectionSetup();
     for (const Dialect::Setup &step : steps) {
         const auto answer = Query(*this, step.statement).first<QString>([](const Row &row) { return row.text(0); });
@@ -112,6 +117,16 @@ Result<void> Database::connectNow() const
     }
     m_log = logIdentity(m_path);
     return {};
+}
+
+Result<void> Database::checkMark() const
+{
+    const auto mark = Query(*this, m_dialect->mark()).first<QString>([](const Row &row) { return row.text(0); });
+    if (!mark)
+        return mark.error();
+    if (mark->value_or(QString()) == QString::number(newsroomMark))
+        return {};
+    return ioError(Tr::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
 }
 
 Result<void> Database::read(const std::function<Result<void>()> &work) const

@@ -90,6 +90,7 @@ private:
     /// Connects and brings the schema up to date.
     static Result<std::unique_ptr<Database>> connected(const QString &path, Pace *pace);
     Result<void> connectNow() const;
+    Result<void> checkMark() const;
     /// Refuses when the file that was opened no longer stands at `path`: what would be written then, nobody could find again.
     /// Connects anew when somebody removed the WAL under this connection.
     Result<void> checkInPlace() const;

@@ -44,6 +44,7 @@ public:
     QString schemaVersion() const override { return u"PRAGMA user_version"_s; }
     QStringList setSchemaVersion(int version) const override { return {u"PRAGMA user_version = %1"_s.arg(version)}; }
     QStringList markAsNewsroom() const override { return {u"PRAGMA application_id = %1"_s.arg(newsroomMark)}; }
+    QString mark() const override { return u"PRAGMA application_id"_s; }
     QString copyTo() const override { return u"VACUUM INTO ?"_s; }
 
     QString structureMark() const override { return u"PRAGMA schema_version"_s; }

@@ -23,6 +23,9 @@ enum class Failure {
     Other        ///< Anything else, a broken constraint for one.
 };
 
+/// The four bytes by which a newsroom is told from the database of another program (SQLite's application_id): "GaoQ".
+inline constexpr quint32 newsroomMark = 0x47616F51;
+
 class Dialect {
 public:
     virtual ~Dialect() = default;
@@ -50,6 +53,7 @@ public:
     virtual QString schemaVersion() const = 0;                   ///< Answers one integer.
     virtual QStringList setSchemaVersion(int version) const = 0; ///< Takes part in the transaction.
     virtual QStringList markAsNewsroom() const = 0;              ///< Makes a new database recognisable as ours.
+    virtual QString mark() const = 0;                            ///< Answers `newsroomMark` for one that is.
     virtual QString copyTo() const = 0;                          ///< One placeholder: the path of a file to be made.
 
     /// Answers one value that is another one whenever somebody changed tables, indexes, triggers or views.
@@ -66,9 +70,6 @@ public:
 
 /// SQLite: one file, WAL, every acknowledged commit on the disk.
 std::unique_ptr<Dialect> sqliteDialect();
-
-/// The four bytes by which a newsroom is told from the database of another program (SQLite's application_id): "GaoQ".
-inline constexpr quint32 newsroomMark = 0x47616F51;
 
 /// A place and options for Qt's SQLite driver by which the file at `path` is read as it lies there: nothing is locked, recovered
 /// or written, and what its WAL holds is not seen.

@@ -153,7 +153,10 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion)
     constexpr qint64 leastDatabaseBytes = 512; // one page of the smallest size
     if (info.size() < leastDatabaseBytes)
         return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
-    if (const Result<void> ours = checkHeader(path, readHeader(path), newestVersion); !ours)
+    const Header header = readHeader(path);
+    // Without its WAL a newsroom whose program was killed while it moved changes from there into the file looks damaged.
+    const bool belongsTogether = header.failure == Failure::Damaged && QFileInfo(info.canonicalFilePath() + u"-wal"_s).size() > 0;
+    if (const Result<void> ours = checkHeader(path, header, newestVersion); !ours && !belongsTogether)
         return ours;
     if (!info.isWritable())
         return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to it").arg(path));

@@ -1,5 +1,6 @@
 #include "store/making.h"
 
+#include "base/programlock.h"
 #include "store/location.h"
 #include "store/query.h"
 
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 namespace gaoqian {
 
@@ -22,13 +22,6 @@ struct Tr {
 constexpr auto lockEnding = ".making"_L1;
 constexpr auto unfinishedEnding = ".part"_L1;
 
-std::unique_ptr<QLockFile> lockOf(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(path + lockEnding);
-    lock->setStaleLockTime(0); // a large newsroom may take its time: only who is dead has given up
-    return lock;
-}
-
 void removeUnfinished(const QString &path)
 {
     for (const auto ending : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
@@ -41,7 +34,7 @@ void sweep(const QDir &folder)
     const QStringList locks = folder.entryList({u"*.making"_s}, QDir::Files | QDir::Hidden);
     for (const QString &name : locks) {
         const QString path = folder.filePath(name.chopped(lockEnding.size()));
-        if (const auto lock = lockOf(path); lock->tryLock(0))
+        if (const auto lock = programLock(path + lockEnding); lock->tryLock(0))
             removeUnfinished(path);
     }
 }
@@ -57,8 +50,9 @@ Making::~Making() { removeUnfinished(m_path); }
 Result<std::unique_ptr<Making>> Making::begin(const QString &path)
 {
     sweep(QFileInfo(path).absoluteDir());
-    auto lock = lockOf(path);
-    if (!lock->tryLock(0)) {
+    constexpr int patience = 4000; // milliseconds: until a lock without words counts as a dead program's
+    auto lock = programLock(path + lockEnding);
+    if (!lock->tryLock(patience)) {
         if (lock->error() == QLockFile::LockFailedError)
             return conflict(Tr::tr("Another program is making %1 at this moment; wait for it or choose another name").arg(path));
         return hasRoom(path) ? ioError(Tr::tr("%1 cannot be made; check that its folder may be written").arg(path))
@@ -67,6 +61,8 @@ Result<std::unique_ptr<Making>> Making::begin(const QString &path)
     removeUnfinished(path);
     return std::unique_ptr<Making>(new Making(path, std::move(lock)));
 }
+
+void Making::clearAfter(const QString &path) { clearDeadLock(path + lockEnding); }
 
 Result<void> Making::finish()
 {

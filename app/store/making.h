@@ -25,6 +25,9 @@ public:
     /// Moves the file into its place; overwrites nothing.
     Result<void> finish();
 
+    /// Clears away the sign of a making of `path` whose program was killed just after it had finished.
+    static void clearAfter(const QString &path);
+
 private:
     Making(const QString &path, std::unique_ptr<QLockFile> lock);
 

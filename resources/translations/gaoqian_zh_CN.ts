@@ -316,7 +316,18 @@
     </message>
 </context>
 <context>
+    <name>Checked</name>
+    <message>
+        <source>What is kept as the picture %1 is no picture (%2); put the picture in again</source>
+        <translation>以图片 %1 之名保存的内容不是图片（%2）；请重新插入该图片</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
+    <message>
+        <source>%1 needs a value that is not empty</source>
+        <translation>%1 的值不能为空</translation>
+    </message>
     <message>
         <source>--newsroom needs the path of a newsroom file</source>
         <translation>--newsroom 后须写编辑部文件的路径</translation>
@@ -666,8 +677,36 @@
         <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
     </message>
     <message>
-        <source>“%1” is published, but its slip does not hold: %2</source>
-        <translation>“%1”已发布，但稿签无效：%2</translation>
+        <source>“%1” is published, but what went out is not signed: %2</source>
+        <translation>《%1》已发布，但发出的内容未经签发：%2</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify %1 with this name, key and roles</source>
+        <translation>编辑部没有认证过以这个姓名、密钥和角色登记的%1</translation>
+    </message>
+    <message>
+        <source>Two people on the staff are called %1; nobody can tell their signatures apart</source>
+        <translation>编辑部有两位人员都叫%1，他们的签字无法区分</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have one key between them</source>
+        <translation>%1与%2共用同一把密钥</translation>
+    </message>
+    <message>
+        <source>the whole newsroom</source>
+        <translation>整个编辑部</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify the sign-off chain for %1</source>
+        <translation>编辑部没有认证过%1的审签流程</translation>
+    </message>
+    <message>
+        <source>The sign-off chain for %1 cannot be followed: %2</source>
+        <translation>%1的审签流程无法执行：%2</translation>
+    </message>
+    <message>
+        <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
+        <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
     </message>
 </context>
 <context>
@@ -688,6 +727,16 @@
         <source>%n thing(s) are wrong</source>
         <translation>
             <numerusform>有 %n 处问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When all is well: delete the pictures that nothing has shown for a month</source>
+        <translation>检查无误后，删除一个月来没有任何稿件使用的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that nothing shows were deleted</source>
+        <translation>
+            <numerusform>已删除 %n 张没有稿件使用的图片</numerusform>
         </translation>
     </message>
 </context>
@@ -836,6 +885,10 @@
 <context>
     <name>ExportCommand</name>
     <message>
+        <source>Who exports, for the record of what went out</source>
+        <translation>导出人，记入导出记录</translation>
+    </message>
+    <message>
         <source>There is no format %1; there are: page, fragment</source>
         <translation>没有 %1 这种格式；可用：page、fragment</translation>
     </message>
@@ -877,6 +930,10 @@
     <message>
         <source>No final page of “%1”: %2</source>
         <translation>“%1”不能导出正式页面：%2</translation>
+    </message>
+    <message>
+        <source>%1 leads to another place; remove it, so that the pictures can lie beside the page</source>
+        <translation>%1 是指向别处的链接；请将其删除，以便把图片放在页面旁边</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1217,10 @@
 <context>
     <name>InitCommand</name>
     <message>
+        <source>The sample newsroom is made as it is: give --demo alone</source>
+        <translation>示例编辑部内容固定：请单独使用 --demo</translation>
+    </message>
+    <message>
         <source>Makes a newsroom, its key held by its first person; or the sample one</source>
         <translation>新建编辑部，密钥由第一位人员持有；或新建示例编辑部</translation>
     </message>
@@ -1436,6 +1497,17 @@
     </message>
 </context>
 <context>
+    <name>PageMaker</name>
+    <message>
+        <source>The story was changed while its page was being made; make it again</source>
+        <translation>生成页面时稿件有改动；请重新生成</translation>
+    </message>
+    <message>
+        <source>A picture of “%1” is not there as it was signed: %2</source>
+        <translation>《%1》的一张图片与签发时不符：%2</translation>
+    </message>
+</context>
+<context>
     <name>Pasteboard</name>
     <message>
         <source>Gaoqian text, with everything in it</source>
@@ -1525,6 +1597,21 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>The story was changed while its page was being written; export it again</source>
+        <translation>写出页面时稿件有改动；请重新导出</translation>
+    </message>
+    <message>
+        <source>Another program is exporting pages of this newsroom; wait until it is done and try again</source>
+        <translation>另一个程序正在导出本编辑部的页面；请等它完成后再试</translation>
+    </message>
+    <message>
+        <source>The folder of the newsroom file %1 cannot be written; allow writing there</source>
+        <translation>编辑部文件 %1 所在的文件夹不可写；请允许在那里写入</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1720,14 @@
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>The slip of “%1” no longer begins with the decisions that it went out under</source>
+        <translation>《%1》的稿签开头已不是发布时的那些审签记录</translation>
+    </message>
+    <message>
+        <source>The newsroom file did not keep the decision as it was made; check the file with the doctor</source>
+        <translation>编辑部文件没有如实保存这条审签记录；请用 doctor 检查该文件</translation>
     </message>
 </context>
 <context>
@@ -2680,10 +2775,6 @@
         <translation>正在保存，暂时无法备份；请稍后再试</translation>
     </message>
     <message>
-        <source>There is already a file %1; choose another name for the backup</source>
-        <translation>已有文件 %1；请给备份换个名称</translation>
-    </message>
-    <message>
         <source>There is no folder %1; make it first or choose another</source>
         <translation>没有文件夹 %1；请先新建，或另选一个</translation>
     </message>
@@ -2842,6 +2933,62 @@
     <message>
         <source>What came along with the story</source>
         <translation>来稿附带的信息</translation>
+    </message>
+    <message>
+        <source>A kept version of article %1</source>
+        <translation>稿件 %1 保存的一个版本</translation>
+    </message>
+    <message>
+        <source>it was changed outside Gaoqian</source>
+        <translation>它在本程序之外被改动过</translation>
+    </message>
+    <message>
+        <source>that is no id</source>
+        <translation>这不是稿件编号</translation>
+    </message>
+    <message>
+        <source>The text that decision %1 on article %2 was made on is missing</source>
+        <translation>稿件 %2 第 %1 条审签记录所依据的正文缺失</translation>
+    </message>
+    <message>
+        <source>What article %1 went out with is missing; export it again</source>
+        <translation>稿件 %1 发布时的内容缺失；请重新导出</translation>
+    </message>
+    <message>
+        <source>The page&apos;s lists know article %1 otherwise than it went out; export it again to mend that</source>
+        <translation>页面列表中的稿件 %1 与发布时的内容不符；重新导出即可修正</translation>
+    </message>
+    <message>
+        <source>Article %1 is noted as published, but stands in no list, or the other way round; export it again, or take it back, to mend that</source>
+        <translation>稿件 %1 的发布标记与页面列表不一致；请重新导出或撤稿来修正</translation>
+    </message>
+    <message>
+        <source>A change was asked for in the middle of reading; report this fault of the program</source>
+        <translation>程序在读取过程中要求改动数据；请向我们报告这个程序错误</translation>
+    </message>
+    <message>
+        <source>Another program removed parts of the newsroom file %1 while it was in use here; whether the last change was kept is not certain, so look before you do it again</source>
+        <translation>编辑部文件 %1 正在使用时，其一部分被另一个程序删除；最后一次改动是否保存尚不确定，请先查看再重做</translation>
+    </message>
+    <message>
+        <source>%1 is there from an earlier file of that name and would be mixed into the new one; choose another name, or move it away</source>
+        <translation>%1 是以前同名文件留下的，会混入新文件；请换一个文件名，或将它移走</translation>
+    </message>
+    <message>
+        <source>Another program is making %1 at this moment; wait for it or choose another name</source>
+        <translation>另一个程序正在创建 %1；请等它完成，或换一个文件名</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made; check that its folder may be written</source>
+        <translation>%1 无法创建；请确认其文件夹可写</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge what is written (%2); go back to the last backup, or have whoever looks after this computer find out who did it and take it out</source>
+        <translation>编辑部文件 %1 中有不是本程序写入的东西（%2），它可能撤销或伪造所写的内容；请恢复最近的备份，或请管理这台电脑的人查明来源并将其清除</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 lacks a part that every newsroom has (%2); go back to the last backup</source>
+        <translation>编辑部文件 %1 缺少每个编辑部都有的部分（%2）；请恢复最近的备份</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +4037,10 @@
         <source>The counts above say where the words are found; clear the search to see every story of this queue.</source>
         <translation>上方数字显示各分类中找到的篇数；清空搜索框可查看本分类的全部稿件。</translation>
     </message>
+    <message>
+        <source>Looking through the stories…</source>
+        <translation>正在查看稿件……</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::EditorActions</name>
@@ -4675,6 +4826,10 @@
     <message>
         <source>Came in</source>
         <translation>来稿</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存……</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5646,14 @@
     <message>
         <source>The folder that the page is written to</source>
         <translation>页面导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>The story was changed while you were signing it, so nothing was signed. Look at it again first.</source>
+        <translation>签字期间稿件已有改动，因此没有签成。请先再看一遍。</translation>
+    </message>
+    <message>
+        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again first.</source>
+        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级。请先再看一遍。</translation>
     </message>
 </context>
 <context>

@@ -235,9 +235,15 @@ Result<std::optional<NewsroomState>> KillCheck::stateOf(const QString &bench) co
                  : Result<std::optional<NewsroomState>>(state.error());
 }
 
-void KillCheck::lay(const QString &state, const QString &bench) const
+void KillCheck::lay(const QString &bench) const
 {
-    m_scene.lay(state.isEmpty() ? QString() : m_scene.state(state), bench);
+    m_scene.lay(m_act.state.isEmpty() ? QString() : m_scene.state(m_act.state), bench);
+}
+
+/// On the bench itself: a newsroom remembers where its pages went.
+void KillCheck::killBefore(const QString &bench) const
+{
+    Q_UNUSED(m_scene.run(bench, m_act.killed, actMinute, {m_killedAt}, bench + u".killed before"_s))
 }
 
 Result<QStringList> KillCheck::learn()
@@ -245,14 +251,13 @@ Result<QStringList> KillCheck::learn()
     const QString bench = m_scene.bench(0);
     const QString trace = m_scene.path(u"trace"_s);
     const bool repairs = m_act.kind == Kind::Repair;
-    const QString state = repairs ? m_act.whole : m_act.state;
-    lay(state, bench);
+    lay(bench);
     m_filesBefore = KillScene::tree(bench);
     auto before = stateOf(bench);
     if (!before)
         return before.error();
     m_before = *before;
-    lay(state, bench); // reading it may have made a pin
+    lay(bench); // reading it may have made a pin
     const Ended ended = m_scene.run(bench, act(), actMinute, {}, trace);
     if (!ended.well())
         return ioError(why(ended));
@@ -267,7 +272,11 @@ Result<QStringList> KillCheck::learn()
     Q_UNUSED(m_scene.run(bench, act(), actMinute))
     m_filesAgain = KillScene::tree(bench);
     if (repairs) {
-        lay(m_act.state, bench);
+        const auto isMoved = [](const QString &line) { return line.contains(" rename out/"_L1) && line.contains(".html "_L1); };
+        const auto moved = std::find_if(points.cbegin(), points.cend(), isMoved);
+        m_killedAt = int(moved - points.cbegin()) + (m_act.inPlace ? 2 : 1);
+        lay(bench);
+        killBefore(bench);
         if (const Ended repaired = m_scene.run(bench, m_act.arguments, actMinute, {}, trace); !repaired.well())
             return ioError(why(repaired));
         points = KillScene::points(trace);
@@ -282,7 +291,9 @@ Result<QStringList> KillCheck::learn()
 QList<Broken> KillCheck::check(int worker, const KillPoint &point, const QString &trace) const
 {
     const QString bench = m_scene.bench(worker);
-    lay(m_act.state, bench);
+    lay(bench);
+    if (m_act.kind == Kind::Repair)
+        killBefore(bench);
     const Ended ended = m_scene.run(bench, m_act.arguments, actMinute, point, trace);
     // A run that has fewer points than the first lived to its end.
     if (!ended.killed && !ended.well())

@@ -29,13 +29,15 @@ private:
 
     /// What is compared with: the act itself, or the one that is repaired.
     const QStringList &act() const { return m_act.kind == KilledAct::Kind::Repair ? m_act.killed : m_act.arguments; }
-    void lay(const QString &state, const QString &bench) const;
+    void lay(const QString &bench) const;
+    void killBefore(const QString &bench) const;
     Result<std::optional<NewsroomState>> stateOf(const QString &bench) const;
 
     const KillScene &m_scene;
     const KilledAct m_act;
     std::optional<NewsroomState> m_before; ///< Nothing: no newsroom.
     NewsroomState m_after;
+    int m_killedAt = 0; ///< Repair: the point of the export before.
     Tree m_filesBefore;
     Tree m_filesAfter;
     Tree m_filesAgain; ///< After the act was done once more: pages name each other, so the second may differ.

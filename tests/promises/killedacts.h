@@ -21,8 +21,8 @@ struct KilledAct {
     QStringList arguments;
     Kind kind = Kind::Act;
     QString admin = QStringLiteral("陶然"); ///< Init: who holds the key.
-    QString whole = {};                     ///< Repair: the state in which the export began,
-    QStringList killed = {};                ///< and what it was.
+    QStringList killed = {};                ///< Repair: the export that was killed on the bench before,
+    bool inPlace = false;                   ///< just before its page was moved into its place, or just after.
 };
 
 QList<KilledAct> killedActs();

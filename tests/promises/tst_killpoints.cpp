@@ -57,6 +57,16 @@ bool changesFolder(const QString &line) { return isTurningPoint(line) && !line.c
 /// SQLite lays out its shared memory byte by byte, and each time it is the same.
 bool isOfSharedMemory(const QString &line) { return line.section(u' ', 1, 1) == "pwrite"_L1 && line.contains("-shm "_L1); }
 
+/// A page of the newsroom's file itself, moved there from the WAL: until the last of them the file alone makes no sense.
+bool isOfCheckpoint(const QString &line) { return line.contains(" pwrite desk/town.gaoqian-newsroom "_L1); }
+
+/// The whole of a lock or a list: who finds half of one must know what to think of it.
+bool isSmallFile(const QString &line)
+{
+    constexpr int most = 512;
+    return line.section(u' ', 1, 1) == "write"_L1 && line.section(u' ', -1).toInt() <= most;
+}
+
 /// Which points of `trace` are taken.
 QList<KillPoint> chosen(const QStringList &trace, uint seed)
 {
@@ -69,11 +79,13 @@ QList<KillPoint> chosen(const QStringList &trace, uint seed)
     for (int number = 1; number <= last; ++number) {
         const QString &line = trace[number - 1];
         const bool passed = int(random() % uint(last)) < passing && !isOfSharedMemory(line);
-        const bool taken = all || passed || isTurningPoint(line) || (number > 1 && changesFolder(trace[number - 2]));
+        const bool taken = all || passed || isTurningPoint(line) || isSmallFile(line) ||
+                           (isOfCheckpoint(line) && number % 8 == 0) || (number > 1 && changesFolder(trace[number - 2]));
         if (!taken)
             continue;
-        const bool half = isWrite(line) && (all || random() % 2 == 0);
-        if (all || !half)
+        const bool both = all || isSmallFile(line);
+        const bool half = isWrite(line) && (both || random() % 2 == 0);
+        if (both || !half)
             points += KillPoint{number, false};
         if (half)
             points += KillPoint{number, true};

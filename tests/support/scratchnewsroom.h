@@ -45,7 +45,7 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString file() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
     QString salvageFolder() const { return path(QStringLiteral("salvage")); }
-    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal(), salvageFolder()}; }
+    Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal(), salvageFolder(), nullptr, patience}; }
 
     Newsroom &operator*() { return *m_newsroom; }
     Newsroom *operator->() { return m_newsroom.get(); }
@@ -121,6 +121,7 @@ private:
     QTemporaryDir m_folder; // goes last: the file has to be closed by then
 
 public:
+    int patience = 3000; ///< Of what is opened next, in milliseconds; shorter than the program's, so that no test waits for it.
     ManualClock clock{QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)};
 
 private:

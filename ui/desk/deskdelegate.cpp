@@ -119,14 +119,15 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     paintGround(painter, option, index);
     const Inks inks = inksFor(option);
-    const int count = index.data(QueueModel::CountRole).toInt();
+    const QVariant known = index.data(QueueModel::CountRole);
+    const int count = known.toInt();
     const bool urgent = Queue(index.row()) == Queue::WaitingForMe && count > 0;
     const QRect area = option.rect.adjusted(side, 0, -side, 0);
 
     QFont font = option.font;
     font.setBold(urgent);
     painter->setFont(font);
-    const QString number = QLocale().toString(count);
+    const QString number = known.isValid() ? QLocale().toString(count) : QString();
     const int numberWidth = QFontMetrics(font).horizontalAdvance(number) + gridStep;
     painter->setPen(urgent ? inks.accent : inks.quiet);
     painter->drawText(area, singleLine | Qt::AlignRight, number);

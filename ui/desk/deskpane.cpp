@@ -187,6 +187,7 @@ QWidget *DeskPane::makeEmptyState()
 
 void DeskPane::setArticles(const QList<DeskRow> &rows, const QDateTime &now)
 {
+    m_isFilled = true;
     m_model->setRows(rows, now);
     showCounts();
     chooseFirstQueue();
@@ -240,6 +241,13 @@ void DeskPane::showEmptyState()
     m_stack->setCurrentWidget(empty ? m_empty : m_rows);
     if (!empty)
         return;
+    if (!m_isFilled) {
+        m_emptyTitle->setText(tr("Looking through the stories…"));
+        m_emptyText->clear();
+        m_new->hide();
+        m_import->hide();
+        return;
+    }
     const bool searching = !m_search->text().trimmed().isEmpty();
     const EmptyWords words = searching ? EmptyWords{tr("Nothing found in “%1”").arg(QueueModel::name(queue())),
                                                     tr("The counts above say where the words are found; clear the search to see "

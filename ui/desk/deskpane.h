@@ -23,8 +23,9 @@ class DeskPane : public QWidget {
 public:
     explicit DeskPane(QWidget *parent = nullptr);
 
-    /// Shows `rows`; what is selected, the queue and the typed words stay. `now` for ages. The first rows ever choose the queue,
-    /// unless somebody has: what waits for the person, else their own, else all.
+    /// Shows `rows`; until the first ones come the pane says that they are on their way. What is selected, the queue and the
+    /// typed words stay. `now` for ages. The first rows ever choose the queue, unless somebody has: what waits for the person,
+    /// else their own, else all.
     void setArticles(const QList<DeskRow> &rows, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
     /// The story that is open; its row is selected when it is in sight. Empty for none. Announces nothing.
@@ -63,6 +64,7 @@ private:
     QueueModel *m_queueModel;
     QString m_current;
     bool m_queueChosen = false;
+    bool m_isFilled = false; ///< It is known what there is.
 
     QLineEdit *m_search;
     QListView *m_queues = nullptr;

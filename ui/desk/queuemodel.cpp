@@ -35,12 +35,13 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const int count = m_counts[size_t(index.row())];
+    const QVariant count = m_counts ? QVariant((*m_counts)[size_t(index.row())]) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
         return name(Queue(index.row()));
     case Qt::AccessibleTextRole:
-        return tr("%1, stories: %2", "queue, how many").arg(name(Queue(index.row())), QString::number(count));
+        return m_counts ? tr("%1, stories: %2", "queue, how many").arg(name(Queue(index.row())), count.toString())
+                        : name(Queue(index.row()));
     case CountRole:
         return count;
     default:

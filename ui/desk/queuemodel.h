@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 
 #include <array>
+#include <optional>
 
 namespace gaoqian {
 
@@ -24,7 +25,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    std::array<int, queueCount> m_counts{};
+    std::optional<std::array<int, queueCount>> m_counts; ///< Nothing until they are known.
 };
 
 } // namespace gaoqian

@@ -42,7 +42,9 @@ CompareBrowser::CompareBrowser(QWidget *parent) : QTextEdit(parent), m_objects(n
     followPalette();
 }
 
-void CompareBrowser::setAssetSource(std::function<QImage(const QString &)> source)
+void CompareBrowser::notePicture(const QString &hash) { m_objects->noteArrived(hash); }
+
+void CompareBrowser::setAssetSource(AssetSource source)
 {
     m_objects->setAssetSource(std::move(source));
     viewport()->update();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/comparetext.h"
+#include "editor/shownpicture.h"
 
 #include <QImage>
 #include <QTextEdit>
@@ -18,7 +19,8 @@ class CompareBrowser : public QTextEdit {
 public:
     explicit CompareBrowser(QWidget *parent = nullptr);
 
-    void setAssetSource(std::function<QImage(const QString &hash)> source);
+    void setAssetSource(AssetSource source);
+    void notePicture(const QString &hash); ///< It was on its way and is here.
 
     /// The changes get a bar each, the `current` one (-1 for none) a stronger one.
     void setMarks(const QList<ChangePlace> &places, int current);

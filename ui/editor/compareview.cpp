@@ -82,7 +82,9 @@ void CompareView::present(const Comparison &comparison, bool whole)
     writeOn(pieceTime);
 }
 
-void CompareView::setAssetSource(std::function<QImage(const QString &)> source) { m_browser->setAssetSource(std::move(source)); }
+void CompareView::setAssetSource(AssetSource source) { m_browser->setAssetSource(std::move(source)); }
+
+void CompareView::notePicture(const QString &hash) { m_browser->notePicture(hash); }
 
 void CompareView::goToNext() { goTo(m_current + 1); }
 

@@ -3,6 +3,7 @@
 
 #include "compare/compare.h"
 #include "editor/comparetext.h"
+#include "editor/shownpicture.h"
 
 #include <QImage>
 #include <QSet>
@@ -34,7 +35,8 @@ public:
     void setArticle(const Article &article);
 
     /// Gives the picture of an asset, null for none; asked when a picture is first seen.
-    void setAssetSource(std::function<QImage(const QString &hash)> source);
+    void setAssetSource(AssetSource source);
+    void notePicture(const QString &hash); ///< It was on its way and is here.
 
     /// How many places to go to there are by now.
     int changeCount() const { return int(m_places.size()); }

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +107,15 @@ void HeadlineEdit::setColumn(const Column &column)
         return;
     m_column = column;
     fitColumn();
+}
+
+bool HeadlineEdit::isComposing() const
+{
+    const QList<HeadlineField *> all = fields();
+    return std::any_of(all.begin(), all.end(), [](const HeadlineField *field) {
+        const QTextLayout *layout = field->textCursor().block().layout();
+        return layout && !layout->preeditAreaText().isEmpty();
+    });
 }
 
 void HeadlineEdit::setReadOnly(bool readOnly)

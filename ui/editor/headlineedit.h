@@ -31,6 +31,8 @@ public:
 
     void setTypingAids(TypingAids aids); ///< Every one is on at first.
     void setReadOnly(bool readOnly);
+    /// True while an input method shows text in one of them that is not yet typed.
+    bool isComposing() const;
 
     /// Letters this much larger than usual, in the column that the body has.
     void setTextScale(qreal scale);

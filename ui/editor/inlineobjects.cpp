@@ -58,11 +58,23 @@ void InlineObjects::serve(QTextDocument *document)
     document->documentLayout()->registerHandler(prop::DividerObject, this);
 }
 
-void InlineObjects::setAssetSource(std::function<QImage(const QString &)> source)
+void InlineObjects::setAssetSource(AssetSource source)
 {
     m_source = std::move(source);
+    m_coming.clear();
     m_sizes.clear();
     m_scaled.clear();
+}
+
+void InlineObjects::setSizes(const QHash<QString, QSize> &sizes) { m_sizes.insert(sizes); }
+
+void InlineObjects::noteArrived(const QString &asset)
+{
+    const auto picture = m_coming.remove(asset) ? m_source(asset) : std::nullopt;
+    if (!picture)
+        return;
+    m_sizes.insert(asset, picture->size);
+    Q_EMIT sizeKnown(asset); // which paints it too
 }
 
 QSizeF InlineObjects::intrinsicSize(QTextDocument *document, int position, const QTextFormat &format)
@@ -101,11 +113,22 @@ void InlineObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocum
 void InlineObjects::drawFigure(QPainter &painter, const QRectF &rect, const QString &asset)
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QPixmap pixmap = scaled(asset, (rect.size() * ratio).toSize());
-    if (pixmap.isNull())
+    const auto pixmap = scaled(asset, (rect.size() * ratio).toSize());
+    if (!pixmap)
+        drawComing(painter, rect);
+    else if (pixmap->isNull())
         drawMissing(painter, rect);
     else
-        painter.drawPixmap(rect, pixmap, pixmap.rect());
+        painter.drawPixmap(rect, *pixmap, pixmap->rect());
+}
+
+/// Quiet: it is there for a moment only.
+void InlineObjects::drawComing(QPainter &painter, const QRectF &rect) const
+{
+    painter.fillRect(rect, m_palette.color(QPalette::Base));
+    QColor ink = m_palette.color(QPalette::Text);
+    ink.setAlpha(14);
+    painter.fillRect(rect, ink);
 }
 
 QRectF InlineObjects::drawFrame(QPainter &painter, const QRectF &rect) const
@@ -145,22 +168,26 @@ void InlineObjects::drawUnfetched(QPainter &painter, const QRectF &rect, const Q
     }
 }
 
-QPixmap InlineObjects::scaled(const QString &asset, QSize size)
+std::optional<QPixmap> InlineObjects::scaled(const QString &asset, QSize size)
 {
     const QPixmap *cached = m_scaled.object(asset);
     if (cached && cached->size() == size)
         return *cached;
     const auto known = m_sizes.constFind(asset);
     if (known != m_sizes.cend() && known->isEmpty())
-        return {};
-    const QImage image = m_source ? m_source(asset) : QImage();
+        return QPixmap();
+    const auto picture = m_source ? m_source(asset) : ShownPicture();
+    if (!picture) {
+        m_coming.insert(asset);
+        return std::nullopt;
+    }
     if (known == m_sizes.cend()) {
-        m_sizes.insert(asset, image.size());
+        m_sizes.insert(asset, picture->size);
         Q_EMIT sizeKnown(asset);
     }
-    if (image.isNull() || size.isEmpty())
-        return {};
-    const QPixmap pixmap = QPixmap::fromImage(image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    if (picture->image.isNull() || size.isEmpty())
+        return QPixmap();
+    const QPixmap pixmap = QPixmap::fromImage(picture->image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     m_scaled.insert(asset, new QPixmap(pixmap), 1 + size.width() * size.height() / 256);
     return pixmap;
 }

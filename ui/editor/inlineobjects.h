@@ -1,16 +1,15 @@
 // Draws what stands in the text as one character: pictures and dividers.
 #pragma once
 
+#include "editor/shownpicture.h"
+
 #include <QCache>
 #include <QHash>
-#include <QImage>
 #include <QObject>
 #include <QPalette>
 #include <QPixmap>
 #include <QSet>
 #include <QTextObjectInterface>
-
-#include <functional>
 
 namespace gaoqian {
 
@@ -29,8 +28,11 @@ public:
     /// Makes `document` draw its pictures and dividers through this. The object outlives the document's use of it.
     void serve(QTextDocument *document);
 
-    /// Gives an asset's picture, or a null one where there is none.
-    void setAssetSource(std::function<QImage(const QString &hash)> source);
+    void setAssetSource(AssetSource source);
+    /// How large pictures are, as far as that is known before they are seen: their text needs no other place then.
+    void setSizes(const QHash<QString, QSize> &sizes);
+    /// A picture that was on its way is here, or lost.
+    void noteArrived(const QString &asset);
     void setPalette(const QPalette &palette) { m_palette = palette; }
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
@@ -42,16 +44,18 @@ Q_SIGNALS:
 
 private:
     void drawFigure(QPainter &painter, const QRectF &rect, const QString &asset);
+    void drawComing(QPainter &painter, const QRectF &rect) const;
     void drawMissing(QPainter &painter, const QRectF &rect) const;
     void drawUnfetched(QPainter &painter, const QRectF &rect, const QString &address) const;
     /// An empty frame to write in; gives the room inside.
     QRectF drawFrame(QPainter &painter, const QRectF &rect) const;
-    /// The picture in this size of device pixels, null for a missing one.
-    QPixmap scaled(const QString &asset, QSize size);
+    /// The picture in this size of device pixels, null for a missing one; nothing while it is on its way.
+    std::optional<QPixmap> scaled(const QString &asset, QSize size);
 
-    std::function<QImage(const QString &)> m_source;
+    AssetSource m_source;
+    QSet<QString> m_coming; ///< They were asked for and are not here yet.
     QPalette m_palette;
-    QHash<QString, QSize> m_sizes;     ///< Of the pictures asked for so far; empty for a missing one.
+    QHash<QString, QSize> m_sizes;     ///< Of the pictures that are known so far; empty for a missing one.
     QCache<QString, QPixmap> m_scaled; ///< As drawn last, cost in kilobytes.
 };
 

@@ -84,11 +84,15 @@ void RichTextEdit::setBody(const Blocks &body)
 
 Blocks RichTextEdit::body() const { return bodyOf(*document()); }
 
-void RichTextEdit::setAssetSource(std::function<QImage(const QString &)> source)
+void RichTextEdit::setAssetSource(AssetSource source)
 {
     m_objects->setAssetSource(std::move(source));
     viewport()->update();
 }
+
+void RichTextEdit::setPictureSizes(const QHash<QString, QSize> &sizes) { m_objects->setSizes(sizes); }
+
+void RichTextEdit::notePicture(const QString &hash) { m_objects->noteArrived(hash); }
 
 void RichTextEdit::setPasteConverter(std::function<Blocks(const QMimeData *)> converter) { m_converter = std::move(converter); }
 

@@ -6,8 +6,9 @@
 #include "editor/aidedtyping.h"
 #include "editor/blockstyle.h"
 #include "editor/column.h"
+#include "editor/shownpicture.h"
 
-#include <QImage>
+#include <QHash>
 #include <QTextEdit>
 
 #include <functional>
@@ -43,8 +44,12 @@ public:
     void setBody(const Blocks &body);
     Blocks body() const;
 
-    /// Gives the picture of an asset, null for none; asked when a picture is first seen.
-    void setAssetSource(std::function<QImage(const QString &hash)> source);
+    /// Asked when a picture is first seen.
+    void setAssetSource(AssetSource source);
+    /// Of pictures that the next body has, as far as they are known: nothing moves then when they come.
+    void setPictureSizes(const QHash<QString, QSize> &sizes);
+    /// The asset that was on its way is here.
+    void notePicture(const QString &hash);
     /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used. Pictures in it are assets
     /// already. Without a converter only plain text is taken.
     void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);

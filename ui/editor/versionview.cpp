@@ -32,7 +32,9 @@ void VersionView::setVersion(const Article &version, const Comparison &sinceThen
         showChosen();
 }
 
-void VersionView::setAssetSource(std::function<QImage(const QString &)> source) { m_view->setAssetSource(std::move(source)); }
+void VersionView::setAssetSource(AssetSource source) { m_view->setAssetSource(std::move(source)); }
+
+void VersionView::notePicture(const QString &hash) { m_view->notePicture(hash); }
 
 void VersionView::showChosen()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/compare.h"
+#include "editor/shownpicture.h"
 
 #include <QImage>
 #include <QWidget>
@@ -24,7 +25,8 @@ public:
     void setVersion(const Article &version, const Comparison &sinceThen);
 
     /// See CompareView.
-    void setAssetSource(std::function<QImage(const QString &hash)> source);
+    void setAssetSource(AssetSource source);
+    void notePicture(const QString &hash); ///< It was on its way and is here.
 
 private:
     void showChosen();

@@ -116,7 +116,19 @@ void CoverField::setPictures(const QList<QPair<QString, QImage>> &pictures)
     showCrops();
 }
 
-void CoverField::setPictureSource(std::function<QImage(const QString &hash)> source) { m_source = std::move(source); }
+void CoverField::setPictureSource(std::function<std::optional<QImage>(const QString &hash)> source)
+{
+    m_source = std::move(source);
+}
+
+void CoverField::notePicture(const QString &hash)
+{
+    if (hash != m_cover.hash)
+        return;
+    showCrops();
+    if (m_open)
+        showCropping();
+}
 
 void CoverField::fillChoice()
 {
@@ -153,14 +165,27 @@ void CoverField::openCrop(QToolButton *button)
     m_cropping->setVisible(button);
     if (!button)
         return;
-    QImage picture = m_source ? m_source(m_cover.hash) : thumbnail();
+    showCropping();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void CoverField::showCropping()
+{
+    QImage picture = m_source ? pictureOfCover() : thumbnail();
+    if (picture.isNull())
+        picture = thumbnail(); // until it is here
     if (picture.width() > croppingSide || picture.height() > croppingSide)
         picture = picture.scaled(croppingSide, croppingSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     m_view->setPicture(picture);
-    m_view->setRatio(button == m_wide ? wideRatio : squareRatio);
-    m_view->setCrop(cropFor(button));
-    m_view->setAccessibleName(tr("Frame at %1").arg(button->text()));
-    m_view->setFocus(Qt::OtherFocusReason);
+    m_view->setRatio(m_open == m_wide ? wideRatio : squareRatio);
+    m_view->setCrop(cropFor(m_open));
+    m_view->setAccessibleName(tr("Frame at %1").arg(m_open->text()));
+}
+
+QImage CoverField::pictureOfCover() const
+{
+    const auto picture = m_source && !m_cover.hash.isEmpty() ? m_source(m_cover.hash) : std::nullopt;
+    return picture.value_or(QImage());
 }
 
 void CoverField::showCrops()
@@ -191,7 +216,7 @@ QImage CoverField::thumbnail() const
         if (hash == m_cover.hash)
             return image;
     }
-    return m_source && !m_cover.hash.isEmpty() ? m_source(m_cover.hash) : QImage();
+    return pictureOfCover();
 }
 
 bool CoverField::eventFilter(QObject *watched, QEvent *event)

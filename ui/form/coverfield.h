@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QFrame;
@@ -39,7 +40,9 @@ public:
     /// The story's pictures in the order of the body: hash, thumbnail.
     void setPictures(const QList<QPair<QString, QImage>> &pictures);
     /// Where a picture comes from in its full size, for setting a crop; null where it is lost. Without it thumbnails do.
-    void setPictureSource(std::function<QImage(const QString &hash)> source);
+    /// Nothing for one that is on its way: `notePicture` says when it has come.
+    void notePicture(const QString &hash);
+    void setPictureSource(std::function<std::optional<QImage>(const QString &hash)> source);
 
     QComboBox *pictures() const { return m_choice; }
     QToolButton *wideButton() const { return m_wide; } ///< Shows the crop; pressed, it opens the frame to change it.
@@ -61,6 +64,8 @@ private:
     void openCrop(QToolButton *button);
     void showCrops();
     void takeCrop();
+    void showCropping();
+    QImage pictureOfCover() const; ///< Null for none, and while it is on its way.
     QImage thumbnail() const;
     Crop &cropFor(const QToolButton *button) { return button == m_wide ? m_cover.wide : m_cover.square; }
 
@@ -73,7 +78,7 @@ private:
     QPushButton *m_reset;
     QToolButton *m_open = nullptr; ///< The one whose crop is being set; null for none.
     QList<QPair<QString, QImage>> m_pictures;
-    std::function<QImage(const QString &)> m_source;
+    std::function<std::optional<QImage>(const QString &)> m_source;
     Cover m_cover;
 };
 

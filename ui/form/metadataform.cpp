@@ -257,7 +257,9 @@ void MetadataForm::setPictures(const QList<QPair<QString, QImage>> &pictures)
     m_cover->setPictures(pictures);
 }
 
-void MetadataForm::setPictureSource(std::function<QImage(const QString &hash)> source)
+void MetadataForm::notePicture(const QString &hash) { m_cover->notePicture(hash); }
+
+void MetadataForm::setPictureSource(std::function<std::optional<QImage>(const QString &hash)> source)
 {
     m_cover->setPictureSource(std::move(source));
 }

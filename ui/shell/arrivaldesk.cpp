@@ -90,6 +90,9 @@ ArrivalDesk::ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEd
         if (!m_fresh.isEmpty())
             keep(); // put in and taken out again, say
     });
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(ArticleSession::retryDelay);
+    connect(&m_retry, &QTimer::timeout, this, &ArrivalDesk::writeOwed);
     connect(m_panel, &ArrivalPanel::placeWanted, this, &ArrivalDesk::goTo);
     connect(m_panel, &ArrivalPanel::storyWanted, this, [this](const QString &key) {
         if (isOfOpenStory(key))
@@ -102,7 +105,14 @@ ArrivalDesk::ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEd
     connect(m_panel, &ArrivalPanel::doneWith, this, &ArrivalDesk::finish);
 }
 
-ArrivalDesk::~ArrivalDesk() = default;
+ArrivalDesk::~ArrivalDesk()
+{
+    for (size_t i = m_isWriting ? 1 : 0; i < m_owed.size(); ++i) {
+        m_session.thread().write<void>([owed = m_owed[i]](const Result<Newsroom *> &newsroom) -> Result<void> {
+            return newsroom ? StoryReports(**newsroom).keep(owed.articleId, owed.changed, owed.added) : newsroom.error();
+        });
+    }
+}
 
 void ArrivalDesk::reportPieces(const QList<IntakeReport> &reports)
 {
@@ -153,15 +163,29 @@ void ArrivalDesk::noteOpened()
     forgetLeftStory();
     const QString id = m_session.article().id;
     m_panel->setOpenStory(id);
-    if (auto kept = waitUntilKept(); !kept)
-        Q_EMIT remarked(kept.error().message);
-    const auto reports = StoryReports(m_newsroom).of(id);
-    if (!reports || reports->isEmpty())
-        return; // what cannot be read is no reason to disturb who opens the story
-    for (const IntakeReport &report : *reports)
-        tell(report);
-    m_panel->setOpenStory(id);
-    greet(*reports);
+    m_reading.ask(
+        m_session.thread(), [id](Newsroom &newsroom) { return StoryReports(newsroom).of(id); },
+        [this, id](const Result<QList<IntakeReport>> &reports) {
+            if (reports && m_session.article().id == id) // what cannot be read is no reason to disturb who opens the story
+                takeReports(id, *reports);
+        });
+}
+
+void ArrivalDesk::takeReports(const QString &articleId, QList<IntakeReport> reports)
+{
+    // What could not be written yet is as true.
+    for (const Owed &owed : m_owed) {
+        if (owed.articleId == articleId)
+            mergeReports(reports, owed.changed, owed.added);
+    }
+    if (!reports.isEmpty()) {
+        for (const IntakeReport &report : std::as_const(reports))
+            tell(report);
+        m_panel->setOpenStory(articleId);
+        greet(reports);
+    }
+    if (const auto wanted = std::exchange(m_wanted, {}))
+        goTo(wanted->key, wanted->line, wanted->place);
 }
 
 void ArrivalDesk::tell(const IntakeReport &report)
@@ -188,6 +212,7 @@ void ArrivalDesk::greet(const QList<IntakeReport> &reports)
 
 void ArrivalDesk::forgetLeftStory()
 {
+    m_reading.drop();
     m_marks.clear();
     m_fresh.clear();
     m_notices.take(storyNotice);
@@ -203,27 +228,60 @@ void ArrivalDesk::keep()
 {
     if (m_marks.isEmpty())
         return;
-    QList<IntakeReport> changed;
-    QList<IntakeReport> added;
+    Owed owed{m_session.article().id, {}, {}};
     for (auto marks = m_marks.cbegin(); marks != m_marks.cend(); ++marks) {
         if (!m_fresh.contains(marks.key()))
-            changed << marks->asOf(m_body);
+            owed.changed << marks->asOf(m_body);
     }
     for (const QString &key : std::as_const(m_fresh))
-        added << m_marks[key].asOf(m_body);
+        owed.added << m_marks[key].asOf(m_body);
     m_fresh.clear();
-    m_keeping = m_session.thread().ask<void>(
-        [id = m_session.article().id, changed, added](const Result<Newsroom *> &newsroom) -> Result<void> {
-            return newsroom ? StoryReports(**newsroom).keep(id, changed, added) : newsroom.error();
+    // One that waits in vain does not gather others behind it.
+    if (m_owed.size() > (m_isWriting ? 1 : 0) && m_owed.back().articleId == owed.articleId) {
+        Owed &last = m_owed.back();
+        mergeReports(last.added, owed.changed, owed.added);
+        last.changed = owed.changed;
+    } else {
+        m_owed.push_back(std::move(owed));
+    }
+    writeOwed();
+}
+
+/// What fails is kept and tried again: the report is a promise as the text is.
+void ArrivalDesk::writeOwed()
+{
+    if (m_isWriting || m_owed.empty())
+        return;
+    m_isWriting = true;
+    m_retry.stop();
+    m_session.thread().writeFor<void>(
+        this,
+        [owed = m_owed.front()](Newsroom &newsroom) -> Result<void> {
+            const auto story = newsroom.articles().version(owed.articleId);
+            if (!story && story.error().kind == ErrorKind::Refused)
+                return {}; // of a story that is gone nothing is told, and what comes after it must not wait
+            return StoryReports(newsroom).keep(owed.articleId, owed.changed, owed.added);
+        },
+        [this](const Result<void> &kept) {
+            m_isWriting = false;
+            if (!kept) {
+                m_retry.start();
+                return;
+            }
+            m_owed.pop_front();
+            writeOwed();
         });
 }
 
-Result<void> ArrivalDesk::waitUntilKept() { return m_keeping.valid() ? m_keeping.get() : Result<void>(); }
-
 void ArrivalDesk::goTo(const QString &key, int line, int place)
 {
-    if (!isOfOpenStory(key))
-        Q_EMIT storyWanted(key); // whose opening marks its places
+    const bool isOpen = m_session.article().id == key;
+    if (!isOfOpenStory(key) && (!isOpen || m_reading.isAsked())) {
+        m_wanted = Place{key, line, place}; // the story's opening marks its places
+        if (!isOpen)
+            Q_EMIT storyWanted(key);
+        return;
+    }
     const auto marks = m_marks.find(key);
     if (marks != m_marks.end() && !marks->goTo(m_body, line, place))
         Q_EMIT remarked(tr("What this is about does not stand in the text any more"));
@@ -247,13 +305,14 @@ void ArrivalDesk::takeAuthors(const QString &key)
     report.suggestedAuthors.clear();
     if (report.isEmpty()) {
         finish({key});
-    } else if (waitUntilKept() && StoryReports(m_newsroom).keep(key, {report})) {
+    } else {
         m_marks.insert(key, ReportMarks(m_body, report));
         Arrival arrival = m_panel->model().arrival(key);
         arrival.report = report;
         m_panel->put(arrival);
         m_panel->setOpenStory(key);
         m_notices.take(storyNotice);
+        keep();
     }
     Q_EMIT remarked(tr("The authors stand in the details"));
 }
@@ -261,33 +320,49 @@ void ArrivalDesk::takeAuthors(const QString &key)
 void ArrivalDesk::finish(const QStringList &keys)
 {
     for (const QString &key : keys) {
-        if (auto done = finishOne(key); !done) {
-            Q_EMIT remarked(done.error().message);
+        if (isOfOpenStory(key) && m_body.isReadOnly()) {
+            Q_EMIT remarked(tr("Somebody else is writing this story; what came along with it is theirs to put aside"));
             return;
         }
+        finishOne(key);
     }
+}
+
+void ArrivalDesk::finishOne(const QString &key)
+{
+    if (m_fresh.removeOne(key)) {
+        putAside(key);
+        return;
+    }
+    const QString story = isOfOpenStory(key) ? m_session.article().id : key;
+    const QString id = key == story ? QString() : key;
+    // Behind what is being written of it, and instead of what waits to be.
+    for (Owed &owed : m_owed) {
+        if (owed.articleId != story)
+            continue;
+        for (QList<IntakeReport> *reports : {&owed.changed, &owed.added})
+            reports->removeIf([&id](const IntakeReport &report) { return report.id == id; });
+    }
+    m_marks.remove(key);
+    m_session.thread().writeFor<void>(
+        this, [story, id](Newsroom &newsroom) { return StoryReports(newsroom).remove(story, id); },
+        [this, key](const Result<void> &removed) {
+            if (removed)
+                putAside(key);
+            else
+                Q_EMIT remarked(removed.error().message);
+        });
+}
+
+void ArrivalDesk::putAside(const QString &key)
+{
+    m_panel->remove(key);
+    m_marks.remove(key);
+    m_openOnly.removeOne(key);
     if (m_marks.isEmpty()) {
         m_notices.take(storyNotice);
         m_notices.take(pieceNotice);
     }
-}
-
-Result<void> ArrivalDesk::finishOne(const QString &key)
-{
-    const bool isOpen = isOfOpenStory(key);
-    if (isOpen && m_body.isReadOnly())
-        return refused(tr("Somebody else is writing this story; what came along with it is theirs to put aside"));
-    const QString story = isOpen ? m_session.article().id : key;
-    if (!m_fresh.removeOne(key)) {
-        if (auto kept = waitUntilKept(); !kept)
-            return kept;
-        if (auto removed = StoryReports(m_newsroom).remove(story, key == story ? QString() : key); !removed)
-            return removed;
-    }
-    m_panel->remove(key);
-    m_marks.remove(key);
-    m_openOnly.removeOne(key);
-    return {};
 }
 
 bool ArrivalDesk::isOfOpenStory(const QString &key) const { return m_marks.contains(key); }

@@ -4,12 +4,15 @@
 
 #include "base/result.h"
 #include "newsroom/intakereport.h"
+#include "newsroom/latestread.h"
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
-#include <future>
+#include <deque>
 #include <memory>
+#include <optional>
 
 namespace gaoqian {
 
@@ -29,7 +32,7 @@ public:
     /// All outlive the desk; it is to be made after what shows an opened story in `body`.
     ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history, NoticeStack &notices,
                 QWidget *window);
-    ~ArrivalDesk() override;
+    ~ArrivalDesk() override; ///< Has written what is still to be written of reports, once more where it failed.
 
     /// For the window to make a panel of; the desk's until then.
     ArrivalPanel *panel() const { return m_panel; }
@@ -49,20 +52,35 @@ public:
 
 Q_SIGNALS:
     void panelWanted();
-    void storyWanted(const QString &id); ///< To be opened at once.
+    void storyWanted(const QString &id); ///< To be opened.
     void remarked(const QString &sentence);
 
 private:
+    /// What a story's report has to become in the newsroom.
+    struct Owed {
+        QString articleId;
+        QList<IntakeReport> changed;
+        QList<IntakeReport> added;
+    };
+    /// A place that is gone to when its story is open.
+    struct Place {
+        QString key;
+        int line;
+        int place;
+    };
+
     void noteOpened();
+    void takeReports(const QString &articleId, QList<IntakeReport> reports);
     void tell(const IntakeReport &report);
     void greet(const QList<IntakeReport> &reports);
     void goTo(const QString &key, int line, int place);
     void takeAuthors(const QString &key);
     void finish(const QStringList &keys);
-    Result<void> finishOne(const QString &key);
+    void finishOne(const QString &key);
+    void putAside(const QString &key);
     void forgetLeftStory();
     void keep();
-    Result<void> waitUntilKept();
+    void writeOwed();
     bool isOfOpenStory(const QString &key) const;
 
     Newsroom &m_newsroom;
@@ -73,8 +91,12 @@ private:
     ArrivalPanel *m_panel;
     QHash<QString, ReportMarks> m_marks; ///< Of what concerns the open story, by key.
     QStringList m_openOnly;              ///< Keys of what stands in the report only because its story is open.
-    QStringList m_fresh;                 ///< Keys of the pieces that are not kept yet, oldest first.
-    std::future<Result<void>> m_keeping; ///< Valid until it is known what came of it.
+    QStringList m_fresh;                 ///< Keys of the pieces whose text is not in the file yet, oldest first.
+    std::deque<Owed> m_owed;             ///< Until the newsroom has it, in the order of being written.
+    bool m_isWriting = false;            ///< The first of them.
+    QTimer m_retry;
+    LatestRead<QList<IntakeReport>> m_reading;
+    std::optional<Place> m_wanted;
 };
 
 } // namespace gaoqian

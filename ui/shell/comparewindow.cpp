@@ -3,6 +3,7 @@
 #include "article/normalise.h"
 #include "compare/compare.h"
 #include "editor/compareview.h"
+#include "shell/pictureshelf.h"
 
 #include <QVBoxLayout>
 
@@ -12,8 +13,8 @@ namespace {
 constexpr QSize wantedSize(760, 720);
 } // namespace
 
-CompareWindow::CompareWindow(const QString &title, const Article &before, const Article &after,
-                             std::function<QImage(const QString &hash)> picture, QWidget *parent) :
+CompareWindow::CompareWindow(const QString &title, const Article &before, const Article &after, PictureShelf &pictures,
+                             QWidget *parent) :
     QDialog(parent)
 {
     setWindowTitle(title);
@@ -21,7 +22,8 @@ CompareWindow::CompareWindow(const QString &title, const Article &before, const 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *view = new CompareView;
-    view->setAssetSource(std::move(picture));
+    view->setAssetSource([&pictures](const QString &hash) { return pictures.picture(hash); });
+    connect(&pictures, &PictureShelf::arrived, view, &CompareView::notePicture);
     view->setComparison(compare(normalised(before), normalised(after)));
     layout->addWidget(view);
     resize(wantedSize);

@@ -4,20 +4,17 @@
 #include "article/article.h"
 
 #include <QDialog>
-#include <QImage>
-
-#include <functional>
 
 namespace gaoqian {
+
+class PictureShelf;
 
 class CompareWindow : public QDialog {
     Q_OBJECT
 
 public:
-    /// Shows what has to be done to `before` to get `after`. `picture` gives the picture of an asset, null for none, as long as
-    /// the window stands.
-    CompareWindow(const QString &title, const Article &before, const Article &after,
-                  std::function<QImage(const QString &hash)> picture, QWidget *parent);
+    /// Shows what has to be done to `before` to get `after`. `pictures` outlives the window.
+    CompareWindow(const QString &title, const Article &before, const Article &after, PictureShelf &pictures, QWidget *parent);
 };
 
 } // namespace gaoqian

@@ -25,19 +25,31 @@ QList<Missing> onlyRequired(QList<Missing> all)
 
 } // namespace
 
-CompletenessCheck::CompletenessCheck(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
-                                     QObject *parent) :
-    QObject(parent),
-    m_newsroom(newsroom), m_writing(writing), m_form(form)
+CompletenessCheck::CompletenessCheck(ArticleSession &session, WritingPane &writing, MetadataForm &form, QObject *parent) :
+    QObject(parent), m_session(session), m_writing(writing), m_form(form)
 {
-    // Of another story nobody has asked yet.
-    connect(&session, &ArticleSession::opened, this, [this] { m_writing.notices().take(noticeId); });
+    connect(&session, &ArticleSession::opened, this, [this] {
+        m_writing.notices().take(noticeId); // of another story nobody has asked yet
+        refresh();
+    });
+}
+
+void CompletenessCheck::refresh()
+{
+    m_reading.ask(
+        m_session.thread(), [](Newsroom &newsroom) { return requiredFields(newsroom); },
+        [this](const Result<QStringList> &required) {
+            if (!required)
+                return; // what was known goes on to hold
+            m_required = *required;
+            if (m_session.isOpen())
+                look(m_session.collected());
+        });
 }
 
 void CompletenessCheck::look(const Article &article)
 {
-    const auto required = requiredFields(m_newsroom);
-    const QList<Missing> all = missing(article, required ? *required : QStringList());
+    const QList<Missing> all = missing(article, m_required);
     QHash<QString, QString> remarks;
     for (const Missing &each : all) {
         if (each.required)
@@ -49,10 +61,10 @@ void CompletenessCheck::look(const Article &article)
         list(onlyRequired(all));
 }
 
-bool CompletenessCheck::letGoUp(const Article &article)
+bool CompletenessCheck::letGoUp(const Article &article, const QStringList &required)
 {
-    const auto required = requiredFields(m_newsroom);
-    const QList<Missing> wanted = onlyRequired(missing(article, required ? *required : QStringList()));
+    m_required = required;
+    const QList<Missing> wanted = onlyRequired(missing(article, required));
     list(wanted);
     if (!wanted.isEmpty())
         m_writing.notices().focusNewest();

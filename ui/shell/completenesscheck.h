@@ -3,6 +3,7 @@
 #pragma once
 
 #include "newsroom/completeness.h"
+#include "newsroom/latestread.h"
 
 #include <QObject>
 
@@ -17,14 +18,16 @@ class CompletenessCheck : public QObject {
 
 public:
     /// All outlive the check.
-    CompletenessCheck(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
-                      QObject *parent = nullptr);
+    CompletenessCheck(ArticleSession &session, WritingPane &writing, MetadataForm &form, QObject *parent = nullptr);
 
-    /// Looks at the story as it stands: after each change, and when the newsroom asks for something else.
+    /// Looks at the story as it stands, after each change.
     void look(const Article &article);
 
-    /// Whether nothing that is required is missing; else lists it above the text.
-    bool letGoUp(const Article &article);
+    /// Whether nothing of what is `required` is missing; else lists it above the text.
+    bool letGoUp(const Article &article, const QStringList &required);
+
+    /// Asks the newsroom anew what it requires, beside the window, and looks again.
+    void refresh();
 
 Q_SIGNALS:
     /// The form is wanted in sight: one of its fields is to be gone to.
@@ -34,9 +37,11 @@ private:
     void list(const QList<Missing> &wanted);
     void goTo(const QString &field);
 
-    Newsroom &m_newsroom;
+    ArticleSession &m_session;
     WritingPane &m_writing;
     MetadataForm &m_form;
+    QStringList m_required;
+    LatestRead<QStringList> m_reading;
 };
 
 } // namespace gaoqian

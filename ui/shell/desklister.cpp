@@ -17,14 +17,6 @@ SlipState stateFromName(const QString &name)
     return SlipState::Draft;
 }
 
-bool waitsFor(const SignDesk &desk, const ArticleSummary &article, const Person &person)
-{
-    if (!person.roles.contains(article.awaitedRole))
-        return false;
-    auto slip = desk.slip(article.id);
-    return slip && slip->awaitedPeople().contains(person.id);
-}
-
 DeskRow rowOf(const ArticleSummary &article)
 {
     DeskRow row;
@@ -41,23 +33,62 @@ DeskRow rowOf(const ArticleSummary &article)
 
 } // namespace
 
-Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId)
+bool AwaitedPeople::includes(const QString &personId, const ArticleSummary &article, Newsroom &newsroom)
 {
-    auto articles = newsroom.articles().list({});
-    if (!articles)
-        return articles.error();
-    const auto person = Staffing(newsroom).personById(personId);
-    const SignDesk desk(newsroom);
-    QList<DeskRow> rows;
-    rows.reserve(articles->size());
-    for (const ArticleSummary &article : std::as_const(*articles)) {
-        DeskRow row = rowOf(article);
-        row.mine = person && article.ownerId == person->id;
-        row.waitingForMe = (row.mine && row.state == SlipState::Returned) ||
-                           (person && row.state == SlipState::InReview && waitsFor(desk, article, *person));
-        rows << row;
+    Known &known = m_known[article.id];
+    if (known.version != article.version || known.digest != article.digest || known.slipHead != article.slipHead) {
+        const auto slip = SignDesk(newsroom).slip(article.id);
+        ++m_slipsRead;
+        known = {article.version, article.digest, article.slipHead, slip ? slip->awaitedPeople() : QStringList()};
+        if (!slip)
+            known.version = 0; // once more next time
     }
-    return rows;
+    return known.people.contains(personId);
+}
+
+Result<void> AwaitedPeople::follow(Newsroom &newsroom)
+{
+    const auto people = newsroom.staff().certificates();
+    if (!people)
+        return people.error();
+    const auto chains = newsroom.staff().chains();
+    if (!chains)
+        return chains.error();
+    if (*people != m_people || *chains != m_chains)
+        m_known.clear();
+    m_people = *people;
+    m_chains = *chains;
+    return {};
+}
+
+Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, AwaitedPeople &awaited)
+{
+    return newsroom.database().snapshot([&]() -> Result<QList<DeskRow>> {
+        if (auto followed = awaited.follow(newsroom); !followed)
+            return followed.error();
+        auto articles = newsroom.articles().list({});
+        if (!articles)
+            return articles.error();
+        const auto person = Staffing(newsroom).personById(personId);
+        QList<DeskRow> rows;
+        rows.reserve(articles->size());
+        for (const ArticleSummary &article : std::as_const(*articles)) {
+            DeskRow row = rowOf(article);
+            row.mine = person && article.ownerId == person->id;
+            row.waitingForMe = (row.mine && row.state == SlipState::Returned) ||
+                               (person && row.state == SlipState::InReview && person->roles.contains(article.awaitedRole) &&
+                                awaited.includes(person->id, article, newsroom));
+            rows << row;
+        }
+        return rows;
+    });
+}
+
+void DeskLister::list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told)
+{
+    m_listing.ask(
+        m_thread, [personId, awaited = m_awaited](Newsroom &newsroom) { return deskRows(newsroom, personId, *awaited); },
+        std::move(told));
 }
 
 } // namespace gaoqian

@@ -13,27 +13,40 @@ constexpr int mostChoices = 500; ///< More than anybody goes through.
 
 } // namespace
 
-FormFeeder::FormFeeder(Newsroom &newsroom, ArticleSession &session, MetadataForm &form, QObject *parent) :
-    QObject(parent), m_newsroom(newsroom), m_form(form)
+FormFeeder::FormFeeder(ArticleSession &session, MetadataForm &form, QObject *parent) :
+    QObject(parent), m_session(session), m_form(form)
 {
     connect(&session, &ArticleSession::opened, this, &FormFeeder::feed);
     connect(&form, &MetadataForm::channelAdded, this, [this](const QStringList &channel) {
         // Should it fail, the story has its channel nevertheless; only the next one is not offered it.
-        Q_UNUSED(m_newsroom.settings().addChannel(channel))
+        m_session.thread().write<void>([channel](const Result<Newsroom *> &newsroom) -> Result<void> {
+            return newsroom ? (*newsroom)->settings().addChannel(channel) : newsroom.error();
+        });
     });
 }
 
 void FormFeeder::feed()
 {
-    if (auto channels = m_newsroom.settings().channels())
-        m_form.setChannels(*channels);
-    const MemoryStore memory(m_newsroom.database());
+    m_reading.ask(m_session.thread(), offer, [this](const Result<Offer> &offer) {
+        if (!offer)
+            return; // one can write without
+        m_form.setChannels(offer->channels);
+        m_form.setChoices({offer->sources, offer->collectors, offer->authors, offer->keywords});
+    });
+}
+
+Result<FormFeeder::Offer> FormFeeder::offer(Newsroom &newsroom)
+{
+    Offer offer;
+    if (auto channels = newsroom.settings().channels())
+        offer.channels = *channels;
+    const MemoryStore memory(newsroom.database());
     const auto used = [&memory](Remembered kind) {
         const auto values = memory.values(kind, mostChoices);
         return values ? *values : QStringList();
     };
     QStringList staff;
-    if (auto people = Staffing(m_newsroom).people()) {
+    if (auto people = Staffing(newsroom).people()) {
         for (const Person &person : *people)
             staff += person.name;
     }
@@ -43,8 +56,11 @@ void FormFeeder::feed()
         names.removeDuplicates();
         return names;
     };
-    m_form.setChoices(
-        {used(Remembered::Source), people(Remembered::Collector), people(Remembered::Author), used(Remembered::Keyword)});
+    offer.sources = used(Remembered::Source);
+    offer.collectors = people(Remembered::Collector);
+    offer.authors = people(Remembered::Author);
+    offer.keywords = used(Remembered::Keyword);
+    return offer;
 }
 
 } // namespace gaoqian

@@ -6,7 +6,6 @@
 #include "form/metadataform.h"
 #include "look/look.h"
 #include "look/noticebar.h"
-#include "newsroom/staffing.h"
 #include "shell/writingpane.h"
 
 #include <QScrollBar>
@@ -21,19 +20,23 @@ const auto noticeId = u"lease"_s;
 
 LeaseKeeper::LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval) :
     QObject(window), m_newsroom(newsroom), m_session(session), m_places(places), m_window(window),
-    m_lease(newsroom, session, nullptr, lookInterval)
+    m_lease(session, nullptr, lookInterval)
 {
     connect(&m_lease, &WritingLease::theirTurn, this, &LeaseKeeper::showTheirs);
     connect(&m_lease, &WritingLease::ourTurn, this, &LeaseKeeper::showOurs);
-    connect(&m_lease, &WritingLease::outdated, this, &LeaseKeeper::readAnew);
+    connect(&m_lease, &WritingLease::outdated, this, [this] { readAnew({}); });
     connect(&session, &ArticleSession::closed, this, &LeaseKeeper::showOurs);
 }
 
 void LeaseKeeper::showTheirs(bool takenOver)
 {
     setReadOnly(true);
-    if (takenOver && m_session.flush()) // a failure has its own notice, and what is pending stays
-        m_session.endWriting();
+    if (takenOver) {
+        m_session.writeSoon([session = QPointer(&m_session)](const Result<void> &written) {
+            if (session && written) // a failure has its own notice, and what is pending stays
+                session->endWriting();
+        });
+    }
     const QString since = momentText(m_lease.other().since, m_newsroom.clock().now());
     const QString text = takenOver
                              ? tr("%1 took this story over at %2. What you wrote until then is kept.").arg(otherName(), since)
@@ -57,23 +60,26 @@ void LeaseKeeper::takeOver()
                                                tr("Write here"), tr("Leave it to them"), true);
     if (!sure || !m_lease.isTheirs())
         return;
-    readAnew();
-    m_lease.writeHere();
+    readAnew([this] { m_lease.writeHere(); });
 }
 
-void LeaseKeeper::readAnew()
+void LeaseKeeper::readAnew(const std::function<void()> &then)
 {
     RichTextEdit &body = m_places.writing.body();
     if (body.isComposing())
         return; // the next look asks again
     const int position = body.textCursor().position();
     const int scrolled = body.verticalScrollBar()->value();
-    if (!m_session.open(m_session.article().id))
-        return;
-    QTextCursor cursor = body.textCursor();
-    cursor.setPosition(qMin(position, body.document()->characterCount() - 1));
-    body.setTextCursor(cursor);
-    body.verticalScrollBar()->setValue(scrolled);
+    m_session.visit(m_session.article().id, [&body, position, scrolled, then](const Result<void> &read) {
+        if (!read)
+            return;
+        QTextCursor cursor = body.textCursor();
+        cursor.setPosition(qMin(position, body.document()->characterCount() - 1));
+        body.setTextCursor(cursor);
+        body.verticalScrollBar()->setValue(scrolled);
+        if (then)
+            then();
+    });
 }
 
 void LeaseKeeper::setReadOnly(bool readOnly)
@@ -86,11 +92,10 @@ void LeaseKeeper::setReadOnly(bool readOnly)
 QString LeaseKeeper::otherName() const
 {
     const WritingMark &other = m_lease.other();
-    const auto person = Staffing(m_newsroom).personById(other.personId);
-    if (!person)
+    if (m_lease.otherName().isEmpty())
         return tr("Somebody");
     // Their own name would read as nonsense to the same person.
-    return other.personId == m_session.personId() ? tr("%1, in another window,").arg(person->name) : person->name;
+    return other.personId == m_session.personId() ? tr("%1, in another window,").arg(m_lease.otherName()) : m_lease.otherName();
 }
 
 } // namespace gaoqian

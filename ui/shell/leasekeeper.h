@@ -32,7 +32,8 @@ private:
     void showTheirs(bool takenOver);
     void showOurs();
     void takeOver();
-    void readAnew();
+    /// `then`, which may be null, is told when it is there.
+    void readAnew(const std::function<void()> &then);
     void setReadOnly(bool readOnly);
     QString otherName() const;
 

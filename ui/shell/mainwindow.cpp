@@ -46,10 +46,11 @@ namespace gaoqian {
 
 MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
     m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()),
-    m_session(*m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel), m_writing(new WritingPane),
-    m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm), m_preview(new PreviewPane),
-    m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_editorActions(new EditorActions(m_body, this)),
-    m_actions(new WindowActions(this)), m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_session(*m_newsroom), m_lister(std::make_unique<DeskLister>(*m_newsroom)), m_desk(new DeskPane), m_strip(new SlipStrip),
+    m_slipPanel(new SlipPanel), m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()),
+    m_form(new MetadataForm), m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
+    m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
+    m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
     m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, dialogs, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
@@ -59,12 +60,12 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_aids(new WritingAids(*m_newsroom, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
-    m_check(new CompletenessCheck(*m_newsroom, m_session, *m_writing, *m_form, this)),
+    m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)),
     m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this)),
     m_arrivals(new ArrivalDesk(*m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
     m_import(new ImportDesk(*m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this))
 {
-    new FormFeeder(*m_newsroom, m_session, *m_form, this);
+    new FormFeeder(m_session, *m_form, this);
     new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
     connect(m_editorActions, &EditorActions::figureRequested, &m_figures->desk(), &PictureDesk::insertFromFiles);
     layOut();
@@ -103,23 +104,33 @@ MainWindow::~MainWindow()
     delete m_import; // with the file that it is taking in done
     delete m_arrivals;
     delete m_keeper;
+    delete m_slip; // with the page that it is writing done
 }
 
 void MainWindow::openArticle(const QString &id)
 {
     if (m_session.isOpen() && m_session.article().id == id)
         return;
-    if (auto opened = m_session.open(id); !opened)
+    m_session.visit(id, [this](const Result<void> &opened) {
+        if (opened)
+            return;
         m_dialogs.warn(this, tr("Open"), opened.error().message);
+        m_desk->setCurrent(m_session.article().id); // one stays
+    });
 }
 
 void MainWindow::setPerson(const QString &personId)
 {
-    if (!personId.isEmpty() && m_session.isPending()) {
-        // What was typed until now belongs to the person who typed it.
-        if (auto written = m_session.flush(); !written)
+    // What was typed until now belongs to the person who typed it.
+    m_session.writeSoon([this, personId](const Result<void> &written) {
+        if (!written)
             m_dialogs.warn(this, tr("Save"), written.error().message);
-    }
+        beAtWork(personId);
+    });
+}
+
+void MainWindow::beAtWork(const QString &personId)
+{
     saveLayout();
     m_session.setPerson(personId);
     m_import->setOwner(personId);
@@ -145,7 +156,8 @@ void MainWindow::wireSession()
         m_desk->setCurrent(m_session.article().id);
         m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
-        refreshSlip();
+        m_slip->dropReading();
+        showSlip(*m_session.slipAtOpening());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
     connect(&m_session, &ArticleSession::contentSaved, this, [this] { m_listsAreStale = true; });
@@ -153,10 +165,11 @@ void MainWindow::wireSession()
         showSavedAt(time);
         // Reading slip and desk takes a moment: not while somebody types on.
         if (!m_session.isPending() && std::exchange(m_listsAreStale, false)) {
-            m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
+            refreshSlip();
             refreshDesk();
         }
     });
+    connect(&m_session, &ArticleSession::saveDelayed, this, [this] { m_saved->setText(tr("saving…")); });
     connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
         m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
         m_saved->setToolTip(error.message);
@@ -208,7 +221,8 @@ void MainWindow::wirePanels()
     connect(m_versions, &VersionsController::remarked, this,
             [this](const QString &said) { statusBar()->showMessage(said, 5000); });
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    m_slip->setReadiness([this](const Article &article) { return m_check->letGoUp(article); });
+    m_slip->setReadiness(
+        [this](const Article &article, const QStringList &required) { return m_check->letGoUp(article, required); });
     connect(m_check, &CompletenessCheck::formWanted, this, [this] { showPanel(u"form"_s); });
     connect(m_templates, &TemplateActs::begun, this, [this](const QString &id) {
         refreshDesk();
@@ -223,11 +237,9 @@ void MainWindow::wirePanels()
     });
     connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
         readSite();
-        if (!m_session.isOpen())
-            return;
-        const Article article = m_binder->collect();
-        showStory(article);
-        m_check->look(article);
+        m_check->refresh();
+        if (m_session.isOpen())
+            showStory(m_binder->collect());
     });
 }
 
@@ -281,14 +293,15 @@ void MainWindow::readSite()
 
 void MainWindow::refreshDesk()
 {
-    auto rows = deskRows(*m_newsroom, m_session.personId());
-    if (!rows) {
-        statusBar()->showMessage(rows.error().message);
-        return;
-    }
-    m_desk->setArticles(*rows, m_newsroom->clock().now());
-    if (m_session.isOpen())
-        m_desk->setCurrent(m_session.article().id);
+    m_lister->list(m_session.personId(), [this](const Result<QList<DeskRow>> &rows) {
+        if (!rows) {
+            statusBar()->showMessage(rows.error().message);
+            return;
+        }
+        m_desk->setArticles(*rows, m_newsroom->clock().now());
+        if (m_session.isOpen())
+            m_desk->setCurrent(m_session.article().id);
+    });
 }
 
 void MainWindow::refreshSlip()
@@ -298,7 +311,7 @@ void MainWindow::refreshSlip()
         m_slipPanel->clear();
         return;
     }
-    showSlip(m_slip->slip());
+    m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
 }
 
 void MainWindow::showSlip(const Result<Slip> &slip)
@@ -314,8 +327,14 @@ void MainWindow::showSlip(const Result<Slip> &slip)
 
 void MainWindow::refreshPeople()
 {
-    if (auto people = Staffing(*m_newsroom).people())
-        m_person->setPeople(*people);
+    m_people.ask(
+        m_session.thread(), [](Newsroom &newsroom) { return Staffing(newsroom).people(); },
+        [this](const Result<QList<Person>> &people) {
+            if (!people)
+                return;
+            m_person->setPeople(*people);
+            m_person->setCurrent(m_session.personId());
+        });
 }
 
 void MainWindow::showStory(const Article &article)
@@ -333,12 +352,14 @@ void MainWindow::showSavedAt(const QDateTime &time)
 void MainWindow::newArticle()
 {
     const QStringList channel = m_session.isOpen() ? m_session.article().channel : QStringList();
-    if (auto made = m_session.createNew(channel); !made) {
-        m_dialogs.warn(this, tr("New story"), made.error().message);
-        return;
-    }
-    refreshDesk();
-    m_headline->focusTitle();
+    m_session.visitNew(channel, [this](const Result<void> &made) {
+        if (!made) {
+            m_dialogs.warn(this, tr("New story"), made.error().message);
+            return;
+        }
+        refreshDesk();
+        m_headline->focusTitle();
+    });
 }
 
 void MainWindow::useLanguage(const QString &language)

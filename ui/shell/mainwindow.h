@@ -15,6 +15,7 @@ class QLabel;
 namespace gaoqian {
 
 class CompletenessCheck;
+class DeskLister;
 class DeskPane;
 class Dialogs;
 class ArrivalDesk;
@@ -49,6 +50,7 @@ public:
     Newsroom &newsroom() { return *m_newsroom; }
     ArticleSession &session() { return m_session; }
 
+    /// When what is pending is written, by whoever wrote it; says by dialog why it cannot be.
     void openArticle(const QString &id);
     void setPerson(const QString &personId);
 
@@ -79,6 +81,7 @@ private:
     void refreshPeople();
     void showStory(const Article &article);
     void showSavedAt(const QDateTime &time);
+    void beAtWork(const QString &personId);
     void newArticle();
     void useLanguage(const QString &language);
     void saveLayout();
@@ -88,6 +91,8 @@ private:
     Preferences &m_preferences;
     QStringList m_colours; ///< The theme's emphasis colours.
     ArticleSession m_session;
+    std::unique_ptr<DeskLister> m_lister;
+    LatestRead<QList<Person>> m_people;
 
     QTimer m_minute;
     QString m_siteName;           ///< For the window's title.

@@ -33,7 +33,7 @@ PreviewFeeder::PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &se
     m_pane(pane)
 {
     pane.setPictureSource([this](const QString &file) -> std::optional<ServedPicture> {
-        auto asset = m_newsroom.assets().get(m_pictures.value(file));
+        auto asset = m_newsroom.checked().picture(m_pictures.value(file));
         return asset ? std::optional<ServedPicture>({asset->bytes, asset->mime.toLatin1()}) : std::nullopt;
     });
 }
@@ -47,7 +47,7 @@ void PreviewFeeder::show(const Article &article)
 
 void PreviewFeeder::makeNext()
 {
-    m_making = m_session.thread().ask<Made>(
+    m_making = m_session.thread().read<Made>(
         [theme = m_theme, article = *std::exchange(m_next, {}),
          person = m_session.personId()](const Result<Newsroom *> &newsroom) {
             return newsroom ? make(**newsroom, *theme, article, person) : Result<Made>(newsroom.error());
@@ -76,8 +76,10 @@ Result<PreviewFeeder::Made> PreviewFeeder::make(Newsroom &newsroom, const Theme 
 {
     const PageMaker maker(newsroom, theme);
     const Article article = normalised(written);
-    auto slip = slipOver(newsroom, article, personId);
-    auto input = slip ? maker.gather(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
+    auto input = newsroom.database().snapshot([&]() -> Result<PageInput> {
+        const auto slip = slipOver(newsroom, article, personId);
+        return slip ? maker.gather(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
+    });
     auto bytes = input ? maker.page(*input) : Result<QByteArray>(input.error());
     if (!bytes)
         return bytes.error();

@@ -126,9 +126,10 @@ void RecoveryDesk::tellWhere(const Found &found, const ArticleRecord &saved, int
     if (version > 0) {
         buttons = {{tr("What changed since version %1?").arg(version),
                     [this, id, version] {
-                        openStory(id);
-                        showChanges(tr("Since version %1").arg(version), m_newsroom.articles().revision(id, version),
-                                    m_session.collected());
+                        openStory(id, [this, id, version] {
+                            showChanges(tr("Since version %1").arg(version), m_newsroom.articles().revision(id, version),
+                                        m_session.collected());
+                        });
                     }},
                    {tr("Back to that version"), [this, id, version] { goBackTo(id, version); }}};
     }
@@ -139,43 +140,59 @@ void RecoveryDesk::tellWhere(const Found &found, const ArticleRecord &saved, int
                                   buttons});
 }
 
-bool RecoveryDesk::openStory(const QString &id)
+void RecoveryDesk::openStory(const QString &id, const std::function<void()> &then)
 {
-    if (m_session.isOpen() && m_session.article().id == id)
-        return true;
-    const auto opened = m_session.open(id);
-    if (!opened)
-        warn(opened.error());
-    return opened.ok();
+    if (m_session.isOpen() && m_session.article().id == id) {
+        if (then)
+            then();
+        return;
+    }
+    m_session.visit(id, [this, then](const Result<void> &opened) {
+        if (!opened)
+            warn(opened.error());
+        else if (then)
+            then();
+    });
 }
 
 void RecoveryDesk::takeText(const Found &found, const Article &kept)
 {
-    if (!openStory(kept.id))
-        return;
-    replace(tr("Take the rescued text"), kept);
-    // Kept until the newsroom has it.
-    if (!m_session.isPending() && contentDigest(kept) == m_session.digest())
-        done(found);
+    openStory(kept.id, [this, found, kept] {
+        replace(tr("Take the rescued text"), kept, [this, found, kept] {
+            // Kept until the newsroom has it.
+            if (contentDigest(kept) == m_session.digest())
+                done(found);
+        });
+    });
 }
 
 void RecoveryDesk::goBackTo(const QString &articleId, int version)
 {
-    if (!openStory(articleId))
-        return;
-    if (const auto then = m_newsroom.articles().revision(articleId, version))
-        replace(tr("Back to version %1").arg(version), *then);
-    else
-        warn(then.error());
+    openStory(articleId, [this, articleId, version] {
+        if (const auto then = m_newsroom.articles().revision(articleId, version))
+            replace(tr("Back to version %1").arg(version), *then);
+        else
+            warn(then.error());
+    });
 }
 
-void RecoveryDesk::replace(const QString &step, const Article &to)
+void RecoveryDesk::replace(const QString &step, const Article &to, const std::function<void()> &then)
 {
     // What stood there stays as a version, and undo brings it back at once.
-    const auto before = m_session.save(u"recovery"_s);
-    const auto replaced = before && m_history.change(step, to) ? m_session.flush() : Result<void>();
-    if (!before || !replaced)
-        warn(before ? replaced.error() : before.error());
+    m_session.saveSoon(u"recovery"_s, {}, [this, step, to, then](const Result<int> &before) {
+        if (!before) {
+            warn(before.error());
+            return;
+        }
+        if (m_session.article().id != to.id || !m_history.change(step, to))
+            return;
+        m_session.writeSoon([this, then](const Result<void> &replaced) {
+            if (!replaced)
+                warn(replaced.error());
+            else if (then)
+                then();
+        });
+    });
 }
 
 void RecoveryDesk::showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after)

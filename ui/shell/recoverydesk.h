@@ -36,10 +36,11 @@ private:
     /// Text that the newsroom has, ahead of the last version; `version` is 0 when there is none.
     void tellWhere(const Found &found, const ArticleRecord &saved, int version);
 
-    bool openStory(const QString &id);
+    /// `then` is told when the story is open; why it cannot be is said by dialog.
+    void openStory(const QString &id, const std::function<void()> &then = {});
     void takeText(const Found &found, const Article &kept);
     void goBackTo(const QString &articleId, int version);
-    void replace(const QString &step, const Article &to);
+    void replace(const QString &step, const Article &to, const std::function<void()> &then = {});
     void showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after);
     void done(const Found &found);
     void warn(const Error &error);

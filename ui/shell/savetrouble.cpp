@@ -86,7 +86,10 @@ QList<NoticeButton> SaveTrouble::waysOut(ErrorKind kind)
             {tr("Copy the text"), [this] { copyText(); }}};
 }
 
-void SaveTrouble::tryAgain() { Q_UNUSED(m_session.flush()) } // both outcomes have their signal
+void SaveTrouble::tryAgain()
+{
+    m_session.writeSoon([](const auto &) {}); // both outcomes have their signal
+}
 
 void SaveTrouble::saveElsewhere()
 {
@@ -104,49 +107,65 @@ void SaveTrouble::copyText()
     QGuiApplication::clipboard()->setText(parts.join(u'\n'));
 }
 
-Result<QString> SaveTrouble::keepCopy()
+void SaveTrouble::keepCopy(const std::function<void(const QString &)> &then)
 {
-    auto id = addCopy(m_newsroom, m_session.collected(), m_session.personId());
-    if (id)
-        m_session.dropPending();
-    return id;
+    const Article mine = m_session.collected();
+    m_session.thread().writeFor<QString>(
+        this, [mine, person = m_session.personId()](Newsroom &newsroom) { return addCopy(newsroom, mine, person); },
+        [this, mine, then](const Result<QString> &id) {
+            if (!id) {
+                warn(id.error());
+            } else if (m_session.article().id == mine.id && m_session.collected() != mine) {
+                keepCopy(then); // typed on meanwhile, and not to be lost
+            } else {
+                if (m_session.article().id == mine.id)
+                    m_session.dropPending();
+                then(*id);
+            }
+        });
 }
 
 void SaveTrouble::openCopy()
 {
-    const auto id = keepCopy();
-    const auto opened = id ? m_session.open(*id) : Result<void>(id.error());
-    if (!opened)
-        warn(opened.error());
-    Q_EMIT storyAdded();
+    keepCopy([this](const QString &id) { open(id); });
+}
+
+void SaveTrouble::open(const QString &id, const std::function<void()> &then)
+{
+    m_session.visit(id, [this, then](const Result<void> &opened) {
+        if (!opened)
+            warn(opened.error());
+        else if (then)
+            then();
+        Q_EMIT storyAdded();
+    });
 }
 
 void SaveTrouble::openTheirs()
 {
-    const QString theirs = m_session.article().id;
-    const auto mine = keepCopy();
-    const auto opened = mine ? m_session.open(theirs) : Result<void>(mine.error());
-    if (!opened) {
-        warn(opened.error());
-        return;
-    }
-    Q_EMIT storyAdded();
-    m_notices.show(elsewhereId, Notice{NoticeKind::Information,
-                                       tr("What you wrote is kept as a story of its own."),
-                                       {{tr("Open it"), [this, id = *mine] {
-                                             m_notices.take(elsewhereId);
-                                             if (auto done = m_session.open(id); !done)
-                                                 warn(done.error());
-                                         }}}});
+    keepCopy([this, theirs = m_session.article().id](const QString &mine) {
+        open(theirs, [this, mine] {
+            const auto openMine = [this, mine] {
+                m_notices.take(elsewhereId);
+                open(mine);
+            };
+            m_notices.show(elsewhereId, Notice{NoticeKind::Information,
+                                               tr("What you wrote is kept as a story of its own."),
+                                               {{tr("Open it"), openMine}}});
+        });
+    });
 }
 
 void SaveTrouble::compareWithTheirs()
 {
-    const auto theirs = m_newsroom.articles().load(m_session.article().id);
-    if (theirs)
-        Q_EMIT compareWanted(tr("From theirs to yours"), theirs->article, m_session.collected());
-    else
-        warn(theirs.error());
+    m_theirs.ask(
+        m_session.thread(), [id = m_session.article().id](Newsroom &newsroom) { return newsroom.articles().load(id); },
+        [this](const Result<ArticleRecord> &theirs) {
+            if (!theirs)
+                warn(theirs.error());
+            else if (theirs->article.id == m_session.article().id)
+                Q_EMIT compareWanted(tr("From theirs to yours"), theirs->article, m_session.collected());
+        });
 }
 
 void SaveTrouble::warn(const Error &error) { m_dialogs.warn(m_window, tr("Save"), error.message); }
@@ -187,11 +206,12 @@ Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &pers
     const auto original = newsroom.articles().load(article.id);
     article.id = newId();
     article.title = SaveTrouble::tr("%1 (copy)").arg(shownTitle(article));
-    if (auto done = newsroom.articles().insert(article, original ? original->origin : Origin::Own, personId); !done)
-        return done.error();
-    if (auto done = SignDesk(newsroom).refreshColumns(article.id); !done)
-        return done.error();
-    return article.id;
+    const auto done = newsroom.database().transaction([&]() -> Result<void> {
+        if (auto added = newsroom.articles().insert(article, original ? original->origin : Origin::Own, personId); !added)
+            return added;
+        return SignDesk(newsroom).refreshColumns(article.id);
+    });
+    return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 
 } // namespace gaoqian

@@ -30,8 +30,10 @@ private:
     void tryAgain();
     void saveElsewhere();
     void copyText();
-    Result<QString> keepCopy();
+    /// `then` is given the copy's id.
+    void keepCopy(const std::function<void(const QString &)> &then);
     void openCopy();
+    void open(const QString &id, const std::function<void()> &then = {});
     void openTheirs();
     void compareWithTheirs();
     void warn(const Error &error);
@@ -41,6 +43,7 @@ private:
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
     QWidget *m_window;
+    LatestRead<ArticleRecord> m_theirs;
     ErrorKind m_shown = ErrorKind::Io; ///< What the notice's buttons are for.
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "newsroom/exporter.h"
+#include "newsroom/latestread.h"
 #include "newsroom/staffing.h"
 #include "signoff/slip.h"
 
@@ -26,39 +27,68 @@ public:
     SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs, Preferences &preferences,
                    QWidget *window);
 
-    /// The open article's slip, over what was saved last.
-    Result<Slip> slip() const;
-
-    /// Reads the same slip on the session's thread and gives it to `told`, unless the window asked for it again meanwhile: for
-    /// while somebody types, since reading a slip reads the whole story.
+    /// Reads the open article's slip, over what was saved last, beside the window and gives it to `told`; not when it was asked
+    /// for again meanwhile, or the story was left.
     void read(std::function<void(const Result<Slip> &)> told);
+    void dropReading() { m_slip.drop(); } ///< What is being read is told to nobody any more.
 
-    /// Asked before a story goes up; who says no says why. Without one every story may go.
-    void setReadiness(std::function<bool(const Article &)> ready) { m_ready = std::move(ready); }
+    /// Asked before a story goes up, with the fields that the newsroom requires; who says no says why. Without one every story
+    /// may go.
+    void setReadiness(std::function<bool(const Article &, const QStringList &)> ready) { m_ready = std::move(ready); }
 
-    /// Writes what is pending, asks for the passphrase, acts. Says by dialog why it cannot be done.
+    /// Writes what is pending, asks for the passphrase, acts on exactly what the window shows now: a story that is another one
+    /// when the passphrase is there, or a slip that waits for another stage, is not signed. Says by dialog why it cannot be
+    /// done. Nothing else is begun before `acted` or that dialog.
     void act(Verdict verdict, const QString &opinion, std::optional<int> returnTo = {});
 
     /// Asks for the folder and writes the page.
     void exportPage(bool draft);
+
+    bool isActing() const { return m_isActing; }
 
 Q_SIGNALS:
     void acted(gaoqian::Verdict verdict);
     void exported(const QString &path);
 
 private:
-    bool writePending(const QString &title);
-    std::optional<SigningKey> askForKey(const Person &person, Verdict verdict, const QString &title);
-    std::optional<QString> askForFolder();
+    /// What somebody wants to do, and what they saw when they wanted it.
+    struct Asking {
+        Act act;
+        Article article;
+        QString digest;
+        Person person = {};
+        int stage = -1; ///< That they act for, from `Decision`.
+    };
+    using Asked = std::shared_ptr<Asking>;
+    struct Before {
+        Person person = {};
+        int stage = -1;
+        QStringList required = {}; ///< Fields, of a story that goes up.
+    };
+    static Result<Before> before(Newsroom &newsroom, const Asking &asking);
+    static Result<Decision> sign(Newsroom &newsroom, const Asking &asking, const SigningKey &key);
 
-    Newsroom &m_newsroom;
-    Exporter m_exporter;
+    bool writePending(const QString &title);
+    void takeBefore(const Asked &asked, const Result<Before> &before);
+    void askForKey(const Asked &asked, const QString &question);
+    void takeKey(const Asked &asked, const Result<std::shared_ptr<SigningKey>> &key);
+    void takeDone(const Asked &asked, const Result<Decision> &done);
+    bool isAsSeen(const Asking &asking) const;
+    void giveUp(const Asked &asked, const QString &reason);
+    std::optional<QString> askForFolder();
+    void takeExported(const QString &title, const Result<QString> &path);
+
+    Theme m_theme;
     ArticleSession &m_session;
     Dialogs &m_dialogs;
     Preferences &m_preferences;
     QPointer<QWidget> m_window;
-    mutable int m_turn = 0; ///< Of the slip's readings: an answer that another reading overtook is old.
-    std::function<bool(const Article &)> m_ready;
+    std::function<bool(const Article &, const QStringList &)> m_ready;
+    LatestRead<Slip> m_slip;
+    LatestRead<Before> m_before;
+    LatestRead<std::shared_ptr<SigningKey>> m_key;
+    bool m_isActing = false;
+    NewsroomThread m_exporting; ///< With all its pictures a page takes too long to stand before what is typed.
 };
 
 } // namespace gaoqian

@@ -5,10 +5,6 @@
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
 
-#include <QPointer>
-
-#include <chrono>
-
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -28,7 +24,7 @@ QImage pictureIn(Newsroom &newsroom, const QString &hash)
 StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
                          MetadataForm &form, QObject *parent) :
     QObject(parent),
-    m_newsroom(newsroom), m_session(session), m_headline(headline), m_body(body), m_form(form)
+    m_session(session), m_headline(headline), m_body(body), m_form(form), m_pictures(newsroom), m_smallThread(newsroom)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleDelay);
@@ -42,9 +38,15 @@ StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEd
     connect(&body, &RichTextEdit::bodyChanged, this, &StoryBinder::changed);
     connect(&form, &MetadataForm::changed, this, &StoryBinder::changed);
     session.setCollector([this] { return collect(); });
+    session.setComposing([this] { return m_body.isComposing() || m_headline.isComposing(); });
     form.setLead([this] { return plainText(m_body.body()).section(u'\n', 0, 0); });
-    form.setPictureSource([this](const QString &hash) { return picture(hash); });
-    body.setAssetSource([this](const QString &hash) { return picture(hash); });
+    form.setPictureSource([this](const QString &hash) -> std::optional<QImage> {
+        const auto picture = m_pictures.picture(hash);
+        return picture ? std::optional(picture->image) : std::nullopt;
+    });
+    body.setAssetSource([this](const QString &hash) { return m_pictures.picture(hash); });
+    connect(&m_pictures, &PictureShelf::arrived, &body, &RichTextEdit::notePicture);
+    connect(&m_pictures, &PictureShelf::arrived, &form, &MetadataForm::notePicture);
 }
 
 Article StoryBinder::collect() const
@@ -63,6 +65,8 @@ void StoryBinder::show()
     const Article &article = m_session.article();
     m_offeredPictures.clear();
     offerPictures(article);
+    m_pictures.forgetLost();
+    m_body.setPictureSizes(m_session.pictureSizes());
     m_headline.setHeadline(article.kicker, article.title, article.subtitle);
     m_body.setBody(article.body);
     m_form.setArticle(article);
@@ -77,18 +81,17 @@ void StoryBinder::changed()
         m_settle.start();
 }
 
-/// Sixty pictures take longer to be read and made small than a story may take to open, so the session's thread does it.
 void StoryBinder::offerPictures(const Article &article)
 {
     const QStringList hashes = assetsOf(article);
     if (hashes == m_offeredPictures)
         return;
     m_offeredPictures = hashes;
-    m_thumbs = m_session.thread().ask<Thumbs>(
-        [hashes](const Result<Newsroom *> &newsroom) { return newsroom ? thumbsOf(hashes, **newsroom) : newsroom.error(); },
-        [binder = QPointer(this)] {
-            if (binder)
-                binder->showThumbs();
+    m_small.ask(
+        m_smallThread, [hashes](Newsroom &newsroom) { return thumbsOf(hashes, newsroom); },
+        [this](const Result<Thumbs> &thumbs) {
+            if (thumbs)
+                m_form.setPictures(*thumbs);
         });
 }
 
@@ -103,16 +106,5 @@ Result<StoryBinder::Thumbs> StoryBinder::thumbsOf(const QStringList &hashes, New
     }
     return thumbs;
 }
-
-void StoryBinder::showThumbs()
-{
-    // Of a story with other pictures by now, when they are not there yet: theirs are on the way.
-    if (!m_thumbs.valid() || m_thumbs.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-        return;
-    if (const Result<Thumbs> thumbs = m_thumbs.get())
-        m_form.setPictures(*thumbs);
-}
-
-QImage StoryBinder::picture(const QString &hash) const { return pictureIn(m_newsroom, hash); }
 
 } // namespace gaoqian

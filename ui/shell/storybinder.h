@@ -3,11 +3,10 @@
 #pragma once
 
 #include "newsroom/articlesession.h"
+#include "shell/pictureshelf.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <future>
 
 namespace gaoqian {
 
@@ -29,8 +28,8 @@ public:
     /// The article as the widgets show it now.
     Article collect() const;
 
-    /// The picture of an asset; null where the newsroom has lost it.
-    QImage picture(const QString &hash) const;
+    /// The newsroom's pictures, for whoever shows some.
+    PictureShelf &pictures() { return m_pictures; }
 
 Q_SIGNALS:
     /// The story as it stands after a change, or after another one was opened.
@@ -43,16 +42,16 @@ private:
 
     void offerPictures(const Article &article);
     static Result<Thumbs> thumbsOf(const QStringList &hashes, Newsroom &newsroom);
-    void showThumbs();
 
-    Newsroom &m_newsroom;
     ArticleSession &m_session;
     HeadlineEdit &m_headline;
     RichTextEdit &m_body;
     MetadataForm &m_form;
     QTimer m_settle;
     QStringList m_offeredPictures;
-    std::future<Result<Thumbs>> m_thumbs; ///< Valid while the pictures offered are being made small.
+    PictureShelf m_pictures;
+    NewsroomThread m_smallThread; ///< Its own: sixty pictures take longer to be made small than anything may wait.
+    LatestRead<Thumbs> m_small;
 };
 
 } // namespace gaoqian

@@ -4,6 +4,7 @@
 #include "look/noticebar.h"
 #include "shell/comparewindow.h"
 #include "shell/leasekeeper.h"
+#include "shell/pictureshelf.h"
 #include "shell/recoverydesk.h"
 #include "shell/savetrouble.h"
 #include "shell/writingpane.h"
@@ -39,11 +40,9 @@ bool StoryKeeper::mayLeave()
 
 void StoryKeeper::showChanges(const QString &title, const Article &before, const Article &after)
 {
-    const auto picture = [this](const QString &hash) {
-        const auto asset = m_newsroom.assets().get(hash);
-        return asset ? QImage::fromData(asset->bytes) : QImage();
-    };
-    (new CompareWindow(title, before, after, picture, m_window))->show();
+    if (!m_pictures)
+        m_pictures = new PictureShelf(m_newsroom, m_window);
+    (new CompareWindow(title, before, after, *m_pictures, m_window))->show();
 }
 
 } // namespace gaoqian

@@ -14,6 +14,7 @@ class Dialogs;
 class LeaseKeeper;
 class MetadataForm;
 class NoticeStack;
+class PictureShelf;
 class RecoveryDesk;
 class SaveTrouble;
 class StoryHistory;
@@ -50,6 +51,7 @@ private:
     LeaseKeeper *m_lease;
     SaveTrouble *m_trouble;
     RecoveryDesk *m_recovery;
+    PictureShelf *m_pictures = nullptr; ///< Null until two texts are compared.
 };
 
 } // namespace gaoqian

@@ -59,13 +59,15 @@ QList<TemplateEntry> TemplateActs::templates(const QString &title) const
     return {};
 }
 
-bool TemplateActs::flush(const QString &title)
+void TemplateActs::whenWritten(const QString &title, const std::function<void()> &act)
 {
-    const auto written = m_session.flush();
-    if (!written)
-        m_dialogs.warn(m_window, title,
-                       tr("The story could not be saved, so nothing was done: %1.").arg(written.error().message));
-    return written.ok();
+    m_session.writeSoon([self = QPointer(this), title, act](const Result<void> &written) {
+        if (self && written)
+            act();
+        else if (self)
+            self->m_dialogs.warn(self->m_window, title,
+                                 tr("The story could not be saved, so nothing was done: %1.").arg(written.error().message));
+    });
 }
 
 void TemplateActs::begin(const QString &templateId)
@@ -80,20 +82,29 @@ void TemplateActs::begin(const QString &templateId)
 void TemplateActs::duplicateStory()
 {
     const QString title = tr("Duplicate");
-    if (!m_session.isOpen() || !flush(title))
+    if (!m_session.isOpen())
         return;
-    const auto copied = Templates(m_newsroom).duplicate(m_session.article().id, m_session.personId());
-    if (copied)
-        Q_EMIT begun(*copied);
-    else
-        m_dialogs.warn(m_window, title, copied.error().message);
+    whenWritten(title, [this, title, id = m_session.article().id] {
+        m_session.thread().writeFor<QString>(
+            this, [id, person = m_session.personId()](Newsroom &newsroom) { return Templates(newsroom).duplicate(id, person); },
+            [this, title](const Result<QString> &copied) {
+                if (copied)
+                    Q_EMIT begun(*copied);
+                else
+                    m_dialogs.warn(m_window, title, copied.error().message);
+            });
+    });
 }
 
 void TemplateActs::saveStory()
 {
+    if (m_session.isOpen())
+        whenWritten(tr("Save as template"), [this] { saveWritten(); });
+}
+
+void TemplateActs::saveWritten()
+{
     const QString title = tr("Save as template");
-    if (!m_session.isOpen() || !flush(title))
-        return;
     const auto name = m_dialogs.askText(m_window, title, tr("The template's name:"), m_session.article().title, false);
     if (!name)
         return;

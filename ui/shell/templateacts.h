@@ -36,9 +36,10 @@ private:
     void begin(const QString &templateId);
     void duplicateStory();
     void saveStory();
+    void saveWritten();
     void manage();
     void rename(const TemplateEntry &entry);
-    bool flush(const QString &title);
+    void whenWritten(const QString &title, const std::function<void()> &act);
     /// Every template; says so where they cannot be read.
     QList<TemplateEntry> templates(const QString &title) const;
 

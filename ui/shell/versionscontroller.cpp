@@ -39,13 +39,14 @@ template <typename T> bool isReady(const std::future<T> &answer)
 
 } // namespace
 
-VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder,
-                                       StoryHistory &history, const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
+VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
+                                       const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),
     m_panel(new VersionsPanel(window)), m_view(new VersionView)
 {
-    m_view->setAssetSource([&binder](const QString &hash) { return binder.picture(hash); });
+    m_view->setAssetSource([&pictures = binder.pictures()](const QString &hash) { return pictures.picture(hash); });
+    connect(&binder.pictures(), &PictureShelf::arrived, m_view, &VersionView::notePicture);
     m_panel->setPreview(m_view);
     connect(m_panel, &VersionsPanel::shown, this, &VersionsController::refresh);
     connect(m_panel, &VersionsPanel::versionChosen, this, &VersionsController::show);
@@ -75,26 +76,44 @@ void VersionsController::refresh()
         m_panel->clear();
         return;
     }
-    const auto revisions = m_newsroom.articles().revisions(m_session.article().id);
-    if (!revisions) {
-        Q_EMIT remarked(revisions.error().message);
+    m_listing.ask(
+        m_session.thread(),
+        [id = m_session.article().id](Newsroom &newsroom) -> Result<Listed> {
+            auto revisions = newsroom.articles().revisions(id);
+            if (!revisions)
+                return revisions.error();
+            return Listed{id, std::move(*revisions), namesById(newsroom)};
+        },
+        [this](const Result<Listed> &listed) { list(listed); });
+}
+
+void VersionsController::list(const Result<Listed> &listed)
+{
+    if (!listed) {
+        Q_EMIT remarked(listed.error().message);
         return;
     }
-    m_revisions = *revisions;
+    if (listed->articleId != m_session.article().id)
+        return; // another was opened, and asks for itself
+    m_revisions = listed->revisions;
     if (!m_revisions.isEmpty())
         askSinceLast(m_revisions.last());
-    m_panel->setVersions(m_revisions, namesById(m_newsroom), m_newsroom.clock().now());
+    m_panel->setVersions(m_revisions, listed->names, m_newsroom.clock().now());
 }
 
 void VersionsController::saveVersion()
 {
     if (!m_session.isOpen())
         return;
-    if (const auto kept = m_session.save(u"save"_s); !kept)
-        warn(tr("Save"), kept.error().message);
-    else
-        Q_EMIT remarked(tr("Kept as version %1").arg(*kept));
-    refresh();
+    m_session.saveSoon(u"save"_s, {}, [self = QPointer(this)](const Result<int> &kept) {
+        if (!self)
+            return;
+        if (!kept)
+            self->warn(tr("Save"), kept.error().message);
+        else
+            Q_EMIT self->remarked(tr("Kept as version %1").arg(*kept));
+        self->refresh();
+    });
 }
 
 void VersionsController::nameVersion(int number)
@@ -108,39 +127,68 @@ void VersionsController::nameVersion(int number)
     const QString name = cleanLine(typed.value_or(before));
     if (!typed || name == before)
         return;
-    const auto named = number > 0 ? m_newsroom.articles().nameRevision(m_session.article().id, number, name) : Result<void>();
-    const auto kept = number > 0 ? Result<int>(number) : m_session.save(u"save"_s, name);
-    if (!named || !kept)
-        warn(tr("Name a version"), named ? kept.error().message : named.error().message);
-    else
-        Q_EMIT remarked(name.isEmpty() ? tr("Version %1 has no name any more").arg(number)
-                                       : tr("Version %1 is called “%2”").arg(QString::number(*kept), name));
-    refresh();
+    const auto told = [self = QPointer(this), name](const Result<int> &kept) {
+        if (!self)
+            return;
+        if (!kept)
+            self->warn(tr("Name a version"), kept.error().message);
+        else
+            Q_EMIT self->remarked(name.isEmpty() ? tr("Version %1 has no name any more").arg(*kept)
+                                                 : tr("Version %1 is called “%2”").arg(QString::number(*kept), name));
+        self->refresh();
+    };
+    if (number == 0) {
+        m_session.saveSoon(u"save"_s, name, told);
+        return;
+    }
+    m_session.thread().writeFor<int>(
+        this,
+        [id = m_session.article().id, number, name](Newsroom &newsroom) -> Result<int> {
+            const auto named = newsroom.articles().nameRevision(id, number, name);
+            return named ? Result<int>(number) : Result<int>(named.error());
+        },
+        told);
 }
 
 void VersionsController::goBackTo(int number)
 {
     if (!m_session.isOpen())
         return;
-    const QString title = tr("Go back");
-    const auto version = m_newsroom.articles().revision(m_session.article().id, number);
+    m_session.saveSoon(u"restore"_s, {}, [self = QPointer(this), number](const Result<int> &kept) {
+        if (!self)
+            return;
+        if (!kept) {
+            self->warn(tr("Go back"), kept.error().message);
+            return;
+        }
+        self->m_version.ask(
+            self->m_session.thread(),
+            [id = self->m_session.article().id, number](Newsroom &newsroom) { return newsroom.articles().revision(id, number); },
+            [self, number](const Result<Article> &version) { self->putBack(number, version); });
+    });
+}
+
+void VersionsController::putBack(int number, const Result<Article> &version)
+{
     if (!version) {
-        warn(title, version.error().message);
+        warn(tr("Go back"), version.error().message);
         return;
     }
-    if (const auto kept = m_session.save(u"restore"_s); !kept) {
-        warn(title, kept.error().message);
+    if (version->id != m_session.article().id) // which was left meanwhile
         return;
-    }
     if (!m_history.change(tr("Go back to version %1").arg(number), *version)) {
         Q_EMIT remarked(tr("The story cannot be changed just now"));
         return;
     }
-    if (const auto written = m_session.flush(); !written)
-        warn(title, written.error().message);
-    else
-        Q_EMIT remarked(tr("The story is as in version %1 again; Undo takes that back").arg(number));
-    refresh();
+    m_session.writeSoon([self = QPointer(this), number](const Result<void> &written) {
+        if (!self)
+            return;
+        if (!written)
+            self->warn(tr("Go back"), written.error().message);
+        else
+            Q_EMIT self->remarked(tr("The story is as in version %1 again; Undo takes that back").arg(number));
+        self->refresh();
+    });
 }
 
 void VersionsController::show(int number)
@@ -148,7 +196,7 @@ void VersionsController::show(int number)
     if (m_revisions.isEmpty() || !m_session.isOpen())
         return;
     const int wanted = number > 0 ? number : m_revisions.last().number;
-    m_chosen = m_session.thread().ask<Chosen>(
+    m_chosen = m_session.thread().read<Chosen>(
         [article = m_session.article(), wanted](const Result<Newsroom *> &newsroom) -> Result<Chosen> {
             auto version = newsroom ? (*newsroom)->articles().revision(article.id, wanted) : Result<Article>(newsroom.error());
             if (!version)
@@ -174,7 +222,7 @@ void VersionsController::showChosen()
 /// Comparing a long story takes longer than a key may wait, so the session's thread does it.
 void VersionsController::askSinceLast(const Revision &last)
 {
-    m_changes = m_session.thread().ask<Tally>(
+    m_changes = m_session.thread().read<Tally>(
         [article = m_session.article(), digest = m_session.digest(), last](const Result<Newsroom *> &newsroom) -> Result<Tally> {
             if (last.digest == digest)
                 return Tally();

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "compare/compare.h"
 #include "compare/tally.h"
+#include "newsroom/latestread.h"
 #include "store/articlerecord.h"
 
 #include <QObject>
@@ -32,7 +33,7 @@ public:
     static constexpr int restDelay = 1500;
 
     /// All outlive the controller; `window` is what dialogs stand over.
-    VersionsController(Newsroom &newsroom, ArticleSession &session, const StoryBinder &binder, StoryHistory &history,
+    VersionsController(Newsroom &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
                        const WindowActions &actions, Dialogs &dialogs, QWidget *window);
 
     /// To be put into a dock, which takes it.
@@ -57,10 +58,18 @@ private:
         Comparison since;
     };
 
+    struct Listed {
+        QString articleId;
+        QList<Revision> revisions;
+        QHash<QString, QString> names; ///< Of people, by id.
+    };
+
+    void list(const Result<Listed> &listed);
     void show(int number);
     void showChosen();
     void askSinceLast(const Revision &last);
     void tellSinceLast(int number);
+    void putBack(int number, const Result<Article> &version);
     void warn(const QString &title, const QString &text);
 
     Newsroom &m_newsroom;
@@ -71,6 +80,8 @@ private:
     VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
     VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
+    LatestRead<Listed> m_listing;
+    LatestRead<Article> m_version;        ///< That is to be gone back to.
     std::future<Result<Chosen>> m_chosen; ///< Valid while what is to be shown is being read.
     std::future<Result<Tally>> m_changes; ///< Since the last version; valid while it is being found.
     QList<Revision> m_revisions;          ///< As the panel shows them, oldest first.

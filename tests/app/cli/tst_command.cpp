@@ -1,5 +1,6 @@
 // The command line's manners: verbs, usage, exit codes, one-line errors, JSON, pure conversion.
 #include "base/ids.h"
+#include "store/pace.h"
 #include "support/clirunner.h"
 #include "support/verifyok.h"
 
@@ -27,6 +28,23 @@ protected:
         setErrorString(u"nothing fits any more"_s);
         return -1;
     }
+};
+
+/// Something happens as soon as anything is asked of the database after something was kept there.
+class AfterCommit final : public Pace {
+public:
+    void beforeStatement(const QString &sql) override
+    {
+        if (m_committed && act)
+            std::exchange(act, {})();
+        m_committed = m_committed || sql == "COMMIT"_L1;
+    }
+    void whileOthersWrite() override {}
+
+    std::function<void()> act;
+
+private:
+    bool m_committed = false;
 };
 
 /// Something happens the next time that somebody looks at it.
@@ -71,6 +89,10 @@ private Q_SLOTS:
         QTest::newRow("an option twice") << QStringList{u"list"_s, u"--state"_s, u"draft"_s, u"--state"_s, u"signed"_s} << 2;
         QTest::newRow("an option twice by two names")
             << QStringList{u"export"_s, u"--all"_s, u"-o"_s, u"x"_s, u"--output"_s, u"y"_s} << 2;
+        QTest::newRow("a folder that a script forgot to name") << QStringList{u"export"_s, u"--all"_s, u"-o"_s, u""_s} << 2;
+        QTest::newRow("a file that a script forgot to name") << QStringList{u"convert"_s, u"-"_s, u"--output="_s} << 2;
+        QTest::newRow("a state that a script forgot to name") << QStringList{u"list"_s, u"--state"_s, u""_s} << 2;
+        QTest::newRow("the sample, but otherwise") << QStringList{u"init"_s, u"--demo"_s, u"--admin"_s, u"陶然"_s} << 2;
         QTest::newRow("somebody without a name")
             << QStringList{u"staff"_s, u"add"_s, u"\u200b"_s, u"--role"_s, u"编辑"_s, u"--as"_s, u"陶然"_s} << 2;
         QTest::newRow("somebody without a role") << QStringList{u"staff"_s, u"add"_s, u"甲"_s, u"--as"_s, u"陶然"_s} << 2;
@@ -242,6 +264,26 @@ private Q_SLOTS:
         QVERIFY(!clock.meddle);
         QCOMPARE(exit, 1);
         QCOMPARE(QJsonDocument::fromJson(cli.run({u"slip"_s, id, u"--json"_s}).out.toUtf8())[u"decisions"_s].toArray().size(), 0);
+    }
+
+    /// Somebody else signs right after: the answer is what one's own signature led to.
+    void stateToldIsTheActsOwn()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        QCOMPARE(cli.act(u"submit"_s, id, u"陶然"_s).exit, 0);
+        AfterCommit pace;
+        pace.act = [&] { QCOMPARE(cli.act(u"approve"_s, id, u"何为"_s).exit, 0); };
+        QBuffer in, out, err;
+        in.open(QIODevice::ReadOnly);
+        out.open(QIODevice::WriteOnly);
+        err.open(QIODevice::WriteOnly);
+        Console console{in, out, err, [](const QString &) -> Result<QString> { return u"口令-柳明"_s; }};
+        Surroundings surroundings = cli.surroundings();
+        surroundings.pace = &pace;
+        QCOMPARE(runCli({u"--newsroom"_s, cli.newsroom(), u"approve"_s, id, u"--as"_s, u"柳明"_s}, console, surroundings), 0);
+        QVERIFY2(QString::fromUtf8(out.data()).contains(u"编审"_s), out.data().constData());
     }
 
     void newsroomItselfIsNoStory()

@@ -138,6 +138,7 @@ private Q_SLOTS:
             kept += answer.err.contains(u"added by somebody else"_s);
         }
         QCOMPARE(ids.size(), 1);
+        QCOMPARE(kept, commands.size() - 1);
         const QJsonArray people = QJsonDocument::fromJson(m_cli->run({u"staff"_s, u"list"_s, u"--json"_s}).out.toUtf8()).array();
         QCOMPARE(people.size(), 7);
         QCOMPARE(people.last()[u"roles"_s].toArray().size(), 4);

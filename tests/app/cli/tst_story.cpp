@@ -1,7 +1,9 @@
 // The whole way from a manuscript to a signed page through the command line, and everything that must stop it.
 #include "article/article.h"
+#include "newsroom/staffing.h"
 #include "support/clirunner.h"
 #include "support/parsedhtml.h"
+#include "support/verifyok.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -85,6 +87,23 @@ private Q_SLOTS:
         const CliAnswer again = cli.run({u"export"_s, id, u"-o"_s, cli.path(u"again"_s)});
         QCOMPARE(fileText(again.lines().value(0)), fileText(exported.lines().value(0)));
         QCOMPARE(cli.run({u"list"_s, u"--state"_s, u"published"_s}).lines().size(), 1);
+    }
+
+    void recordSaysWhoExported()
+    {
+        CliRunner cli;
+        const QString id = signedStory(cli);
+        QVERIFY(!id.isEmpty());
+        const QStringList command{u"export"_s, id, u"-o"_s, cli.path(u"out"_s), u"--as"_s};
+        QCOMPARE(cli.run(command + QStringList{u"无此人"_s}).exit, 1);
+        QVERIFY(!QDir(cli.path(u"out"_s)).exists());
+        QCOMPARE(cli.run(command + QStringList{u"何为"_s}).exit, 0);
+        const auto newsroom = Newsroom::open(cli.newsroom(), cli.surroundings());
+        VERIFY_OK(newsroom);
+        const auto published = (*newsroom)->publications().of(id);
+        VERIFY_OK(published);
+        QCOMPARE(published->size(), 1);
+        QCOMPARE(published->first().personId, Staffing(**newsroom).personByName(u"何为"_s)->id);
     }
 
     void unsignedStoryIsRefused()

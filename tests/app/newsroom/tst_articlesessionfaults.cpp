@@ -90,6 +90,67 @@ private Q_SLOTS:
         QVERIFY(!afterCrash(newsroom).first()->kept()); // the newsroom has it
     }
 
+    /// However long another program holds the file, what is typed is a second from the disk: it is kept aside meanwhile, the
+    /// newest text, and forgotten when the newsroom has it.
+    void lockedFileIsNoReasonToLoseMoreThanASecond()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        QSignalSpy delayed(&desk.session, &ArticleSession::saveDelayed);
+        const auto other = newsroom.another();
+        QSqlQuery hold(other->database().handle());
+        QVERIFY(hold.exec(u"BEGIN IMMEDIATE"_s));
+        QElapsedTimer time;
+        QList<qint64> typedAt;
+        QTimer typist;
+        connect(&typist, &QTimer::timeout, this, [&] {
+            typedAt << time.elapsed();
+            desk.type(QString::number(typedAt.size()));
+        });
+        time.start();
+        typist.start(20);
+        while (time.elapsed() < 3000) {
+            QTest::qWait(100);
+            const qint64 now = time.elapsed(); // a crash now
+            const auto left = afterCrash(newsroom);
+            const auto kept = left.isEmpty() ? std::nullopt : left.first()->kept();
+            const qsizetype safe = kept ? kept->title.toInt() : 0;
+            QVERIFY2(typedAt.value(safe, now) >= now - 1000, qPrintable(u"%1 of %2"_s.arg(safe).arg(typedAt.size())));
+        }
+        typist.stop();
+        QCOMPARE(desk.saved.size(), 0);
+        QVERIFY(!delayed.isEmpty()); // nobody is told that it is saved
+        QVERIFY(hold.exec(u"ROLLBACK"_s));
+        QTRY_COMPARE(newsroom.record(id).article.title, QString::number(typedAt.size()));
+        QTRY_VERIFY(!desk.session.isPending());
+        const auto left = afterCrash(newsroom);
+        QVERIFY(!left.isEmpty() && !left.first()->kept());
+    }
+
+    /// Who wants to another story stays when the text cannot be written, and hears why.
+    void whoCannotSaveStays()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const QString second = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        VERIFY_OK(newsroom.another()->articles().remove(id));
+        desk.type(u"稿件已被删除"_s);
+        QList<Result<void>> told;
+        desk.session.visit(second, [&told](const Result<void> &opened) { told << opened; });
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(!told.first());
+        QCOMPARE(desk.session.article().id, id);
+        QVERIFY(desk.session.isPending());
+        QCOMPARE(desk.window.title, u"稿件已被删除"_s);
+        desk.session.dropPending(); // kept elsewhere
+        desk.session.visit(second);
+        QTRY_COMPARE(desk.session.article().id, second);
+    }
+
     void fullDiskKeepsTheText()
     {
         ScratchNewsroom newsroom;
@@ -99,7 +160,7 @@ private Q_SLOTS:
         // The file may grow no more: for SQLite that is the same as a disk that is full.
         const auto limit = [&](int pages) {
             return *desk.session.thread()
-                        .ask<int>([pages](const Result<Newsroom *> &file) {
+                        .write<int>([pages](const Result<Newsroom *> &file) {
                             return Query((*file)->database(), u"PRAGMA max_page_count = %1"_s.arg(pages)).number();
                         })
                         .get();

@@ -1,4 +1,5 @@
 // Staff: joining, further roles, passphrases and chains, and who may not.
+#include "support/interruption.h"
 #include "support/memory.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
@@ -23,6 +24,17 @@ template <typename T> bool isRefused(const Result<T> &result)
 {
     return !result && result.error().kind == ErrorKind::Refused && !result.error().message.isEmpty();
 }
+
+/// Every transaction is undone and done once more, as after a clash.
+class Clashes final : public Pace {
+public:
+    void beforeStatement(const QString &) override {}
+    void whileOthersWrite() override {}
+    bool wantsOnceMore() override { return (m_again = !m_again); }
+
+private:
+    bool m_again = false;
+};
 
 } // namespace
 
@@ -327,6 +339,49 @@ private Q_SLOTS:
         Staffing staffing(*newsroom);
         VERIFY_OK(staffing.unlock(admin, winner));
         VERIFY_OK(staffing.add(newName, {u"编辑"_s}, ScratchNewsroom::passphrase(newName), admin, winner));
+    }
+
+    /// The other has the name a moment before this one writes it: there is one person, with what both wanted.
+    void nameThatIsTakenAtTheLastMoment()
+    {
+        ScratchNewsroom newsroom;
+        const Person admin = newsroom.admin();
+        const Secret passphrase = ScratchNewsroom::passphrase(adminName);
+        const Secret first = ScratchNewsroom::passphrase(newName);
+        Interruption interruption(u"BEGIN IMMEDIATE"_s,
+                                  [&] { VERIFY_OK(Staffing(*newsroom).add(newName, {u"编审"_s}, first, admin, passphrase)); });
+        Surroundings watched = newsroom.surroundings();
+        watched.pace = &interruption;
+        const auto other = must(Newsroom::open(newsroom.file(), watched));
+        const auto added = Staffing(*other).add(newName, {u"终审"_s}, Secret::fromPassphrase(u"别的"_s), admin, passphrase);
+        VERIFY_OK(added);
+        QVERIFY(interruption.hasHappened());
+        QCOMPARE(added->roles, (QStringList{u"编审"_s, u"终审"_s}));
+        QCOMPARE(must(Staffing(*newsroom).people()).size(), ScratchNewsroom::team().size() + 1);
+        VERIFY_OK(Staffing(*newsroom).unlock(*added, first));
+    }
+
+    void transactionsMayBeDoneTwice()
+    {
+        ScratchNewsroom newsroom;
+        Clashes clashes;
+        Surroundings watched = newsroom.surroundings();
+        watched.pace = &clashes;
+        const auto other = must(Newsroom::open(newsroom.file(), watched));
+        Staffing staffing(*other);
+        const Person admin = newsroom.admin();
+        const Secret old = ScratchNewsroom::passphrase(adminName);
+        const Secret fresh = Secret::fromPassphrase(u"新口令"_s);
+        VERIFY_OK(staffing.changePassphrase(admin, old, fresh));
+        const auto added = staffing.add(newName, {u"编审"_s}, old, admin, fresh);
+        VERIFY_OK(added);
+        VERIFY_OK(staffing.add(newName, {u"终审"_s}, {}, admin, fresh));
+        VERIFY_OK(staffing.setChain({}, presetChain(), admin, fresh));
+        QCOMPARE(newsroom.person(newName).roles, (QStringList{u"编审"_s, u"终审"_s}));
+        VERIFY_OK(staffing.unlock(*added, old));
+        QCOMPARE(must(staffing.people()).size(), ScratchNewsroom::team().size() + 1);
+        QCOMPARE(must(newsroom->staff().certificates()).size(), ScratchNewsroom::team().size() + 2);
+        QCOMPARE(must(newsroom->staff().chains()).size(), 2);
     }
 
     /// What takes long is done before anything is locked: somebody else may be writing all the while.

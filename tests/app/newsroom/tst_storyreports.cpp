@@ -58,6 +58,13 @@ private Q_SLOTS:
         VERIFY_OK(reports().remove(m_id, u"b"_s));
     }
 
+    void whatIsWrittenTwiceStandsThereOnce()
+    {
+        VERIFY_OK(reports().keep(m_id, {}, {piece(u"a"_s, u"1"_s)}));
+        VERIFY_OK(reports().keep(m_id, {}, {piece(u"a"_s, u"2"_s), piece(u"b"_s, u"3"_s)}));
+        QCOMPARE(must(reports().of(m_id)), (QList<IntakeReport>{piece(u"a"_s, u"2"_s), piece(u"b"_s, u"3"_s)}));
+    }
+
     void aStoryThatIsNotThereKeepsNone() { QVERIFY(!reports().keep(newId(), {}, {piece(u"a"_s, u"1"_s)}).ok()); }
 
 private:

@@ -14,7 +14,7 @@ namespace {
 
 /// A window: a session, its lease with a quick look, and what stands in the editor.
 struct Desk {
-    Desk(Newsroom &newsroom, const QString &person) : session(newsroom), lease(newsroom, session, nullptr, 20)
+    Desk(Newsroom &newsroom, const QString &person) : session(newsroom), lease(session, nullptr, 20)
     {
         session.setPerson(person);
         session.setCollector([this] { return window; });

@@ -57,6 +57,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->setPerson(m_desktop->personId(u"陶然"_s));
         m_window->findChild<WindowActions *>()->newArticle->trigger();
+        QTRY_VERIFY(m_window->session().isOpen());
         m_window->findChild<RichTextEdit *>()->setBody({Heading{2, u"01"_s, {{u"题"_s}}}, Paragraph{{{u"文"_s}}}});
     }
 

@@ -98,8 +98,9 @@ void MainWindowTest::startStory(const QString &person)
     if (!m_window)
         openWindow();
     m_window->setPerson(m_desktop->personId(person));
+    const QString before = openId();
     actions()->newArticle->trigger();
-    QVERIFY(m_window->session().isOpen());
+    QTRY_VERIFY(m_window->session().isOpen() && openId() != before);
     QTRY_VERIFY(title()->hasFocus());
 }
 
@@ -120,9 +121,12 @@ void MainWindowTest::sign(const QString &person, PrimaryButton *button)
 {
     m_desktop->clock.advance(300);
     m_window->setPerson(m_desktop->personId(person));
-    QVERIFY(button->isVisible() && button->isEnabled());
+    QTRY_COMPARE(m_window->session().personId(), m_desktop->personId(person));
+    QTRY_VERIFY(button->isVisible() && button->isEnabled());
     m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(person));
+    QSignalSpy acted(m_window->findChild<SlipController *>(), &SlipController::acted);
     QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(acted.size(), 1);
     QVERIFY(m_desktop->dialogs.allAnswersUsed());
 }
 
@@ -146,7 +150,10 @@ QByteArray MainWindowTest::exportedDraft()
 {
     const QString folder = m_desktop->path(u"out"_s);
     m_desktop->dialogs.willChooseFolder(folder);
+    QSignalSpy exported(m_window->findChild<SlipController *>(), &SlipController::exported);
     actions()->exportDraft->trigger();
+    if (!QTest::qWaitFor([&] { return !exported.isEmpty(); }))
+        return {};
     QFile file(folder + u'/' + openId() + u".draft.html"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -192,7 +199,9 @@ void MainWindowTest::sixPeopleSign_andThePageIsExported()
     QCOMPARE(stripButton()->text(), panelButton()->text());
     const QString folder = m_desktop->path(u"published"_s);
     m_desktop->dialogs.willChooseFolder(folder);
+    QSignalSpy exported(m_window->findChild<SlipController *>(), &SlipController::exported);
     QTest::mouseClick(stripButton(), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
     QFile page(folder + u'/' + openId() + u".html"_s);
     QVERIFY(page.open(QIODevice::ReadOnly));
     QCOMPARE(page.readAll(), shown);
@@ -207,7 +216,7 @@ void MainWindowTest::oneStrokeAfterSigning_voidsIt()
     signByAll();
     const QString signedState = slipState();
     const QString signedChain = m_window->findChild<SlipStrip *>()->accessibleDescription();
-    QVERIFY(!preview()->pageBytes().contains(draftMark));
+    QTRY_VERIFY(!preview()->pageBytes().contains(draftMark));
 
     QTest::keyClick(body(), Qt::Key_X);
     QTRY_VERIFY(preview()->pageBytes().contains(draftMark));
@@ -217,7 +226,7 @@ void MainWindowTest::oneStrokeAfterSigning_voidsIt()
     QVERIFY(m_window->findChild<SlipStrip *>()->accessibleDescription() != signedChain);
 
     actions()->exportPage->trigger(); // asks for no folder: ScriptedDialogs would complain
-    QCOMPARE(m_desktop->dialogs.shown().last().section(u':', 0, 0), u"warn"_s);
+    QTRY_COMPARE(m_desktop->dialogs.shown().last().section(u':', 0, 0), u"warn"_s);
     QVERIFY(!QFileInfo::exists(m_desktop->path(u"out"_s)));
 
     // The very same content again is the content that was signed.
@@ -230,7 +239,9 @@ void MainWindowTest::wrongPassphrase_isAskedForAgain()
     writeStory();
     m_desktop->dialogs.willGivePassphrase(u"not it"_s);
     m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(editor));
+    QTRY_VERIFY(stripButton()->isVisible() && stripButton()->isEnabled());
     QTest::mouseClick(stripButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_desktop->secondLook()->decisions().of(openId())->size(), 1);
     const QStringList shown = m_desktop->dialogs.shown();
     QCOMPARE(shown.size(), 2);
     QVERIFY(shown[0] != shown[1]); // the second question says why it is asked
@@ -241,9 +252,10 @@ void MainWindowTest::nobodyAtWork_cannotSign()
 {
     openWindow();
     actions()->newArticle->trigger();
+    QTRY_VERIFY(m_window->session().isOpen());
     QTest::keyClicks(title(), u"Night ferry"_s);
     actions()->submit->trigger();
-    QCOMPARE(m_desktop->dialogs.shown().size(), 1);
+    QTRY_COMPARE(m_desktop->dialogs.shown().size(), 1);
     QVERIFY(m_desktop->dialogs.shown().first().startsWith(u"warn"_s));
     QCOMPARE(saved(openId()).title, u"Night ferry"_s);
 }
@@ -257,10 +269,11 @@ void MainWindowTest::anotherArticle_isOpenedAfterTheFirstIsWritten()
     QVERIFY(first != second);
     QTest::keyClicks(body(), u"second"_s);
     m_window->openArticle(first);
+    QTRY_COMPARE(openId(), first);
     QCOMPARE(plainText(saved(second).body), u"second"_s);
     QCOMPARE(body()->toPlainText(), QString());
     m_window->openArticle(second);
-    QCOMPARE(body()->toPlainText(), u"second"_s);
+    QTRY_COMPARE(body()->toPlainText(), u"second"_s);
     QCOMPARE(plainText(saved(first).body), QString());
 }
 
@@ -278,6 +291,7 @@ void MainWindowTest::anotherPerson_isNotChargedWithWhatTheFirstTyped()
 {
     writeStory();
     m_window->setPerson(m_desktop->personId(u"柳明"_s));
+    QTRY_COMPARE(m_window->session().personId(), m_desktop->personId(u"柳明"_s));
     QTest::keyClicks(body(), u" Late."_s);
     QVERIFY(m_window->close());
     const auto edits = m_desktop->secondLook()->articles().edits(openId());
@@ -298,14 +312,14 @@ void MainWindowTest::desk_showsWhatWaitsForMe()
         }
         return -1;
     };
-    QCOMPARE(count(Queue::Mine), 1);
+    QTRY_COMPARE(count(Queue::Mine), 1);
     m_window->setPerson(m_desktop->personId(u"柳明"_s));
-    QCOMPARE(count(Queue::WaitingForMe), 0);
+    QTRY_COMPARE(count(Queue::WaitingForMe), 0);
     sign(editor, stripButton());
     for (const auto &[person, waits] : {std::pair{editor, 0}, {u"柳明"_s, 1}, {u"何为"_s, 1}, {u"蒋舟"_s, 0}}) {
         m_window->setPerson(m_desktop->personId(person));
-        QCOMPARE(count(Queue::WaitingForMe), waits);
-        QCOMPARE(count(Queue::InReview), 1);
+        QTRY_COMPARE(count(Queue::WaitingForMe), waits);
+        QTRY_COMPARE(count(Queue::InReview), 1);
     }
 }
 
@@ -337,7 +351,7 @@ void MainWindowTest::closing_asksWhenTheFileIsGone()
     QVERIFY(bars.first()->buttons().at(0)->hasFocus());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // take it
-    QVERIFY(body()->hasFocus());
+    QTRY_VERIFY(body()->hasFocus());
     QCOMPARE(body()->toPlainText(), u"ab"_s);
     QCOMPARE(plainText(saved(id).body), u"ab"_s);
 }

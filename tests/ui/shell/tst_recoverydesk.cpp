@@ -138,7 +138,7 @@ void RecoveryDeskTest::savedText_goesBackToItsVersionAndForth()
     crash(u"断电前写的。"_s);
     Window window(*m_desktop);
     window.press(notice(), u"Back to that version"_s);
-    QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。"_s);
+    QTRY_COMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。"_s);
     QCOMPARE(plainText(window.body().body()), u"末班船十点开。"_s);
     // What stood there is a version, and one undo away.
     const auto kept = m_desktop->secondLook()->articles().revision(m_story, 2);
@@ -187,7 +187,7 @@ void RecoveryDeskTest::unsavedText_isTakenOnlyWhenAskedFor()
         window.press(notice(), u"What is different?"_s);
         QCOMPARE(plainText(rescued.body), u"末班船十点开。\n没存上的。"_s);
         window.press(notice(), u"Take it"_s);
-        QVERIFY(window.notices->isEmpty());
+        QTRY_VERIFY(window.notices->isEmpty());
         QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
         window.history->undo();
         QCOMPARE(plainText(window.body().body()), u"末班船十点开。"_s);
@@ -247,6 +247,7 @@ void RecoveryDeskTest::storyThatIsGone_isKeptAsANewOne()
     Window window(*m_desktop);
     QVERIFY(!window.session.isOpen());
     window.press(notice(), u"Keep it as a new story"_s);
+    QTRY_VERIFY(window.session.isOpen());
     QVERIFY(window.notices->isEmpty());
     QCOMPARE(plainText(savedStory(*m_desktop, window.session.article().id).body), u"末班船十点开。\n没存上的。"_s);
     QCOMPARE(leftFiles(), QStringList());

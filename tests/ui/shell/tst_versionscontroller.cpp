@@ -57,6 +57,21 @@ struct Bound {
     std::unique_ptr<Newsroom> newsroom;
     QWidget window;
     HeadlineEdit headline{&window};
+    /// As by Ctrl+S, until it is done.
+    void save()
+    {
+        versions.saveVersion();
+        waitForRemark();
+    }
+
+    void waitForRemark()
+    {
+        const auto before = seen;
+        QTRY_VERIFY(remarked.size() > before);
+        seen = remarked.size();
+    }
+
+    qsizetype seen = 0;
     RichTextEdit body{&window};
     MetadataForm form{&window};
     WindowActions actions{&window};
@@ -78,13 +93,15 @@ private Q_SLOTS:
     {
         Bound bound;
         bound.actions.save->trigger();
+        QTRY_COMPARE(bound.remarked.size(), 1);
         QCOMPARE(bound.revisions().size(), 1);
         QCOMPARE(plainText(bound.newsroom->articles().revision(bound.session.article().id, 1)->body), u"第一稿"_s);
         QVERIFY(bound.remarked.last().first().toString().contains(u"1"_s));
-        QCOMPARE(bound.list().model()->rowCount(), 2);
+        QTRY_COMPARE(bound.list().model()->rowCount(), 2);
         QCOMPARE(bound.rowText(1), u"Saved"_s);
         QVERIFY(bound.rowText(1, VersionModel::DetailRole).contains(u"陶然"_s));
         bound.actions.save->trigger(); // nothing new to keep
+        QTRY_COMPARE(bound.remarked.size(), 2);
         QCOMPARE(bound.revisions().size(), 1);
     }
 
@@ -93,14 +110,14 @@ private Q_SLOTS:
         Bound bound;
         bound.dialogs.willGiveText(u" 付印前 "_s);
         bound.actions.nameVersion->trigger();
+        QTRY_COMPARE(bound.rowText(1), u"付印前"_s);
         QCOMPARE(bound.revisions().first().name, u"付印前"_s);
-        QCOMPARE(bound.rowText(1), u"付印前"_s);
         bound.dialogs.willGiveText(std::nullopt);
         bound.versions.nameVersion(1);
         QCOMPARE(bound.revisions().first().name, u"付印前"_s);
         bound.dialogs.willGiveText(u"给总编看的"_s);
         bound.versions.nameVersion(1);
-        QCOMPARE(bound.revisions().first().name, u"给总编看的"_s);
+        QTRY_COMPARE(bound.revisions().first().name, u"给总编看的"_s);
         bound.dialogs.willGiveText(QString());
         bound.versions.nameVersion(0); // no name, no version
         QCOMPARE(bound.revisions().size(), 1);
@@ -126,7 +143,7 @@ private Q_SLOTS:
     void goingBackIsOneStepAndLosesNothing()
     {
         Bound bound;
-        bound.versions.saveVersion();
+        bound.save();
         const Article first = bound.session.article();
         bound.type(u"，改得面目全非"_s);
         compose(*bound.headline.findChildren<HeadlineField *>().at(1), u"新的主题"_s);
@@ -134,8 +151,8 @@ private Q_SLOTS:
         QVERIFY(second != first);
 
         bound.versions.goBackTo(1);
-        QCOMPARE(bound.binder.collect(), first);
-        QCOMPARE(bound.session.article(), first);
+        QTRY_COMPARE(bound.binder.collect(), first);
+        QTRY_COMPARE(bound.session.article(), first);
         QVERIFY(!bound.session.isPending());
         QCOMPARE(bound.revisions().last().reason, u"restore"_s);
         QCOMPARE(bound.newsroom->articles().revision(first.id, bound.revisions().last().number).value(), second);
@@ -152,12 +169,13 @@ private Q_SLOTS:
         const QString id = bound.session.article().id;
         for (quint32 seed = 1; seed <= 12; ++seed) {
             const Article before = bound.binder.collect();
-            bound.versions.saveVersion();
+            bound.save();
             const int number = bound.revisions().last().number;
             Article other = randomArticle(seed);
             other.id = id;
             QVERIFY(bound.history.change(u"test"_s, other));
             bound.versions.goBackTo(number);
+            bound.waitForRemark();
             QCOMPARE(bound.session.article(), before);
             bound.history.undo();
         }
@@ -167,11 +185,12 @@ private Q_SLOTS:
     void aStoryThatIsOnlyReadStaysAsItIs()
     {
         Bound bound;
-        bound.versions.saveVersion();
+        bound.save();
         bound.type(u"，第二稿"_s);
         const Article second = bound.binder.collect();
         bound.body.setReadOnly(true);
         bound.versions.goBackTo(1);
+        bound.waitForRemark();
         QCOMPARE(bound.binder.collect(), second);
         QVERIFY(bound.remarked.last().first().toString().contains(u"cannot"_s));
     }
@@ -180,17 +199,17 @@ private Q_SLOTS:
     {
         Bound bound;
         bound.versions.goBackTo(7);
-        QCOMPARE(bound.dialogs.shown().size(), 1);
+        QTRY_COMPARE(bound.dialogs.shown().size(), 1);
         QVERIFY(bound.dialogs.shown().first().contains(u"version 7"_s));
     }
 
     void anotherStoryHasItsOwnVersions()
     {
         Bound bound;
-        bound.versions.saveVersion();
+        bound.save();
         bound.versions.panel()->choose(1);
         VERIFY_OK(bound.session.createNew({}));
-        QCOMPARE(bound.list().model()->rowCount(), 0);
+        QTRY_COMPARE(bound.list().model()->rowCount(), 0);
         QVERIFY(bound.dialogs.shown().isEmpty());
         bound.session.close();
         bound.versions.saveVersion();
@@ -203,10 +222,10 @@ private Q_SLOTS:
     {
         Bound bound;
         bound.versions.panel()->hide();
-        bound.versions.saveVersion();
+        bound.save();
         QCOMPARE(bound.list().model()->rowCount(), 0);
         bound.versions.panel()->show();
-        QCOMPARE(bound.list().model()->rowCount(), 2);
+        QTRY_COMPARE(bound.list().model()->rowCount(), 2);
     }
 };
 

@@ -1,0 +1,19 @@
+// A lock that one program at a time holds, by a file that says so, and that is free again as soon as its program is no more.
+#pragma once
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace gaoqian {
+
+/// The lock whose file is `path`, not taken yet. Of a program that was killed it is known by its process being gone; where not
+/// even that had been written yet, by some seconds' age. Who lives is never robbed of it, however long it takes: the system
+/// guards the file besides. The folder must exist and be writable.
+std::unique_ptr<QLockFile> programLock(const QString &path);
+
+/// Removes what a program that is no more left of the lock at `path`; costs a look when there is nothing.
+void clearDeadLock(const QString &path);
+
+} // namespace gaoqian
