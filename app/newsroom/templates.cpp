@@ -40,13 +40,15 @@ Result<void> Templates::save(const Article &article, const QString &name)
     const auto clean = checkedName(name);
     if (!clean)
         return clean.error();
-    const auto there = idOf(*clean);
-    if (!there)
-        return there.error();
-    Article kept = article;
-    kept.id = there->isEmpty() ? newId() : *there;
-    kept.date = {};
-    return m_store.put(*clean, kept);
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        const auto there = idOf(*clean);
+        if (!there)
+            return there.error();
+        Article kept = article;
+        kept.id = there->isEmpty() ? newId() : *there;
+        kept.date = {};
+        return m_store.put(*clean, kept);
+    });
 }
 
 Result<QString> Templates::begin(const QString &templateId, const QString &personId)
@@ -62,12 +64,14 @@ Result<void> Templates::rename(const QString &templateId, const QString &name)
     const auto clean = checkedName(name);
     if (!clean)
         return clean.error();
-    const auto there = idOf(*clean);
-    if (!there)
-        return there.error();
-    if (!there->isEmpty() && *there != templateId)
-        return refused(Tr::tr("There is a template “%1” already; choose another name").arg(*clean));
-    return m_store.rename(templateId, *clean);
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        const auto there = idOf(*clean);
+        if (!there)
+            return there.error();
+        if (!there->isEmpty() && *there != templateId)
+            return refused(Tr::tr("There is a template “%1” already; choose another name").arg(*clean));
+        return m_store.rename(templateId, *clean);
+    });
 }
 
 Result<QString> Templates::draft(Article article, Origin origin, const QString &personId)
