@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include "newsroom/doctor.h"
+#include "newsroom/housekeeping.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +55,8 @@ Result<void> DoctorCommand::run(const CliContext &context, const QCommandLinePar
     context.print(Tr::tr("All is well"));
     if (!options.isSet(u"tidy"_s))
         return {};
-    const auto removed = removeUnusedPictures(**newsroom);
+    const auto unused = picturesToLetGo(**newsroom);
+    const auto removed = unused ? letPicturesGo(**newsroom, *unused) : Result<int>(unused.error());
     if (!removed)
         return removed.error();
     context.print(Tr::tr("%n picture(s) that nothing shows were deleted", nullptr, *removed));

@@ -120,12 +120,6 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
 
 } // namespace
 
-Result<int> removeUnusedPictures(Newsroom &newsroom)
-{
-    constexpr int keptDays = 30; // longer than any window stays open with an undo that would bring a picture back
-    return newsroom.assets().removeUnused(newsroom.clock().now().addDays(-keptDays));
-}
-
 Result<QStringList> examine(Newsroom &newsroom)
 {
     constexpr int patience = 4000; // milliseconds: until the turn of a killed program counts as free

@@ -10,8 +10,4 @@ namespace gaoqian {
 /// chain that the newsroom's key did not certify. All of one moment.
 Result<QStringList> examine(Newsroom &newsroom);
 
-/// Deletes the pictures that no story, no kept version and no template has shown for a month, and answers how many. Reads every
-/// story.
-Result<int> removeUnusedPictures(Newsroom &newsroom);
-
 } // namespace gaoqian

@@ -8,7 +8,8 @@ namespace gaoqian {
 class NewsroomThread::Lane {
 public:
     explicit Lane(const NewsroomThread &owner, const QString &name) :
-        m_owner(owner), m_clock(owner.m_time.now()), m_surroundings{m_clock, owner.m_around.pins, owner.m_around.keyCost, {}},
+        m_owner(owner), m_clock(owner.m_time.now()), m_surroundings{m_clock, owner.m_around.pins, owner.m_around.keyCost,
+                                                                    {},      owner.m_around.pace, owner.m_around.patience},
         m_desk(new QObject)
     {
         m_thread.setObjectName(name);

@@ -2,6 +2,7 @@
 
 #include "article/articlejson.h"
 #include "article/normalise.h"
+#include "article/text.h"
 #include "base/ids.h"
 #include "store/articlecolumns.h"
 #include "store/articletext.h"
@@ -123,7 +124,7 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
 {
     // The costly part stands before the transaction, so that other windows wait for the disk alone.
     const Article kept = normalised(article);
-    const Known now{articleText(kept), contentDigest(kept), memorableValues(kept)};
+    const Known now{articleText(kept), contentDigest(kept), memorableValues(kept), assetsOf(kept)};
     const ContentColumns columns = contentColumns(kept);
     const Result<int> version = m_database.transaction([&]() -> Result<int> {
         const Result<Saved> saved = savedState(m_database, kept.id);
@@ -148,7 +149,7 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
         if (!row)
             return row.error();
         const Known before = known(kept.id, saved->text, saved->digest);
-        if (const Result<void> noted = MemoryStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
+        if (const Result<void> noted = noteAround(before, now); !noted)
             return noted.error();
         const Result<void> recorded =
             before.digest == now.digest ? Result<void>() : recordEdit(kept.id, personId, before.digest, now.digest);
@@ -159,6 +160,23 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
     return version;
 }
 
+/// What a save changes beside the story: what forms offer, and since when a picture that was taken out is no longer shown. (An
+/// undo may bring it back.)
+Result<void> ArticleStore::noteAround(const Known &before, const Known &now)
+{
+    if (const Result<void> noted = MemoryStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
+        return noted;
+    for (const QString &picture : before.pictures) {
+        if (now.pictures.contains(picture))
+            continue;
+        const Result<int> out =
+            Query(m_database, u"UPDATE asset_times SET time = ? WHERE hash = ?"_s).bind(m_clock.now(), picture).run();
+        if (!out)
+            return out.error();
+    }
+    return {};
+}
+
 /// What the file really holds: content that was changed behind the newsroom's back must not pass for the one that was signed, and
 /// so leaves a gap in the edits. Content that can no longer be read must not keep anybody from saving: it goes by the digest that
 /// was noted beside it.
@@ -167,7 +185,8 @@ ArticleStore::Known ArticleStore::known(const QString &id, const QString &text, 
     if (!text.isEmpty() && text == m_lastSaved.text)
         return m_lastSaved;
     const Result<Article> article = articleFromText(id, text);
-    return article ? Known{text, contentDigest(*article), memorableValues(*article)} : Known{text, noted, {}};
+    return article ? Known{text, contentDigest(*article), memorableValues(*article), assetsOf(*article)}
+                   : Known{text, noted, {}, {}};
 }
 
 Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) const

@@ -95,8 +95,10 @@ private:
         QString text; ///< As written.
         QString digest;
         QList<std::pair<Remembered, QString>> values; ///< `memorableValues`
+        QStringList pictures;                         ///< `assetsOf`
     };
     Known known(const QString &id, const QString &text, const QString &noted) const;
+    Result<void> noteAround(const Known &before, const Known &now);
 
     Database &m_database;
     const Clock &m_clock;

@@ -33,7 +33,7 @@ Result<void> AssetStore::put(const Asset &asset)
                 .run();
         if (!kept)
             return kept.error();
-        const Result<int> noted = Query(m_database, m_database.dialect().upsert(u"asset_arrivals"_s, {u"hash"_s}, {u"time"_s}))
+        const Result<int> noted = Query(m_database, m_database.dialect().upsert(u"asset_times"_s, {u"hash"_s}, {u"time"_s}))
                                       .bind(asset.hash, m_clock.now())
                                       .run();
         return noted ? Result<void>() : noted.error();
@@ -87,7 +87,7 @@ Result<QStringList> AssetStore::missing(const QStringList &hashes) const
 Result<QStringList> AssetStore::unused(const QDateTime &before) const
 {
     return m_database.snapshot([&]() -> Result<QStringList> {
-        auto candidates = Query(m_database, u"SELECT a.hash FROM assets a LEFT JOIN asset_arrivals r ON r.hash = a.hash "
+        auto candidates = Query(m_database, u"SELECT a.hash FROM assets a LEFT JOIN asset_times r ON r.hash = a.hash "
                                             "WHERE COALESCE(r.time, '') < ? ORDER BY a.hash"_s)
                               .bind(before)
                               .all<QString>([](const Row &row) { return row.text(0); });
@@ -111,17 +111,20 @@ Result<QStringList> AssetStore::unused(const QDateTime &before) const
     });
 }
 
-Result<int> AssetStore::removeUnused(const QDateTime &before)
+Result<int> AssetStore::remove(const QStringList &hashes, const QDateTime &before)
 {
     return m_database.transaction([&]() -> Result<int> {
-        const Result<QStringList> hashes = unused(before);
-        if (!hashes)
-            return hashes.error();
-        for (const QString &hash : *hashes) {
-            if (const Result<int> gone = Query(m_database, u"DELETE FROM assets WHERE hash = ?"_s).bind(hash).run(); !gone)
+        int removed = 0;
+        for (const QString &hash : hashes) {
+            const Result<int> gone = Query(m_database, u"DELETE FROM assets WHERE hash = ? AND COALESCE((SELECT time FROM "
+                                                       "asset_times WHERE hash = ?), '') < ?"_s)
+                                         .bind(hash, hash, before)
+                                         .run();
+            if (!gone)
                 return gone;
+            removed += *gone;
         }
-        return int(hashes->size());
+        return removed;
     });
 }
 

@@ -39,11 +39,11 @@ public:
     /// Those of `hashes` that are not kept here, in the same order.
     Result<QStringList> missing(const QStringList &hashes) const;
 
-    /// The pictures that no working copy, no kept content and no template shows, and that came in before `before`: somebody may
-    /// be about to put back what came in later. Reads every story.
+    /// The pictures that no working copy, no kept content and no template shows, and that came in, or were taken out of a story,
+    /// before `before`: what was used later somebody may be about to put back. Reads every story; holds up nobody.
     Result<QStringList> unused(const QDateTime &before) const;
-    /// Deletes those that `unused` answers, for good, and answers how many.
-    Result<int> removeUnused(const QDateTime &before);
+    /// Deletes those of `hashes`, which `unused` answered, that nobody has put in since, for good, and answers how many.
+    Result<int> remove(const QStringList &hashes, const QDateTime &before);
 
 private:
     Database &m_database;

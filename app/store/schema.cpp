@@ -101,7 +101,8 @@ Migration intakeReports()
 }
 
 // What the page's lists show, apart from what is being written on: the content with which each story went out. What went out, and
-// what was about to go out when a program was killed. When a picture came in, so that one which no story shows can be let go.
+// what was about to go out when a program was killed. When a picture came in, or was last
+// taken out of a story, so that one which nothing has shown for long can be let go.
 Migration whatWentOut()
 {
     return {{
@@ -120,7 +121,7 @@ Migration whatWentOut()
                 "folder text NOT NULL, file text NOT NULL, part text NOT NULL, page_hash text NOT NULL, "
                 "person_id text NOT NULL, time text NOT NULL, is_out integer NOT NULL, PRIMARY KEY (article_id, number))"_s,
                 u"CREATE INDEX publications_unfinished ON publications (is_out, article_id) WHERE is_out = 0"_s,
-                u"CREATE TABLE asset_arrivals (hash text PRIMARY KEY REFERENCES assets (hash) ON DELETE CASCADE, "
+                u"CREATE TABLE asset_times (hash text PRIMARY KEY REFERENCES assets (hash) ON DELETE CASCADE, "
                 "time text NOT NULL)"_s,
             },
             fillLists};

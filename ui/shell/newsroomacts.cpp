@@ -2,6 +2,7 @@
 
 #include "dialogs/dialogs.h"
 #include "newsroom/completeness.h"
+#include "newsroom/housekeeping.h"
 #include "shell/sitedialog.h"
 #include "shell/staffdialog.h"
 
@@ -39,6 +40,17 @@ void NewsroomActs::editSite()
     if (!done)
         m_dialogs.warn(m_window, tr("Site"), done.error().message);
     Q_EMIT siteChanged();
+}
+
+void NewsroomActs::keepHouse(NewsroomThread &thread)
+{
+    m_unused.ask(thread, picturesDueToLetGo, [this, &thread](const Result<std::optional<QStringList>> &hashes) {
+        if (!hashes || !*hashes)
+            return; // what cannot be read today can be tomorrow
+        thread.writeFor<int>(
+            this, [hashes = **hashes](Newsroom &newsroom) { return letPicturesGo(newsroom, hashes); },
+            [](const Result<int> &) {});
+    });
 }
 
 QStringList NewsroomActs::chainRoles() const

@@ -1,6 +1,7 @@
 // The acts of the window that concern the newsroom rather than the open story: staff, site.
 #pragma once
 
+#include "newsroom/latestread.h"
 #include "newsroom/newsroom.h"
 
 #include <QObject>
@@ -20,6 +21,8 @@ public:
 
     void editStaff();
     void editSite();
+    /// Lets pictures go that nothing has shown for a month, once a month, beside the window; nobody waits for it or is told.
+    void keepHouse(NewsroomThread &thread);
 
 Q_SIGNALS:
     void staffChanged();
@@ -31,6 +34,7 @@ private:
     Newsroom &m_newsroom;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    LatestRead<std::optional<QStringList>> m_unused;
 };
 
 } // namespace gaoqian

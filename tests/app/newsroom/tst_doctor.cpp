@@ -133,7 +133,7 @@ private Q_SLOTS:
         row("all decisions removed", {u"DELETE FROM decisions"_s}, u"decisions were removed"_s);
         row("an opinion put in", {u"UPDATE decisions SET opinion = '同意' WHERE number = 2"_s}, u"Decision 2"_s);
         row("a state in the list", {u"UPDATE articles SET slip_state = 'draft'"_s}, u"stands in the list as draft"_s);
-        row("the picture removed", {u"DELETE FROM asset_arrivals"_s, u"DELETE FROM assets"_s}, u"which is not in the newsroom"_s);
+        row("the picture removed", {u"DELETE FROM asset_times"_s, u"DELETE FROM assets"_s}, u"which is not in the newsroom"_s);
         row("the picture changed", {u"UPDATE assets SET bytes = x'00'"_s}, u"bytes of picture"_s);
         row("an id that is a path", {u"UPDATE articles SET id = '../x'"_s, u"UPDATE working_copies SET article_id = '../x'"_s},
             u"no id"_s);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void noticesChangedBytes();
     void namesWhatIsMissing();
     void removesWhatNothingShows();
+    void takenOutCountsFromThenOn();
     void removesNothingWhileSomethingCannotBeRead();
 };
 
@@ -122,16 +123,38 @@ void TestAssetStore::removesWhatNothingShows()
     VERIFY_OK(templates.put(u"样稿"_s, article));
 
     const QDateTime month = scratch.clock.now().addDays(30);
-    QCOMPARE(store.removeUnused(scratch.clock.now()).value(), 0); // it may be put back by an undo
-    QCOMPARE(store.unused(month).value(), QStringList{pictures[u"nobody"_s].hash});
-    QCOMPARE(store.removeUnused(month).value(), 1);
-    QCOMPARE(store.removeUnused(month).value(), 0);
+    QCOMPARE(store.unused(scratch.clock.now()).value(), QStringList()); // it may be put back by an undo
+    const QStringList unused{pictures[u"nobody"_s].hash};
+    QCOMPARE(store.unused(month).value(), unused);
+    QCOMPARE(store.remove(unused, month).value(), 1);
+    QCOMPARE(store.remove(unused, month).value(), 0);
     for (auto it = pictures.cbegin(); it != pictures.cend(); ++it)
         QCOMPARE(store.get(it->hash).ok(), it.key() != u"nobody"_s);
     // Used once more, it counts as having come in now.
     scratch.clock.advance(86400);
     VERIFY_OK(store.put(pictures[u"nobody"_s]));
     QCOMPARE(store.unused(scratch.clock.now()).value(), QStringList());
+    QCOMPARE(store.remove(unused, scratch.clock.now()).value(), 0);
+}
+
+void TestAssetStore::takenOutCountsFromThenOn()
+{
+    ScratchDatabase scratch;
+    AssetStore store(*scratch.database, scratch.clock);
+    ArticleStore articles(*scratch.database, scratch.clock);
+    const Asset asset = picture("one");
+    VERIFY_OK(store.put(asset));
+    Article article;
+    article.id = newId();
+    article.body = {Figure{.asset = asset.hash}};
+    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    scratch.clock.advance(90 * 86400);
+    article.body = {};
+    VERIFY_OK(articles.save(article, 1, {}));
+    scratch.clock.advance(60);
+    QCOMPARE(store.unused(scratch.clock.now().addDays(-30)).value(), QStringList()); // an undo brings it back
+    scratch.clock.advance(31 * 86400);
+    QCOMPARE(store.unused(scratch.clock.now().addDays(-30)).value(), QStringList{asset.hash});
 }
 
 void TestAssetStore::removesNothingWhileSomethingCannotBeRead()
@@ -146,7 +169,7 @@ void TestAssetStore::removesNothingWhileSomethingCannotBeRead()
     VERIFY_OK(articles.insert(article, Origin::Own, {}));
     QSqlQuery query(scratch.database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = '{'"_s));
-    QVERIFY(!store.removeUnused(scratch.clock.now().addDays(1)).ok());
+    QVERIFY(!store.unused(scratch.clock.now().addDays(1)).ok());
     VERIFY_OK(store.get(asset.hash));
 }
 

@@ -1,0 +1,38 @@
+// Once a month, and only what nothing has shown for a month.
+#include "newsroom/housekeeping.h"
+#include "support/scratchnewsroom.h"
+#include "support/verifyok.h"
+
+#include <QTest>
+
+using namespace gaoqian;
+using namespace gaoqian::test;
+using namespace Qt::StringLiterals;
+
+class TestHousekeeping : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onceAMonth()
+    {
+        ScratchNewsroom newsroom;
+        const QByteArray bytes = QByteArray::fromBase64("R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==");
+        const Asset picture{assetHash(bytes), u"image/gif"_s, bytes, 3, 2};
+        const QStringList unused{picture.hash};
+        VERIFY_OK(newsroom->assets().put(picture));
+        QCOMPARE(must(picturesDueToLetGo(*newsroom)).value(), QStringList()); // it came in just now
+        newsroom.clock.advance(31 * 86400);
+        QCOMPARE(must(picturesDueToLetGo(*newsroom)).value(), unused);
+        VERIFY_OK(newsroom->assets().put(picture)); // put into a story meanwhile
+        QCOMPARE(must(letPicturesGo(*newsroom, unused)), 0);
+        newsroom.clock.advance(20 * 86400);
+        QVERIFY(!must(picturesDueToLetGo(*newsroom))); // looked over not long ago
+        newsroom.clock.advance(11 * 86400);
+        QCOMPARE(must(picturesDueToLetGo(*newsroom)).value(), unused);
+        QCOMPARE(must(letPicturesGo(*newsroom, unused)), 1);
+        QVERIFY(!newsroom->assets().get(picture.hash).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHousekeeping)
+#include "tst_housekeeping.moc"
