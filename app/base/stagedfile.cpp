@@ -26,6 +26,10 @@ struct Tr {
 namespace fs = std::filesystem;
 
 constexpr int attempts = 8; // to find a name that is free
+constexpr int markLength = 8;
+constexpr auto partEnding = ".part"_L1;
+
+QString partOf(const QString &path, const QString &mark) { return path + u'.' + mark + partEnding; }
 
 Error problem(const QString &path, const std::error_code &code, qint64 size)
 {
@@ -119,7 +123,7 @@ Result<StagedFile> StagedFile::stage(const QString &path, const QByteArray &byte
         return fine.error();
     std::error_code code;
     for (int i = 0; i < attempts; ++i) {
-        const QString part = u"%1.%2.part"_s.arg(path).arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0'));
+        const QString part = partOf(path, u"%1"_s.arg(QRandomGenerator::system()->generate(), markLength, 16, QChar(u'0')));
         code = writeNewFile(part, bytes);
         if (code == std::errc::file_exists)
             continue;
@@ -131,6 +135,17 @@ Result<StagedFile> StagedFile::stage(const QString &path, const QByteArray &byte
     }
     return problem(path, code, bytes.size());
 }
+
+std::optional<StagedFile> StagedFile::adopt(const QString &path, const QString &mark)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(u"[0-9a-f]{%1}"_s.arg(markLength)));
+    const QFileInfo part(partOf(path, mark));
+    if (!form.match(mark).hasMatch() || !part.isFile() || part.isSymLink())
+        return std::nullopt;
+    return StagedFile(path, part.filePath());
+}
+
+QString StagedFile::mark() const { return m_part.chopped(m_part.isEmpty() ? 0 : partEnding.size()).right(markLength); }
 
 Result<void> StagedFile::commit()
 {
@@ -151,10 +166,12 @@ void StagedFile::removeLeftovers(const QString &path, const QDateTime &olderThan
     const QFileInfo target(path);
     const QRegularExpression part(
         QRegularExpression::anchoredPattern(QRegularExpression::escape(target.fileName()) + u"\\.[0-9a-f]{8}\\.part"_s));
-    const QFileInfoList files = target.absoluteDir().entryInfoList(QDir::Files | QDir::NoSymLinks | QDir::Hidden | QDir::System);
-    for (const QFileInfo &file : files)
-        if (part.match(file.fileName()).hasMatch() && file.lastModified() < olderThan)
-            QFile::remove(file.filePath());
+    const QDir folder = target.absoluteDir();
+    const QStringList names = folder.entryList(QDir::Files | QDir::NoSymLinks | QDir::Hidden | QDir::System, QDir::Unsorted);
+    for (const QString &name : names) {
+        if (part.match(name).hasMatch() && QFileInfo(folder.filePath(name)).lastModified() < olderThan)
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 } // namespace gaoqian

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 class QDateTime;
 
 namespace gaoqian {
@@ -30,8 +32,14 @@ public:
     /// only.
     Result<void> commit();
 
+    /// Takes over what another program, which is no more, staged of `path` under `mark`; nothing when that is not there.
+    /// Uncommitted, it is removed like one's own.
+    static std::optional<StagedFile> adopt(const QString &path, const QString &mark);
+
     /// Where the bytes are until they are committed; empty afterwards.
     const QString &partPath() const { return m_part; }
+    /// What tells this part from others of the same file: eight hexadecimal digits; empty after the commit.
+    QString mark() const;
 
     /// Removes what a program that was ended in between left of `path`: its parts that nobody has changed since `olderThan`.
     /// Looks through the whole folder.

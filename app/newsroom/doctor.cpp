@@ -110,7 +110,10 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
         return unfinished.error();
     QStringList findings;
     for (const Publication &publication : *unfinished) {
-        if (QFileInfo::exists(publication.folder)) // somebody is at it just now
+        if (publication.desk == thisDesk() && QFileInfo::exists(publication.folder)) // somebody is at it just now
+            continue;
+        const auto others = newsroom.publications().of(publication.articleId);
+        if (others && !others->isEmpty() && others->last().number > publication.number) // and was exported again
             continue;
         findings += Tr::tr("The export of article %1 to %2 was broken off and cannot be looked at from here; export it again")
                         .arg(publication.articleId, QDir::toNativeSeparators(publication.folder));

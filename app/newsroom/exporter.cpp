@@ -31,10 +31,7 @@ Result<void> makeFolder(const QString &folder)
 
 QString fileName(const QString &articleId, ExportFormat format, bool draft)
 {
-    // Drafts and fragments have names of their own: none may ever lie where a final page is looked for.
-    QString name = pageFileName(articleId);
-    if (format == ExportFormat::Fragment)
-        name.replace(".html"_L1, ".fragment.html"_L1);
+    QString name = format == ExportFormat::Fragment ? fragmentFileName(articleId) : pageFileName(articleId);
     if (draft)
         name.replace(".html"_L1, ".draft.html"_L1);
     return name;
@@ -53,10 +50,10 @@ Result<void> writePictures(const QList<std::pair<QString, QByteArray>> &pictures
         return done;
     for (const auto &[name, bytes] : pictures) {
         const QString path = assets.filePath(name);
-        StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc());
         const auto there = QFileInfo(path).isSymLink() ? Result<QByteArray>(QByteArray()) : readFile(path, bytes.size());
         if (there && *there == bytes)
             continue;
+        StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc());
         if (auto done = writeFileAtomically(path, bytes); !done)
             return done;
     }
@@ -70,39 +67,40 @@ Result<QString> Exporter::write(const QString &articleId, const QString &folder,
 {
     constexpr int attempts = 3; // somebody signs or edits just now: the page is made anew of what there is then
     const QDir target(QFileInfo(folder).absoluteFilePath());
-    auto written = writeOnce(articleId, target, format, draft, personId);
-    for (int i = 1; i < attempts && !written && written.error().kind == ErrorKind::Conflict; ++i)
-        written = writeOnce(articleId, target, format, draft, personId);
-    return written;
-}
-
-Result<QString> Exporter::writeOnce(const QString &articleId, const QDir &folder, ExportFormat format, bool draft,
-                                    const QString &personId)
-{
-    const auto made = make(articleId, format, draft);
+    auto made = make(articleId, format, draft); // what is refused anyway waits for nobody
     if (!made)
         return made.error();
     const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds);
     if (!turn)
         return turn.error();
+    settleInterruptedExports(m_newsroom, *turn);
+    auto written = put(*made, target.filePath(fileName(articleId, format, draft)), draft, personId);
+    for (int i = 1; i < attempts && !written && written.error().kind == ErrorKind::Conflict; ++i) {
+        made = make(articleId, format, draft);
+        if (!made)
+            return made.error();
+        written = put(*made, target.filePath(fileName(articleId, format, draft)), draft, personId);
+    }
+    return written;
+}
+
+Result<QString> Exporter::put(const Made &made, const QString &path, bool draft, const QString &personId)
+{
+    const QDir folder(QFileInfo(path).absolutePath());
     if (auto done = makeFolder(folder.path()); !done)
         return done.error();
-    if (auto done = writePictures(made->pictures, folder); !done)
+    if (auto done = writePictures(made.pictures, folder); !done)
         return done.error();
-    settleInterruptedExports(m_newsroom, *turn);
-    const QString path = folder.filePath(fileName(articleId, format, draft));
     StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc()); // it is our turn: they are nobody's
-    auto page = StagedFile::stage(path, made->page);
+    auto page = StagedFile::stage(path, made.page);
     if (!page)
         return page.error();
     Publication publication;
-    publication.articleId = articleId;
-    publication.digest = made->content.digest;
-    publication.decisions = made->content.decisions;
-    publication.head = made->content.head;
+    publication.articleId = made.articleId;
+    publication.content = made.content;
     publication.folder = folder.path();
     publication.file = QFileInfo(path).fileName();
-    publication.pageHash = assetHash(made->page);
+    publication.pageHash = assetHash(made.page);
     publication.personId = personId;
     if (auto out = draft ? page->commit() : publish(m_newsroom, publication, std::move(*page)); !out)
         return out.error();
@@ -130,7 +128,8 @@ Result<Exporter::Made> Exporter::make(const QString &articleId, ExportFormat for
         if (!files)
             return files.error();
         const QList<Decision> &decisions = slip->record().decisions;
-        return Made{std::move(*bytes),
+        return Made{articleId,
+                    std::move(*bytes),
                     std::move(*files),
                     {record->digest, int(decisions.size()), decisions.isEmpty() ? QString() : decisionDigest(decisions.last())}};
     });

@@ -24,6 +24,7 @@ public:
 private:
     /// A page that was made and is nowhere yet.
     struct Made {
+        QString articleId;
         QByteArray page;
         QList<std::pair<QString, QByteArray>> pictures; ///< Names below `assets/`, and what goes there.
         PublishedContent content;
@@ -31,8 +32,7 @@ private:
 
     Result<Made> make(const QString &articleId, ExportFormat format, bool draft);
     Result<QList<std::pair<QString, QByteArray>>> pictures(const PageInput &input);
-    Result<QString> writeOnce(const QString &articleId, const QDir &folder, ExportFormat format, bool draft,
-                              const QString &personId);
+    Result<QString> put(const Made &made, const QString &path, bool draft, const QString &personId);
 
     Newsroom &m_newsroom;
     PageMaker m_maker;

@@ -67,7 +67,9 @@ Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surro
     m_database(std::move(database)), m_surroundings(surroundings), m_articles(*m_database, surroundings.clock),
     m_assets(*m_database, surroundings.clock), m_staff(*m_database), m_decisions(*m_database), m_publications(*m_database),
     m_intakeReports(*m_database), m_settings(*m_database), m_checked(*this)
-{}
+{
+    m_database->setPatience(surroundings.patience);
+}
 
 Newsroom::~Newsroom() = default;
 
@@ -114,7 +116,6 @@ Result<std::unique_ptr<Newsroom>> Newsroom::read(const QString &path, const Surr
     auto database = Database::open(path, surroundings.pace);
     if (!database)
         return database.error();
-    (*database)->setPatience(surroundings.patience);
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
     auto identity = newsroom->staff().identity();
     if (!identity)

@@ -97,6 +97,8 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
 
 QString pageFileName(const QString &articleId) { return articleId + ".html"_L1; }
 
+QString fragmentFileName(const QString &articleId) { return articleId + ".fragment.html"_L1; }
+
 QString pictureFileName(const QString &hash, const QString &mime) { return hash.left(32) + u'.' + assetSuffix(mime); }
 
 } // namespace gaoqian

@@ -29,6 +29,9 @@ private:
 /// The page's file name for an article, the same wherever it is linked from: "<id>.html".
 QString pageFileName(const QString &articleId);
 
+/// That of its fragment: none may ever lie where a page is looked for.
+QString fragmentFileName(const QString &articleId);
+
 /// A picture's file name below `assets/`.
 QString pictureFileName(const QString &hash, const QString &mime);
 

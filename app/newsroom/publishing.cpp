@@ -1,15 +1,16 @@
 #include "newsroom/publishing.h"
 
 #include "base/files.h"
+#include "base/ids.h"
 #include "base/programlock.h"
+#include "newsroom/pagemaker.h"
 #include "newsroom/signdesk.h"
 #include "store/pace.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
-
-#include <filesystem>
+#include <QFileInfo>
+#include <QSysInfo>
 
 namespace gaoqian {
 
@@ -23,6 +24,9 @@ struct Tr {
 
 constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
+
+/// One for the newsroom, whatever name it was opened under.
+QString turnPath(const Newsroom &newsroom) { return QFileInfo(newsroom.path()).canonicalFilePath() + turnEnding; }
 
 bool holdsPage(const QString &path, const QString &pageHash)
 {
@@ -39,80 +43,98 @@ Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
     if (const auto holds = slip->holds(); !holds)
         return holds;
     const QList<Decision> &decisions = slip->record().decisions;
-    const bool same = slip->record().contentDigest == publication.digest && decisions.size() == publication.decisions &&
-                      (decisions.isEmpty() ? QString() : decisionDigest(decisions.last())) == publication.head;
-    return same ? Result<void>() : conflict(Tr::tr("The story was changed while its page was being written; export it again"));
+    const PublishedContent now{slip->record().contentDigest, int(decisions.size()),
+                               decisions.isEmpty() ? QString() : decisionDigest(decisions.last())};
+    return now == publication.content
+               ? Result<void>()
+               : conflict(Tr::tr("The story was changed while its page was being written; export it again"));
 }
 
 /// The decision that the page goes out.
-Result<int> putOnRecord(Newsroom &newsroom, const Publication &publication)
+Result<Publication> putOnRecord(Newsroom &newsroom, const Publication &asked)
 {
-    return newsroom.database().transaction([&]() -> Result<int> {
-        if (auto holds = stillHolds(newsroom, publication); !holds)
+    return newsroom.database().transaction([&]() -> Result<Publication> {
+        if (auto holds = stillHolds(newsroom, asked); !holds)
             return holds.error();
         ArticleStore &articles = newsroom.articles();
-        const auto record = articles.load(publication.articleId);
-        if (!record)
-            return record.error();
-        if (auto kept = articles.addRevision(publication.articleId, publication.personId, u"export"_s); !kept)
-            return kept;
+        const auto record = articles.load(asked.articleId);
+        const auto before = articles.publishedContent(asked.articleId);
+        if (!record || !before)
+            return record ? before.error() : record.error();
+        if (auto kept = articles.addRevision(asked.articleId, asked.personId, u"export"_s); !kept)
+            return kept.error();
         const QDateTime published = record->publishedAt.isValid() ? record->publishedAt : newsroom.clock().now();
-        if (auto done = articles.setPublished(publication.articleId, published); !done)
+        if (auto done = articles.setPublished(asked.articleId, published); !done)
             return done.error();
-        return newsroom.publications().begin(publication);
+        Publication publication = asked;
+        publication.before = *before;
+        publication.beforeTime = record->publishedAt;
+        const auto number = newsroom.publications().begin(publication);
+        if (!number)
+            return number.error();
+        publication.number = *number;
+        return publication;
     });
 }
 
-/// The file did not go out: the story is published as it was before, or not at all.
-Result<void> takeBack(Newsroom &newsroom, const Publication &publication, int number)
+/// Whether the article is still published as `publication` published it: nobody took it back or exported it once more since.
+Result<bool> isTheLast(Newsroom &newsroom, const Publication &publication)
+{
+    const auto listed = newsroom.articles().publishedContent(publication.articleId);
+    const auto others = newsroom.publications().of(publication.articleId);
+    if (!listed || !others)
+        return listed ? others.error() : listed.error();
+    return *listed == publication.content && (others->isEmpty() || others->last().number < publication.number);
+}
+
+/// The file did not go out: the story is published as it was before, or not at all, unless somebody went on since.
+Result<void> takeBack(Newsroom &newsroom, const Publication &publication)
 {
     return newsroom.database().transaction([&]() -> Result<void> {
-        if (auto done = newsroom.publications().drop(publication.articleId, number); !done)
+        const auto last = isTheLast(newsroom, publication);
+        if (!last)
+            return last.error();
+        if (auto done = newsroom.publications().drop(publication.articleId, publication.number); !done || !*last)
             return done;
-        const auto before = newsroom.publications().of(publication.articleId);
-        if (!before)
-            return before.error();
-        if (before->isEmpty())
-            return newsroom.articles().setPublished(publication.articleId, {});
-        const auto record = newsroom.articles().load(publication.articleId);
-        if (!record)
-            return record.error();
-        const Publication &last = before->last();
-        return newsroom.articles().publishContent(publication.articleId, {last.digest, last.decisions, last.head},
-                                                  record->publishedAt);
+        return publication.before
+                   ? newsroom.articles().publishContent(publication.articleId, *publication.before, publication.beforeTime)
+                   : newsroom.articles().setPublished(publication.articleId, {});
     });
 }
 
-/// What is to become of one that was left half-way. In one's turn.
+/// Whether the record can be one of ours: it comes from a file that others may have written, and nothing but pages and their
+/// parts is to be touched because of what stands there.
+bool isOurs(const Publication &left)
+{
+    const bool named = left.file == pageFileName(left.articleId) || left.file == fragmentFileName(left.articleId);
+    return isId(left.articleId) && named && QDir::isAbsolutePath(left.folder);
+}
+
+/// What is to become of one that was left half-way here. In one's turn.
 void settle(Newsroom &newsroom, const Publication &left)
 {
     const QDir folder(left.folder);
-    const auto listed = newsroom.articles().publishedContent(left.articleId);
-    const auto others = newsroom.publications().of(left.articleId);
-    if (!listed || !others)
-        return;
-    // Taken back, or exported once more, by somebody who went on meanwhile.
-    if (!*listed || (*listed)->digest != left.digest || (*listed)->head != left.head ||
-        (!others->isEmpty() && others->last().number > left.number)) {
-        QFile::remove(left.part);
-        Q_UNUSED(newsroom.publications().drop(left.articleId, left.number))
-        return;
-    }
     const QString page = folder.filePath(left.file);
-    if (!holdsPage(page, left.pageHash) && holdsPage(left.part, left.pageHash)) {
-        std::error_code failed;
-        std::filesystem::rename(left.part.toStdU16String(), page.toStdU16String(), failed);
-    }
-    if (holdsPage(page, left.pageHash)) {
-        QFile::remove(left.part);
+    const auto last = isTheLast(newsroom, left);
+    if (!last || !folder.exists())
+        return;
+    auto part = StagedFile::adopt(page, left.part); // and is removed where it is not put into its place
+    if (*last && !holdsPage(page, left.pageHash) && part && holdsPage(part->partPath(), left.pageHash))
+        Q_UNUSED(part->commit()) // whether it worked is looked at
+    // What is out stays on record, whatever became of the story since.
+    if (holdsPage(page, left.pageHash))
         Q_UNUSED(newsroom.publications().finish(left.articleId, left.number, left.time))
-    } else if (folder.exists()) {
-        QFile::remove(left.part);
-        Q_UNUSED(takeBack(newsroom, left, left.number))
-    }
+    else
+        Q_UNUSED(takeBack(newsroom, left))
 }
 
 } // namespace
+
+QString thisDesk()
+{
+    const QByteArray machine = QSysInfo::machineUniqueId() + '\n' + QSysInfo::machineHostName().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(machine, QCryptographicHash::Sha256).toHex().first(16));
+}
 
 ExportTurn::ExportTurn(std::unique_ptr<QLockFile> lock) : m_lock(std::move(lock)) {}
 ExportTurn::ExportTurn(ExportTurn &&) noexcept = default;
@@ -120,7 +142,7 @@ ExportTurn::~ExportTurn() = default;
 
 Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
-    auto lock = programLock(newsroom.path() + turnEnding);
+    auto lock = programLock(turnPath(newsroom));
     Pace *pace = newsroom.surroundings().pace;
     bool taken = lock->tryLock(pace ? 0 : milliseconds);
     while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
@@ -136,23 +158,24 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 
 Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page)
 {
-    publication.part = page.partPath();
+    publication.desk = thisDesk();
+    publication.part = page.mark();
     publication.time = newsroom.clock().now();
-    const auto number = putOnRecord(newsroom, publication);
-    if (!number)
-        return number.error();
+    const auto onRecord = putOnRecord(newsroom, publication);
+    if (!onRecord)
+        return onRecord.error();
     if (auto written = page.commit(); !written) {
-        const auto back = takeBack(newsroom, publication, *number);
+        const auto back = takeBack(newsroom, *onRecord);
         return back ? written : back;
     }
     // Should this not be kept, the next program to open the newsroom sees that the page is there.
-    Q_UNUSED(newsroom.publications().finish(publication.articleId, *number, publication.time))
+    Q_UNUSED(newsroom.publications().finish(onRecord->articleId, onRecord->number, onRecord->time))
     return {};
 }
 
 void settleInterruptedExports(Newsroom &newsroom, int milliseconds)
 {
-    clearDeadLock(newsroom.path() + turnEnding);
+    clearDeadLock(turnPath(newsroom));
     const auto left = newsroom.publications().unfinished();
     if (!left || left->isEmpty())
         return;
@@ -163,8 +186,10 @@ void settleInterruptedExports(Newsroom &newsroom, int milliseconds)
 void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &)
 {
     const auto left = newsroom.publications().unfinished(); // whatever is left in our turn is nobody's
-    for (const Publication &publication : left ? *left : QList<Publication>())
-        settle(newsroom, publication);
+    for (const Publication &publication : left ? *left : QList<Publication>()) {
+        if (publication.desk == thisDesk() && isOurs(publication))
+            settle(newsroom, publication);
+    }
 }
 
 } // namespace gaoqian

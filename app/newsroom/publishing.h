@@ -30,13 +30,16 @@ private:
     std::unique_ptr<QLockFile> m_lock;
 };
 
+/// This computer, as the record of what went out names it: only here the folders in that record are those that were written to.
+QString thisDesk();
+
 /// Puts the staged `page` into its place and on record, in that order of events described above; to be called in one's turn.
-/// `publication` says what the page was made of (article, digest, decisions, head) and where it goes. A Conflict, with nothing
+/// `publication` says what the page was made of (article, content) and where it goes. A Conflict, with nothing
 /// changed, when the story or its slip is no longer that; Refused when the slip does not hold.
 Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page);
 
-/// Finishes or takes back what killed programs left half-way. What cannot be reached now (a folder on a stick) is left for the
-/// next time. To be called in one's turn.
+/// Finishes or takes back what killed programs left half-way on this computer. What cannot be reached now (a folder on a stick)
+/// is left for the next time. Nothing but pages and their parts is touched, whatever the record says. To be called in one's turn.
 void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &turn);
 /// The same for who has no turn: waits for it up to `milliseconds`, and does nothing while another program is exporting then.
 void settleInterruptedExports(Newsroom &newsroom, int milliseconds = 0);

@@ -29,7 +29,7 @@ struct ArticleState {
     QDateTime publishedAt; ///< Invalid when it was not published, or elsewhere at a time that is not known.
     int views = 0;         ///< As the site counted them.
 
-    // As `ArticleStore::noteSlip` was told, for lists alone: what counts is the slip itself.
+    // As `ArticleStore::noteState` and `noteHead` were told, for lists alone: what counts is the slip itself.
     QString slipState;
     QString awaitedRole;    ///< Empty when nobody's signature is awaited.
     QDateTime waitingSince; ///< Invalid when nobody's is.

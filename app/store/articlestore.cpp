@@ -130,9 +130,11 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
         const Result<Saved> saved = savedState(m_database, kept.id);
         if (!saved)
             return saved.error();
+        const Error savedElsewhere =
+            conflict(Tr::tr("“%1” was saved in another window meanwhile; copy what you wrote and open it again")
+                         .arg(kept.title.isEmpty() ? kept.id : kept.title));
         if (saved->version != expectedVersion)
-            return conflict(Tr::tr("“%1” was saved in another window meanwhile; copy what you wrote and open it again")
-                                .arg(kept.title.isEmpty() ? kept.id : kept.title));
+            return savedElsewhere;
         if (saved->text == now.text)
             return expectedVersion;
         const Result<int> copy =
@@ -141,13 +143,13 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
             return copy.error();
         const Result<int> row =
             Query(m_database, u"UPDATE articles SET version = ?, digest = ?, title = ?, channel = ?, date = ?, keywords = ?, "
-                              "find_text = ?, excerpt_source = ?, list_date = ?, updated_at = ? WHERE id = ?"_s)
+                              "find_text = ?, excerpt_source = ?, list_date = ?, updated_at = ? WHERE id = ? AND version = ?"_s)
                 .bind(expectedVersion + 1, now.digest, columns.title, columns.channel, columns.date, columns.keywords,
                       columns.findText, columns.excerptSource, listDate(columns.date, saved->publishedAt, saved->createdAt),
-                      m_clock.now(), kept.id)
+                      m_clock.now(), kept.id, expectedVersion)
                 .run();
-        if (!row)
-            return row.error();
+        if (!row || *row == 0)
+            return row ? savedElsewhere : row.error();
         const Known before = known(kept.id, saved->text, saved->digest);
         if (const Result<void> noted = noteAround(before, now); !noted)
             return noted.error();
@@ -160,19 +162,19 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
     return version;
 }
 
-/// What a save changes beside the story: what forms offer, and since when a picture that was taken out is no longer shown. (An
-/// undo may bring it back.)
+/// What a save changes beside the story: what forms offer, and when a picture was last put in or taken out. (An undo may bring it
+/// back, from nowhere but the newsroom.)
 Result<void> ArticleStore::noteAround(const Known &before, const Known &now)
 {
     if (const Result<void> noted = MemoryStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
         return noted;
-    for (const QString &picture : before.pictures) {
-        if (now.pictures.contains(picture))
+    for (const QString &picture : before.pictures + now.pictures) {
+        if (before.pictures.contains(picture) == now.pictures.contains(picture))
             continue;
-        const Result<int> out =
+        const Result<int> noted =
             Query(m_database, u"UPDATE asset_times SET time = ? WHERE hash = ?"_s).bind(m_clock.now(), picture).run();
-        if (!out)
-            return out.error();
+        if (!noted)
+            return noted.error();
     }
     return {};
 }
@@ -288,11 +290,6 @@ Result<void> ArticleStore::setViews(const QString &id, int views)
             return listed.error();
         return articleChanged(id, Query(m_database, u"UPDATE articles SET views = ? WHERE id = ?"_s).bind(views, id).run());
     });
-}
-
-Result<void> ArticleStore::setOwner(const QString &id, const QString &personId)
-{
-    return articleChanged(id, change(m_database, u"UPDATE articles SET owner_id = ? WHERE id = ?"_s, personId, id));
 }
 
 Result<void> ArticleStore::remove(const QString &id)

@@ -54,7 +54,6 @@ public:
     /// With what the article stands in the page's lists; nothing when it does not.
     Result<std::optional<PublishedContent>> publishedContent(const QString &id) const;
     Result<void> setViews(const QString &id, int views);
-    Result<void> setOwner(const QString &id, const QString &personId);
 
     /// Keeps the working copy as it is now as the article's next revision, and answers its number.
     Result<int> addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name = {});

@@ -71,19 +71,6 @@ Result<std::optional<AssetInfo>> AssetStore::info(const QString &hash) const
         });
 }
 
-Result<QStringList> AssetStore::missing(const QStringList &hashes) const
-{
-    QStringList absent;
-    for (const QString &hash : hashes) {
-        const Result<std::optional<AssetInfo>> found = info(hash);
-        if (!found)
-            return found.error();
-        if (!*found)
-            absent += hash;
-    }
-    return absent;
-}
-
 Result<QStringList> AssetStore::unused(const QDateTime &before) const
 {
     return m_database.snapshot([&]() -> Result<QStringList> {

@@ -36,9 +36,6 @@ public:
     /// Nothing when there is none.
     Result<std::optional<AssetInfo>> info(const QString &hash) const;
 
-    /// Those of `hashes` that are not kept here, in the same order.
-    Result<QStringList> missing(const QStringList &hashes) const;
-
     /// The pictures that no working copy, no kept content and no template shows, and that came in, or were taken out of a story,
     /// before `before`: what was used later somebody may be about to put back. Reads every story; holds up nobody.
     Result<QStringList> unused(const QDateTime &before) const;

@@ -26,6 +26,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
+/// For what may have to wait outside a transaction that writes: a look while another program takes up what a killed one left.
+constexpr int statementPatience = 5000;
+
 /// What tells the WAL of the newsroom file at `path` from another one of that name. It lies where the file really is.
 QByteArray logIdentity(const QString &path)
 {
@@ -216,6 +219,9 @@ void Database::rollBack() const { Q_UNUSED(Query(*this, u"ROLLBACK"_s).run()) }
 /// first; asking often and at random moments gives everybody a turn.
 Result<void> Database::waitForTurn() const
 {
+    if (const Result<void> set = setPatienceOfStatements(0); !set)
+        return set;
+    const auto restore = qScopeGuard([this] { Q_UNUSED(setPatienceOfStatements(statementPatience)) });
     QDeadlineTimer deadline(m_patience);
     while (true) {
         Query begin(*this, m_dialect->beginWrite());
@@ -229,6 +235,11 @@ Result<void> Database::waitForTurn() const
         else
             QThread::usleep(QRandomGenerator::global()->bounded(500u, 6000u));
     }
+}
+
+Result<void> Database::setPatienceOfStatements(int milliseconds) const
+{
+    return Query(*this, m_dialect->patience(milliseconds)).each([](const Row &) { return Result<void>(); });
 }
 
 Result<void> Database::checkInPlace() const

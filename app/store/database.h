@@ -74,7 +74,6 @@ public:
     Result<void> backupTo(const QString &path) const;
 
     const QString &path() const { return m_path; }
-    bool isWriting() const { return m_within == Within::Transaction; }
     int schemaVersion() const { return m_schemaVersion; }
 
     /// For the stores and for tests; no SQL outside store/.
@@ -100,6 +99,7 @@ private:
     Result<void> read(const std::function<Result<void>()> &work) const;
     Result<void> runTransaction(const std::function<Result<void>()> &work);
     Result<void> waitForTurn() const;
+    Result<void> setPatienceOfStatements(int milliseconds) const;
     Result<void> commit() const;
     void rollBack() const;
 

@@ -21,12 +21,11 @@ public:
             {u"PRAGMA foreign_keys = ON"_s, {}},
             // A file from a stranger may carry triggers and views; they get no functions with side effects.
             {u"PRAGMA trusted_schema = OFF"_s, {}},
-            // Whatever may have to wait has waited by now; from here on Database waits itself (see waitForTurn).
-            {u"PRAGMA busy_timeout = 0"_s, {}},
         };
     }
 
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
+    QString patience(int milliseconds) const override { return u"PRAGMA busy_timeout = %1"_s.arg(milliseconds); }
     QString beginRead() const override { return u"BEGIN"_s; }
     QString blobType() const override { return u"blob"_s; }
 

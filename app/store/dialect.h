@@ -42,6 +42,8 @@ public:
 
     /// Opens a transaction that may write: it has its turn here (or is told that others have it) rather than fail in the middle.
     virtual QString beginWrite() const = 0;
+    /// How long a statement other than that one waits for others, in milliseconds.
+    virtual QString patience(int milliseconds) const = 0;
     /// Opens one that only reads, and reads everything as it was at its first look.
     virtual QString beginRead() const = 0;
 

@@ -63,10 +63,13 @@ Result<bool> findExported(Database &database, Published &story)
 
 Result<std::optional<Article>> contentOf(const Database &database, const Published &story)
 {
-    return Query(database, u"SELECT article FROM contents WHERE article_id = ? AND digest = ? "
-                           "UNION ALL SELECT article FROM working_copies WHERE article_id = ?"_s)
-        .bind(story.id, story.listing.digest, story.id)
-        .first<Article>([&](const Row &row) { return articleFromText(story.id, row.text(0)); });
+    const auto read = [&](const Row &row) { return articleFromText(story.id, row.text(0)); };
+    const auto kept = Query(database, u"SELECT article FROM contents WHERE article_id = ? AND digest = ?"_s)
+                          .bind(story.id, story.listing.digest)
+                          .first<Article>(read);
+    if (!kept || *kept)
+        return kept;
+    return Query(database, u"SELECT article FROM working_copies WHERE article_id = ?"_s).bind(story.id).first<Article>(read);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "store/making.h"
 
+#include "base/platform.h"
 #include "base/programlock.h"
 #include "store/location.h"
 #include "store/query.h"
@@ -19,8 +20,16 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr auto lockEnding = ".making"_L1;
-constexpr auto unfinishedEnding = ".part"_L1;
+constexpr auto lockEnding = ".gaoqian-making"_L1;
+constexpr auto unfinishedEnding = ".gaoqian-part"_L1;
+
+/// One path for the file, through whatever links its folder is named.
+QString realPath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
+}
 
 void removeUnfinished(const QString &path)
 {
@@ -28,13 +37,17 @@ void removeUnfinished(const QString &path)
         QFile::remove(path + unfinishedEnding + ending);
 }
 
-/// Whatever is left of makings whose programs are no more.
+/// Whatever is left of makings whose programs are no more. A lock that does not say whose it is is left alone.
 void sweep(const QDir &folder)
 {
-    const QStringList locks = folder.entryList({u"*.making"_s}, QDir::Files | QDir::Hidden);
+    const QStringList locks = folder.entryList({u"*.gaoqian-making"_s}, QDir::Files | QDir::Hidden);
     for (const QString &name : locks) {
         const QString path = folder.filePath(name.chopped(lockEnding.size()));
-        if (const auto lock = programLock(path + lockEnding); lock->tryLock(0))
+        const auto lock = programLock(path + lockEnding);
+        qint64 process = 0;
+        QString host;
+        QString program;
+        if (lock->getLockInfo(&process, &host, &program) && lock->tryLock(0))
             removeUnfinished(path);
     }
 }
@@ -47,8 +60,9 @@ Making::Making(const QString &path, std::unique_ptr<QLockFile> lock) :
 
 Making::~Making() { removeUnfinished(m_path); }
 
-Result<std::unique_ptr<Making>> Making::begin(const QString &path)
+Result<std::unique_ptr<Making>> Making::begin(const QString &named)
 {
+    const QString path = realPath(named);
     sweep(QFileInfo(path).absoluteDir());
     constexpr int patience = 4000; // milliseconds: until a lock without words counts as a dead program's
     auto lock = programLock(path + lockEnding);
@@ -62,13 +76,14 @@ Result<std::unique_ptr<Making>> Making::begin(const QString &path)
     return std::unique_ptr<Making>(new Making(path, std::move(lock)));
 }
 
-void Making::clearAfter(const QString &path) { clearDeadLock(path + lockEnding); }
+void Making::clearAfter(const QString &path) { clearDeadLock(realPath(path) + lockEnding); }
 
 Result<void> Making::finish()
 {
     QFile file(m_unfinished);
     if (!file.rename(m_path)) // overwrites nothing
         return ioError(Tr::tr("%1 cannot be written (%2); choose another name").arg(m_path, file.errorString()));
+    syncFolder(QFileInfo(m_path).absolutePath());
     return {};
 }
 

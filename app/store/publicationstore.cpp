@@ -11,15 +11,29 @@ namespace {
 
 QString publicationSql(const QString &end)
 {
-    return u"SELECT article_id, number, digest, decisions, head, folder, file, part, page_hash, person_id, time, is_out "
-           "FROM publications "_s +
+    return u"SELECT article_id, number, digest, decisions, head, folder, file, page_hash, person_id, time, is_out, desk, part, "
+           "before_digest, before_decisions, before_head, before_time FROM publications "_s +
            end;
 }
 
 Publication readPublication(const Row &row)
 {
-    return {row.text(0), row.integer(1), row.text(2), row.integer(3), row.text(4),  row.text(5),
-            row.text(6), row.text(7),    row.text(8), row.text(9),    row.time(10), row.integer(11) != 0};
+    Publication publication;
+    publication.articleId = row.text(0);
+    publication.number = row.integer(1);
+    publication.content = {row.text(2), row.integer(3), row.text(4)};
+    publication.folder = row.text(5);
+    publication.file = row.text(6);
+    publication.pageHash = row.text(7);
+    publication.personId = row.text(8);
+    publication.time = row.time(9);
+    publication.out = row.integer(10) != 0;
+    publication.desk = row.text(11);
+    publication.part = row.text(12);
+    if (!row.text(13).isEmpty())
+        publication.before = PublishedContent{row.text(13), row.integer(14), row.text(15)};
+    publication.beforeTime = row.time(16);
+    return publication;
 }
 
 Result<void> done(const Result<int> &changed) { return changed ? Result<void>() : changed.error(); }
@@ -34,12 +48,15 @@ Result<int> PublicationStore::begin(const Publication &publication)
                                      .number();
         if (!last)
             return last;
+        const PublishedContent before = publication.before.value_or(PublishedContent());
         const Result<int> added =
-            Query(m_database, u"INSERT INTO publications (article_id, number, digest, decisions, head, folder, file, part, "
-                              "page_hash, person_id, time, is_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s)
-                .bind(publication.articleId, *last + 1, publication.digest, publication.decisions, publication.head,
-                      publication.folder, publication.file, publication.part, publication.pageHash, publication.personId,
-                      publication.time)
+            Query(m_database, u"INSERT INTO publications (article_id, number, digest, decisions, head, folder, file, page_hash, "
+                              "person_id, time, is_out, desk, part, before_digest, before_decisions, before_head, before_time) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)"_s)
+                .bind(publication.articleId, *last + 1, publication.content.digest, publication.content.decisions,
+                      publication.content.head, publication.folder, publication.file, publication.pageHash, publication.personId,
+                      publication.time, publication.desk, publication.part, before.digest, before.decisions, before.head,
+                      publication.beforeTime)
                 .run();
         return added ? Result<int>(*last + 1) : added;
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/articlerecord.h"
 
 #include <QDateTime>
 #include <QString>
@@ -15,17 +16,20 @@ class Database;
 /// One final page that was written, or is being written.
 struct Publication {
     QString articleId;
-    int number = 0;    ///< Counts the article's, from 1.
-    QString digest;    ///< Of the content that the page shows.
-    int decisions = 0; ///< How many decisions stood on the slip.
-    QString head;      ///< Digest of the last of them.
-    QString folder;    ///< Absolute path of the folder that it was written to, on the computer that wrote it.
-    QString file;      ///< The page's name in it.
-    QString part;      ///< Path of the file that was going to take that name.
-    QString pageHash;  ///< SHA-256 of the page's bytes, 64 lower-case hex digits.
-    QString personId;  ///< Who exported; empty when nobody said.
+    int number = 0;           ///< Counts the article's, from 1.
+    PublishedContent content; ///< What the page shows.
+    QString folder;           ///< Absolute path of the folder that it was written to, on the computer that wrote it.
+    QString file;             ///< The page's name in it.
+    QString pageHash;         ///< SHA-256 of the page's bytes, 64 lower-case hex digits.
+    QString personId;         ///< Who exported; empty when nobody said.
     QDateTime time;
     bool out = false; ///< It is there. Otherwise it was about to be written, and whether it is there has to be looked at.
+
+    // For who finishes or takes back what was left half-way:
+    QString desk;                           ///< The computer that wrote it; nobody else can look.
+    QString part;                           ///< `StagedFile::mark` of what was going to be the page.
+    std::optional<PublishedContent> before; ///< With what the article was published before; nothing when it was not.
+    QDateTime beforeTime;                   ///< When, as far as that is known.
 
     bool operator==(const Publication &) const = default;
 };

@@ -67,10 +67,17 @@ public:
     /// The first row, or nothing when there is none.
     template <typename Value, typename Read> Result<std::optional<Value>> first(Read read)
     {
-        Result<QList<Value>> values = all<Value>(read);
-        if (!values)
-            return values.error();
-        return values->isEmpty() ? std::optional<Value>() : std::optional<Value>(std::move(values->first()));
+        std::optional<Value> value;
+        const Result<void> done = each([&](const Row &row) -> Result<void> {
+            if (value)
+                return {};
+            Result<Value> readValue = read(row);
+            if (!readValue)
+                return readValue.error();
+            value = std::move(*readValue);
+            return {};
+        });
+        return done ? Result<std::optional<Value>>(std::move(value)) : Result<std::optional<Value>>(done.error());
     }
 
     /// The first column of the first row; 0 when there is none.

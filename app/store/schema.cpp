@@ -118,8 +118,10 @@ Migration whatWentOut()
                 u"DROP INDEX articles_in_channel"_s,
                 u"CREATE TABLE publications (article_id text NOT NULL REFERENCES articles (id) ON DELETE CASCADE, "
                 "number integer NOT NULL, digest text NOT NULL, decisions integer NOT NULL, head text NOT NULL, "
-                "folder text NOT NULL, file text NOT NULL, part text NOT NULL, page_hash text NOT NULL, "
-                "person_id text NOT NULL, time text NOT NULL, is_out integer NOT NULL, PRIMARY KEY (article_id, number))"_s,
+                "folder text NOT NULL, file text NOT NULL, page_hash text NOT NULL, person_id text NOT NULL, "
+                "time text NOT NULL, is_out integer NOT NULL, desk text NOT NULL, part text NOT NULL, "
+                "before_digest text NOT NULL, before_decisions integer NOT NULL, before_head text NOT NULL, before_time text, "
+                "PRIMARY KEY (article_id, number))"_s,
                 u"CREATE INDEX publications_unfinished ON publications (is_out, article_id) WHERE is_out = 0"_s,
                 u"CREATE TABLE asset_times (hash text PRIMARY KEY REFERENCES assets (hash) ON DELETE CASCADE, "
                 "time text NOT NULL)"_s,
@@ -222,11 +224,10 @@ Result<int> migrate(Database &database, const QList<Migration> &steps)
         if (*version == newest)
             return {};
         Result<void> run = *version == 0 ? runAll(database, dialect.markAsNewsroom()) : Result<void>();
-        for (int step = *version; run && step < newest; ++step) {
+        for (int step = *version; run && step < newest; ++step)
             run = runAll(database, steps[step].statements);
-            if (run && steps[step].fill)
-                run = steps[step].fill(database);
-        }
+        for (int step = *version; run && step < newest; ++step)
+            run = steps[step].fill ? steps[step].fill(database) : Result<void>();
         return run ? runAll(database, dialect.setSchemaVersion(newest)) : run;
     });
     if (!done)

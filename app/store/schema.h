@@ -11,7 +11,8 @@ namespace gaoqian {
 class Database;
 
 /// One step of the schema: its statements, in which "{blob}" stands for the dialect's type for bytes, and what then fills new
-/// tables from what the newsroom has. Once released, a step is never edited: a change is a new step.
+/// tables from what the newsroom has. Once released, a step's statements are never edited: a change is a new step. The filling
+/// runs after the statements of all steps, so that it finds the tables of today's program, whose stores it may use.
 struct Migration {
     QStringList statements;
     Result<void> (*fill)(Database &database) = nullptr;

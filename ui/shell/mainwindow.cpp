@@ -87,7 +87,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
         refreshDesk();
         refreshSlip();
     });
-    QTimer::singleShot(std::chrono::minutes(5), m_acts, [this] { m_acts->keepHouse(m_session.thread()); });
+    QTimer::singleShot(std::chrono::minutes(5), m_acts, &NewsroomActs::keepHouse);
 }
 
 QString MainWindow::rememberedPerson() const

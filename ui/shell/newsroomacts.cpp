@@ -42,12 +42,13 @@ void NewsroomActs::editSite()
     Q_EMIT siteChanged();
 }
 
-void NewsroomActs::keepHouse(NewsroomThread &thread)
+void NewsroomActs::keepHouse()
 {
-    m_unused.ask(thread, picturesDueToLetGo, [this, &thread](const Result<std::optional<QStringList>> &hashes) {
+    m_house = std::make_unique<NewsroomThread>(m_newsroom); // of its own: it may take its time, and nobody queues behind it
+    m_unused.ask(*m_house, picturesDueToLetGo, [this](const Result<std::optional<QStringList>> &hashes) {
         if (!hashes || !*hashes)
             return; // what cannot be read today can be tomorrow
-        thread.writeFor<int>(
+        m_house->writeFor<int>(
             this, [hashes = **hashes](Newsroom &newsroom) { return letPicturesGo(newsroom, hashes); },
             [](const Result<int> &) {});
     });

@@ -22,7 +22,7 @@ public:
     void editStaff();
     void editSite();
     /// Lets pictures go that nothing has shown for a month, once a month, beside the window; nobody waits for it or is told.
-    void keepHouse(NewsroomThread &thread);
+    void keepHouse();
 
 Q_SIGNALS:
     void staffChanged();
@@ -34,6 +34,7 @@ private:
     Newsroom &m_newsroom;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    std::unique_ptr<NewsroomThread> m_house; ///< Null until it is kept.
     LatestRead<std::optional<QStringList>> m_unused;
 };
 

@@ -246,9 +246,8 @@ private Q_SLOTS:
         QCOMPARE(record.size(), 1);
         QCOMPARE(QDir(record.first().folder).filePath(record.first().file), *path);
         QCOMPARE(record.first().pageHash, assetHash(bytesOf(*path)));
-        QCOMPARE(record.first().digest, newsroom.record(id).digest);
-        QCOMPARE(record.first().decisions, 6);
-        QCOMPARE(record.first().head, newsroom.record(id).slipHead);
+        const PublishedContent content{newsroom.record(id).digest, 6, newsroom.record(id).slipHead};
+        QCOMPARE(record.first().content, content);
         QCOMPARE(record.first().personId, newsroom.admin().id);
         QVERIFY(record.first().out);
     }

@@ -8,6 +8,7 @@
 #include "support/verifyok.h"
 
 #include <QDir>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -49,18 +50,20 @@ struct HalfWay {
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("no part");
         const ArticleRecord record = newsroom.record(id);
+        const auto published = must(newsroom->articles().publishedContent(id));
         if (!newsroom->articles().setPublished(id, newsroom.clock.now()))
             qFatal("not published");
         Publication publication;
         publication.articleId = id;
-        publication.digest = record.digest;
-        publication.decisions = int(must(newsroom->decisions().of(id)).size());
-        publication.head = record.slipHead;
+        publication.content = {record.digest, int(must(newsroom->decisions().of(id)).size()), record.slipHead};
         publication.folder = folder;
         publication.file = pageFileName(id);
-        publication.part = part;
+        publication.desk = thisDesk();
+        publication.part = u"0123abcd"_s;
         publication.pageHash = assetHash(bytes);
         publication.time = newsroom.clock.now();
+        publication.before = published;
+        publication.beforeTime = record.publishedAt;
         number = must(newsroom->publications().begin(publication));
     }
 
@@ -129,6 +132,74 @@ private Q_SLOTS:
         const auto published = must(half.newsroom->articles().publishedContent(half.id));
         QVERIFY(published.has_value());
         QCOMPARE(must(half.newsroom->articles().content(half.id, published->digest)).title, u"云溪桥头添了一盏长明灯"_s);
+        half.nothingIsInTheWay();
+    }
+
+    /// Published before there was a record of it, as every story of an older newsroom is.
+    void pageWithoutARecordStandsAgain()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        VERIFY_OK(newsroom->articles().setPublished(id, newsroom.clock.now()));
+        const ArticleRecord before = newsroom.record(id);
+        newsroom.clock.advance(86400);
+        // A folder has the page's name: the page cannot take its place.
+        const QString folder = newsroom.path(u"out"_s);
+        StagedFile staged = must([&] {
+            QDir().mkpath(folder);
+            return StagedFile::stage(folder + u'/' + pageFileName(id), "page");
+        }());
+        QVERIFY(QDir().mkpath(folder + u'/' + pageFileName(id)));
+        Publication publication;
+        publication.articleId = id;
+        publication.content = {before.digest, 6, before.slipHead};
+        publication.folder = folder;
+        publication.file = pageFileName(id);
+        publication.pageHash = assetHash("page");
+        QVERIFY(!publish(*newsroom, publication, std::move(staged)));
+        QCOMPARE(newsroom.record(id).publishedAt, before.publishedAt);
+        QVERIFY(must(newsroom->articles().publishedContent(id)).has_value());
+        QCOMPARE(must(newsroom->publications().unfinished()).size(), 0);
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    /// The record is read from a file that others may have written.
+    void recordLeadsToNothingButPages_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("another file's name") << u"file"_s << u"precious"_s;
+        QTest::newRow("a path") << u"file"_s << u"../precious"_s;
+        QTest::newRow("a mark that is a path") << u"part"_s << u"/../../precious"_s;
+        QTest::newRow("another desk") << u"desk"_s << u"0123456789abcdef"_s;
+        QTest::newRow("a relative folder") << u"folder"_s << u"."_s;
+    }
+
+    void recordLeadsToNothingButPages()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, value);
+        HalfWay half;
+        const QString precious = half.newsroom.path(u"out/precious"_s);
+        QFile file(precious);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(half.bytes) > 0);
+        file.close();
+        QSqlQuery query(half.newsroom->database().handle());
+        QVERIFY(query.exec(u"UPDATE publications SET %1 = '%2'"_s.arg(column, value)));
+        half.newsroom.another();
+        QCOMPARE(bytesOf(precious), half.bytes);
+        QVERIFY(!QFile::exists(half.page));
+    }
+
+    void outAndRetractedStaysOnRecord()
+    {
+        HalfWay half;
+        QVERIFY(QFile::rename(half.part, half.page));
+        VERIFY_OK(half.newsroom.act(half.id, u"宋怀远"_s, Verdict::Retract, u"数字有误"_s));
+        half.newsroom.another();
+        QCOMPARE(must(half.newsroom->publications().of(half.id)).size(), 1);
+        QVERIFY(!half.newsroom.record(half.id).publishedAt.isValid());
         half.nothingIsInTheWay();
     }
 

@@ -571,7 +571,6 @@ void TestArticleStore::listShowsTheState()
     VERIFY_OK(m_store->noteState(article.id, u"in-review"_s, u"终审"_s, since));
     VERIFY_OK(m_store->noteHead(article.id, u"head"_s));
     VERIFY_OK(m_store->setViews(article.id, 42));
-    VERIFY_OK(m_store->setOwner(article.id, u"heir"_s));
     const ArticleSummary summary = m_store->list({})->first();
     QCOMPARE(summary.channel, article.channel);
     QCOMPARE(summary.date, article.date);
@@ -580,7 +579,7 @@ void TestArticleStore::listShowsTheState()
     QCOMPARE(summary.waitingSince, since);
     QCOMPARE(summary.slipHead, u"head"_s);
     QCOMPARE(summary.views, 42);
-    QCOMPARE(summary.ownerId, u"heir"_s);
+    QCOMPARE(summary.ownerId, u"owner"_s);
     QCOMPARE(summary.version, 1);
     const Result<ArticleRecord> record = m_store->load(article.id);
     QVERIFY(static_cast<const ArticleState &>(*record) == summary);

@@ -255,19 +255,21 @@ void TestSharedFile::killedMakingsAreClearedAway()
         QCOMPARE(file.write(bytes), bytes.size());
     };
     // A backup whose program is no more (that process cannot be), and one that goes on.
-    write(u"dead.part"_s, "half");
-    write(u"dead.part-journal"_s, "half");
-    write(u"dead.making"_s, "4194305\ngone\n" + QSysInfo::machineHostName().toUtf8() + '\n');
-    write(u"somebody's own.part"_s, "precious");
+    write(u"dead.gaoqian-part"_s, "half");
+    write(u"dead.gaoqian-part-journal"_s, "half");
+    write(u"dead.gaoqian-making"_s, "4194305\ngone\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    write(u"somebody's own.gaoqian-part"_s, "precious");
+    write(u"report.gaoqian-making"_s, "a report on how it is made");
     const auto alive = Making::begin(folder.filePath(u"alive"_s));
     VERIFY_OK(alive);
-    write(u"alive.part"_s, "half");
+    write(u"alive.gaoqian-part"_s, "half");
 
     VERIFY_OK(scratch.database->backupTo(folder.filePath(u"backup"_s)));
     QVERIFY(QFile::exists(folder.filePath(u"backup"_s)));
     QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
     names.removeIf([](const QString &name) { return name.startsWith("newsroom"_L1); });
-    QCOMPARE(names, (QStringList{u"alive.making"_s, u"alive.part"_s, u"backup"_s, u"somebody's own.part"_s}));
+    QCOMPARE(names, (QStringList{u"alive.gaoqian-making"_s, u"alive.gaoqian-part"_s, u"backup"_s, u"report.gaoqian-making"_s,
+                                 u"somebody's own.gaoqian-part"_s}));
 
     const auto twice = Database::create(folder.filePath(u"alive"_s));
     QVERIFY(!twice.ok());
