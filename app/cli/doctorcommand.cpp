@@ -2,6 +2,7 @@
 
 #include "newsroom/doctor.h"
 #include "newsroom/housekeeping.h"
+#include "newsroom/restore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,25 @@ Result<void> BackupCommand::run(const CliContext &context, const QCommandLinePar
     if (!newsroom)
         return newsroom.error();
     return (*newsroom)->database().backupTo(files->first());
+}
+
+QString RestoreCommand::name() const { return u"restore"_s; }
+QString RestoreCommand::summary() const { return Tr::tr("Puts a backup in the newsroom's place, and what was there aside"); }
+QString RestoreCommand::arguments() const { return u"BACKUP"_s; }
+void RestoreCommand::declare(QCommandLineParser &) const {}
+
+Result<void> RestoreCommand::run(const CliContext &context, const QCommandLineParser &options) const
+{
+    auto files = words(options, 1, "restore "_L1 + arguments());
+    if (!files)
+        return files.error();
+    const auto aside = restoreBackup(context.newsroomPath, files->first(), context.surroundings.clock.now());
+    if (!aside)
+        return aside.error();
+    if (!aside->isEmpty())
+        context.remark(Tr::tr("What was there is now %1").arg(*aside));
+    context.print(context.newsroomPath);
+    return {};
 }
 
 QString DoctorCommand::name() const { return u"doctor"_s; }

@@ -114,6 +114,15 @@ public:
     Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
 };
 
+class RestoreCommand final : public Command {
+public:
+    QString name() const override;
+    QString summary() const override;
+    QString arguments() const override;
+    void declare(QCommandLineParser &parser) const override;
+    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+};
+
 class DoctorCommand final : public Command {
 public:
     QString name() const override;

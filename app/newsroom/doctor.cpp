@@ -23,10 +23,30 @@ QString slipFinding(const ArticleSummary &article, const Slip &slip)
 {
     if (slip.broken())
         return Tr::tr("The slip of “%1” is broken: %2").arg(shownTitle(article), slip.broken()->message);
+    const QList<Decision> &decisions = slip.record().decisions;
+    if (!decisions.isEmpty() && decisionDigest(decisions.last()) != article.slipHead)
+        return Tr::tr(
+                   "The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look "
+                   "whether a decision is missing")
+            .arg(shownTitle(article));
     if (slipStateName(slip.state()) != article.slipState)
         return Tr::tr("“%1” stands in the list as %2, but its slip says %3")
             .arg(shownTitle(article), article.slipState, slipStateName(slip.state()));
     return {};
+}
+
+/// Whether the page that went out last lies where it was written as it was written; one that was moved away is nobody's fault.
+QString pageFinding(Newsroom &newsroom, const ArticleSummary &article)
+{
+    const auto publications = newsroom.publications().of(article.id);
+    if (!publications || publications->isEmpty())
+        return publications ? QString() : publications.error().message;
+    const Publication &last = publications->last();
+    const QString path = QDir(last.folder).filePath(last.file);
+    if (last.desk != thisDesk() || !QFileInfo(path).isFile() || holdsPage(path, last.pageHash))
+        return {};
+    return Tr::tr("The page %1 was changed after “%2” was exported; export it again")
+        .arg(QDir::toNativeSeparators(path), shownTitle(article));
 }
 
 /// What is wrong with what a story of our own went out with.
@@ -58,6 +78,7 @@ Result<QStringList> storyFindings(Newsroom &newsroom)
         const auto slip = desk.slip(article.id);
         findings += slip ? slipFinding(article, *slip) : slip.error().message;
         findings += publicationFinding(newsroom, article);
+        findings += pageFinding(newsroom, article);
     }
     findings.removeAll(QString());
     return findings;
@@ -84,6 +105,26 @@ Result<QStringList> staffFindings(Newsroom &newsroom)
         names.insert(tidyName(person.name), person.id);
         keys.insert(person.publicKey, person.name);
     }
+    return findings;
+}
+
+/// Who cannot sign any more, and whether anybody can still add people.
+Result<QStringList> keyFindings(Newsroom &newsroom)
+{
+    const auto people = newsroom.staff().people();
+    if (!people)
+        return people.error();
+    QStringList findings;
+    bool held = false;
+    for (const Person &person : *people) {
+        const auto own = newsroom.staff().wrappedKey(person.id);
+        if (!own || publicKeyOf(*own) != person.publicKey)
+            findings += Tr::tr("The key of %1 is missing or not theirs: %1 cannot sign").arg(person.name);
+        const auto common = newsroom.staff().wrappedNewsroomKey(person.id);
+        held = held || (common && publicKeyOf(*common) == newsroom.identity().publicKey);
+    }
+    if (!held)
+        findings += Tr::tr("Nobody holds the newsroom's key any more: nobody can be added, and no chain changed");
     return findings;
 }
 
@@ -129,7 +170,7 @@ Result<QStringList> examine(Newsroom &newsroom)
     settleInterruptedExports(newsroom, patience);
     return newsroom.database().snapshot([&]() -> Result<QStringList> {
         auto findings = newsroom.database().check();
-        for (const auto part : {staffFindings, chainFindings, storyFindings, exportFindings}) {
+        for (const auto part : {staffFindings, keyFindings, chainFindings, storyFindings, exportFindings}) {
             if (!findings)
                 break;
             const auto more = part(newsroom);

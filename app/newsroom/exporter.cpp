@@ -50,7 +50,8 @@ Result<void> writePictures(const QList<std::pair<QString, QByteArray>> &pictures
         return done;
     for (const auto &[name, bytes] : pictures) {
         const QString path = assets.filePath(name);
-        const auto there = QFileInfo(path).isSymLink() ? Result<QByteArray>(QByteArray()) : readFile(path, bytes.size());
+        const QFileInfo file(path); // no link is followed, and no pipe waited for
+        const auto there = file.isFile() && !file.isSymLink() ? readFile(path, bytes.size()) : Result<QByteArray>(QByteArray());
         if (there && *there == bytes)
             continue;
         StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc());

@@ -28,12 +28,6 @@ constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
 /// One for the newsroom, whatever name it was opened under.
 QString turnPath(const Newsroom &newsroom) { return QFileInfo(newsroom.path()).canonicalFilePath() + turnEnding; }
 
-bool holdsPage(const QString &path, const QString &pageHash)
-{
-    const auto bytes = readFile(path, mostPageBytes);
-    return bytes && QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) == pageHash;
-}
-
 /// Ok when the story and its slip are still what the page was made of. In a transaction.
 Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
 {
@@ -129,6 +123,12 @@ void settle(Newsroom &newsroom, const Publication &left)
 }
 
 } // namespace
+
+bool holdsPage(const QString &path, const QString &pageHash)
+{
+    const auto bytes = QFileInfo(path).isFile() ? readFile(path, mostPageBytes) : Result<QByteArray>(QByteArray());
+    return bytes && QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) == pageHash;
+}
 
 QString thisDesk()
 {

@@ -33,6 +33,9 @@ private:
 /// This computer, as the record of what went out names it: only here the folders in that record are those that were written to.
 QString thisDesk();
 
+/// Whether a file at `path` has the bytes that `pageHash` (SHA-256, 64 lower-case hex digits) is of.
+bool holdsPage(const QString &path, const QString &pageHash);
+
 /// Puts the staged `page` into its place and on record, in that order of events described above; to be called in one's turn.
 /// `publication` says what the page was made of (article, content) and where it goes. A Conflict, with nothing
 /// changed, when the story or its slip is no longer that; Refused when the slip does not hold.

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 #include <memory>
 
 namespace gaoqian {
@@ -83,6 +85,9 @@ QString fingerprint(QByteArrayView publicKey);
 /// allow: 1 to 20 passes, 8 KiB to 1 GiB. Io where that memory is not to be had. Dear (a tenth of a second): never while a
 /// transaction is open, which keeps everybody else from writing.
 Result<QByteArray> wrap(const SigningKey &key, const Secret &passphrase, const KdfCost &cost = {});
+
+/// Whose key `wrapped` says that it holds, which only `unwrap` proves; nothing when it is no wrapped key.
+std::optional<QByteArray> publicKeyOf(const QByteArray &wrapped);
 
 /// Refused when the passphrase is wrong (or the sealed bytes were changed, which looks the same), and for no other reason; Input
 /// when `wrapped` is no wrapped key or asks for more than the limits of `wrap`, so that a hostile file cannot ask for all memory;

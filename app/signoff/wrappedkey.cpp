@@ -129,6 +129,12 @@ Result<QByteArray> wrap(const SigningKey &key, const Secret &passphrase, const K
                           {u"box"_s, base64(box)}});
 }
 
+std::optional<QByteArray> publicKeyOf(const QByteArray &wrapped)
+{
+    const Result<Parts> parts = partsOf(wrapped);
+    return parts ? std::optional(parts->publicKey) : std::nullopt;
+}
+
 Result<SigningKey> unwrap(const QByteArray &wrapped, const Secret &passphrase)
 {
     const Result<Parts> parts = partsOf(wrapped);

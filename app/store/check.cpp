@@ -30,6 +30,7 @@ public:
     Result<void> assets();
     Result<void> workingCopies();
     Result<void> revisions();
+    Result<void> decidedVersions();
     Result<void> decidedContents();
     Result<void> lists();
 
@@ -113,6 +114,21 @@ Result<void> Examination::revisions()
         });
 }
 
+/// Every act keeps a version of what it was made on: one without the other was removed.
+Result<void> Examination::decidedVersions()
+{
+    return Query(m_database,
+                 u"SELECT id, decided, kept FROM (SELECT a.id, (SELECT COUNT(*) FROM decisions d WHERE d.article_id = a.id) AS "
+                 "decided, (SELECT COUNT(*) FROM revisions r WHERE r.article_id = a.id AND r.reason IN ('submit', 'sign', "
+                 "'return', 'reject', 'withdraw', 'release', 'retract')) AS kept FROM articles a) counts WHERE decided <> kept "
+                 "ORDER BY id"_s)
+        .each([&](const Row &row) -> Result<void> {
+            findings += Tr::tr("Article %1 has %2 decision(s), but %3 version(s) that were decided on: something was removed")
+                            .arg(row.text(0), row.text(1), row.text(2));
+            return {};
+        });
+}
+
 /// What somebody signed must be there to be looked at again.
 Result<void> Examination::decidedContents()
 {
@@ -162,8 +178,9 @@ Result<QStringList> Database::check() const
 {
     return snapshot([&]() -> Result<QStringList> {
         Examination examination(*this);
-        for (const auto part : {&Examination::structure, &Examination::assets, &Examination::workingCopies,
-                                &Examination::revisions, &Examination::decidedContents, &Examination::lists}) {
+        for (const auto part :
+             {&Examination::structure, &Examination::assets, &Examination::workingCopies, &Examination::revisions,
+              &Examination::decidedVersions, &Examination::decidedContents, &Examination::lists}) {
             const Result<void> done = (examination.*part)();
             if (!done)
                 return done.error();

@@ -49,8 +49,10 @@ public:
     QString structureMark() const override { return u"PRAGMA schema_version"_s; }
     QString structure() const override
     {
-        // What ANALYZE writes is nobody's business but the planner's.
-        return u"SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_stat%' ESCAPE '!'"_s;
+        // What ANALYZE writes is nobody's business but the planner's; a primary key's index has no text.
+        return u"SELECT name, COALESCE(sql, '') FROM sqlite_schema WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', "
+               "'sqlite_stat3', 'sqlite_stat4')) AND NOT (type = 'index' AND sql IS NULL AND substr(name, 1, 17) = "
+               "'sqlite_autoindex_')"_s;
     }
 
     QStringList integrityChecks() const override

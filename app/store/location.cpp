@@ -11,6 +11,8 @@
 #include <QSqlQuery>
 #include <QStorageInfo>
 
+#include <filesystem>
+
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
@@ -58,7 +60,8 @@ Header readHeader(const QString &path)
 Result<void> checkHeader(const QString &path, const Header &header, int newestVersion)
 {
     if (header.failure == Failure::Damaged)
-        return ioError(Tr::tr("The newsroom file %1 is damaged; keep a copy of it and go back to the last backup").arg(path));
+        return ioError(
+            Tr::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
     if (header.failure == Failure::NoDatabase)
         return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
     if (header.failure)
@@ -160,6 +163,13 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion)
         return ours;
     if (!info.isWritable())
         return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to it").arg(path));
+    // Under each of its names SQLite would keep a WAL of its own, and whoever uses the other name would not see it.
+    std::error_code unknown;
+    if (std::filesystem::hard_link_count(info.filesystemCanonicalFilePath(), unknown) > 1 && !unknown)
+        return ioError(
+            Tr::tr("The newsroom file %1 has a second name on this disk (a hard link), under which it could be written "
+                   "at the same time and damaged; remove the other name, or make a copy and use that")
+                .arg(path));
     return checkFolder(path);
 }
 

@@ -111,7 +111,8 @@ Error databaseError(const Database &database, const QSqlError &error)
     case Failure::Full:
         return diskFull(path);
     case Failure::Damaged:
-        return ioError(Tr::tr("The newsroom file %1 is damaged; keep a copy of it and go back to the last backup").arg(path));
+        return ioError(
+            Tr::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
     case Failure::NoDatabase:
         return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
     case Failure::CannotOpen:

@@ -192,12 +192,16 @@ Result<void> compareSchema(const Database &database)
         return read;
     if (!foreign.isEmpty())
         return ioError(Tr::tr("The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge "
-                              "what is written (%2); go back to the last backup, or have whoever looks after this computer find "
+                              "what is written (%2); put the last backup in its place (gaoqian-cli restore), or have whoever "
+                              "looks after this computer find "
                               "out who did it and take it out")
                            .arg(database.path(), foreign.join(u", "_s)));
     if (!missing.isEmpty())
-        return ioError(Tr::tr("The newsroom file %1 lacks a part that every newsroom has (%2); go back to the last backup")
-                           .arg(database.path(), missing.keys().join(u", "_s)));
+        return ioError(
+            Tr::tr(
+                "The newsroom file %1 lacks a part that every newsroom has (%2); put the last backup in its place (gaoqian-cli "
+                "restore)")
+                .arg(database.path(), missing.keys().join(u", "_s)));
     return {};
 }
 

@@ -422,7 +422,7 @@ private:
         static const QSet<SlipState> over{SlipState::Draft, SlipState::Returned, SlipState::Rejected, SlipState::Retracted};
         if (*listed && over.contains(m_state))
             fail(u"TOO LATE: the story is %1, and still published"_s.arg(slipStateName(m_state)));
-        if (*listed && (publications->isEmpty() || publications->last().digest != (*listed)->digest))
+        if (*listed && (publications->isEmpty() || publications->last().content.digest != (*listed)->digest))
             fail(u"the story is published, and no such page is on record"_s);
         QMap<QString, QString> newest;
         for (const Publication &publication : *publications) {

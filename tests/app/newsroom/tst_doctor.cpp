@@ -129,6 +129,14 @@ private Q_SLOTS:
         row("published under fewer signatures", {u"UPDATE listed SET decisions = 3"_s}, u"云溪桥头添了一盏长明灯"_s);
         row("taken out of the lists", {u"DELETE FROM listed"_s}, u"stands in no list"_s);
         row("said to be published", {u"UPDATE articles SET published = 0"_s}, u"stands in no list"_s);
+        row("the last decision removed, and its note",
+            {u"DELETE FROM decisions WHERE number = 6"_s, u"UPDATE articles SET slip_head = ''"_s}, u"something was removed"_s);
+        row("the note of the last decision removed", {u"UPDATE articles SET slip_head = ''"_s}, u"noted as the last"_s);
+        row("a key removed", {u"UPDATE people SET wrapped_key = NULL WHERE name = '柳明'"_s}, u"key of 柳明"_s);
+        row("another's key",
+            {u"UPDATE people SET wrapped_key = (SELECT wrapped_key FROM people WHERE name = '何为') WHERE name = '柳明'"_s},
+            u"key of 柳明"_s);
+        row("the newsroom's key removed", {u"DELETE FROM newsroom_keys"_s}, u"Nobody holds the newsroom's key"_s);
         row("a decision removed", {u"DELETE FROM decisions WHERE number = 6"_s}, u"decision was removed"_s);
         row("all decisions removed", {u"DELETE FROM decisions"_s}, u"decisions were removed"_s);
         row("an opinion put in", {u"UPDATE decisions SET opinion = '同意' WHERE number = 2"_s}, u"Decision 2"_s);
@@ -159,6 +167,23 @@ private Q_SLOTS:
             QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
         const QString findings = must(examine(*newsroom.another())).join(u'\n');
         QVERIFY2(findings.contains(words), qPrintable(findings));
+    }
+
+    void pageThatWasChanged()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        const QString path =
+            must(Exporter(*newsroom, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QFile page(path);
+        QVERIFY(page.open(QIODevice::Append) && page.write("<p>假冒者</p>") > 0);
+        page.close();
+        const QStringList findings = must(examine(*newsroom));
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().contains(path), qPrintable(findings.first()));
+        QVERIFY(QFile::remove(path)); // uploaded and moved away
+        QCOMPARE(must(examine(*newsroom)), QStringList());
     }
 
     void soundNewsroom()

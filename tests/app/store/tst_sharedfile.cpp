@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 #include <QThread>
 
+#include <filesystem>
 #include <stdexcept>
 
 using namespace gaoqian;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void foreignStructureIsRefused_data();
     void foreignStructureIsRefused();
     void foreignStructureIsNoticedWhileOpen();
+    void secondNameIsRefused();
     void killedMakingsAreClearedAway();
     void leftoverLogIsNotMixedIn();
 };
@@ -211,6 +213,10 @@ void TestSharedFile::foreignStructureIsRefused_data()
                                             "DELETE FROM decisions WHERE number = new.number; END"_s};
     QTest::newRow("view in a table's place") << QStringList{u"ALTER TABLE decisions RENAME TO real"_s,
                                                             u"CREATE VIEW decisions AS SELECT * FROM real WHERE random() > 0"_s};
+    QTest::newRow("trigger that calls itself the planner's") << QStringList{
+        u"PRAGMA writable_schema = ON"_s,
+        u"INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_stat_x', 'memory', 0, 'CREATE TRIGGER sqlite_stat_x "
+        "AFTER INSERT ON memory BEGIN DELETE FROM decisions; END')"_s};
     QTest::newRow("foreign table") << QStringList{u"CREATE TABLE notes (text text)"_s};
     QTest::newRow("foreign index") << QStringList{u"CREATE UNIQUE INDEX one ON decisions (verdict)"_s};
     QTest::newRow("missing table") << QStringList{u"DROP TABLE publications"_s};
@@ -243,6 +249,21 @@ void TestSharedFile::foreignStructureIsNoticedWhileOpen()
     QCOMPARE(number(*scratch.database), 1);
     QVERIFY(runSql(*other, u"DROP TRIGGER undo"_s));
     VERIFY_OK(setNumber(*scratch.database, 3)); // and it goes on when that is taken out
+}
+
+void TestSharedFile::secondNameIsRefused()
+{
+    ScratchDatabase scratch;
+    scratch.database.reset();
+    std::error_code failed;
+    std::filesystem::create_hard_link(QFileInfo(scratch.path()).filesystemFilePath(),
+                                      QFileInfo(scratch.path(u"second"_s)).filesystemFilePath(), failed);
+    if (failed)
+        QSKIP("no hard links here");
+    for (const QString &name : {scratch.path(), scratch.path(u"second"_s)})
+        QVERIFY(!Database::open(name).ok());
+    QVERIFY(QFile::remove(scratch.path(u"second"_s)));
+    VERIFY_OK(Database::open(scratch.path()));
 }
 
 void TestSharedFile::killedMakingsAreClearedAway()
