@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace gaoqian {
 
@@ -35,6 +36,18 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
         return inputError(
             Tr::tr("%1 is larger than %2 MB, the most that is read at once").arg(path).arg(maxBytes / (1024 * 1024)));
     return bytes;
+}
+
+bool hasRoom(const QString &path)
+{
+    constexpr qint64 leastBytes = 256 * 1024;
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    return !disk.isValid() || disk.bytesAvailable() >= leastBytes;
+}
+
+Error diskFull(const QString &path)
+{
+    return ioError(Tr::tr("The disk that holds %1 is full; free some space and try again").arg(path));
 }
 
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)

@@ -16,6 +16,19 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PageMaker)
 };
 
+/// How a person finds the picture in the story: by its caption or description, else by its number.
+QString pictureName(const Article &article, const QString &hash)
+{
+    const QList<Figure> figures = figuresOf(article.body);
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        if (figures[i].asset != hash)
+            continue;
+        const QString words = plainText(figures[i].caption).isEmpty() ? figures[i].alt : plainText(figures[i].caption);
+        return words.isEmpty() ? QString::number(i + 1) : Tr::tr("“%1”", "a picture by its caption").arg(words);
+    }
+    return Tr::tr("on the cover");
+}
+
 /// As wide as the newsroom's lists are today.
 constexpr int excerptColumns = 160;
 
@@ -89,8 +102,10 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
         if (picture)
             input.pictures.insert(hash, PagePicture{pictureFileName(hash, picture->mime), picture->width, picture->height});
         else if (!draft)
-            return refused(
-                Tr::tr("A picture of “%1” is not there as it was signed: %2").arg(article.title, picture.error().message));
+            return refused(Tr::tr("The picture %1 is not there as it was signed; put the very same picture into the story once "
+                                  "more, or take it "
+                                  "out and have the story signed again")
+                               .arg(pictureName(article, hash)));
     }
     return input;
 }

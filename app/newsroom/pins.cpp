@@ -76,10 +76,10 @@ Result<void> takeTurn(QLockFile &lock, const QString &file)
     constexpr int pause = 10; // ms between two looks: QLockFile's own grow to seconds
     for (const QDeadlineTimer end(patience); !lock.tryLock(pause);) {
         if (lock.error() != QLockFile::LockFailedError)
-            return ioError(
-                Tr::tr("The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder and "
-                       "whether the disk is full")
-                    .arg(file));
+            return hasRoom(file) ? ioError(Tr::tr("The newsroom keys that this desktop knows cannot be kept in %1; check the "
+                                                  "rights of its folder")
+                                               .arg(file))
+                                 : diskFull(file);
         if (end.hasExpired())
             return ioError(Tr::tr("Another program keeps %1 locked; close it, or remove %2 when there is none, and try again")
                                .arg(file, lock.fileName()));

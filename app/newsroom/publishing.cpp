@@ -153,6 +153,8 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
         return ExportTurn(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
         return conflict(Tr::tr("Another program is exporting pages of this newsroom; wait until it is done and try again"));
+    if (!hasRoom(newsroom.path()))
+        return diskFull(newsroom.path());
     return ioError(Tr::tr("The folder of the newsroom file %1 cannot be written; allow writing there").arg(newsroom.path()));
 }
 

@@ -173,7 +173,8 @@ Result<void> Salvage::write(const QString &path, const QByteArray &bytes)
         const QString folder = QFileInfo(m_stem).path();
         auto lock = lockFor(m_stem);
         if (!QDir().mkpath(folder) || !lock->tryLock(0))
-            return ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder));
+            return hasRoom(m_stem) ? ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
+                                   : diskFull(m_stem);
         m_lock = std::move(lock);
     }
     return writeFileAtomically(path, bytes);

@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include "base/files.h"
 #include "base/ids.h"
 #include "base/platform.h"
 #include "store/dialect.h"

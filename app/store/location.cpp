@@ -135,13 +135,6 @@ Result<void> checkBackupPlace(const QString &path)
     return free ? checkFolder(path, true) : free;
 }
 
-bool hasRoom(const QString &path)
-{
-    constexpr qint64 leastBytes = 256 * 1024;
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    return !disk.isValid() || disk.bytesAvailable() >= leastBytes;
-}
-
 Result<void> checkNewsroomFile(const QString &path, int newestVersion)
 {
     const QFileInfo info(path);

@@ -19,10 +19,6 @@ Result<void> checkNewPlace(const QString &path);
 /// Ok when a copy of a newsroom could be made at `path`: as above, but it may lie on another machine.
 Result<void> checkBackupPlace(const QString &path);
 
-/// Whether the disk that holds `path` has more than a few pages of room left: what a database calls an error of reading or
-/// writing is mostly a full disk.
-bool hasRoom(const QString &path);
-
 /// Ok when the file at `path` is a newsroom of a version up to `newestVersion` that may be written. The
 /// file is looked at through SQLite alone, since this process may have it open.
 Result<void> checkNewsroomFile(const QString &path, int newestVersion);

@@ -1,9 +1,8 @@
 #include "store/making.h"
 
+#include "base/files.h"
 #include "base/platform.h"
 #include "base/programlock.h"
-#include "store/location.h"
-#include "store/query.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,9 +1,9 @@
 #include "store/query.h"
 
 #include "base/clock.h"
+#include "base/files.h"
 #include "store/database.h"
 #include "store/dialect.h"
-#include "store/location.h"
 #include "store/pace.h"
 
 #include <QJsonArray>
@@ -93,11 +93,6 @@ Failure Query::failure() const { return m_database.dialect().failure(m_query.las
 QString listText(const QStringList &names)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
-}
-
-Error diskFull(const QString &path)
-{
-    return ioError(Tr::tr("The disk that holds %1 is full; free some space and try again").arg(path));
 }
 
 Error databaseError(const Database &database, const QSqlError &error)

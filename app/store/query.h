@@ -114,9 +114,6 @@ QString listText(const QStringList &names);
 /// The sentence for what the database at `database` refused.
 Error databaseError(const Database &database, const QSqlError &error);
 
-/// The sentence for a disk without room for `path`.
-Error diskFull(const QString &path);
-
 /// What is kept in the database under `what` cannot be read back: somebody or something wrote nonsense there.
 Error damagedEntry(const QString &what, const QString &reason);
 
