@@ -13,6 +13,10 @@ namespace gaoqian {
 /// guards the file besides. The folder must exist and be writable.
 std::unique_ptr<QLockFile> programLock(const QString &path);
 
+/// Takes `lock`, which `programLock` made, waiting up to `milliseconds`. After a failure `lock.error()` says why. Some seconds
+/// are enough for whatever programs that were killed left.
+bool takeProgramLock(QLockFile &lock, int milliseconds);
+
 /// Removes what a program that is no more left of the lock at `path`; costs a look when there is nothing.
 void clearDeadLock(const QString &path);
 

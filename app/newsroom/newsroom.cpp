@@ -131,7 +131,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surr
         return newsroom;
     if (auto known = surroundings.pins.check((*newsroom)->identity(), path); !known)
         return known.error();
-    settleInterruptedExports(**newsroom);
+    constexpr int patience = 4000; // milliseconds, where there is something: until the turn of a killed program counts as free
+    settleInterruptedExports(**newsroom, patience);
     return newsroom;
 }
 

@@ -144,7 +144,7 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
     auto lock = programLock(turnPath(newsroom));
     Pace *pace = newsroom.surroundings().pace;
-    bool taken = lock->tryLock(pace ? 0 : milliseconds);
+    bool taken = pace ? lock->tryLock(0) : takeProgramLock(*lock, milliseconds);
     while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
         pace->whileOthersWrite();
         taken = lock->tryLock(0);

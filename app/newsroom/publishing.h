@@ -45,6 +45,6 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
 /// is left for the next time. Nothing but pages and their parts is touched, whatever the record says. To be called in one's turn.
 void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &turn);
 /// The same for who has no turn: waits for it up to `milliseconds`, and does nothing while another program is exporting then.
-void settleInterruptedExports(Newsroom &newsroom, int milliseconds = 0);
+void settleInterruptedExports(Newsroom &newsroom, int milliseconds);
 
 } // namespace gaoqian

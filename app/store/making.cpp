@@ -65,7 +65,7 @@ Result<std::unique_ptr<Making>> Making::begin(const QString &named)
     sweep(QFileInfo(path).absoluteDir());
     constexpr int patience = 4000; // milliseconds: until a lock without words counts as a dead program's
     auto lock = programLock(path + lockEnding);
-    if (!lock->tryLock(patience)) {
+    if (!takeProgramLock(*lock, patience)) {
         if (lock->error() == QLockFile::LockFailedError)
             return conflict(Tr::tr("Another program is making %1 at this moment; wait for it or choose another name").arg(path));
         return hasRoom(path) ? ioError(Tr::tr("%1 cannot be made; check that its folder may be written").arg(path))

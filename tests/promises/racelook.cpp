@@ -451,7 +451,7 @@ private:
     {
         for (const QString &folder : {m_scene.path(u"bench"_s), m_scene.out()}) {
             const QStringList left = QDir(folder).entryList(
-                {u"*.part*"_s, u"*.gaoqian-*"_s, u"*.exporting"_s, u"*.lock"_s, u"*.tmp"_s}, QDir::Files | QDir::Hidden);
+                {u"*.part*"_s, u"*.gaoqian-making"_s, u"*.gaoqian-part*"_s, u"*.exporting"_s, u"*.lock"_s, u"*.tmp"_s}, QDir::Files | QDir::Hidden);
             if (!left.isEmpty())
                 fail(u"left behind: "_s + left.join(u", "_s));
         }
