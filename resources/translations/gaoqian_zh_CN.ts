@@ -708,6 +708,22 @@
         <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
         <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
     </message>
+    <message>
+        <source>The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look whether a decision is missing</source>
+        <translation>《%1》所记的最后一条审签记录与稿签上的最后一条不符；下一次审签会自动修正，但请核对是否缺少记录</translation>
+    </message>
+    <message>
+        <source>The page %1 was changed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
+    </message>
+    <message>
+        <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
+        <translation>%1的密钥缺失或不属于本人，%1无法签字</translation>
+    </message>
+    <message>
+        <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
+        <translation>已无人持有编辑部密钥：不能再添加人员，也不能修改审签流程</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
@@ -738,6 +754,14 @@
         <translation>
             <numerusform>已删除 %n 张没有稿件使用的图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Puts a backup in the newsroom&apos;s place, and what was there aside</source>
+        <translation>用备份替换编辑部文件，原来的文件移到一旁保留</translation>
+    </message>
+    <message>
+        <source>What was there is now %1</source>
+        <translation>原来的文件现为 %1</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1044,10 @@
     <message>
         <source>%1 is in use by this program (is it the newsroom itself?); choose another file</source>
         <translation>%1 正由本程序使用（是否就是编辑部文件？）；请另选文件</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full; free some space and try again</source>
+        <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
     </message>
 </context>
 <context>
@@ -1503,8 +1531,17 @@
         <translation>生成页面时稿件有改动；请重新生成</translation>
     </message>
     <message>
-        <source>A picture of “%1” is not there as it was signed: %2</source>
-        <translation>《%1》的一张图片与签发时不符：%2</translation>
+        <source>“%1”</source>
+        <comment>a picture by its caption</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>on the cover</source>
+        <translation>（封面图）</translation>
+    </message>
+    <message>
+        <source>The picture %1 is not there as it was signed; put the very same picture into the story once more, or take it out and have the story signed again</source>
+        <translation>图片%1与签发时不符；请把同一张图片重新插入稿件，或删去该图并重新送审</translation>
     </message>
 </context>
 <context>
@@ -1580,12 +1617,12 @@
         <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
     </message>
     <message>
-        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder and whether the disk is full</source>
-        <translation>本机已知的编辑部密钥无法存入 %1；请检查所在文件夹的权限以及磁盘是否已满</translation>
-    </message>
-    <message>
         <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
         <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
+    </message>
+    <message>
+        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder</source>
+        <translation>本机认可的编辑部密钥无法保存到 %1；请检查其文件夹的权限</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1649,21 @@
     <message>
         <source>The folder of the newsroom file %1 cannot be written; allow writing there</source>
         <translation>编辑部文件 %1 所在的文件夹不可写；请允许在那里写入</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>%1 cannot be moved aside; close the programs that use it and check its folder&apos;s rights</source>
+        <translation>%1 无法移到一旁；请关闭正在使用它的程序，并检查其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>%1 is the newsroom itself; name its backup</source>
+        <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound itself (%2); take an earlier one</source>
+        <translation>备份 %1 本身有问题（%2）；请改用更早的备份</translation>
     </message>
 </context>
 <context>
@@ -2855,14 +2907,6 @@
         <translation>编辑部文件 %1 有写保护；请允许写入该文件及其所在文件夹</translation>
     </message>
     <message>
-        <source>The disk that holds %1 is full; free some space and try again</source>
-        <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
-    </message>
-    <message>
-        <source>The newsroom file %1 is damaged; keep a copy of it and go back to the last backup</source>
-        <translation>编辑部文件 %1 已损坏；请留存一份副本，然后恢复最近的备份</translation>
-    </message>
-    <message>
         <source>The newsroom file %1 cannot be opened; check that you may read and write it</source>
         <translation>无法打开编辑部文件 %1；请检查你是否有读写权限</translation>
     </message>
@@ -2983,12 +3027,24 @@
         <translation>%1 无法创建；请确认其文件夹可写</translation>
     </message>
     <message>
-        <source>The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge what is written (%2); go back to the last backup, or have whoever looks after this computer find out who did it and take it out</source>
-        <translation>编辑部文件 %1 中有不是本程序写入的东西（%2），它可能撤销或伪造所写的内容；请恢复最近的备份，或请管理这台电脑的人查明来源并将其清除</translation>
+        <source>Article %1 has %2 decision(s), but %3 version(s) that were decided on: something was removed</source>
+        <translation>稿件 %1 有 %2 条审签记录，却有 %3 个审签时保存的版本：有内容被删除</translation>
     </message>
     <message>
-        <source>The newsroom file %1 lacks a part that every newsroom has (%2); go back to the last backup</source>
-        <translation>编辑部文件 %1 缺少每个编辑部都有的部分（%2）；请恢复最近的备份</translation>
+        <source>The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)</source>
+        <translation>编辑部文件 %1 已损坏；请用最近的备份替换它（gaoqian-cli restore）</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 has a second name on this disk (a hard link), under which it could be written at the same time and damaged; remove the other name, or make a copy and use that</source>
+        <translation>编辑部文件 %1 在磁盘上还有另一个名称（硬链接），从两处同时写入会损坏文件；请删去另一个名称，或复制一份使用</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge what is written (%2); put the last backup in its place (gaoqian-cli restore), or have whoever looks after this computer find out who did it and take it out</source>
+        <translation>编辑部文件 %1 中有不是本程序写入的东西（%2），它可能撤销或伪造所写的内容；请用最近的备份替换该文件（gaoqian-cli restore），或请管理这台电脑的人查明来源并将其清除</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 lacks a part that every newsroom has (%2); put the last backup in its place (gaoqian-cli restore)</source>
+        <translation>编辑部文件 %1 缺少每个编辑部都有的部分（%2）；请用最近的备份替换它（gaoqian-cli restore）</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ using namespace gaoqian::test;
 
 namespace {
 
-constexpr int racesByDefault = 2000;
+constexpr int racesByDefault = 1000;
 /// So many of them are of three, who do several things each.
 constexpr int everyHowManyThree = 5;
 constexpr int everyHowManyToTheEnd = 8;
