@@ -52,7 +52,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
     m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
-    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, dialogs, this)),
+    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
     m_figures(new FigureController(*m_newsroom, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
@@ -140,7 +140,7 @@ void MainWindow::beAtWork(const QString &personId)
     if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
         restoreState(layout);
     refreshDesk();
-    refreshSlip();
+    renewSlip();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -158,6 +158,10 @@ void MainWindow::wireSession()
         m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
         m_slip->dropReading();
+        if (!*m_session.slipAtOpening()) { // the one of the story before is none of this one's
+            m_strip->clear();
+            m_slipPanel->clear();
+        }
         showSlip(*m_session.slipAtOpening());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
@@ -206,7 +210,7 @@ void MainWindow::wirePanels()
     connect(m_slipPanel, &SlipPanel::exportRequested, m_slip, &SlipController::exportPage);
     connect(m_slip, &SlipController::acted, this, [this] {
         m_slipPanel->clearOpinion();
-        refreshSlip();
+        renewSlip();
         refreshDesk();
         showStory(m_session.article());
     });
@@ -313,6 +317,13 @@ void MainWindow::refreshSlip()
         return;
     }
     m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
+}
+
+void MainWindow::renewSlip()
+{
+    m_strip->holdActs();
+    m_slipPanel->holdActs();
+    refreshSlip();
 }
 
 void MainWindow::showSlip(const Result<Slip> &slip)

@@ -77,6 +77,8 @@ private:
     void readSite();
     void refreshDesk();
     void refreshSlip();
+    /// The same where what stands there is not this person's, or of before an act: it offers nothing until then.
+    void renewSlip();
     void showSlip(const Result<Slip> &slip);
     void refreshPeople();
     void showStory(const Article &article);

@@ -62,10 +62,11 @@ void WindowThreadTest::init()
 
 void WindowThreadTest::cleanup()
 {
-    QVERIFY(m_desktop->dialogs.allAnswersUsed());
+    const bool used = m_desktop->dialogs.allAnswersUsed();
     m_window.reset();
     m_other.reset();
     m_desktop.reset();
+    QVERIFY(used);
 }
 
 QString WindowThreadTest::addStory(const QString &title)
