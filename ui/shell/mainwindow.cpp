@@ -18,6 +18,7 @@
 #include "shell/pasteboard.h"
 #include "shell/personbutton.h"
 #include "shell/picturedesk.h"
+#include "shell/picturekeeper.h"
 #include "shell/preferences.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
@@ -54,10 +55,12 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
     m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
-    m_figures(new FigureController(*m_newsroom, m_session, *m_body, m_keeper->notices(), dialogs, this)),
+    m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
+    m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
-    m_aids(new WritingAids(*m_newsroom, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
+    m_aids(
+        new WritingAids(*m_newsroom, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
     m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)),
@@ -204,6 +207,7 @@ void MainWindow::wirePanels()
     connect(&m_figures->desk(), &PictureDesk::reported, m_arrivals, &ArrivalDesk::reportPieces);
     connect(&m_figures->desk(), &PictureDesk::refused, m_arrivals, &ArrivalDesk::reportRefusal);
     connect(m_figures, &FigureController::reportWanted, m_arrivals, [this] { m_arrivals->show(); });
+    connect(m_pictures, &PictureKeeper::kept, m_binder, &StoryBinder::offerPicturesAgain);
     connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
     connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
     connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);

@@ -25,6 +25,7 @@ class HeadlineEdit;
 class ImportDesk;
 class MetadataForm;
 class PersonButton;
+class PictureKeeper;
 class Preferences;
 class PreviewPane;
 class RichTextEdit;
@@ -118,6 +119,7 @@ private:
     StoryHistory *m_history;
     StoryKeeper *m_keeper;
     PreviewFeeder *m_feeder;
+    PictureKeeper *m_pictures;
     FigureController *m_figures;
     SlipController *m_slip;
     NewsroomActs *m_acts;

@@ -28,6 +28,8 @@ public:
 
     /// This one is on its way into the newsroom; it is shown as if it were there.
     void give(const Asset &asset);
+    /// It did not come there: looks for it when it is asked for again.
+    void takeBack(const QString &hash) { m_here.remove(hash); }
 
     /// Looks again for those that were lost.
     void forgetLost() { m_lost.clear(); }
