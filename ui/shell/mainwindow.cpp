@@ -58,7 +58,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
     m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
+    m_acts(new NewsroomActs(*m_newsroom, m_session.thread(), dialogs, this)),
     m_aids(
         new WritingAids(*m_newsroom, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
@@ -90,7 +90,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
         refreshDesk();
         refreshSlip();
     });
-    QTimer::singleShot(std::chrono::minutes(5), m_acts, [this] { m_acts->keepHouse(m_session.thread()); });
+    QTimer::singleShot(std::chrono::minutes(5), m_acts, [this] { m_acts->keepHouse(); });
 }
 
 QString MainWindow::rememberedPerson() const
@@ -247,8 +247,6 @@ void MainWindow::wirePanels()
     connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
         readSite();
         m_check->refresh();
-        if (m_session.isOpen())
-            showStory(m_binder->collect());
     });
 }
 
@@ -295,9 +293,20 @@ void MainWindow::showPanel(const QString &name)
 
 void MainWindow::readSite()
 {
-    const auto site = m_newsroom->site();
-    m_siteName = site && !site->name.isEmpty() ? site->name : QFileInfo(m_newsroom->path()).completeBaseName();
-    setWindowTitle(m_siteName);
+    if (m_siteName.isEmpty()) {
+        m_siteName = QFileInfo(m_newsroom->path()).completeBaseName();
+        setWindowTitle(m_siteName);
+    }
+    m_site.ask(
+        m_session.thread(), [](Newsroom &newsroom) { return newsroom.site(); },
+        [this](const Result<Site> &site) {
+            if (site && !site->name.isEmpty())
+                m_siteName = site->name;
+            if (m_session.isOpen())
+                showStory(m_binder->collect());
+            else
+                setWindowTitle(m_siteName);
+        });
 }
 
 void MainWindow::refreshDesk()

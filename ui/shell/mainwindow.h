@@ -96,6 +96,7 @@ private:
     ArticleSession m_session;
     std::unique_ptr<DeskLister> m_lister;
     LatestRead<QList<Person>> m_people;
+    LatestRead<Site> m_site;
 
     QTimer m_minute;
     QString m_siteName;           ///< For the window's title.

@@ -17,23 +17,30 @@ class NewsroomActs : public QObject {
 
 public:
     /// All outlive the acts; `window` is what dialogs stand over.
-    NewsroomActs(Newsroom &newsroom, Dialogs &dialogs, QWidget *window);
+    NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
 
     void editStaff();
     void editSite();
     /// Lets pictures go that nothing has shown for a month, once a month, beside the window; nobody waits for it or is told.
-    void keepHouse(NewsroomThread &thread);
+    void keepHouse();
 
 Q_SIGNALS:
     void staffChanged();
     void siteChanged();
 
 private:
+    struct SiteRules {
+        Site site;
+        QStringList required; ///< Fields of a story that goes up.
+    };
     QStringList chainRoles() const;
+    void askForSite(const Result<SiteRules> &now);
 
     Newsroom &m_newsroom;
+    NewsroomThread &m_thread;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    LatestRead<SiteRules> m_site;
     LatestRead<std::optional<QStringList>> m_unused;
 };
 

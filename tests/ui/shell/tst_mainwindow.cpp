@@ -366,7 +366,7 @@ void MainWindowTest::closing_asksWhenTheFileIsGone()
 
     QVERIFY(QFile::rename(m_desktop->path(u"away"_s), m_desktop->newsroomPath()));
     openWindow();
-    QCOMPARE(openId(), id);
+    QTRY_COMPARE(openId(), id);
     QCOMPARE(body()->toPlainText(), u"a"_s);
     const auto bars = m_window->findChildren<NoticeBar *>();
     QCOMPARE(bars.size(), 1);
