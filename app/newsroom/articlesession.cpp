@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
+#include "newsroom/stories.h"
 #include "newsroom/versions.h"
 
 using namespace Qt::StringLiterals;
@@ -141,32 +142,47 @@ Result<QString> ArticleSession::makeNew(Newsroom &newsroom, const QStringList &c
     article.id = newId();
     article.channel = channel;
     article.date = newsroom.clock().now().toLocalTime().date();
-    const auto done = newsroom.database().transaction([&]() -> Result<void> {
-        if (auto made = newsroom.articles().insert(article, Origin::Own, personId); !made)
-            return made;
-        return SignDesk(newsroom).refreshColumns(article.id);
-    });
+    const auto done = addStory(newsroom, article, Origin::Own, personId);
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 
 void ArticleSession::visitNew(const QStringList &channel, Told<void> told)
 {
+    const auto visit = std::make_shared<int>();
+    m_visit = visit;
+    m_loading.drop();
     // First what is pending: who cannot leave makes no story that stands empty on the desk.
-    writeSoon([this, channel, told = std::move(told)](const Result<void> &written) {
+    writeSoon([this, visit = std::weak_ptr(visit), channel, told = std::move(told)](const Result<void> &written) {
+        if (visit.expired())
+            return;
         if (!written) {
+            m_visit.reset();
             if (told)
                 told(written);
             return;
         }
         m_thread.writeFor<QString>(
-            this, [channel, person = m_personId](Newsroom &newsroom) { return makeNew(newsroom, channel, person); },
-            [this, told](const Result<QString> &made) {
-                if (made)
-                    visit(*made, told);
-                else if (told)
-                    told(made.error());
-            });
+            this,
+            [visit, channel, person = m_personId](Newsroom &newsroom) -> Result<QString> {
+                if (visit.expired())
+                    return QString(); // nobody wants it any more
+                return makeNew(newsroom, channel, person);
+            },
+            [this, visit, told](const Result<QString> &made) { arriveAtNew(visit, told, made); });
     });
+}
+
+void ArticleSession::arriveAtNew(const std::weak_ptr<int> &asked, const Told<void> &told, const Result<QString> &made)
+{
+    if (asked.expired())
+        return; // another story was asked for meanwhile; this one stands on the desk
+    if (made) {
+        visit(*made, told);
+        return;
+    }
+    m_visit.reset();
+    if (told)
+        told(made.error());
 }
 
 Result<void> ArticleSession::createNew(const QStringList &channel)

@@ -45,6 +45,7 @@ public:
     /// Whether an input method shows text now that is not typed yet: the open story is not read anew then.
     void setComposing(std::function<bool()> composing) { m_composing = std::move(composing); }
 
+    bool isVisiting() const { return bool(m_visit); } ///< On the way to a story.
     bool isOpen() const { return !m_article.id.isEmpty(); }
     const Article &article() const { return m_article; } ///< As last read or written.
     const QString &digest() const { return m_digest; }
@@ -59,7 +60,7 @@ public:
     void visit(const QString &articleId, Told<void> told = {});
     /// The same, waiting for it.
     Result<void> open(const QString &articleId);
-    /// Makes an empty article in `channel`, owned by the current person, and goes to it.
+    /// Makes an empty article in `channel`, owned by the current person, and goes to it as `visit` does.
     void visitNew(const QStringList &channel, Told<void> told = {});
     /// The same, waiting for it.
     Result<void> createNew(const QStringList &channel);
@@ -157,6 +158,7 @@ private:
     void forgetWaiting();
     void stopTimers();
     void arrive(const QString &articleId, const Told<void> &told, const Result<Loaded> &loaded);
+    void arriveAtNew(const std::weak_ptr<int> &asked, const Told<void> &told, const Result<QString> &made);
     void show(const Loaded &loaded);
 
     Newsroom &m_newsroom;

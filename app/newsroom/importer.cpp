@@ -7,7 +7,7 @@
 #include "intake/limits.h"
 #include "newsroom/besidefile.h"
 #include "newsroom/libreoffice.h"
-#include "newsroom/signdesk.h"
+#include "newsroom/stories.h"
 
 #include <QFileInfo>
 
@@ -90,19 +90,16 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
             if (auto done = m_newsroom.assets().put(asset); !done)
                 return done;
         }
-        if (auto done =
-                m_newsroom.articles().insert(article, origin, options.ownerId, options.published ? published : QDateTime());
+        if (auto done = addStory(m_newsroom, article, origin, options.ownerId, options.published ? published : QDateTime());
             !done)
             return done;
         if (!article.channel.isEmpty()) {
             if (auto done = m_newsroom.settings().addChannel(article.channel); !done)
                 return done;
         }
-        if (!options.published && !report.isEmpty()) {
-            if (auto done = m_newsroom.intakeReports().put(article.id, toJson(report)); !done)
-                return done;
-        }
-        return SignDesk(m_newsroom).refreshColumns(article.id);
+        if (options.published || report.isEmpty())
+            return {};
+        return m_newsroom.intakeReports().put(article.id, toJson(report));
     });
     if (!stored)
         return stored.error();

@@ -160,11 +160,14 @@ QDateTime Salvage::lastSign() const
     return std::max(QFileInfo(keptPath()).lastModified(), QFileInfo(markPath()).lastModified()).toUTC();
 }
 
-std::optional<Article> Salvage::kept() const
+Result<std::optional<Article>> Salvage::kept() const
 {
+    const std::lock_guard lock(m_mutex);
+    if (!QFileInfo::exists(keptPath()))
+        return std::optional<Article>();
     const auto bytes = readFile(keptPath(), articleBytes);
     auto article = bytes ? articleFromJson(*bytes) : Result<Article>(bytes.error());
-    return article && article->id == m_mark.articleId ? std::optional(std::move(*article)) : std::nullopt;
+    return article ? Result<std::optional<Article>>(std::move(*article)) : article.error();
 }
 
 Result<void> Salvage::write(const QString &path, const QByteArray &bytes)

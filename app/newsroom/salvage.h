@@ -62,8 +62,8 @@ public:
     WritingMark writing() const;
     /// When the last sign of life was written: the mark or the kept article.
     QDateTime lastSign() const;
-    /// The kept article; nothing when there is none or it cannot be read.
-    std::optional<Article> kept() const;
+    /// The kept article, nothing when there is none. An error when it is there and cannot be read, now or at all.
+    Result<std::optional<Article>> kept() const;
 
 private:
     Salvage(const QString &stem, std::unique_ptr<QLockFile> lock);

@@ -1,7 +1,7 @@
 #include "newsroom/templates.h"
 
 #include "base/ids.h"
-#include "newsroom/signdesk.h"
+#include "newsroom/stories.h"
 
 using namespace Qt::StringLiterals;
 
@@ -78,11 +78,7 @@ Result<QString> Templates::draft(Article article, Origin origin, const QString &
 {
     article.id = newId();
     article.date = m_newsroom.clock().now().toLocalTime().date();
-    const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
-        if (auto added = m_newsroom.articles().insert(article, origin, personId); !added)
-            return added;
-        return SignDesk(m_newsroom).refreshColumns(article.id);
-    });
+    const auto done = addStory(m_newsroom, article, origin, personId);
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 

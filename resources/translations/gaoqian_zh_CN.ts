@@ -5323,6 +5323,21 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::PictureKeeper</name>
+    <message numerus="yes">
+        <source>The newsroom did not take %n picture(s), so they were taken out of the text again: %1. Insert them anew when that is mended.</source>
+        <translation>
+            <numerusform>编辑部没有收下 %n 张图片，已从正文中撤下：%1。问题解决后，请您重新插入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newsroom did not take %n picture(s) of the story that was open before: %1. Insert them there anew when that is mended.</source>
+        <translation>
+            <numerusform>编辑部没有收下此前打开的稿件中的 %n 张图片：%1。问题解决后，请您在那篇稿件中重新插入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::PreviewPane</name>
     <message>
         <source>Open a story, and its page stands here as readers will see it.</source>
@@ -5466,6 +5481,14 @@
     <message>
         <source>Recovery</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Gaoqian ended unexpectedly at %1. What it kept aside of the story cannot be looked at just now: %2. It is still there.</source>
+        <translation>稿签在 %1 意外退出，当时为稿件另存的内容现在无法查看：%2。这些内容仍在，没有丢失。</translation>
     </message>
 </context>
 <context>

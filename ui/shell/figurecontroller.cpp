@@ -35,10 +35,10 @@ QString elided(const QString &address)
 
 } // namespace
 
-FigureController::FigureController(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, NoticeStack &notices,
+FigureController::FigureController(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, NoticeStack &notices,
                                    Dialogs &dialogs, QWidget *window) :
     QObject(window),
-    m_body(body), m_notices(notices), m_desk(new PictureDesk(newsroom, session, body, dialogs, window)),
+    m_body(body), m_notices(notices), m_desk(new PictureDesk(pictures, session, body, dialogs, window)),
     m_fetcher(new PictureFetcher(this)), m_actions(new FigureActions(body, this))
 {
     new FigureStrip(body, *new FigureHandles(body), *m_actions);

@@ -13,10 +13,10 @@ namespace gaoqian {
 class ArticleSession;
 class Dialogs;
 class FigureActions;
-class Newsroom;
 class NoticeStack;
 class PictureDesk;
 class PictureFetcher;
+class PictureKeeper;
 class RichTextEdit;
 
 class FigureController : public QObject {
@@ -24,7 +24,7 @@ class FigureController : public QObject {
 
 public:
     /// All outlive the controller; `window` is what dialogs stand over.
-    FigureController(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
+    FigureController(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
                      QWidget *window);
 
     PictureDesk &desk() { return *m_desk; }

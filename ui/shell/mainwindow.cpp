@@ -18,6 +18,7 @@
 #include "shell/pasteboard.h"
 #include "shell/personbutton.h"
 #include "shell/picturedesk.h"
+#include "shell/picturekeeper.h"
 #include "shell/preferences.h"
 #include "shell/storyhistory.h"
 #include "shell/storykeeper.h"
@@ -52,12 +53,14 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
     m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
-    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, dialogs, this)),
+    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
     m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
-    m_figures(new FigureController(*m_newsroom, m_session, *m_body, m_keeper->notices(), dialogs, this)),
+    m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
+    m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_acts(new NewsroomActs(*m_newsroom, dialogs, this)),
-    m_aids(new WritingAids(*m_newsroom, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
+    m_acts(new NewsroomActs(*m_newsroom, m_session.thread(), dialogs, this)),
+    m_aids(
+        new WritingAids(*m_newsroom, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
     m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)),
@@ -140,7 +143,7 @@ void MainWindow::beAtWork(const QString &personId)
     if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
         restoreState(layout);
     refreshDesk();
-    refreshSlip();
+    renewSlip();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -158,6 +161,10 @@ void MainWindow::wireSession()
         m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
         m_slip->dropReading();
+        if (!*m_session.slipAtOpening()) { // the one of the story before is none of this one's
+            m_strip->clear();
+            m_slipPanel->clear();
+        }
         showSlip(*m_session.slipAtOpening());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
@@ -200,13 +207,14 @@ void MainWindow::wirePanels()
     connect(&m_figures->desk(), &PictureDesk::reported, m_arrivals, &ArrivalDesk::reportPieces);
     connect(&m_figures->desk(), &PictureDesk::refused, m_arrivals, &ArrivalDesk::reportRefusal);
     connect(m_figures, &FigureController::reportWanted, m_arrivals, [this] { m_arrivals->show(); });
+    connect(m_pictures, &PictureKeeper::kept, m_binder, &StoryBinder::offerPicturesAgain);
     connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
     connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
     connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);
     connect(m_slipPanel, &SlipPanel::exportRequested, m_slip, &SlipController::exportPage);
     connect(m_slip, &SlipController::acted, this, [this] {
         m_slipPanel->clearOpinion();
-        refreshSlip();
+        renewSlip();
         refreshDesk();
         showStory(m_session.article());
     });
@@ -239,8 +247,6 @@ void MainWindow::wirePanels()
     connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
         readSite();
         m_check->refresh();
-        if (m_session.isOpen())
-            showStory(m_binder->collect());
     });
 }
 
@@ -287,9 +293,20 @@ void MainWindow::showPanel(const QString &name)
 
 void MainWindow::readSite()
 {
-    const auto site = m_newsroom->site();
-    m_siteName = site && !site->name.isEmpty() ? site->name : QFileInfo(m_newsroom->path()).completeBaseName();
-    setWindowTitle(m_siteName);
+    if (m_siteName.isEmpty()) {
+        m_siteName = QFileInfo(m_newsroom->path()).completeBaseName();
+        setWindowTitle(m_siteName);
+    }
+    m_site.ask(
+        m_session.thread(), [](Newsroom &newsroom) { return newsroom.site(); },
+        [this](const Result<Site> &site) {
+            if (site && !site->name.isEmpty())
+                m_siteName = site->name;
+            if (m_session.isOpen())
+                showStory(m_binder->collect());
+            else
+                setWindowTitle(m_siteName);
+        });
 }
 
 void MainWindow::refreshDesk()
@@ -313,6 +330,13 @@ void MainWindow::refreshSlip()
         return;
     }
     m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
+}
+
+void MainWindow::renewSlip()
+{
+    m_strip->holdActs();
+    m_slipPanel->holdActs();
+    refreshSlip();
 }
 
 void MainWindow::showSlip(const Result<Slip> &slip)

@@ -25,6 +25,7 @@ class HeadlineEdit;
 class ImportDesk;
 class MetadataForm;
 class PersonButton;
+class PictureKeeper;
 class Preferences;
 class PreviewPane;
 class RichTextEdit;
@@ -77,6 +78,8 @@ private:
     void readSite();
     void refreshDesk();
     void refreshSlip();
+    /// The same where what stands there is not this person's, or of before an act: it offers nothing until then.
+    void renewSlip();
     void showSlip(const Result<Slip> &slip);
     void refreshPeople();
     void showStory(const Article &article);
@@ -93,6 +96,7 @@ private:
     ArticleSession m_session;
     std::unique_ptr<DeskLister> m_lister;
     LatestRead<QList<Person>> m_people;
+    LatestRead<Site> m_site;
 
     QTimer m_minute;
     QString m_siteName;           ///< For the window's title.
@@ -116,6 +120,7 @@ private:
     StoryHistory *m_history;
     StoryKeeper *m_keeper;
     PreviewFeeder *m_feeder;
+    PictureKeeper *m_pictures;
     FigureController *m_figures;
     SlipController *m_slip;
     NewsroomActs *m_acts;

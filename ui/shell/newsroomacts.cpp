@@ -10,36 +10,59 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-NewsroomActs::NewsroomActs(Newsroom &newsroom, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_dialogs(dialogs), m_window(window)
+NewsroomActs::NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window) :
+    QObject(window), m_newsroom(newsroom), m_thread(thread), m_dialogs(dialogs), m_window(window)
 {}
 
 void NewsroomActs::editStaff()
 {
-    StaffDialog dialog(m_newsroom, m_dialogs, chainRoles(), m_window);
-    dialog.exec();
+    {
+        StaffDialog dialog(m_newsroom, m_dialogs, chainRoles(), m_window);
+        dialog.exec();
+    } // with whoever is being added
     Q_EMIT staffChanged();
 }
 
 void NewsroomActs::editSite()
 {
-    auto site = m_newsroom.site();
-    auto required = requiredFields(m_newsroom);
-    if (!site || !required) {
-        m_dialogs.warn(m_window, tr("Site"), site ? required.error().message : site.error().message);
+    m_site.ask(
+        m_thread,
+        [](Newsroom &newsroom) {
+            return newsroom.database().snapshot([&]() -> Result<SiteRules> {
+                auto site = newsroom.site();
+                auto required = requiredFields(newsroom);
+                if (!site || !required)
+                    return site ? required.error() : site.error();
+                return SiteRules{std::move(*site), std::move(*required)};
+            });
+        },
+        [this](const Result<SiteRules> &now) { askForSite(now); });
+}
+
+void NewsroomActs::askForSite(const Result<SiteRules> &now)
+{
+    if (!now) {
+        m_dialogs.warn(m_window, tr("Site"), now.error().message);
         return;
     }
-    SiteDialog dialog(*site, *required, m_window);
-    if (dialog.exec() != QDialog::Accepted)
+    const QPointer<NewsroomActs> self(this);
+    SiteDialog dialog(now->site, now->required, m_window);
+    if (dialog.exec() != QDialog::Accepted || !self)
         return;
-    const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
-        if (auto kept = m_newsroom.setSite(dialog.site()); !kept)
-            return kept;
-        return setRequiredFields(m_newsroom, dialog.requiredFields());
-    });
-    if (!done)
-        m_dialogs.warn(m_window, tr("Site"), done.error().message);
-    Q_EMIT siteChanged();
+    m_thread.writeFor<void>(
+        this,
+        [site = dialog.site(), required = dialog.requiredFields()](Newsroom &newsroom) {
+            return newsroom.database().transaction([&]() -> Result<void> {
+                if (auto kept = newsroom.setSite(site); !kept)
+                    return kept;
+                return setRequiredFields(newsroom, required);
+            });
+        },
+        [this](const Result<void> &done) {
+            if (!done)
+                m_dialogs.warn(m_window, tr("Site"), done.error().message);
+            Q_EMIT siteChanged();
+        });
 }
 
 void NewsroomActs::keepHouse()

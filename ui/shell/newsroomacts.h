@@ -17,7 +17,7 @@ class NewsroomActs : public QObject {
 
 public:
     /// All outlive the acts; `window` is what dialogs stand over.
-    NewsroomActs(Newsroom &newsroom, Dialogs &dialogs, QWidget *window);
+    NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
 
     void editStaff();
     void editSite();
@@ -29,11 +29,18 @@ Q_SIGNALS:
     void siteChanged();
 
 private:
+    struct SiteRules {
+        Site site;
+        QStringList required; ///< Fields of a story that goes up.
+    };
     QStringList chainRoles() const;
+    void askForSite(const Result<SiteRules> &now);
 
     Newsroom &m_newsroom;
+    NewsroomThread &m_thread;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    LatestRead<SiteRules> m_site;
     std::unique_ptr<NewsroomThread> m_house; ///< Null until it is kept.
     LatestRead<std::optional<QStringList>> m_unused;
 };

@@ -10,6 +10,7 @@
 #include "newsroom/newsroom.h"
 #include "page/clipboardhtml.h"
 #include "shell/pastedbeside.h"
+#include "shell/picturekeeper.h"
 
 #include <QAction>
 #include <QApplication>
@@ -63,8 +64,10 @@ std::vector<Form> formsOf(const QMimeData &data)
 
 } // namespace
 
-Pasteboard::Pasteboard(Newsroom &newsroom, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_body(body), m_notices(notices), m_dialogs(dialogs), m_window(window),
+Pasteboard::Pasteboard(Newsroom &newsroom, PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
+                       QWidget *window) :
+    QObject(window),
+    m_newsroom(newsroom), m_pictures(pictures), m_body(body), m_notices(notices), m_dialogs(dialogs), m_window(window),
     m_pasteSpecial(new QAction(tr("Paste &special…"), this))
 {
     addAction(u"cut"_s, tr("Cu&t"), QKeySequence::Cut, "cut");
@@ -122,7 +125,7 @@ Blocks Pasteboard::takeIn(const QMimeData &data)
     };
     const bool html = data.hasHtml();
     if (data.hasImage() && !html) {
-        auto figure = keepPicture(qvariant_cast<QImage>(data.imageData()));
+        auto figure = takeInImage(qvariant_cast<QImage>(data.imageData()));
         return figure ? Blocks{*figure} : refuse(figure.error().message);
     }
     if (!html && !data.hasText())
@@ -131,17 +134,14 @@ Blocks Pasteboard::takeIn(const QMimeData &data)
                        : gaoqian::takeIn(data.text().toUtf8(), Format::Text, Purpose::Paste);
     if (!intake)
         return refuse(intake.error().message);
-    for (const Asset &asset : std::as_const(intake->assets)) {
-        if (auto kept = m_newsroom.assets().put(asset); !kept)
-            return refuse(kept.error().message);
-    }
     if (intake->article.body.isEmpty() && html)
         return refuse(tr("There is nothing in it that a story can hold"));
+    m_pictures.keep(intake->assets);
     m_report = shifted(reportOf(*intake, tr("Pasted")), placeAt(*m_body.document(), m_body.textCursor().selectionStart()));
     return intake->article.body;
 }
 
-Result<Figure> Pasteboard::keepPicture(const QImage &picture)
+Result<Figure> Pasteboard::takeInImage(const QImage &picture)
 {
     QByteArray png;
     QBuffer buffer(&png);
@@ -150,8 +150,7 @@ Result<Figure> Pasteboard::keepPicture(const QImage &picture)
     auto asset = takeInPicture(png);
     if (!asset)
         return asset.error();
-    if (auto kept = m_newsroom.assets().put(*asset); !kept)
-        return kept.error();
+    m_pictures.keep({*asset});
     return Figure{asset->hash};
 }
 

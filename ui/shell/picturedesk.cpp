@@ -8,6 +8,7 @@
 #include "intake/intake.h"
 #include "newsroom/articlesession.h"
 #include "newsroom/libreoffice.h"
+#include "shell/picturekeeper.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -92,8 +93,10 @@ struct PictureDesk::Batch {
     int left;
 };
 
-PictureDesk::PictureDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_body(body), m_dialogs(dialogs), m_window(window),
+PictureDesk::PictureDesk(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, Dialogs &dialogs,
+                         QWidget *window) :
+    QObject(window),
+    m_pictures(pictures), m_body(body), m_dialogs(dialogs), m_window(window),
     m_stopped(std::make_shared<std::atomic<bool>>(false))
 {
     if (const auto office = LibreOffice::find()) {
@@ -171,6 +174,8 @@ void PictureDesk::takeFetched(const QString &address, const QByteArray &bytes)
 {
     start({{.bytes = bytes, .name = address}}, [this, address](const Blocks &blocks) -> qsizetype {
         const Figure *fresh = blocks.constFirst().as<Figure>();
+        if (fresh)
+            m_pictures.noteBefore(fresh->asset, Figure{{}, {}, {}, 0, address});
         if (!fresh || setFetchedPicture(m_body, address, fresh->asset) == 0)
             Q_EMIT noticed({tr("The place of the fetched picture is gone; insert the picture anew")});
         return 0;
@@ -280,7 +285,8 @@ void PictureDesk::finish(const Job &job)
     Blocks blocks;
     QList<IntakeReport> reports;
     const std::size_t offered = m_offers.size();
-    QStringList sentences = sortOut(job, blocks, reports);
+    QList<Asset> pictures;
+    QStringList sentences = sortOut(job, blocks, pictures, reports);
     if (job.isStale) {
         sentences.clear();
         for (const TakenFile &file : std::as_const(job.batch->taken))
@@ -288,6 +294,7 @@ void PictureDesk::finish(const Job &job)
     } else if (m_body.isReadOnly()) {
         sentences << tr("The story cannot be changed any more, so nothing was put in");
     } else if (!blocks.isEmpty()) {
+        m_pictures.keep(pictures); // before the text that shows them
         const qsizetype before = job.putIn(blocks);
         for (IntakeReport &report : reports)
             report = shifted(report, before);
@@ -308,7 +315,7 @@ void PictureDesk::finish(const Job &job)
 }
 
 /// What is to be put in of the files of `job`, and told of them. Gives a sentence for each that is not.
-QStringList PictureDesk::sortOut(const Job &job, Blocks &blocks, QList<IntakeReport> &reports)
+QStringList PictureDesk::sortOut(const Job &job, Blocks &blocks, QList<Asset> &pictures, QList<IntakeReport> &reports)
 {
     QStringList sentences;
     Offer offer{{}, job.putIn};
@@ -322,10 +329,6 @@ QStringList PictureDesk::sortOut(const Job &job, Blocks &blocks, QList<IntakeRep
         }
         if (file.waits)
             refusal = tr("only another program can read it; open it in Word or WPS and save it as .docx");
-        else if (refusal.isEmpty()) {
-            if (auto kept = keep(file.assets); !kept)
-                refusal = kept.error().message;
-        }
         if (!refusal.isEmpty()) {
             sentences << tr("“%1” was not put in: %2").arg(file.name, refusal);
             if (!job.isStale)
@@ -335,19 +338,11 @@ QStringList PictureDesk::sortOut(const Job &job, Blocks &blocks, QList<IntakeRep
         if (!file.report.name.isEmpty() && (file.isDocument || !file.report.isEmpty()))
             reports << shifted(file.report, inkOf(blocks));
         blocks += file.blocks;
+        pictures += file.assets;
     }
     if (!offer.files.isEmpty())
         m_offers.push_back(offer);
     return sentences;
-}
-
-Result<void> PictureDesk::keep(const QList<Asset> &assets)
-{
-    for (const Asset &asset : assets) {
-        if (auto kept = m_newsroom.assets().put(asset); !kept)
-            return kept;
-    }
-    return {};
 }
 
 qsizetype PictureDesk::insert(QTextCursor &place, const Blocks &blocks)
@@ -374,6 +369,7 @@ void PictureDesk::replace(const QTextCursor &place, const Blocks &blocks)
         return;
     }
     Figure figure = figureIn(block);
+    m_pictures.noteBefore(fresh->asset, figure);
     figure.asset = fresh->asset;
     figure.address.clear();
     changeFigure(m_body, block, figure);

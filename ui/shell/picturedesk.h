@@ -1,5 +1,5 @@
 // Takes pictures and files into the open story: from the file dialog, dropped, or pasted. Reading and scaling happens beside the
-// typing; what comes of it is kept at once and put in where it was asked for, however the text has changed meanwhile.
+// typing; what comes of it is put in where it was asked for, however the text has changed meanwhile.
 #pragma once
 
 #include "base/result.h"
@@ -24,7 +24,7 @@ namespace gaoqian {
 
 class ArticleSession;
 class Dialogs;
-class Newsroom;
+class PictureKeeper;
 class RichTextEdit;
 
 class PictureDesk : public QObject {
@@ -35,7 +35,7 @@ public:
     static constexpr int patience = 150;
 
     /// All outlive the desk; `window` is what dialogs stand over.
-    PictureDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, Dialogs &dialogs, QWidget *window);
+    PictureDesk(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, Dialogs &dialogs, QWidget *window);
     ~PictureDesk() override; ///< Waits for what is being read, and drops it.
 
     /// Asks for pictures and puts them in at the cursor.
@@ -97,14 +97,13 @@ private:
     void startInsertion(const QList<FileToTake> &files);
     void deliver();
     void finish(const Job &job);
-    QStringList sortOut(const Job &job, Blocks &blocks, QList<IntakeReport> &reports);
+    QStringList sortOut(const Job &job, Blocks &blocks, QList<Asset> &pictures, QList<IntakeReport> &reports);
     void forgetStory();
     Converter converter() const;
-    Result<void> keep(const QList<Asset> &assets);
     qsizetype insert(QTextCursor &place, const Blocks &blocks);
     void replace(const QTextCursor &place, const Blocks &blocks);
 
-    Newsroom &m_newsroom;
+    PictureKeeper &m_pictures;
     RichTextEdit &m_body;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;

@@ -6,8 +6,6 @@
 #include "newsroom/signdesk.h"
 #include "preview/previewpane.h"
 
-#include <QPointer>
-
 namespace gaoqian {
 
 namespace {
@@ -40,27 +38,26 @@ PreviewFeeder::PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &se
 
 void PreviewFeeder::show(const Article &article)
 {
+    if (article.id != m_made)
+        m_making.drop(); // nobody sees the page of the story before
     m_next = article;
-    if (!m_making.valid())
+    if (!m_making.isAsked())
         makeNext();
 }
 
 void PreviewFeeder::makeNext()
 {
-    m_making = m_session.thread().read<Made>(
-        [theme = m_theme, article = *std::exchange(m_next, {}),
-         person = m_session.personId()](const Result<Newsroom *> &newsroom) {
-            return newsroom ? make(**newsroom, *theme, article, person) : Result<Made>(newsroom.error());
+    m_made = m_next->id;
+    m_making.ask(
+        m_session.thread(),
+        [theme = m_theme, article = *std::exchange(m_next, {}), person = m_session.personId()](Newsroom &newsroom) {
+            return make(newsroom, *theme, article, person);
         },
-        [feeder = QPointer(this)] {
-            if (feeder)
-                feeder->takeMade();
-        });
+        [this](const Result<Made> &made) { takeMade(made); });
 }
 
-void PreviewFeeder::takeMade()
+void PreviewFeeder::takeMade(const Result<Made> &made)
 {
-    const Result<Made> made = m_making.get();
     if (m_next)
         makeNext(); // what was made is shown all the same: it is newer than what stands there
     if (!made) {

@@ -2,12 +2,12 @@
 // The page is made on the session's thread, so that a long story does not hold up the typing.
 #pragma once
 
+#include "newsroom/latestread.h"
 #include "newsroom/pagemaker.h"
 
 #include <QHash>
 #include <QObject>
 
-#include <future>
 #include <memory>
 #include <optional>
 
@@ -24,7 +24,7 @@ public:
     PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane, QObject *parent = nullptr);
 
     /// Shows the page of `article` as it stands, saved or not, as soon as it is made. May be called at any rate: one page is made
-    /// at a time, and the last article wins.
+    /// at a time, and the last article wins; of another story than the one that is being made at once.
     void show(const Article &article);
 
 Q_SIGNALS:
@@ -38,14 +38,15 @@ private:
     static Result<Made> make(Newsroom &newsroom, const Theme &theme, const Article &written, const QString &personId);
 
     void makeNext();
-    void takeMade();
+    void takeMade(const Result<Made> &made);
 
     Newsroom &m_newsroom;
     std::shared_ptr<const Theme> m_theme;
     ArticleSession &m_session;
     PreviewPane &m_pane;
-    std::optional<Article> m_next;      ///< Shown when what is being made is there.
-    std::future<Result<Made>> m_making; ///< Valid while a page is being made.
+    std::optional<Article> m_next; ///< Shown when what is being made is there.
+    LatestRead<Made> m_making;
+    QString m_made;                     ///< Which story's page is being made, or was last.
     QHash<QString, QString> m_pictures; ///< Of the page that is shown.
 };
 

@@ -8,6 +8,7 @@ namespace gaoqian {
 
 class Dialogs;
 class NoticeStack;
+struct NoticeButton;
 class StoryHistory;
 
 class RecoveryDesk : public QObject {
@@ -18,29 +19,56 @@ public:
     RecoveryDesk(Newsroom &newsroom, ArticleSession &session, StoryHistory &history, NoticeStack &notices, Dialogs &dialogs,
                  QWidget *window);
 
-    /// Looks at what was left and opens the story that was written last. To be called once, when the window stands.
+    /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. To be
+    /// called once, when the window stands.
     void start();
 
 Q_SIGNALS:
     void compareWanted(const QString &title, const gaoqian::Article &before, const gaoqian::Article &after);
+    void told(); ///< What was left was looked at, and is said.
 
 private:
     using Found = std::shared_ptr<Salvage>;
 
-    /// Whether there is something to say about it; forgets it otherwise.
-    bool judge(const Found &found);
-    /// The text that the newsroom did not get.
-    void offerText(const Found &found, const ArticleRecord &saved, const Article &kept);
-    /// The same of a story that is no longer there.
-    void offerOrphan(const Found &found, const Article &kept);
-    /// Text that the newsroom has, ahead of the last version; `version` is 0 when there is none.
-    void tellWhere(const Found &found, const ArticleRecord &saved, int version);
+    enum class Matter {
+        Nothing, ///< To be said of it.
+        Rescued, ///< Text that the newsroom did not get.
+        Orphan,  ///< The same of a story that is no longer there.
+        Saved,   ///< Text that the newsroom has, ahead of the last version.
+        Unknown, ///< It could not be looked at.
+    };
+    struct Finding {
+        Found found;
+        Matter matter = Matter::Nothing;
+        std::optional<Article> kept = {};
+        ArticleRecord saved = {}; ///< When it is Rescued or Saved,
+        int version = 0;          ///< and its last version, 0 for none.
+        QString trouble = {};     ///< Why it is Unknown.
+    };
+    /// What the newsroom has of a story, of one moment; without a record when it is gone.
+    struct Stand {
+        std::optional<ArticleRecord> saved = {};
+        QList<Revision> versions = {};
+        QList<Edit> edits = {};
+    };
+    static Result<Stand> standOf(Newsroom &newsroom, const QString &articleId);
+    static Finding judge(Newsroom &newsroom, const Found &found);
+
+    void look();
+    void tell(const Finding &finding);
+    void offerText(const Finding &finding);
+    void offerOrphan(const Finding &finding);
+    void tellWhere(const Finding &finding);
+    void tellTrouble(const Finding &finding);
+    NoticeButton saveElsewhere(const Finding &finding);
 
     /// `then` is told when the story is open; why it cannot be is said by dialog.
     void openStory(const QString &id, const std::function<void()> &then = {});
     void takeText(const Found &found, const Article &kept);
     void goBackTo(const QString &articleId, int version);
     void replace(const QString &step, const Article &to, const std::function<void()> &then = {});
+    /// Reads version `version` of a story beside the window, 0 for what is saved of it.
+    void readVersion(const QString &articleId, int version, const std::function<void(const Result<Article> &)> &told);
     void showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after);
     void done(const Found &found);
     void warn(const Error &error);
@@ -51,6 +79,9 @@ private:
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
     QWidget *m_window;
+    QList<Found> m_unknown; ///< To be looked at again.
+    LatestRead<QList<Finding>> m_looking;
+    LatestRead<Article> m_version;
 };
 
 } // namespace gaoqian

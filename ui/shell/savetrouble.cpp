@@ -7,13 +7,15 @@
 #include "intake/limits.h"
 #include "intake/packedstory.h"
 #include "look/noticebar.h"
-#include "newsroom/signdesk.h"
+#include "newsroom/stories.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QStandardPaths>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -203,13 +205,15 @@ bool saveStoryElsewhere(Newsroom &newsroom, const Article &article, NoticeStack 
 
 Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId)
 {
-    const auto original = newsroom.articles().load(article.id);
-    article.id = newId();
+    const QString id = std::exchange(article.id, newId());
     article.title = SaveTrouble::tr("%1 (copy)").arg(shownTitle(article));
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
-        if (auto added = newsroom.articles().insert(article, original ? original->origin : Origin::Own, personId); !added)
-            return added;
-        return SignDesk(newsroom).refreshColumns(article.id);
+        const auto original = newsroom.articles().load(id);
+        // Of one that is gone only what it says itself is known. Whose it is decides what its page says, so it is not guessed.
+        if (!original && original.error().kind != ErrorKind::Refused)
+            return original.error();
+        const bool own = original ? original->origin == Origin::Own : article.originCredits.isEmpty() && article.source.isEmpty();
+        return addStory(newsroom, article, own ? Origin::Own : Origin::Collected, personId);
     });
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }

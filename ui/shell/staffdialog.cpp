@@ -17,7 +17,7 @@ namespace gaoqian {
 
 StaffDialog::StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList &roles, QWidget *parent) :
     QDialog(parent), m_newsroom(newsroom), m_dialogs(dialogs), m_people(new QTableWidget(0, 3)), m_name(new QLineEdit),
-    m_add(new QPushButton(tr("&Add"))), m_outcome(new QLabel)
+    m_add(new QPushButton(tr("&Add"))), m_outcome(new QLabel), m_thread(newsroom)
 {
     setWindowTitle(tr("Staff"));
     m_people->setHorizontalHeaderLabels({tr("Name"), tr("Roles"), tr("Key")});
@@ -96,7 +96,7 @@ QStringList StaffDialog::chosenRoles() const
     return chosen;
 }
 
-void StaffDialog::review() { m_add->setEnabled(!m_name->text().trimmed().isEmpty() && !chosenRoles().isEmpty()); }
+void StaffDialog::review() { m_add->setEnabled(!m_adds && !m_name->text().trimmed().isEmpty() && !chosenRoles().isEmpty()); }
 
 std::optional<Person> StaffDialog::admin() const
 {
@@ -121,23 +121,36 @@ void StaffDialog::add()
         m_outcome->setText(known.error().message);
         return;
     }
-    Secret fresh;
+    const auto fresh = std::make_shared<Secret>();
     if (!*known) {
         auto typed = m_dialogs.askNewPassphrase(
             this, tr("Passphrase for %1").arg(name),
             tr("%1 types the new passphrase here; it is what their signatures are made with.").arg(name));
         if (!typed)
             return;
-        fresh = Secret::fromPassphrase(*typed);
+        *fresh = Secret::fromPassphrase(*typed);
         wipe(*typed);
     }
     auto adminTyped = m_dialogs.askPassphrase(this, tr("Administrator"),
                                               tr("Passphrase of %1, who vouches for %2:").arg(administrator->name, name));
     if (!adminTyped)
         return;
-    const Secret adminPassphrase = Secret::fromPassphrase(*adminTyped);
+    const auto adminPassphrase = std::make_shared<Secret>(Secret::fromPassphrase(*adminTyped));
     wipe(*adminTyped);
-    auto person = staffing.add(name, chosenRoles(), fresh, *administrator, adminPassphrase);
+    m_adds = true;
+    review();
+    m_thread.writeFor<Person>(
+        this,
+        [name, roles = chosenRoles(), fresh, administrator = *administrator, adminPassphrase](Newsroom &newsroom) {
+            return Staffing(newsroom).add(name, roles, *fresh, administrator, *adminPassphrase);
+        },
+        [this](const Result<Person> &person) { takeAdded(person); });
+}
+
+void StaffDialog::takeAdded(const Result<Person> &person)
+{
+    m_adds = false;
+    review();
     if (!person) {
         m_outcome->setText(person.error().message);
         return;

@@ -1,6 +1,7 @@
 // Who works here, and adding people: name, roles, a passphrase of their own, certified with the administrator's.
 #pragma once
 
+#include "newsroom/newsroomthread.h"
 #include "newsroom/staffing.h"
 
 #include <QDialog>
@@ -26,6 +27,7 @@ private:
     void showPeople();
     void review();
     void add();
+    void takeAdded(const Result<Person> &person);
     QStringList chosenRoles() const;
     std::optional<Person> admin() const;
 
@@ -36,6 +38,8 @@ private:
     QList<QCheckBox *> m_roles;
     QPushButton *m_add;
     QLabel *m_outcome;
+    bool m_adds = false;     ///< Somebody is being added.
+    NewsroomThread m_thread; ///< Keys take their time, and the file may be busy.
 };
 
 } // namespace gaoqian

@@ -95,6 +95,12 @@ void StoryBinder::offerPictures(const Article &article)
         });
 }
 
+void StoryBinder::offerPicturesAgain()
+{
+    m_offeredPictures.clear();
+    offerPictures(collect());
+}
+
 Result<StoryBinder::Thumbs> StoryBinder::thumbsOf(const QStringList &hashes, Newsroom &newsroom)
 {
     Thumbs thumbs;

@@ -30,6 +30,8 @@ public:
 
     /// The newsroom's pictures, for whoever shows some.
     PictureShelf &pictures() { return m_pictures; }
+    /// There are pictures that were not in the newsroom when the story was shown.
+    void offerPicturesAgain();
 
 Q_SIGNALS:
     /// The story as it stands after a change, or after another one was opened.

@@ -4,7 +4,6 @@
 #include "look/noticebar.h"
 #include "shell/comparewindow.h"
 #include "shell/leasekeeper.h"
-#include "shell/pictureshelf.h"
 #include "shell/recoverydesk.h"
 #include "shell/savetrouble.h"
 #include "shell/writingpane.h"
@@ -12,12 +11,12 @@
 namespace gaoqian {
 
 StoryKeeper::StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
-                         StoryHistory &history, Dialogs &dialogs, QWidget *window) :
+                         StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window) :
     QObject(window),
-    m_newsroom(newsroom), m_session(session), m_window(window), m_notices(new NoticeStack(window)),
+    m_session(session), m_window(window), m_notices(new NoticeStack(window)),
     m_lease(new LeaseKeeper(newsroom, session, {writing, form, *m_notices, dialogs}, window)),
     m_trouble(new SaveTrouble(newsroom, session, *m_notices, dialogs, window)),
-    m_recovery(new RecoveryDesk(newsroom, session, history, *m_notices, dialogs, window))
+    m_recovery(new RecoveryDesk(newsroom, session, history, *m_notices, dialogs, window)), m_pictures(pictures)
 {
     m_notices->setReturnTo(&writing.body());
     connect(m_trouble, &SaveTrouble::storyAdded, this, &StoryKeeper::storyAdded);
@@ -40,9 +39,7 @@ bool StoryKeeper::mayLeave()
 
 void StoryKeeper::showChanges(const QString &title, const Article &before, const Article &after)
 {
-    if (!m_pictures)
-        m_pictures = new PictureShelf(m_newsroom, m_window);
-    (new CompareWindow(title, before, after, *m_pictures, m_window))->show();
+    (new CompareWindow(title, before, after, m_pictures, m_window))->show();
 }
 
 } // namespace gaoqian

@@ -26,7 +26,7 @@ class StoryKeeper : public QObject {
 public:
     /// All outlive it; the session must not be destroyed before it.
     StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form, StoryHistory &history,
-                Dialogs &dialogs, QWidget *window);
+                PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
     ~StoryKeeper() override;
 
     /// Where notices of anything may be shown; the window's to place, the keeper's until then.
@@ -44,14 +44,13 @@ Q_SIGNALS:
 private:
     void showChanges(const QString &title, const Article &before, const Article &after);
 
-    Newsroom &m_newsroom;
     ArticleSession &m_session;
     QWidget *m_window;
     NoticeStack *m_notices;
     LeaseKeeper *m_lease;
     SaveTrouble *m_trouble;
     RecoveryDesk *m_recovery;
-    PictureShelf *m_pictures = nullptr; ///< Null until two texts are compared.
+    PictureShelf &m_pictures;
 };
 
 } // namespace gaoqian

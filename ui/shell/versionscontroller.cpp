@@ -13,7 +13,6 @@
 #include <QAction>
 
 #include <algorithm>
-#include <chrono>
 
 namespace gaoqian {
 
@@ -29,12 +28,6 @@ QHash<QString, QString> namesById(Newsroom &newsroom)
             names.insert(person.id, person.name);
     }
     return names;
-}
-
-/// Not where one that was asked for later has taken its place: its own news is on the way.
-template <typename T> bool isReady(const std::future<T> &answer)
-{
-    return answer.valid() && answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
 } // namespace
@@ -60,11 +53,23 @@ VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &sessi
     connect(&m_rest, &QTimer::timeout, this, &VersionsController::refresh);
     connect(&session, &ArticleSession::contentSaved, &m_rest, qOverload<>(&QTimer::start));
     connect(&session, &ArticleSession::opened, this, [this] {
-        m_revisions.clear(); // the other story's
+        forgetStory();
         m_panel->choose(0);
         refresh();
     });
-    connect(&session, &ArticleSession::closed, this, &VersionsController::refresh);
+    connect(&session, &ArticleSession::closed, this, [this] {
+        forgetStory();
+        refresh();
+    });
+}
+
+/// What is known and being found out of the story before.
+void VersionsController::forgetStory()
+{
+    m_revisions.clear();
+    m_listing.drop();
+    m_chosen.drop();
+    m_changes.drop();
 }
 
 void VersionsController::refresh()
@@ -196,24 +201,22 @@ void VersionsController::show(int number)
     if (m_revisions.isEmpty() || !m_session.isOpen())
         return;
     const int wanted = number > 0 ? number : m_revisions.last().number;
-    m_chosen = m_session.thread().read<Chosen>(
-        [article = m_session.article(), wanted](const Result<Newsroom *> &newsroom) -> Result<Chosen> {
-            auto version = newsroom ? (*newsroom)->articles().revision(article.id, wanted) : Result<Article>(newsroom.error());
+    m_chosen.ask(
+        m_session.thread(),
+        [article = m_session.article(), wanted](Newsroom &newsroom) -> Result<Chosen> {
+            auto version = newsroom.articles().revision(article.id, wanted);
             if (!version)
                 return version.error();
             return Chosen{*version, compare(*version, article)};
         },
-        [controller = QPointer(this)] {
-            if (controller)
-                controller->showChosen();
-        });
+        [this](const Result<Chosen> &chosen) { showChosen(chosen); });
 }
 
-void VersionsController::showChosen()
+void VersionsController::showChosen(const Result<Chosen> &chosen)
 {
-    if (!isReady(m_chosen) || !m_panel->isVisible())
+    if (!m_panel->isVisible())
         return; // one that is hidden asks again when it is seen
-    if (const Result<Chosen> chosen = m_chosen.get())
+    if (chosen)
         m_view->setVersion(chosen->version, chosen->since);
     else
         Q_EMIT remarked(chosen.error().message);
@@ -222,27 +225,21 @@ void VersionsController::showChosen()
 /// Comparing a long story takes longer than a key may wait, so the session's thread does it.
 void VersionsController::askSinceLast(const Revision &last)
 {
-    m_changes = m_session.thread().read<Tally>(
-        [article = m_session.article(), digest = m_session.digest(), last](const Result<Newsroom *> &newsroom) -> Result<Tally> {
+    m_changes.ask(
+        m_session.thread(),
+        [article = m_session.article(), digest = m_session.digest(), last](Newsroom &newsroom) -> Result<Tally> {
             if (last.digest == digest)
                 return Tally();
-            auto version =
-                newsroom ? (*newsroom)->articles().revision(article.id, last.number) : Result<Article>(newsroom.error());
+            auto version = newsroom.articles().revision(article.id, last.number);
             if (!version)
                 return version.error();
             return tally(compare(*version, article));
         },
-        [controller = QPointer(this), number = last.number] {
-            if (controller)
-                controller->tellSinceLast(number);
-        });
+        [this, number = last.number](const Result<Tally> &changes) { tellSinceLast(number, changes); });
 }
 
-void VersionsController::tellSinceLast(int number)
+void VersionsController::tellSinceLast(int number, const Result<Tally> &changes)
 {
-    if (!isReady(m_changes))
-        return;
-    const Result<Tally> changes = m_changes.get();
     m_panel->setSinceLast(
         tr("Since version %1: %2").arg(QString::number(number), changes ? tallyText(*changes) : changes.error().message));
 }

@@ -12,8 +12,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <future>
-
 namespace gaoqian {
 
 class ArticleSession;
@@ -64,11 +62,12 @@ private:
         QHash<QString, QString> names; ///< Of people, by id.
     };
 
+    void forgetStory();
     void list(const Result<Listed> &listed);
     void show(int number);
-    void showChosen();
+    void showChosen(const Result<Chosen> &chosen);
     void askSinceLast(const Revision &last);
-    void tellSinceLast(int number);
+    void tellSinceLast(int number, const Result<Tally> &changes);
     void putBack(int number, const Result<Article> &version);
     void warn(const QString &title, const QString &text);
 
@@ -81,10 +80,10 @@ private:
     VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
     LatestRead<Listed> m_listing;
-    LatestRead<Article> m_version;        ///< That is to be gone back to.
-    std::future<Result<Chosen>> m_chosen; ///< Valid while what is to be shown is being read.
-    std::future<Result<Tally>> m_changes; ///< Since the last version; valid while it is being found.
-    QList<Revision> m_revisions;          ///< As the panel shows them, oldest first.
+    LatestRead<Article> m_version; ///< That is to be gone back to.
+    LatestRead<Chosen> m_chosen;
+    LatestRead<Tally> m_changes; ///< Since the last version.
+    QList<Revision> m_revisions; ///< As the panel shows them, oldest first.
 };
 
 } // namespace gaoqian

@@ -15,6 +15,7 @@ class FirstLineIndent;
 class Newsroom;
 class NoticeStack;
 class Pasteboard;
+class PictureKeeper;
 class Preferences;
 class SpecialCharacters;
 class TidyUp;
@@ -26,8 +27,8 @@ class WritingAids : public QObject {
 
 public:
     /// Everything outlives this; `window` owns it.
-    WritingAids(Newsroom &newsroom, WritingPane &pane, EditorActions &writing, NoticeStack &notices, Dialogs &dialogs,
-                Preferences &preferences, QWidget *window);
+    WritingAids(Newsroom &newsroom, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
+                Dialogs &dialogs, Preferences &preferences, QWidget *window);
 
     const Pasteboard &pasteboard() const { return *m_pasteboard; }
 

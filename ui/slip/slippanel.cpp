@@ -211,6 +211,13 @@ void SlipPanel::clear()
     clearOpinion();
 }
 
+void SlipPanel::holdActs()
+{
+    m_primary->setEnabled(false);
+    m_return->setEnabled(false);
+    m_more->setEnabled(false);
+}
+
 QString SlipPanel::opinion() const { return m_opinion->toPlainText().trimmed(); }
 
 void SlipPanel::clearOpinion() { m_opinion->clear(); }
@@ -256,6 +263,7 @@ void SlipPanel::showActs()
         m_primaryVerdict = m_slip && m_slip->state() == SlipState::InReview ? Verdict::Approve : Verdict::Submit;
     m_primary->setText(next.isAct() ? next.text : actText(*m_primaryVerdict));
     m_primary->setEnabled(next.isAct());
+    m_more->setEnabled(true);
     m_primary->setToolTip(m_primaryVerdict && !next.isAct() ? refusal(*m_primaryVerdict) : QString());
 
     const QString noReturn = refusal(Verdict::Return);

@@ -33,6 +33,8 @@ public:
     /// Shows `slip` as the person `personId` (empty: nobody) meets it; `now` for ages. What stands in the opinion field stays.
     void setSlip(const Slip &slip, const QString &personId, const QDateTime &now);
     void clear(); ///< No story is open; the opinion field is emptied.
+    /// What it shows is of somebody else, or of before an act: nothing can be asked for until `setSlip`.
+    void holdActs();
 
     QString opinion() const; ///< Trimmed.
     void clearOpinion();

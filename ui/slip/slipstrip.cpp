@@ -62,6 +62,7 @@ void SlipStrip::setSlip(const Slip &slip, const QString &personId, const QDateTi
     setAccessibleDescription(chainText(slip, now));
     m_button->setText(m_next.isAct() ? m_next.text : QString());
     m_button->setAccessibleDescription(accessibleDescription());
+    m_button->setEnabled(true);
     relayout();
 }
 
@@ -72,6 +73,8 @@ void SlipStrip::clear()
     setAccessibleDescription(tr("No story is open"));
     relayout();
 }
+
+void SlipStrip::holdActs() { m_button->setEnabled(false); }
 
 QSize SlipStrip::sizeHint() const { return {80 * gridStep, stripHeight}; }
 

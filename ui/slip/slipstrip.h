@@ -23,6 +23,8 @@ public:
     /// Shows `slip` as the person `personId` (empty: nobody) meets it; `now` for ages.
     void setSlip(const Slip &slip, const QString &personId, const QDateTime &now);
     void clear(); ///< No story is open.
+    /// What it shows is of somebody else, or of before an act: nothing can be pressed until `setSlip`.
+    void holdActs();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -224,6 +224,41 @@ private Q_SLOTS:
         QVERIFY(!desk.session.isOpen());
     }
 
+    /// The last word counts, however long the making of a new story takes; nothing comes of it once the story is closed.
+    void newStoryIsLeftForOneThatWasAskedForLater()
+    {
+        ScratchNewsroom newsroom;
+        const QString first = newsroom.addStory();
+        const QString second = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(first));
+        QStringList told;
+        const auto tell = [&told](const QString &what) { return [&told, what](const Result<void> &) { told << what; }; };
+        for (const bool closes : {false, true}) {
+            std::promise<void> mayEnd;
+            desk.session.thread().write<int>([end = mayEnd.get_future().share()](const auto &) -> Result<int> {
+                end.wait(); // the file is slow
+                return 0;
+            });
+            desk.session.visitNew({}, tell(u"new"_s));
+            QVERIFY(desk.session.isVisiting());
+            if (closes)
+                desk.session.close();
+            else
+                desk.session.visit(second, tell(u"second"_s));
+            mayEnd.set_value();
+            if (!closes)
+                QTRY_COMPARE(desk.session.article().id, second);
+            VERIFY_OK(desk.session.thread().write<int>([](const auto &) -> Result<int> { return 0; }).get());
+            QCoreApplication::processEvents();
+            VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+            QCoreApplication::processEvents();
+            QCOMPARE(desk.session.article().id, closes ? QString() : second);
+            QCOMPARE(told, QStringList{u"second"_s});
+        }
+        QCOMPARE(newsroom->articles().list({})->size(), 2); // none was made that nobody wants
+    }
+
     /// A story is not read anew under what an input method shows; it is asked for again.
     void readingAnewBreaksNoPreedit()
     {

@@ -81,13 +81,13 @@ private Q_SLOTS:
         QVERIFY(desk.session.isKeptAside());
         const auto left = afterCrash(newsroom);
         QCOMPARE(left.size(), 1);
-        QCOMPARE(left.first()->kept()->title, u"锁住时写的标题"_s);
+        QCOMPARE((*left.first()->kept())->title, u"锁住时写的标题"_s);
 
         QVERIFY(hold.exec(u"ROLLBACK"_s));
         QTRY_COMPARE_WITH_TIMEOUT(desk.saved.size(), 1, 15000);
         QVERIFY(!desk.session.isPending());
         QCOMPARE(newsroom.record(id).article.title, u"锁住时写的标题"_s);
-        QVERIFY(!afterCrash(newsroom).first()->kept()); // the newsroom has it
+        QVERIFY(!*afterCrash(newsroom).first()->kept()); // the newsroom has it
     }
 
     /// However long another program holds the file, what is typed is a second from the disk: it is kept aside meanwhile, the
@@ -115,7 +115,7 @@ private Q_SLOTS:
             QTest::qWait(100);
             const qint64 now = time.elapsed(); // a crash now
             const auto left = afterCrash(newsroom);
-            const auto kept = left.isEmpty() ? std::nullopt : left.first()->kept();
+            const auto kept = left.isEmpty() ? std::nullopt : *left.first()->kept();
             const qsizetype safe = kept ? kept->title.toInt() : 0;
             QVERIFY2(typedAt.value(safe, now) >= now - 1000, qPrintable(u"%1 of %2"_s.arg(safe).arg(typedAt.size())));
         }
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTRY_COMPARE(newsroom.record(id).article.title, QString::number(typedAt.size()));
         QTRY_VERIFY(!desk.session.isPending());
         const auto left = afterCrash(newsroom);
-        QVERIFY(!left.isEmpty() && !left.first()->kept());
+        QVERIFY(!left.isEmpty() && !*left.first()->kept());
     }
 
     /// Who wants to another story stays when the text cannot be written, and hears why.
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY2(written.error().message.contains(u"is full"_s), qPrintable(written.error().message));
         QVERIFY(desk.session.isPending());
         QVERIFY(desk.session.isKeptAside());
-        QCOMPARE(afterCrash(newsroom).first()->kept()->body, desk.window.body);
+        QCOMPARE((*afterCrash(newsroom).first()->kept())->body, desk.window.body);
         limit(1000000);
         QTRY_COMPARE(desk.saved.size(), 1); // tried again by itself
         QCOMPARE(newsroom.record(id).article.body, desk.window.body);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         desk.type(u"稿件已被删除"_s);
         QVERIFY(!desk.session.flush());
         QVERIFY(desk.session.isKeptAside());
-        QCOMPARE(afterCrash(newsroom).first()->kept()->title, u"稿件已被删除"_s);
+        QCOMPARE((*afterCrash(newsroom).first()->kept())->title, u"稿件已被删除"_s);
     }
 
     void desktopThatKeepsNothingAsideSaysSo()

@@ -74,7 +74,7 @@ private Q_SLOTS:
         auto found = Salvage::left(folder.path(), newsroomId);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first()->writing(), mark);
-        QCOMPARE(found.first()->kept(), std::optional(article));
+        QCOMPARE(*found.first()->kept(), std::optional(article));
         QVERIFY(found.first()->lastSign().isValid());
         QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0); // not asked twice
         found.clear();
@@ -94,9 +94,29 @@ private Q_SLOTS:
         Article article;
         article.id = mark.articleId;
         VERIFY_OK(window.keep(article));
-        QVERIFY(window.kept());
+        QVERIFY(*window.kept());
         window.drop();
-        QVERIFY(!window.kept());
+        QVERIFY(window.kept().ok() && !*window.kept());
+    }
+
+    /// What cannot be read is not nothing.
+    void keptTextThatCannotBeReadIsAnError()
+    {
+        QTemporaryDir folder;
+        {
+            Salvage window(folder.path());
+            VERIFY_OK(window.mark(aMark()));
+        }
+        const QString mark = QDir(folder.path()).entryInfoList({u"*.writing"_s}).first().filePath();
+        QFile kept(mark.chopped(8) + u".json"_s);
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write("{\"schema\": 99999");
+        kept.close();
+        crash(folder.path());
+        const auto found = Salvage::left(folder.path(), newsroomId);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(!found.first()->kept());
+        QVERIFY(QFile::exists(kept.fileName()));
     }
 
     void damagedFilesAreNothing()
@@ -113,7 +133,7 @@ private Q_SLOTS:
         crash(folder.path());
         auto found = Salvage::left(folder.path(), newsroomId);
         QCOMPARE(found.size(), 1);
-        QVERIFY(!found.first()->kept()); // another article than the mark's
+        QVERIFY(*found.first()->kept()); // another article than the mark's is a text all the same
         found.clear();
         const QFileInfoList files = QDir(folder.path()).entryInfoList(QDir::Files);
         for (const QFileInfo &file : files) {

@@ -1,6 +1,9 @@
 // Figures in the window: what is said above the text, what is fetched and where it goes.
 #include "shell/figurecontroller.h"
 
+#include "shell/picturekeeper.h"
+#include "shell/pictureshelf.h"
+
 #include "editor/figureactions.h"
 #include "editor/figurecommands.h"
 #include "editor/richtextedit.h"
@@ -58,7 +61,8 @@ Paragraph text(const QString &words) { return {.runs = {{words}}}; }
 
 struct Desk {
     Desk(ScratchDesktop &desktop, Newsroom &room) :
-        newsroom(room), session(room), figures(room, session, body, notices, desktop.dialogs, &window)
+        newsroom(room), session(room), shelf(room), pictures(session, body, shelf, notices),
+        figures(pictures, session, body, notices, desktop.dialogs, &window)
     {
         auto *layout = new QVBoxLayout(&window);
         layout->addWidget(&notices);
@@ -76,6 +80,8 @@ struct Desk {
     RichTextEdit body{&window};
     NoticeStack notices{&window};
     ArticleSession session;
+    PictureShelf shelf;
+    PictureKeeper pictures;
     FigureController figures;
 };
 
@@ -119,7 +125,7 @@ private Q_SLOTS:
         m_desk->body.insertBlocks({text(u"前"_s), text(u"文"_s)});
         QTRY_VERIFY(figureAt(2).address.isEmpty());
         Figure fetched = figureAt(2);
-        QVERIFY(m_desk->newsroom.assets().get(fetched.asset).ok());
+        QTRY_VERIFY(m_desk->newsroom.assets().get(fetched.asset).ok());
         fetched.asset.clear();
         fetched.address = figure.address;
         QCOMPARE(fetched, figure); // nothing else of it has changed

@@ -4,11 +4,13 @@
 #include "newsroom/doctor.h"
 #include "newsroom/salvage.h"
 #include "preview/pagescheme.h"
+#include "shell/recoverydesk.h"
 #include "support/scratchdesktop.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -67,8 +69,8 @@ struct Typist {
         QStringList lines = record ? linesOf(record->article) : QStringList();
         const auto left = Salvage::left(desktop.salvageFolder(), newsroom->identity().id);
         for (const auto &found : left) {
-            if (const auto kept = found->kept(); kept && linesOf(*kept).size() > lines.size()) {
-                lines = linesOf(*kept);
+            if (const auto kept = found->kept(); kept && *kept && linesOf(**kept).size() > lines.size()) {
+                lines = linesOf(**kept);
                 ++takenFromAside;
             }
         }
@@ -173,7 +175,7 @@ void KilledTest::killAfterARest_losesNothing()
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first()->writing().articleId, typist.article.id);
         QCOMPARE(left.first()->writing().personId, typist.desktop.personId(u"陶然"_s));
-        QVERIFY(!left.first()->kept());
+        QVERIFY(left.first()->kept().ok() && !*left.first()->kept());
     }
 
     // The next window opens the story, says what happened, and lets it be written: the dead one's lease is gone.
@@ -182,6 +184,8 @@ void KilledTest::killAfterARest_losesNothing()
     for (const bool first : {true, false}) {
         MainWindow window(typist.desktop.secondLook(), *theme, typist.desktop.dialogs, typist.desktop.preferences);
         window.show();
+        QVERIFY(QSignalSpy(window.findChild<RecoveryDesk *>(), &RecoveryDesk::told).wait());
+        QTRY_VERIFY(!window.session().isVisiting());
         const auto bars = window.findChildren<NoticeBar *>();
         QCOMPARE(bars.size(), first ? 1 : 0); // said once
         QCOMPARE(window.session().isOpen(), first);

@@ -8,7 +8,10 @@
 #include "editor/richtextedit.h"
 #include "intake/pictureintake.h"
 #include "look/noticebar.h"
+#include "newsroom/articlesession.h"
 #include "shell/pastedbeside.h"
+#include "shell/picturekeeper.h"
+#include "shell/pictureshelf.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
 
@@ -113,7 +116,10 @@ private Q_SLOTS:
         m_body = new RichTextEdit;
         layout->addWidget(m_notices);
         layout->addWidget(m_body);
-        m_pasteboard = new Pasteboard(*m_newsroom, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
+        m_session = std::make_unique<ArticleSession>(*m_newsroom);
+        m_shelf = std::make_unique<PictureShelf>(*m_newsroom);
+        m_pictures = std::make_unique<PictureKeeper>(*m_session, *m_body, *m_shelf, *m_notices);
+        m_pasteboard = new Pasteboard(*m_newsroom, *m_pictures, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_body->setFocus();
@@ -123,6 +129,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_desktop->dialogs.allAnswersUsed());
         m_window.reset();
+        m_pictures.reset();
+        m_shelf.reset();
+        m_session.reset();
         m_newsroom.reset();
         m_desktop.reset();
     }
@@ -257,8 +266,11 @@ private Q_SLOTS:
                 pictures << figure->asset;
         QCOMPARE(pictures.size(), 2);
         for (const QString &hash : std::as_const(pictures)) {
-            const auto info = m_newsroom->assets().info(hash);
-            QVERIFY(info.ok() && info->has_value());
+            const auto isKept = [&] {
+                const auto info = m_newsroom->assets().info(hash);
+                return info.ok() && info->has_value();
+            };
+            QTRY_VERIFY(isKept());
         }
         QVERIFY2(plainText(body).contains(u"脚注的话"_s), qPrintable(plainText(body)));
     }
@@ -344,6 +356,9 @@ private:
 
     std::unique_ptr<ScratchDesktop> m_desktop;
     std::unique_ptr<Newsroom> m_newsroom;
+    std::unique_ptr<ArticleSession> m_session;
+    std::unique_ptr<PictureShelf> m_shelf;
+    std::unique_ptr<PictureKeeper> m_pictures;
     std::unique_ptr<QWidget> m_window;
     NoticeStack *m_notices = nullptr;
     RichTextEdit *m_body = nullptr;

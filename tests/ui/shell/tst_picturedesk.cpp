@@ -1,6 +1,10 @@
 // Pictures and files that come into a story: dropped, pasted, chosen; good and bad ones; while the story goes on changing.
 #include "shell/picturedesk.h"
 
+#include "look/noticebar.h"
+#include "shell/picturekeeper.h"
+#include "shell/pictureshelf.h"
+
 #include "editor/figurecommands.h"
 #include "editor/richtextedit.h"
 #include "newsroom/articlesession.h"
@@ -67,7 +71,8 @@ std::unique_ptr<QMimeData> files(const QStringList &paths)
 /// A story of three paragraphs in a pane, with a desk for its pictures.
 struct Writing {
     explicit Writing(ScratchDesktop &desktop, Newsroom &room) :
-        newsroom(room), session(room), desk(room, session, body, desktop.dialogs, &window)
+        newsroom(room), session(room), shelf(room), pictures(session, body, shelf, notices),
+        desk(pictures, session, body, desktop.dialogs, &window)
     {
         body.resize(800, 600);
         body.setBody({Paragraph{.runs = {{u"甲"_s}}}, Paragraph{.runs = {{u"乙"_s}}}, Paragraph{.runs = {{u"丙"_s}}}});
@@ -115,6 +120,9 @@ struct Writing {
     QWidget window;
     RichTextEdit body{&window};
     ArticleSession session;
+    NoticeStack notices;
+    PictureShelf shelf;
+    PictureKeeper pictures;
     PictureDesk desk;
     QSignalSpy noticed{&desk, &PictureDesk::noticed};
     QSignalSpy busy{&desk, &PictureDesk::busyChanged};
@@ -152,7 +160,7 @@ private Q_SLOTS:
         m_writing->paste(std::move(data));
         const Blocks body = m_writing->body.body();
         QCOMPARE(body.size(), 4);
-        QVERIFY(m_writing->isKept(figureAt(body, 1)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(body, 1)));
         QVERIFY(m_writing->busy.isEmpty());
         m_writing->body.undo();
         QCOMPARE(m_writing->body.body(), before);
@@ -166,7 +174,7 @@ private Q_SLOTS:
         m_writing->put(1);
         m_writing->paste(std::move(data));
         const Figure figure = figureAt(m_writing->body.body(), 1);
-        QVERIFY(m_writing->isKept(figure));
+        QTRY_VERIFY(m_writing->isKept(figure));
         QCOMPARE(figure.alt, u"渡口"_s);
     }
 
@@ -189,8 +197,8 @@ private Q_SLOTS:
         m_writing->drop(*files({green, red}), 1);
         const Blocks body = m_writing->body.body();
         QCOMPARE(body.size(), 5);
-        QVERIFY(m_writing->isKept(figureAt(body, 1)));
-        QVERIFY(m_writing->isKept(figureAt(body, 2)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(body, 1)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(body, 2)));
         QVERIFY(figureAt(body, 1).asset != figureAt(body, 2).asset);
         QVERIFY(m_writing->noticed.isEmpty());
         m_writing->body.undo();
@@ -214,9 +222,9 @@ private Q_SLOTS:
                                 save(u"二.png"_s, image(Qt::cyan))}));
         const Blocks body = m_writing->body.body();
         QCOMPARE(body.size(), 7);
-        QVERIFY(m_writing->isKept(figureAt(body, 1)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(body, 1)));
         QCOMPARE(plainText({body.at(2), body.at(3)}), u"一段\n又一段"_s);
-        QVERIFY(m_writing->isKept(figureAt(body, 4)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(body, 4)));
         QCOMPARE(m_writing->noticed.size(), 1);
         const QStringList sentences = m_writing->noticed.first().first().toStringList();
         QCOMPARE(sentences.size(), 4);
@@ -230,7 +238,7 @@ private Q_SLOTS:
         m_writing->put(1);
         m_desktop->dialogs.willOpenFiles({path});
         m_writing->desk.insertFromFiles();
-        QVERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 1)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 1)));
         m_desktop->dialogs.willOpenFiles({});
         m_writing->desk.insertFromFiles();
         QCOMPARE(m_writing->body.body().size(), 4);
@@ -247,7 +255,7 @@ private Q_SLOTS:
         data->setImageData(image(Qt::yellow));
         m_writing->paste(std::move(data));
         QCOMPARE(figureAt(m_writing->body.body(), 1), first);
-        QVERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 2)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 2)));
     }
 
     void selectedText_isNotPastedOver()
@@ -258,7 +266,7 @@ private Q_SLOTS:
         m_writing->body.setTextCursor(cursor);
         m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::magenta))});
         QCOMPARE(plainText(m_writing->body.body()), u"甲\n乙\n丙"_s);
-        QVERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 1)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 1)));
     }
 
     void aDroppedPage_bringsThePicturesBesideIt_andItsReport()
@@ -274,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(plainText(body).startsWith(u"甲丁\n"_s)); // the first paragraph goes on where it was dropped
         const Figure figure = figureAt(body, 1);
         QCOMPARE(figure.alt, u"桥"_s);
-        QVERIFY(m_writing->isKept(figure));
+        QTRY_VERIFY(m_writing->isKept(figure));
         QCOMPARE(reported.size(), 1);
         const auto report = reported.first().first().value<QList<IntakeReport>>().first();
         QCOMPARE(report.name, u"页.html"_s);
@@ -344,7 +352,7 @@ private Q_SLOTS:
         m_writing->body.moveCursor(QTextCursor::End);
         m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::green))}); // does not wait for it
         QCOMPARE(m_writing->desk.pending(), 1);
-        QVERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 3)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 3)));
         mayGoOn = true;
         QTRY_COMPARE(m_writing->desk.pending(), 0);
         const QString now = plainText(m_writing->body.body());
@@ -386,7 +394,7 @@ private Q_SLOTS:
         m_writing->desk.replaceFromFile(m_writing->body.textCursor());
         Figure now = figureAt(m_writing->body.body(), 0);
         QVERIFY(now.asset != old);
-        QVERIFY(m_writing->isKept(now));
+        QTRY_VERIFY(m_writing->isKept(now));
         now.asset = old;
         QCOMPARE(now, full);
         m_writing->body.undo();
@@ -415,7 +423,7 @@ private Q_SLOTS:
         const Blocks body = m_writing->body.body();
         QCOMPARE(plainText({body.at(0)}), u"before 甲"_s);
         for (int i = 1; i <= many; ++i)
-            QVERIFY(m_writing->isKept(figureAt(body, i)));
+            QTRY_VERIFY(m_writing->isKept(figureAt(body, i)));
         QCOMPARE(plainText({body.at(many + 1)}), u"typed"_s);
         QCOMPARE(m_writing->body.textCursor(), writer);
         m_writing->body.undo();
@@ -435,7 +443,7 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&m_writing->body, &done);
         QTRY_COMPARE(m_writing->desk.pending(), 0);
         const Blocks body = m_writing->body.body();
-        QVERIFY(m_writing->isKept(figureAt(body, 1)));
+        QTRY_VERIFY(m_writing->isKept(figureAt(body, 1)));
         QCOMPARE(plainText(body), u"甲\n你好\n乙\n丙"_s);
     }
 

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace gaoqian;
@@ -71,6 +72,38 @@ private Q_SLOTS:
         shelf.forgetLost();
         QVERIFY(!shelf.picture(nowhere));
         QVERIFY(shelf.picture({})); // none is none
+    }
+
+    /// Another program has the file for a while: the picture is late, not lost.
+    void oneThatCannotBeReadJustNowComesLater()
+    {
+        ScratchNewsroom newsroom;
+        const QString hash = put(*newsroom, {40, 30});
+        PictureShelf shelf(*newsroom);
+        QSignalSpy arrived(&shelf, &PictureShelf::arrived);
+        QVERIFY(!shelf.picture(u"nothing"_s));
+        QTRY_COMPARE(arrived.size(), 1); // its thread has the file open
+        QSqlQuery away(newsroom->database().handle());
+        QVERIFY(away.exec(u"ALTER TABLE assets RENAME TO assets_away"_s));
+        QVERIFY(!shelf.picture(hash));
+        shelf.give(*takeInPicture(png(Qt::green, {20, 20}))); // read behind it
+        QTRY_COMPARE(arrived.size(), 2);
+        QVERIFY(!shelf.picture(hash)); // nothing is told of what is tried again
+        QVERIFY(away.exec(u"ALTER TABLE assets_away RENAME TO assets"_s));
+        QTRY_COMPARE(arrived.size(), 3);
+        QCOMPARE(shelf.picture(hash)->size, QSize(40, 30));
+    }
+
+    void oneThatIsGivenIsHereBeforeTheNewsroomHasIt()
+    {
+        ScratchNewsroom newsroom;
+        PictureShelf shelf(*newsroom);
+        const auto asset = takeInPicture(png(Qt::red, {40, 30}));
+        VERIFY_OK(asset);
+        shelf.give(*asset);
+        QVERIFY(!shelf.picture(asset->hash));
+        QTRY_VERIFY(shelf.picture(asset->hash));
+        QCOMPARE(shelf.picture(asset->hash)->size, QSize(40, 30));
     }
 
     void onlyTheLatestStay()

@@ -3,6 +3,10 @@
 
 #include "support/writingwindow.h"
 
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
@@ -27,13 +31,19 @@ private Q_SLOTS:
     void otherNewsroom_isLeftAlone();
     void livingWindow_isLeftAlone();
     void lease_isGivenBack();
+    void textThatCannotBeRead_staysAndIsSaid();
+    void storyThatCannotBeRead_isNotGone();
 
 private:
     struct Window : WritingWindow {
         explicit Window(ScratchDesktop &desktop) :
             WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, *notices, dialogs, this)
         {
+            QSignalSpy told(&recovery, &RecoveryDesk::told);
+            newsroom->database().handle().close(); // it is looked beside the window
             recovery.start();
+            QTRY_COMPARE(told.size(), 1);
+            QTRY_VERIFY(!session.isVisiting());
         }
         RecoveryDesk recovery;
     };
@@ -97,7 +107,8 @@ void RecoveryDeskTest::orderlyEnd_saysNothing()
     {
         Window window(*m_desktop);
         QVERIFY(window.notices->isEmpty());
-        QVERIFY(window.session.open(m_story).ok());
+        window.session.visit(m_story);
+        QTRY_VERIFY(window.session.isOpen());
         window.type(u"写好了。"_s);
         QVERIFY(window.session.flush().ok());
         QVERIFY(!leftFiles().isEmpty());
@@ -124,7 +135,7 @@ void RecoveryDeskTest::savedText_isOpenedAndTold()
                     now = to;
                 });
         window.press(notice(), u"What changed since version 1?"_s);
-        QCOMPARE(plainText(then.body), u"末班船十点开。"_s);
+        QTRY_COMPARE(plainText(then.body), u"末班船十点开。"_s);
         QCOMPARE(plainText(now.body), u"末班船十点开。\n断电前写的。"_s);
         window.press(notice(), u"OK"_s);
         QVERIFY(window.notices->isEmpty());
@@ -155,7 +166,7 @@ void RecoveryDeskTest::nothingSinceTheVersion_saysNothing()
     Window window(*m_desktop);
     QVERIFY(window.notices->isEmpty());
     QVERIFY(!window.session.isOpen());
-    QCOMPARE(leftFiles(), QStringList());
+    QTRY_COMPARE(leftFiles(), QStringList());
 }
 
 void RecoveryDeskTest::writtenOnByAnother_saysNothing()
@@ -185,7 +196,7 @@ void RecoveryDeskTest::unsavedText_isTakenOnlyWhenAskedFor()
         connect(&window.recovery, &RecoveryDesk::compareWanted, this,
                 [&](const QString &, const Article &, const Article &to) { rescued = to; });
         window.press(notice(), u"What is different?"_s);
-        QCOMPARE(plainText(rescued.body), u"末班船十点开。\n没存上的。"_s);
+        QTRY_COMPARE(plainText(rescued.body), u"末班船十点开。\n没存上的。"_s);
         window.press(notice(), u"Take it"_s);
         QTRY_VERIFY(window.notices->isEmpty());
         QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
@@ -237,7 +248,7 @@ void RecoveryDeskTest::unsavedTextThatTheNewsroomHas_saysNothing()
     QVERIFY(newsroom->articles().addRevision(m_story, m_person, u"save"_s).ok());
     Window window(*m_desktop);
     QVERIFY(window.notices->isEmpty());
-    QCOMPARE(leftFiles(), QStringList());
+    QTRY_COMPARE(leftFiles(), QStringList());
 }
 
 void RecoveryDeskTest::storyThatIsGone_isKeptAsANewOne()
@@ -273,7 +284,7 @@ void RecoveryDeskTest::livingWindow_isLeftAlone()
     QVERIFY(living.keep(longer(u"正在写。"_s)).ok());
     Window window(*m_desktop);
     QVERIFY(window.notices->isEmpty());
-    QVERIFY(living.kept());
+    QVERIFY(*living.kept());
 }
 
 void RecoveryDeskTest::lease_isGivenBack()
@@ -281,7 +292,43 @@ void RecoveryDeskTest::lease_isGivenBack()
     crash(u"断电前写的。"_s);
     QVERIFY(m_desktop->secondLook()->articles().acquireLease(m_story, mark().leaseHolder(), 60).ok());
     Window window(*m_desktop);
-    QCOMPARE(m_desktop->secondLook()->articles().lease(m_story)->holder, QString());
+    QTRY_COMPARE(m_desktop->secondLook()->articles().lease(m_story)->holder, QString());
+}
+
+void RecoveryDeskTest::textThatCannotBeRead_staysAndIsSaid()
+{
+    crashUnsaved(u"没存上的。"_s);
+    const QString kept = QDir(m_desktop->salvageFolder()).entryInfoList({u"*.json"_s}).first().filePath();
+    QFile file(kept);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(file.resize(bytes.size() / 2)); // as one that a virus scanner lets nobody read
+    file.close();
+    Window window(*m_desktop);
+    QVERIFY(window.notices->notice(notice()));
+    QVERIFY(QFile::exists(kept));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    window.press(notice(), u"Try again"_s);
+    QTRY_VERIFY(window.noticeText(notice()).contains(u"夜渡"_s));
+    window.press(notice(), u"Take it"_s);
+    QTRY_VERIFY(window.notices->isEmpty());
+    QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
+}
+
+void RecoveryDeskTest::storyThatCannotBeRead_isNotGone()
+{
+    crashUnsaved(u"没存上的。"_s);
+    const auto other = m_desktop->secondLook();
+    QSqlQuery damage(other->database().handle());
+    QVERIFY(damage.exec(u"UPDATE working_copies SET article = '#' || article"_s));
+    Window window(*m_desktop);
+    window.button(notice(), u"Save elsewhere…"_s);
+    QVERIFY(!leftFiles().filter(u".json"_s).isEmpty());
+    QVERIFY(damage.exec(u"UPDATE working_copies SET article = substr(article, 2)"_s));
+    window.press(notice(), u"Try again"_s);
+    QTRY_VERIFY(window.noticeText(notice()).contains(u"夜渡"_s));
+    window.button(notice(), u"Take it"_s);
 }
 
 QTEST_MAIN(RecoveryDeskTest)

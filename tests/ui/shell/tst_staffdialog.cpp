@@ -45,6 +45,8 @@ private Q_SLOTS:
         m_desktop->dialogs.willGiveNewPassphrase(u"new words"_s);
         m_desktop->dialogs.willGivePassphrase(adminPassphrase());
         add()->click();
+        QVERIFY(!add()->isEnabled()); // beside the window; nothing is asked for twice
+        QTRY_COMPARE(rows(), 2);
 
         const auto person = Staffing(*m_newsroom).personByName(fresh);
         VERIFY_OK(person);
@@ -65,6 +67,7 @@ private Q_SLOTS:
         choose(admin(), reviewer);
         m_desktop->dialogs.willGivePassphrase(adminPassphrase());
         add()->click();
+        QTRY_COMPARE(name()->text(), QString());
         const auto person = Staffing(*m_newsroom).personByName(admin());
         VERIFY_OK(person);
         QCOMPARE(person->roles, (QStringList{editor, reviewer}));
@@ -77,6 +80,7 @@ private Q_SLOTS:
         m_desktop->dialogs.willGiveNewPassphrase(u"new words"_s);
         m_desktop->dialogs.willGivePassphrase(u"wrong"_s);
         add()->click();
+        QTRY_VERIFY(add()->isEnabled());
         QVERIFY(isAlone());
         QVERIFY(says(u"passphrase"_s));
         QCOMPARE(name()->text(), fresh); // for another try

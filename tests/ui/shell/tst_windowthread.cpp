@@ -1,5 +1,6 @@
 // The window's thread waits for no database: with its own connection closed, so that whatever it would ask there fails, the
 // window still opens, shows, writes and signs.
+#include "article/text.h"
 #include "base/ids.h"
 #include "desk/deskmodel.h"
 #include "editor/richtextedit.h"
@@ -15,6 +16,7 @@
 #include <QBuffer>
 #include <QDockWidget>
 #include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void storyIsMadeSignedAndExported();
     void versionsAreListed_namedAndGoneBackTo();
     void picturesComeToTheirPlace();
+    void picturesArePastedAndKept();
 
 private:
     QString addStory(const QString &title);
@@ -62,10 +65,11 @@ void WindowThreadTest::init()
 
 void WindowThreadTest::cleanup()
 {
-    QVERIFY(m_desktop->dialogs.allAnswersUsed());
+    const bool used = m_desktop->dialogs.allAnswersUsed();
     m_window.reset();
     m_other.reset();
     m_desktop.reset();
+    QVERIFY(used);
 }
 
 QString WindowThreadTest::addStory(const QString &title)
@@ -165,6 +169,51 @@ void WindowThreadTest::picturesComeToTheirPlace()
     QVERIFY(!wasRed);
     QTRY_VERIFY(shows(Qt::red));
     QCOMPARE(body()->document()->size().height(), height);
+}
+
+/// At once, though the newsroom is slow; and before the text that shows them.
+void WindowThreadTest::picturesArePastedAndKept()
+{
+    m_window->openArticle(m_other->articles().list({})->first().id);
+    QTRY_VERIFY(m_window->session().isOpen());
+    std::promise<void> mayEnd;
+    m_window->session().thread().write<int>([end = mayEnd.get_future().share()](const auto &) -> Result<int> {
+        end.wait();
+        return 0;
+    });
+    const QString id = openId();
+    QImage red(600, 300, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QMimeData data;
+    data.setImageData(red);
+    body()->moveCursor(QTextCursor::End);
+    body()->takeIn(data);
+    const auto figure = [this] {
+        for (const Block &block : body()->body()) {
+            if (const auto *found = block.as<Figure>())
+                return found->asset;
+        }
+        return QString();
+    };
+    QTRY_VERIFY(!figure().isEmpty());
+    QVERIFY(m_other->assets().info(figure()).ok() && !*m_other->assets().info(figure()));
+    const auto isShown = [this] {
+        const QImage seen = body()->viewport()->grab().toImage();
+        for (int y = 0; y < seen.height(); y += 10) {
+            if (seen.pixelColor(seen.width() / 2, y) == QColor(Qt::red))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(isShown());
+    mayEnd.set_value();
+    const auto isSaved = [&] { return assetsOf(saved(id)).contains(figure()); };
+    while (!isSaved()) {
+        QVERIFY(m_window->session().isPending());
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(*m_other->assets().info(figure()));
+    QVERIFY(m_desktop->dialogs.shown().isEmpty());
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,58 @@
+// Has the newsroom take the pictures of what is pasted, dropped and fetched, beside the window: they stand in the text at once,
+// and are taken out of it again when the newsroom refuses them.
+#pragma once
+
+#include "article/article.h"
+#include "article/asset.h"
+#include "base/result.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace gaoqian {
+
+class ArticleSession;
+class NoticeStack;
+class PictureShelf;
+class RichTextEdit;
+
+class PictureKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    PictureKeeper(ArticleSession &session, RichTextEdit &body, PictureShelf &pictures, NoticeStack &notices,
+                  QObject *parent = nullptr);
+
+    /// Takes pictures that are about to stand in the text. They are in the newsroom before any text that is typed from now on.
+    void keep(const QList<Asset> &assets);
+    /// The picture takes the place of `before`'s picture or address, which comes back when the newsroom refuses it.
+    void noteBefore(const QString &hash, const Figure &before) { m_before.insert(hash, before); }
+
+Q_SIGNALS:
+    void kept(); ///< The newsroom has pictures that stood in the text before.
+
+private:
+    /// Pictures that the newsroom did not take.
+    struct Refused {
+        QString articleId;
+        QStringList hashes;
+        QString reason;
+    };
+
+    void take(const Refused &ifRefused, const Result<void> &outcome);
+    void giveBack();
+    void takeOut(const QString &hash);
+    bool takeOutFirst(const QString &hash);
+
+    ArticleSession &m_session;
+    RichTextEdit &m_body;
+    PictureShelf &m_pictures;
+    NoticeStack &m_notices;
+    QHash<QString, Figure> m_before; ///< By the picture that stands there now.
+    QList<Refused> m_refused;        ///< To be taken out of the text.
+    QTimer m_retry;
+};
+
+} // namespace gaoqian
