@@ -708,6 +708,22 @@
         <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
         <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
     </message>
+    <message>
+        <source>The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look whether a decision is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page %1 was changed after “%2” was exported; export it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
@@ -738,6 +754,14 @@
         <translation>
             <numerusform>已删除 %n 张没有稿件使用的图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Puts a backup in the newsroom&apos;s place, and what was there aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there is now %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1266,7 +1290,7 @@
     </message>
     <message>
         <source>A role needs a name: --role R</source>
-        <translation>岗位要有名称：--role R</translation>
+        <translation>角色要有名称：--role R</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1482,7 @@
     </message>
     <message>
         <source>A role needs a name, such as 编辑</source>
-        <translation>岗位要有名称，例如“编辑”</translation>
+        <translation>角色要有名称，例如“编辑”</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1639,21 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>%1 cannot be moved aside; close the programs that use it and check its folder&apos;s rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the newsroom itself; name its backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound itself (%2); take an earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Salvage</name>
     <message>
         <source>Nothing can be kept aside in %1; allow writing there</source>
@@ -1682,10 +1721,6 @@
         <translation>已退回</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>已审定</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>已否决</translation>
     </message>
@@ -1728,6 +1763,16 @@
     <message>
         <source>The newsroom file did not keep the decision as it was made; check the file with the doctor</source>
         <translation>编辑部文件没有如实保存这条审签记录；请用 doctor 检查该文件</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>the story: all have signed</comment>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>what one person did</comment>
+        <translation>已签字</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2006,10 @@
     <message>
         <source>waiting %1</source>
         <translation>待签 %1</translation>
+    </message>
+    <message>
+        <source>its turn now</source>
+        <translation>刚刚轮到</translation>
     </message>
 </context>
 <context>
@@ -2553,11 +2602,11 @@
     </message>
     <message>
         <source>Say who joins and as what: staff add NAME --role R</source>
-        <translation>请指明加入的人和岗位：staff add NAME --role R</translation>
+        <translation>请指明加入的人和角色：staff add NAME --role R</translation>
     </message>
     <message>
         <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
-        <translation>%1刚刚已由别人添加，沿用那边所设的口令；岗位已增加</translation>
+        <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
     </message>
 </context>
 <context>
@@ -2606,11 +2655,11 @@
     </message>
     <message>
         <source>A role needs a name, such as 编辑</source>
-        <translation>岗位要有名称，例如“编辑”</translation>
+        <translation>角色要有名称，例如“编辑”</translation>
     </message>
     <message>
         <source>A person needs a role; without one there is nothing to sign</source>
-        <translation>每个人都要有岗位；没有岗位就没有可签的字</translation>
+        <translation>每个人都要有角色；没有角色就没有可签的字</translation>
     </message>
     <message>
         <source>Nobody here has the id %1; a new person needs a name</source>
@@ -2689,10 +2738,6 @@
     <message>
         <source>The newsroom has an article %1 already; open that one</source>
         <translation>编辑部里已有稿件 %1；请直接打开它</translation>
-    </message>
-    <message>
-        <source>“%1” was saved in another window meanwhile; copy what you wrote and open it again</source>
-        <translation>“%1”已在另一个窗口保存过；请先复制你写的内容，再重新打开</translation>
     </message>
     <message>
         <source>Only a draft that was never submitted can be deleted; reject or retract this article instead</source>
@@ -2824,7 +2869,7 @@
     </message>
     <message>
         <source>%1 cannot be read; choose a newsroom file that you may read</source>
-        <translation>无法读取 %1；请选择你有权读取的编辑部文件</translation>
+        <translation>无法读取 %1；请选择您有权读取的编辑部文件</translation>
     </message>
     <message>
         <source>%1 is empty and holds no newsroom; make a new one under another name</source>
@@ -2859,12 +2904,8 @@
         <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
     </message>
     <message>
-        <source>The newsroom file %1 is damaged; keep a copy of it and go back to the last backup</source>
-        <translation>编辑部文件 %1 已损坏；请留存一份副本，然后恢复最近的备份</translation>
-    </message>
-    <message>
         <source>The newsroom file %1 cannot be opened; check that you may read and write it</source>
-        <translation>无法打开编辑部文件 %1；请检查你是否有读写权限</translation>
+        <translation>无法打开编辑部文件 %1；请检查您是否有读写权限</translation>
     </message>
     <message>
         <source>The newsroom file %1 cannot be read or written (%2); check the disk and its connection</source>
@@ -2983,12 +3024,28 @@
         <translation>%1 无法创建；请确认其文件夹可写</translation>
     </message>
     <message>
-        <source>The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge what is written (%2); go back to the last backup, or have whoever looks after this computer find out who did it and take it out</source>
-        <translation>编辑部文件 %1 中有不是本程序写入的东西（%2），它可能撤销或伪造所写的内容；请恢复最近的备份，或请管理这台电脑的人查明来源并将其清除</translation>
+        <source>“%1” was saved by another program meanwhile, so this was not; look at what stands there now, then decide which to keep</source>
+        <translation>“%1”刚被其他程序保存过，这次没有保存；请先看看那边的内容，再决定留哪一份</translation>
     </message>
     <message>
-        <source>The newsroom file %1 lacks a part that every newsroom has (%2); go back to the last backup</source>
-        <translation>编辑部文件 %1 缺少每个编辑部都有的部分（%2）；请恢复最近的备份</translation>
+        <source>Article %1 has %2 decision(s), but %3 version(s) that were decided on: something was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 has a second name on this disk (a hard link), under which it could be written at the same time and damaged; remove the other name, or make a copy and use that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge what is written (%2); put the last backup in its place (gaoqian-cli restore), or have whoever looks after this computer find out who did it and take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 lacks a part that every newsroom has (%2); put the last backup in its place (gaoqian-cli restore)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3888,11 +3945,11 @@
     <name>gaoqian::DeskModel</name>
     <message>
         <source>Returned to you</source>
-        <translation>退回给你</translation>
+        <translation>退回给您</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation>待你签字</translation>
+        <translation>待您签字</translation>
     </message>
     <message>
         <source>Published</source>
@@ -3955,7 +4012,7 @@
     <name>gaoqian::DeskPane</name>
     <message>
         <source>No story of yours</source>
-        <translation>还没有你的稿件</translation>
+        <translation>还没有您的稿件</translation>
     </message>
     <message>
         <source>Write a new one, or import a manuscript from a file.</source>
@@ -3963,11 +4020,11 @@
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation>没有待你处理的稿件</translation>
+        <translation>没有待您处理的稿件</translation>
     </message>
     <message>
         <source>Stories appear here when it is your turn to sign, or when one is returned to you.</source>
-        <translation>轮到你签字，或有稿件退回给你时，会出现在这里。</translation>
+        <translation>轮到您签字，或有稿件退回给您时，会出现在这里。</translation>
     </message>
     <message>
         <source>Nothing is in review</source>
@@ -4695,7 +4752,7 @@
     <name>gaoqian::LeaseKeeper</name>
     <message>
         <source>%1 took this story over at %2. What you wrote until then is kept.</source>
-        <translation>%1 已于 %2 接手编辑这篇稿件，你在此之前写的内容已保存。</translation>
+        <translation>%1 已于 %2 接手编辑这篇稿件，您在此之前写的内容已保存。</translation>
     </message>
     <message>
         <source>%1 is writing this story since %2.</source>
@@ -4938,7 +4995,7 @@
     </message>
     <message>
         <source>Your roles</source>
-        <translation>您的岗位</translation>
+        <translation>您的角色</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -5451,15 +5508,15 @@
     </message>
     <message>
         <source>Not saved: another window saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
-        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，你的在这里。</translation>
+        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
     </message>
     <message>
         <source>Not saved: %1. What you wrote is here, and kept aside on this computer.</source>
-        <translation>未保存：%1。你写的内容还在窗口里，并已留存在本机。</translation>
+        <translation>未保存：%1。您写的内容还在窗口里，并已留存在本机。</translation>
     </message>
     <message>
         <source>Not saved: %1. What you wrote is in this window alone.</source>
-        <translation>未保存：%1。你写的内容目前只在这个窗口里。</translation>
+        <translation>未保存：%1。您写的内容目前只在这个窗口里。</translation>
     </message>
     <message>
         <source>Keep mine as a copy</source>
@@ -5487,7 +5544,7 @@
     </message>
     <message>
         <source>What you wrote is kept as a story of its own.</source>
-        <translation>你写的内容已另存为一篇稿件。</translation>
+        <translation>您写的内容已另存为一篇稿件。</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -5495,7 +5552,7 @@
     </message>
     <message>
         <source>From theirs to yours</source>
-        <translation>对方的与你的对照</translation>
+        <translation>对方的与您的对照</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5584,6 +5641,10 @@
     <message>
         <source>%1 belongs to “%2”</source>
         <translation>%1 已用于“%2”</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>按快捷键</translation>
     </message>
 </context>
 <context>
@@ -5822,7 +5883,7 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation>岗位</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Key</source>
@@ -5830,7 +5891,7 @@
     </message>
     <message>
         <source>A new name, or somebody of the staff who gets further roles</source>
-        <translation>新人员的姓名，或要增加岗位的现有人员</translation>
+        <translation>新人员的姓名，或要增加角色的现有人员</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -5866,7 +5927,7 @@
     </message>
     <message>
         <source>%1 is on the staff as %2.</source>
-        <translation>%1已列入人员名单，岗位：%2。</translation>
+        <translation>%1已列入人员名单，角色：%2。</translation>
     </message>
 </context>
 <context>
@@ -6561,6 +6622,30 @@
     <message>
         <source>Import a &amp;folder…</source>
         <translation>收入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>退回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>否决(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Release in an &amp;emergency</source>
+        <translation>紧急签发(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤稿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Who is working…</source>
+        <translation>选择身份(&amp;W)…</translation>
     </message>
 </context>
 <context>
