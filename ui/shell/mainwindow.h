@@ -70,6 +70,7 @@ private:
     void wireSession();
     void wirePanels();
     void wireActions();
+    void wireActs();
 
     // keeping the panels true
     QString rememberedPerson() const;
