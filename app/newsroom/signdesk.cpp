@@ -15,17 +15,6 @@ struct Tr {
 /// The word under which the signed content is kept among the revisions.
 QString revisionReason(Verdict verdict) { return verdict == Verdict::Approve ? u"sign"_s : verdictName(verdict); }
 
-/// Since when the awaited signature has been waiting: the last decision, or the edit after it.
-QDateTime waitingSince(const Slip &slip)
-{
-    if (slip.currentStage() < 0 || slip.record().decisions.isEmpty())
-        return {};
-    QDateTime since = slip.record().decisions.last().time;
-    if (!slip.record().edits.isEmpty())
-        since = std::max(since, slip.record().edits.last().time);
-    return since;
-}
-
 /// Everything on the slip of `content`, which has `digest`, but the head.
 Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QString &digest)
 {
@@ -160,7 +149,7 @@ Result<void> SignDesk::refreshColumns(const QString &articleId)
 Result<void> SignDesk::noteColumns(const Slip &slip)
 {
     return m_newsroom.articles().noteState(slip.record().articleId, slipStateName(slip.state()), slip.currentRole(),
-                                           waitingSince(slip));
+                                           slip.waitingSince());
 }
 
 QString slipStateText(SlipState state)
@@ -173,7 +162,7 @@ QString slipStateText(SlipState state)
     case SlipState::Returned:
         return Tr::tr("Returned");
     case SlipState::Signed:
-        return Tr::tr("Signed");
+        return Tr::tr("Signed", "the story: all have signed");
     case SlipState::Rejected:
         return Tr::tr("Rejected");
     case SlipState::Released:
@@ -205,7 +194,7 @@ QString verdictText(Verdict verdict)
     case Verdict::Submit:
         return Tr::tr("Sent up");
     case Verdict::Approve:
-        return Tr::tr("Signed");
+        return Tr::tr("Signed", "what one person did");
     case Verdict::Return:
         return Tr::tr("Returned");
     case Verdict::Reject:

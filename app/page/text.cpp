@@ -58,7 +58,7 @@ QString originHeading(const Article &article)
 }
 
 QString signedHeading() { return u"本站审签"_s; }
-QString draftNotice() { return u"【未审定】本页是草稿,尚未完成审签,不得发布"_s; }
+QString draftNotice() { return u"【未审定】本页是草稿，尚未完成审签，不得发布"_s; }
 
 QString bylineText(const Article &article)
 {

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,14 @@ Slip Slip::read(const SlipRecord &record)
 }
 
 QString Slip::currentRole() const { return currentStage() < 0 ? QString() : chain().stages[currentStage()].role; }
+
+QDateTime Slip::waitingSince() const
+{
+    if (m_broken || currentStage() < 0 || m_record.decisions.isEmpty())
+        return {};
+    const QDateTime decided = m_record.decisions.last().time;
+    return m_record.edits.isEmpty() ? decided : std::max(decided, m_record.edits.last().time);
+}
 
 Result<void> Slip::holds() const
 {

@@ -130,6 +130,10 @@ public:
     const std::optional<Error> &broken() const & { return m_broken; }
     std::optional<Error> broken() && { return std::move(m_broken); }
 
+    /// Since when that signature is awaited: the last decision, or the edit after it. Invalid when nobody's signature is awaited,
+    /// when nothing was decided yet and when the slip is broken.
+    QDateTime waitingSince() const;
+
     /// Ok when final export may happen: unbroken, and every slot holds (or is kept), or a valid emergency release over this
     /// content. Else the reason and who can lift it ("waiting for 终审 (1 of 2 signed)").
     Result<void> holds() const;

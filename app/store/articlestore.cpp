@@ -130,9 +130,9 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
         const Result<Saved> saved = savedState(m_database, kept.id);
         if (!saved)
             return saved.error();
-        const Error savedElsewhere =
-            conflict(Tr::tr("“%1” was saved in another window meanwhile; copy what you wrote and open it again")
-                         .arg(kept.title.isEmpty() ? kept.id : kept.title));
+        const Error savedElsewhere = conflict(Tr::tr("“%1” was saved by another program meanwhile, so this was not; look at what "
+                                                     "stands there now, then decide which to keep")
+                                                  .arg(kept.title.isEmpty() ? kept.id : kept.title));
         if (saved->version != expectedVersion)
             return savedElsewhere;
         if (saved->text == now.text)

@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>A role needs a name: --role R</source>
-        <translation>岗位要有名称：--role R</translation>
+        <translation>角色要有名称：--role R</translation>
     </message>
 </context>
 <context>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>A role needs a name, such as 编辑</source>
-        <translation>岗位要有名称，例如“编辑”</translation>
+        <translation>角色要有名称，例如“编辑”</translation>
     </message>
 </context>
 <context>
@@ -1734,10 +1734,6 @@
         <translation>已退回</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>已审定</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>已否决</translation>
     </message>
@@ -1780,6 +1776,16 @@
     <message>
         <source>The newsroom file did not keep the decision as it was made; check the file with the doctor</source>
         <translation>编辑部文件没有如实保存这条审签记录；请用 doctor 检查该文件</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>the story: all have signed</comment>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>what one person did</comment>
+        <translation>已签字</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2019,10 @@
     <message>
         <source>waiting %1</source>
         <translation>待签 %1</translation>
+    </message>
+    <message>
+        <source>its turn now</source>
+        <translation>刚刚轮到</translation>
     </message>
 </context>
 <context>
@@ -2605,11 +2615,11 @@
     </message>
     <message>
         <source>Say who joins and as what: staff add NAME --role R</source>
-        <translation>请指明加入的人和岗位：staff add NAME --role R</translation>
+        <translation>请指明加入的人和角色：staff add NAME --role R</translation>
     </message>
     <message>
         <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
-        <translation>%1刚刚已由别人添加，沿用那边所设的口令；岗位已增加</translation>
+        <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
     </message>
 </context>
 <context>
@@ -2658,11 +2668,11 @@
     </message>
     <message>
         <source>A role needs a name, such as 编辑</source>
-        <translation>岗位要有名称，例如“编辑”</translation>
+        <translation>角色要有名称，例如“编辑”</translation>
     </message>
     <message>
         <source>A person needs a role; without one there is nothing to sign</source>
-        <translation>每个人都要有岗位；没有岗位就没有可签的字</translation>
+        <translation>每个人都要有角色；没有角色就没有可签的字</translation>
     </message>
     <message>
         <source>Nobody here has the id %1; a new person needs a name</source>
@@ -2741,10 +2751,6 @@
     <message>
         <source>The newsroom has an article %1 already; open that one</source>
         <translation>编辑部里已有稿件 %1；请直接打开它</translation>
-    </message>
-    <message>
-        <source>“%1” was saved in another window meanwhile; copy what you wrote and open it again</source>
-        <translation>“%1”已在另一个窗口保存过；请先复制你写的内容，再重新打开</translation>
     </message>
     <message>
         <source>Only a draft that was never submitted can be deleted; reject or retract this article instead</source>
@@ -2876,7 +2882,7 @@
     </message>
     <message>
         <source>%1 cannot be read; choose a newsroom file that you may read</source>
-        <translation>无法读取 %1；请选择你有权读取的编辑部文件</translation>
+        <translation>无法读取 %1；请选择您有权读取的编辑部文件</translation>
     </message>
     <message>
         <source>%1 is empty and holds no newsroom; make a new one under another name</source>
@@ -2908,7 +2914,7 @@
     </message>
     <message>
         <source>The newsroom file %1 cannot be opened; check that you may read and write it</source>
-        <translation>无法打开编辑部文件 %1；请检查你是否有读写权限</translation>
+        <translation>无法打开编辑部文件 %1；请检查您是否有读写权限</translation>
     </message>
     <message>
         <source>The newsroom file %1 cannot be read or written (%2); check the disk and its connection</source>
@@ -3045,6 +3051,10 @@
     <message>
         <source>The newsroom file %1 lacks a part that every newsroom has (%2); put the last backup in its place (gaoqian-cli restore)</source>
         <translation>编辑部文件 %1 缺少每个编辑部都有的部分（%2）；请用最近的备份替换它（gaoqian-cli restore）</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by another program meanwhile, so this was not; look at what stands there now, then decide which to keep</source>
+        <translation>“%1”刚被其他程序保存过，这次没有保存；请先看看那边的内容，再决定留哪一份</translation>
     </message>
 </context>
 <context>
@@ -3944,11 +3954,11 @@
     <name>gaoqian::DeskModel</name>
     <message>
         <source>Returned to you</source>
-        <translation>退回给你</translation>
+        <translation>退回给您</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation>待你签字</translation>
+        <translation>待您签字</translation>
     </message>
     <message>
         <source>Published</source>
@@ -4011,7 +4021,7 @@
     <name>gaoqian::DeskPane</name>
     <message>
         <source>No story of yours</source>
-        <translation>还没有你的稿件</translation>
+        <translation>还没有您的稿件</translation>
     </message>
     <message>
         <source>Write a new one, or import a manuscript from a file.</source>
@@ -4019,11 +4029,11 @@
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation>没有待你处理的稿件</translation>
+        <translation>没有待您处理的稿件</translation>
     </message>
     <message>
         <source>Stories appear here when it is your turn to sign, or when one is returned to you.</source>
-        <translation>轮到你签字，或有稿件退回给你时，会出现在这里。</translation>
+        <translation>轮到您签字，或有稿件退回给您时，会出现在这里。</translation>
     </message>
     <message>
         <source>Nothing is in review</source>
@@ -4751,7 +4761,7 @@
     <name>gaoqian::LeaseKeeper</name>
     <message>
         <source>%1 took this story over at %2. What you wrote until then is kept.</source>
-        <translation>%1 已于 %2 接手编辑这篇稿件，你在此之前写的内容已保存。</translation>
+        <translation>%1 已于 %2 接手编辑这篇稿件，您在此之前写的内容已保存。</translation>
     </message>
     <message>
         <source>%1 is writing this story since %2.</source>
@@ -4994,7 +5004,7 @@
     </message>
     <message>
         <source>Your roles</source>
-        <translation>您的岗位</translation>
+        <translation>您的角色</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -5530,15 +5540,15 @@
     </message>
     <message>
         <source>Not saved: another window saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
-        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，你的在这里。</translation>
+        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
     </message>
     <message>
         <source>Not saved: %1. What you wrote is here, and kept aside on this computer.</source>
-        <translation>未保存：%1。你写的内容还在窗口里，并已留存在本机。</translation>
+        <translation>未保存：%1。您写的内容还在窗口里，并已留存在本机。</translation>
     </message>
     <message>
         <source>Not saved: %1. What you wrote is in this window alone.</source>
-        <translation>未保存：%1。你写的内容目前只在这个窗口里。</translation>
+        <translation>未保存：%1。您写的内容目前只在这个窗口里。</translation>
     </message>
     <message>
         <source>Keep mine as a copy</source>
@@ -5566,7 +5576,7 @@
     </message>
     <message>
         <source>What you wrote is kept as a story of its own.</source>
-        <translation>你写的内容已另存为一篇稿件。</translation>
+        <translation>您写的内容已另存为一篇稿件。</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -5574,7 +5584,7 @@
     </message>
     <message>
         <source>From theirs to yours</source>
-        <translation>对方的与你的对照</translation>
+        <translation>对方的与您的对照</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5663,6 +5673,10 @@
     <message>
         <source>%1 belongs to “%2”</source>
         <translation>%1 已用于“%2”</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>按快捷键</translation>
     </message>
 </context>
 <context>
@@ -5901,7 +5915,7 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation>岗位</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Key</source>
@@ -5909,7 +5923,7 @@
     </message>
     <message>
         <source>A new name, or somebody of the staff who gets further roles</source>
-        <translation>新人员的姓名，或要增加岗位的现有人员</translation>
+        <translation>新人员的姓名，或要增加角色的现有人员</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -5945,7 +5959,7 @@
     </message>
     <message>
         <source>%1 is on the staff as %2.</source>
-        <translation>%1已列入人员名单，岗位：%2。</translation>
+        <translation>%1已列入人员名单，角色：%2。</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6654,30 @@
     <message>
         <source>Import a &amp;folder…</source>
         <translation>收入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>退回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>否决(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Release in an &amp;emergency</source>
+        <translation>紧急签发(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤稿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Who is working…</source>
+        <translation>选择身份(&amp;W)…</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace gaoqian::test {
 
 bool isConflict(const Deed &deed)
 {
-    static const QRegularExpression conflict(u"was changed while|was saved in another window meanwhile|Somebody else acted on"_s);
+    static const QRegularExpression conflict(u"was changed while|was saved by another program meanwhile|Somebody else acted on"_s);
     return !deed.well() && deed.error.contains(conflict);
 }
 

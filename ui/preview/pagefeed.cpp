@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWebEngineScript>
 
+#include <utility>
+
 namespace gaoqian {
 
 namespace {
@@ -21,12 +23,13 @@ PageFeed::PageFeed(GuardedPage *page, PageSchemeHandler *handler) : m_page(page)
     connect(page, &QWebEnginePage::renderProcessTerminated, this, &PageFeed::giveUp);
 }
 
-void PageFeed::show(const QByteArray &html)
+void PageFeed::show(const QByteArray &html, bool fromTop)
 {
     m_newest = html;
+    m_fromTop = m_fromTop || fromTop;
     if (m_busy)
         return;
-    if (m_loaded && m_newest == m_sent)
+    if (m_loaded && m_newest == m_sent && !m_fromTop)
         Q_EMIT shown();
     else
         update();
@@ -62,19 +65,23 @@ void PageFeed::swapChanges()
 {
     // The page answers even while it is being destroyed, hence the guard.
     const QString script = showPageScript(m_sent, pageAddress());
-    m_page->runJavaScript(script, ourWorld, [feed = QPointer(this), turn = ++m_turn](const QVariant &done) {
+    const bool fromTop = std::exchange(m_fromTop, false);
+    m_page->runJavaScript(script, ourWorld, [feed = QPointer(this), turn = ++m_turn, fromTop](const QVariant &done) {
         if (!feed || turn != feed->m_turn)
             return;
-        if (done.toBool())
-            feed->finish();
-        else
-            feed->load();
+        if (!done.toBool()) {
+            feed->m_fromTop = feed->m_fromTop || fromTop;
+            return feed->load();
+        }
+        if (fromTop)
+            feed->m_page->runJavaScript(scrollScript(0), ourWorld);
+        feed->finish();
     });
 }
 
 void PageFeed::load()
 {
-    m_scrollTop = m_page->scrollPosition().y() / m_page->zoomFactor();
+    m_scrollTop = std::exchange(m_fromTop, false) ? 0 : m_page->scrollPosition().y() / m_page->zoomFactor();
     m_loaded = false;
     m_page->loadOwnPage();
 }
@@ -96,7 +103,7 @@ void PageFeed::finishLoad(bool ok)
 void PageFeed::finish()
 {
     m_busy = false;
-    if (m_newest != m_sent)
+    if (m_newest != m_sent || m_fromTop)
         update();
     else
         Q_EMIT shown();

@@ -18,8 +18,9 @@ public:
     /// Neither is owned; both must outlive the feed.
     PageFeed(GuardedPage *page, PageSchemeHandler *handler);
 
-    /// Shows `html` as soon as an update under way is done; pages that came and went in between are left out.
-    void show(const QByteArray &html);
+    /// Shows `html` as soon as an update under way is done; pages that came and went in between are left out. `fromTop`: it is
+    /// another story's; else the place that is being read stays.
+    void show(const QByteArray &html, bool fromTop = false);
 
     /// Loads the newest page afresh, at the place that was being read; nothing when that is under way.
     void reload();
@@ -47,6 +48,7 @@ private:
     bool m_busy = false;   ///< An update is under way.
     bool m_loaded = false; ///< The view holds a page of ours that changes can be swapped into.
     bool m_dark = false;
+    bool m_fromTop = false; ///< The newest page is yet to be shown from its top.
     double m_scrollTop = 0; ///< Where to go back to after a load.
     int m_turn = 0;         ///< Tells the answers of this update from late ones of an update that was given up.
 };

@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
@@ -55,13 +57,13 @@ PreviewPane::PreviewPane(QWidget *parent) :
 
 PreviewPane::~PreviewPane() = default;
 
-void PreviewPane::setPage(const QByteArray &html)
+void PreviewPane::setPage(const QByteArray &html, const QString &story)
 {
     m_bytes = html;
     if (html.isEmpty())
         showNotice(tr("Open a story, and its page stands here as readers will see it."), false);
     else
-        m_feed->show(html);
+        m_feed->show(html, story != std::exchange(m_story, story));
 }
 
 void PreviewPane::setMessage(const QString &sentence)

@@ -29,8 +29,9 @@ public:
     ~PreviewPane() override;
 
     /// The whole page, as exported. May be called at any rate: one update is under way at a time, and the last page wins. What
-    /// did not change stays as it is, scroll position and selection with it. An empty page shows that there is none.
-    void setPage(const QByteArray &html);
+    /// did not change stays as it is, scroll position and selection with it; the page of another `story` (its id) is shown from
+    /// its top. An empty page shows that there is none.
+    void setPage(const QByteArray &html, const QString &story = {});
     QByteArray pageBytes() const { return m_bytes; } ///< As given to `setPage`.
 
     /// Shows a sentence in the page's place: why there is none.
@@ -61,6 +62,7 @@ private:
     void activateLink(const QUrl &address);
 
     QByteArray m_bytes;
+    QString m_story; ///< Whose page was given last.
     bool m_isDark = false;
 
     // The profile must outlive the page.

@@ -6,6 +6,7 @@
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
+#include "look/look.h"
 #include "look/noticebar.h"
 #include "newsroom/staffing.h"
 #include "preview/previewpane.h"
@@ -13,6 +14,7 @@
 #include "shell/completenesscheck.h"
 #include "shell/desklister.h"
 #include "shell/figurecontroller.h"
+#include "shell/focuskeeper.h"
 #include "shell/formfeeder.h"
 #include "shell/importdesk.h"
 #include "shell/pasteboard.h"
@@ -264,9 +266,11 @@ void MainWindow::wireActions()
     connect(m_actions->submit, &QAction::triggered, this, [this] { m_slip->act(Verdict::Submit, m_slipPanel->opinion()); });
     connect(m_actions->approve, &QAction::triggered, this, [this] { m_slip->act(Verdict::Approve, m_slipPanel->opinion()); });
     connect(m_actions->opinion, &QAction::triggered, m_slipPanel, [this] {
-        findChild<QDockWidget *>(u"slip"_s)->raise();
-        m_slipPanel->setFocus();
+        showPanel(u"slip"_s);
+        m_slipPanel->focusOpinion();
     });
+    wireActs();
+    connect(m_actions->person, &QAction::triggered, m_person, &PersonButton::showMenu);
     connect(m_actions->staff, &QAction::triggered, m_acts, &NewsroomActs::editStaff);
     connect(m_actions->site, &QAction::triggered, m_acts, &NewsroomActs::editSite);
     connect(m_actions->chinese, &QAction::triggered, this, [this] { useLanguage(u"zh_CN"_s); });
@@ -282,6 +286,23 @@ void MainWindow::wireActions()
                            tr("Gaoqian %1. The page names nobody who did not sign exactly what it shows.")
                                .arg(QCoreApplication::applicationVersion()));
     });
+}
+
+/// The acts that the panel offers, from the menu: it says what is missing for them, an opinion mostly.
+void MainWindow::wireActs()
+{
+    const std::pair<QAction *, Verdict> acts[] = {{m_actions->returnBack, Verdict::Return},
+                                                  {m_actions->reject, Verdict::Reject},
+                                                  {m_actions->withdraw, Verdict::Withdraw},
+                                                  {m_actions->release, Verdict::Release},
+                                                  {m_actions->retract, Verdict::Retract}};
+    for (const auto &[action, verdict] : acts) {
+        connect(action, &QAction::triggered, m_slipPanel, [this, verdict = verdict] {
+            showPanel(u"slip"_s);
+            m_slipPanel->request(verdict);
+        });
+    }
+    new FocusKeeper({m_strip, m_slipPanel}, m_body, this);
 }
 
 void MainWindow::showPanel(const QString &name)
@@ -370,7 +391,10 @@ void MainWindow::showStory(const Article &article)
 
 void MainWindow::showSavedAt(const QDateTime &time)
 {
-    m_saved->setText(tr("saved %1").arg(time.toLocalTime().toString(u"HH:mm:ss"_s)));
+    // Of today's the second tells that the last words are in; of an older story's it tells nothing, but the day does.
+    const QDateTime now = m_newsroom->clock().now();
+    const bool today = time.toLocalTime().date() == now.toLocalTime().date();
+    m_saved->setText(tr("saved %1").arg(today ? time.toLocalTime().toString(u"HH:mm:ss"_s) : momentText(time, now)));
     m_saved->setToolTip({});
 }
 

@@ -71,6 +71,7 @@ private:
     void wireSession();
     void wirePanels();
     void wireActions();
+    void wireActs();
 
     // keeping the panels true
     QString rememberedPerson() const;

@@ -65,7 +65,7 @@ void PreviewFeeder::takeMade(const Result<Made> &made)
         return;
     }
     m_pictures = made->pictures;
-    m_pane.setPage(made->page);
+    m_pane.setPage(made->page, made->story);
 }
 
 Result<PreviewFeeder::Made> PreviewFeeder::make(Newsroom &newsroom, const Theme &theme, const Article &written,
@@ -80,7 +80,7 @@ Result<PreviewFeeder::Made> PreviewFeeder::make(Newsroom &newsroom, const Theme 
     auto bytes = input ? maker.page(*input) : Result<QByteArray>(input.error());
     if (!bytes)
         return bytes.error();
-    Made made{std::move(*bytes), {}};
+    Made made{article.id, std::move(*bytes), {}};
     for (auto picture = input->pictures.cbegin(); picture != input->pictures.cend(); ++picture)
         made.pictures.insert(picture->file, picture.key());
     return made;

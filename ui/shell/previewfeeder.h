@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     struct Made {
+        QString story; ///< Its id.
         QByteArray page;
         QHash<QString, QString> pictures; ///< Asset hash by the file name that the page uses.
     };

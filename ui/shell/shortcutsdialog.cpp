@@ -33,6 +33,7 @@ ShortcutsDialog::ShortcutsDialog(ShortcutKeeper &keeper, QWidget *parent) :
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
+    m_keys->findChild<QLineEdit *>()->setPlaceholderText(tr("Press the keys")); // Qt's own Chinese speaks of desktop shortcuts
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *all = buttons->addButton(tr("&All as at first"), QDialogButtonBox::ResetRole);
 

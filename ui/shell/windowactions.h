@@ -29,8 +29,14 @@ public:
 
     QAction *submit;
     QAction *approve;
-    QAction *opinion; ///< Goes to the slip panel, where return, reject and the rest are.
+    QAction *opinion; ///< Goes to the slip panel, where the acts below are too.
+    QAction *returnBack;
+    QAction *reject;
+    QAction *withdraw;
+    QAction *release;
+    QAction *retract;
 
+    QAction *person; ///< Who is working.
     QAction *staff;
     QAction *site;
 

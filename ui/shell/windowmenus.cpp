@@ -93,10 +93,17 @@ void WindowMenus::addTools(const WritingAids &aids) { aids.fillTools(*add(Tr::tr
 
 void WindowMenus::addStory(const WindowActions &actions)
 {
-    add(Tr::tr("&Story"), {{actions.submit, actions.approve, actions.opinion}});
+    add(Tr::tr("&Story"), {
+                              {actions.submit, actions.approve, actions.opinion},
+                              {actions.returnBack, actions.reject, actions.withdraw},
+                              {actions.release, actions.retract},
+                          });
 }
 
-void WindowMenus::addNewsroom(const WindowActions &actions) { add(Tr::tr("&Newsroom"), {{actions.staff, actions.site}}); }
+void WindowMenus::addNewsroom(const WindowActions &actions)
+{
+    add(Tr::tr("&Newsroom"), {{actions.person}, {actions.staff, actions.site}});
+}
 
 void WindowMenus::addView(const WindowActions &actions)
 {

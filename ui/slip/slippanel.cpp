@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -135,6 +136,7 @@ QWidget *SlipPanel::makeActs()
     layout->addLayout(buttons);
     m_primary = new PrimaryButton(acts);
     m_primary->setObjectName(u"primary"_s);
+    m_primary->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it was
     connect(m_primary, &QPushButton::clicked, this, [this] {
         if (m_primaryVerdict)
             request(*m_primaryVerdict);
@@ -187,6 +189,8 @@ QAction *SlipPanel::addMenuAct(Verdict verdict)
 
 void SlipPanel::setSlip(const Slip &slip, const QString &personId, const QDateTime &now)
 {
+    if (!m_slip || m_slip->record().articleId != slip.record().articleId)
+        m_scroll->verticalScrollBar()->setValue(0); // another story's slip is read from its top
     m_slip = slip;
     m_personId = personId;
     m_now = now;
@@ -221,6 +225,12 @@ void SlipPanel::holdActs()
 QString SlipPanel::opinion() const { return m_opinion->toPlainText().trimmed(); }
 
 void SlipPanel::clearOpinion() { m_opinion->clear(); }
+
+void SlipPanel::focusOpinion()
+{
+    if (m_slip)
+        m_opinion->setFocus(Qt::ShortcutFocusReason);
+}
 
 void SlipPanel::showHead()
 {

@@ -38,6 +38,11 @@ public:
 
     QString opinion() const; ///< Trimmed.
     void clearOpinion();
+    void focusOpinion(); ///< Puts the keyboard into the opinion field; nothing without a story.
+
+    /// As the panel's own button would: emits `actRequested` with the opinion that stands there, or says at the opinion field why
+    /// the slip would not take it.
+    void request(Verdict verdict, std::optional<int> returnTo = std::nullopt);
 
 Q_SIGNALS:
     /// Only acts that the slip would take, with the opinion that stands in the field; `returnTo` is set for returns.
@@ -57,7 +62,6 @@ private:
     void showReturnTargets();
     void fitOpinion();
     void fitHistory();
-    void request(Verdict verdict, std::optional<int> returnTo = std::nullopt);
     void showComplaint(const QString &text);
     /// Why `verdict` is not open to the person; empty when it is.
     QString refusal(Verdict verdict) const;

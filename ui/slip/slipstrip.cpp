@@ -45,6 +45,7 @@ SlipStrip::SlipStrip(QWidget *parent) : QWidget(parent), m_button(new PrimaryBut
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Sign-off chain"));
+    m_button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it was
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_next.verdict)
             Q_EMIT actRequested(*m_next.verdict);

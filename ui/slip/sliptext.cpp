@@ -173,14 +173,6 @@ bool isAwaited(const Slip &slip, const Slot &slot)
            (slot.state == SlotState::Open || slot.state == SlotState::Void);
 }
 
-QDateTime waitingSince(const Slip &slip)
-{
-    const SlipRecord &record = slip.record();
-    if (slip.broken() || slip.currentStage() < 0 || record.decisions.isEmpty())
-        return {};
-    return record.decisions.last().time;
-}
-
 QStringList awaitedNames(const Slip &slip)
 {
     QStringList names;

@@ -42,9 +42,6 @@ QString chainText(const Slip &slip, const QDateTime &now);
 /// Whether `slot` is one of those whose signature is awaited now.
 bool isAwaited(const Slip &slip, const Slot &slot);
 
-/// Since when the current stage has been waiting; invalid when nothing is awaited or the story was never sent up.
-QDateTime waitingSince(const Slip &slip);
-
 /// Names of everybody whose signature would fill the next slot.
 QStringList awaitedNames(const Slip &slip);
 

@@ -25,14 +25,14 @@ struct Ease {
 
 QList<StripStage> stagesOf(const Slip &slip, const QDateTime &now)
 {
-    const QDateTime since = waitingSince(slip);
+    const QDateTime since = slip.waitingSince();
     QList<StripStage> stages;
     for (int index = 0; index < slip.chain().stages.size(); ++index) {
         StripStage stage;
         stage.role = slip.chain().stages[index].role;
         stage.current = !slip.broken() && index == slip.currentStage();
         if (stage.current && since.isValid())
-            stage.waiting = Tr::tr("waiting %1").arg(ageText(since, now));
+            stage.waiting = since.secsTo(now) < 60 ? Tr::tr("its turn now") : Tr::tr("waiting %1").arg(ageText(since, now));
         stages += stage;
     }
     for (int index = 0; index < slip.slotList().size(); ++index) {

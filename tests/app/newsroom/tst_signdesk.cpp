@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(record.waitingSince, newsroom.clock.now());
     }
 
+    void oneSignatureIsCalledOtherwiseThanAllOfThem()
+    {
+        // one string for both would be 已审定 in the version list after the first of six
+        class Chinese : public QTranslator {
+        public:
+            QString translate(const char *, const char *source, const char *about, int) const override
+            {
+                return QString::fromUtf8(source) + u'/' + QString::fromUtf8(about);
+            }
+            bool isEmpty() const override { return false; }
+        } chinese;
+        QVERIFY(QCoreApplication::installTranslator(&chinese));
+        QVERIFY(verdictText(Verdict::Approve) != slipStateText(SlipState::Signed));
+    }
+
     void contentThatWasNotSeenIsNotSigned()
     {
         ScratchNewsroom newsroom;

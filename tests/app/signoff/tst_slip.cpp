@@ -69,6 +69,22 @@ private Q_SLOTS:
         QVERIFY(Slip::read(record).remarks().isEmpty());
     }
 
+    void waitingCountsFromTheLastDecisionOrEdit()
+    {
+        TestNewsroom newsroom;
+        SlipRecord record = newsroom.record();
+        QVERIFY(!Slip::read(record).waitingSince().isValid());
+        VERIFY_OK(newsroom.signUpTo(record, 2));
+        QCOMPARE(Slip::read(record).waitingSince(), record.decisions.last().time);
+        newsroom.edit(record, newsroom.editor, u"changed"_s);
+        QCOMPARE(Slip::read(record).waitingSince(), record.edits.last().time);
+        VERIFY_OK(newsroom.sign(record, newsroom.final1, Verdict::Reject, u"重复选题"_s));
+        QVERIFY(!Slip::read(record).waitingSince().isValid());
+        record.decisions.removeFirst();
+        QVERIFY(Slip::read(record).broken());
+        QVERIFY(!Slip::read(record).waitingSince().isValid());
+    }
+
     void creditsNameOnlyWhoSigned()
     {
         TestNewsroom newsroom;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void headlineAndTitle_followToo();
     void update_equalsAFreshLoad();
     void update_keepsTheScrollPosition();
+    void anotherStory_startsAtItsTop();
     void awkwardText_arrivesWhole();
     void manyUpdates_areJoinedAndEndOnTheLast();
     void largePage_isShown();
@@ -273,6 +274,36 @@ void PreviewPaneTest::update_keepsTheScrollPosition()
     article.body[58] = paragraph(u"换过的一段"_s);
     QVERIFY(showPage(pane, page(article)));
     QCOMPARE(ask(pane, u"window.scrollY"_s).toInt(), 1500);
+}
+
+void PreviewPaneTest::anotherStory_startsAtItsTop()
+{
+    Article article = longArticle();
+    PreviewPane pane;
+    pane.resize(500, 600);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    QSignalSpy shown(&pane, &PreviewPane::shown);
+    const auto show = [&](const QString &story) {
+        shown.clear();
+        pane.setPage(page(article), story);
+        return !shown.isEmpty() || shown.wait();
+    };
+    QVERIFY(show(u"a"_s));
+    ask(pane, u"window.scrollTo(0, 1500); true"_s);
+    article.title = u"同一篇"_s;
+    QVERIFY(show(u"a"_s));
+    QCOMPARE(ask(pane, u"window.scrollY"_s).toInt(), 1500);
+    QVERIFY(show(u"b"_s)); // the very same page even
+    QCOMPARE(ask(pane, u"window.scrollY"_s).toInt(), 0);
+
+    // as well when the page must be loaded afresh
+    ask(pane, u"window.scrollTo(0, 1500); true"_s);
+    article.title = u"另一篇"_s;
+    pane.setPage(page(article), u"b"_s);
+    article.title = u"又一篇"_s;
+    QVERIFY(show(u"c"_s)); // while the other is under way
+    QTRY_COMPARE(ask(pane, u"document.title.includes('又一篇') ? window.scrollY : -1"_s).toInt(), 0);
 }
 
 void PreviewPaneTest::awkwardText_arrivesWhole()

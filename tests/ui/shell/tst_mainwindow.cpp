@@ -11,6 +11,7 @@
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
 #include "support/accessible.h"
+#include "support/previewprobe.h"
 #include "support/scratchdesktop.h"
 
 #include <QtWidgets>
@@ -45,6 +46,12 @@ private Q_SLOTS:
     void desk_showsWhatWaitsForMe();
     void composing_survivesAutosaveAndPreview();
     void everyControl_hasAName();
+    void opinionAction_leadsIntoTheField();
+    void signing_givesTheKeyboardBack_data();
+    void signing_givesTheKeyboardBack();
+    void actsOfThePanel_areAmongTheActions();
+    void anotherStory_isShownFromItsTop();
+    void savedOnAnotherDay_tellsTheDay();
 
 private:
     QTextEdit *title() const { return m_window->findChildren<HeadlineField *>().at(1); }
@@ -269,6 +276,103 @@ void MainWindowTest::wrongPassphrase_isAskedForAgain()
     QCOMPARE(shown.size(), 2);
     QVERIFY(shown[0] != shown[1]); // the second question says why it is asked
     QCOMPARE(m_desktop->secondLook()->decisions().of(openId())->size(), 1);
+}
+
+void MainWindowTest::opinionAction_leadsIntoTheField()
+{
+    writeStory();
+    m_window->findChild<QDockWidget *>(u"slip"_s)->hide();
+    QTRY_VERIFY(!m_window->findChild<SlipPanel *>()->isVisible());
+    actions()->opinion->trigger();
+    auto *field = m_window->findChild<QPlainTextEdit *>(u"opinion"_s);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"fine"_s);
+    QCOMPARE(m_window->findChild<SlipPanel *>()->opinion(), u"fine"_s);
+}
+
+void MainWindowTest::signing_givesTheKeyboardBack_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::addRow("click") << false;
+    QTest::addRow("key") << true;
+}
+
+void MainWindowTest::signing_givesTheKeyboardBack()
+{
+    QFETCH(const bool, byKey);
+    writeStory();
+    QTRY_VERIFY(stripButton()->isVisible() && stripButton()->isEnabled());
+    QVERIFY(body()->hasFocus());
+    m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(editor));
+    QSignalSpy acted(m_window->findChild<SlipController *>(), &SlipController::acted);
+    if (byKey) {
+        stripButton()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(stripButton(), Qt::Key_Space);
+    } else {
+        QTest::mouseClick(stripButton(), Qt::LeftButton);
+    }
+    QTRY_COMPARE(acted.size(), 1);
+    QTRY_VERIFY(!stripButton()->isVisible()); // it is somebody else's turn now
+    QVERIFY2(body()->hasFocus(), QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "nobody");
+}
+
+void MainWindowTest::actsOfThePanel_areAmongTheActions()
+{
+    writeStory();
+    sign(editor, stripButton());
+    m_window->setPerson(m_desktop->personId(u"柳明"_s));
+    QTRY_COMPARE(m_window->session().personId(), m_desktop->personId(u"柳明"_s));
+    QTRY_COMPARE(panelButton()->isEnabled(), true);
+    const auto *complaint = m_window->findChild<QLabel *>(u"complaint"_s);
+    QVERIFY(!complaint->isVisible());
+    actions()->returnBack->trigger();
+    QTRY_VERIFY(complaint->isVisible()); // without an opinion nothing is returned
+    auto *field = m_window->findChild<QPlainTextEdit *>(u"opinion"_s);
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"too long"_s);
+    m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(u"柳明"_s));
+    actions()->returnBack->trigger();
+    QTRY_COMPARE(m_desktop->secondLook()->decisions().of(openId())->size(), 2);
+    QCOMPARE(m_desktop->secondLook()->decisions().of(openId())->last().verdict, Verdict::Return);
+}
+
+void MainWindowTest::anotherStory_isShownFromItsTop()
+{
+    writeStory();
+    const QString first = openId();
+    for (int i = 0; i < 80; ++i) {
+        QTest::keyClick(body(), Qt::Key_Return);
+        QTest::keyClicks(body(), u"line"_s);
+    }
+    auto *page = viewOf(*preview())->page();
+    QTRY_VERIFY(page->contentsSize().height() > 1500);
+    ask(*preview(), u"window.scrollTo(0, 600); true"_s);
+    QTRY_VERIFY(page->scrollPosition().y() > 300);
+    QTest::keyClicks(body(), u"more"_s);
+    QTRY_VERIFY(preview()->pageBytes().contains("linemore"));
+    QVERIFY(page->scrollPosition().y() > 300);
+    actions()->newArticle->trigger();
+    QTRY_VERIFY(openId() != first);
+    QTRY_VERIFY(!preview()->pageBytes().contains("linemore"));
+    m_window->openArticle(first);
+    QTRY_VERIFY(preview()->pageBytes().contains("linemore"));
+    QTRY_VERIFY(page->contentsSize().height() > 1500);
+    QTRY_COMPARE(page->scrollPosition().y(), 0.0);
+}
+
+void MainWindowTest::savedOnAnotherDay_tellsTheDay()
+{
+    startStory();
+    const QString first = openId();
+    const QString day = m_desktop->clock.now().toLocalTime().toString(u"MM-dd"_s);
+    startStory();
+    m_desktop->clock.advance(3 * 24 * 3600);
+    m_window->openArticle(first);
+    QTRY_COMPARE(openId(), first);
+    QStringList texts;
+    for (const QLabel *label : m_window->findChildren<QLabel *>())
+        texts += label->text();
+    QVERIFY2(!texts.filter(u"saved "_s + day).isEmpty(), qPrintable(texts.join(u'|')));
 }
 
 void MainWindowTest::nobodyAtWork_cannotSign()

@@ -92,17 +92,6 @@ private Q_SLOTS:
             from = at;
         }
     }
-
-    void waitingCountsFromTheLastDecision()
-    {
-        TestNewsroom newsroom;
-        SlipRecord record = newsroom.record();
-        QVERIFY(!waitingSince(Slip::read(record)).isValid());
-        VERIFY_OK(newsroom.signUpTo(record, 2));
-        QCOMPARE(waitingSince(Slip::read(record)), record.decisions.last().time);
-        VERIFY_OK(newsroom.sign(record, newsroom.final1, Verdict::Reject, u"重复选题"_s));
-        QVERIFY(!waitingSince(Slip::read(record)).isValid());
-    }
 };
 
 QTEST_MAIN(TestSlipText)
