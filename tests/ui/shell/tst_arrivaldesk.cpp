@@ -215,8 +215,7 @@ private Q_SLOTS:
         QCOMPARE(remarked.size(), 2);
     }
 
-    /// What is told of a piece is as dear as the piece: a file that does not take it is asked again, also when the story was
-    /// left.
+    /// What is told of a piece is as dear as the piece: a file that does not take it is asked again.
     void aReportThatCouldNotBeWrittenIsTriedAgain()
     {
         const QString id = addStory(*m_desktop);
@@ -225,16 +224,13 @@ private Q_SLOTS:
         QVERIFY(m_window->session.flush().ok());
         const auto other = m_desktop->secondLook();
         QSqlQuery fault(other->database().handle());
+        // A foreign trigger: nothing is written into such a file, the text as little as the report.
         QVERIFY(fault.exec(u"CREATE TRIGGER no_report BEFORE INSERT ON intake_reports BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
         pasteReported(u"甲乙丙丁戊己。"_s, u"1 table unrolled"_s, 3);
-        QVERIFY(m_window->session.flush().ok());
-        QVERIFY(m_window->session.open(addStory(*m_desktop)).ok());
-        // With the next answer of the same thread the report has been refused.
-        QVERIFY(m_window->session.thread().write<int>([](const auto &) -> Result<int> { return 0; }).get().ok());
+        QVERIFY(!m_window->session.flush().ok());
         QVERIFY(StoryReports(*other).of(id)->isEmpty());
-        openTold(id); // told all the same
         QVERIFY(fault.exec(u"DROP TRIGGER no_report"_s));
-        QTRY_COMPARE(StoryReports(*other).of(id)->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(StoryReports(*other).of(id)->size(), 1, 20000);
     }
 
     void whoOnlyReadsPutsNothingAside()
