@@ -5441,8 +5441,8 @@
         <translation>采用留存的</translation>
     </message>
     <message>
-        <source>Keep the saved one</source>
-        <translation>保留已保存的</translation>
+        <source>Keep the saved one, and this as a copy</source>
+        <translation>保留已保存的，留存的另存为副本</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>

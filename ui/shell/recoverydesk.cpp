@@ -157,13 +157,14 @@ void RecoveryDesk::offerText(const Finding &finding)
             showChanges(tr("From what is saved to what was rescued"), now, kept);
         });
     };
-    m_notices.show(noticeId(*found), Notice{NoticeKind::Question,
-                                            text,
-                                            {{tr("What is different?"), compare},
-                                             {tr("Take it"), [this, found, kept] { takeText(found, kept); }},
-                                             {tr("Keep the saved one"), [this, found] { done(found); }},
-                                             saveElsewhere(finding)},
-                                            false});
+    m_notices.show(noticeId(*found),
+                   Notice{NoticeKind::Question,
+                          text,
+                          {{tr("What is different?"), compare},
+                           {tr("Take it"), [this, found, kept] { takeText(found, kept); }},
+                           {tr("Keep the saved one, and this as a copy"), [this, finding] { keepAsCopy(finding); }},
+                           saveElsewhere(finding)},
+                          false});
 }
 
 void RecoveryDesk::offerOrphan(const Finding &finding)
@@ -173,24 +174,30 @@ void RecoveryDesk::offerOrphan(const Finding &finding)
     const QString text = tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That story is no longer in "
                             "the newsroom; its text is still there.")
                              .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept));
-    const auto add = [this, found, kept] {
-        m_session.thread().writeFor<QString>(
-            this, [kept, person = m_session.personId()](Newsroom &newsroom) { return addCopy(newsroom, kept, person); },
-            [this, found](const Result<QString> &id) {
-                if (!id) {
-                    warn(id.error());
-                    return;
-                }
-                done(found);
-                openStory(*id);
-            });
-    };
+    const auto add = [this, finding] { keepAsCopy(finding, [this](const QString &id) { openStory(id); }); };
     m_notices.show(noticeId(*found), Notice{NoticeKind::Question,
                                             text,
                                             {{tr("Keep it as a new story"), add},
                                              saveElsewhere(finding),
                                              {tr("Throw it away"), [this, found] { done(found); }}},
                                             false});
+}
+
+/// Nothing that was typed goes by one press: whoever does not want it deletes the copy.
+void RecoveryDesk::keepAsCopy(const Finding &finding, const std::function<void(const QString &id)> &then)
+{
+    m_session.thread().writeFor<QString>(
+        this,
+        [kept = *finding.kept, person = m_session.personId()](Newsroom &newsroom) { return addCopy(newsroom, kept, person); },
+        [this, found = finding.found, then](const Result<QString> &id) {
+            if (!id) {
+                warn(id.error());
+                return;
+            }
+            done(found);
+            if (then)
+                then(*id);
+        });
 }
 
 void RecoveryDesk::tellTrouble(const Finding &finding)

@@ -58,6 +58,7 @@ private:
     void tell(const Finding &finding);
     void offerText(const Finding &finding);
     void offerOrphan(const Finding &finding);
+    void keepAsCopy(const Finding &finding, const std::function<void(const QString &id)> &then = {});
     void tellWhere(const Finding &finding);
     void tellTrouble(const Finding &finding);
     NoticeButton saveElsewhere(const Finding &finding);

@@ -216,10 +216,18 @@ void RecoveryDeskTest::unsavedText_isDeclined()
     crashUnsaved(u"没存上的。"_s);
     {
         Window window(*m_desktop);
-        window.press(notice(), u"Keep the saved one"_s);
-        QVERIFY(window.notices->isEmpty());
+        window.press(notice(), u"Keep the saved one, and this as a copy"_s);
+        QTRY_VERIFY(window.notices->isEmpty());
     }
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。"_s);
+    // One press throws nothing away.
+    const auto newsroom = m_desktop->secondLook();
+    const auto stories = newsroom->articles().list({});
+    QVERIFY(stories.ok());
+    QCOMPARE(stories->size(), 2);
+    const QString copy = stories->first().id == m_story ? stories->last().id : stories->first().id;
+    QVERIFY(plainText(savedStory(*m_desktop, copy).body).contains(u"没存上的。"_s));
+    QCOMPARE(leftFiles(), QStringList());
     Window again(*m_desktop);
     QVERIFY(again.notices->isEmpty());
 }
