@@ -3,6 +3,8 @@
 #include "newsroom/completeness.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 

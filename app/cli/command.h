@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "newsroom/newsroom.h"
+#include "newsroom/opennewsroom.h"
 
 #include <QCommandLineParser>
 #include <QIODevice>
@@ -35,7 +35,7 @@ struct CliContext {
     Surroundings surroundings;
     QString newsroomPath; ///< From --newsroom, $GAOQIAN_NEWSROOM or the platform's data folder.
 
-    Result<std::unique_ptr<Newsroom>> openNewsroom() const { return Newsroom::open(newsroomPath, surroundings); }
+    Result<std::unique_ptr<Newsroom>> openNewsroom() const { return gaoqian::openNewsroom(newsroomPath, surroundings); }
 
     void print(const QString &line) const; ///< One line of the answer.
     void print(const QJsonDocument &document) const;

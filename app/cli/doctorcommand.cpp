@@ -3,6 +3,7 @@
 #include "newsroom/doctor.h"
 #include "newsroom/housekeeping.h"
 #include "newsroom/restore.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 
 #include "newsroom/exporter.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,6 +4,8 @@
 #include "article/normalise.h"
 #include "article/text.h"
 #include "newsroom/signdesk.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 #include <QRegularExpression>
 #include <QUrl>

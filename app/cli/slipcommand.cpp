@@ -1,6 +1,8 @@
 #include "cli/verbs.h"
 
 #include "newsroom/signdesk.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 

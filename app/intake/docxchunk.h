@@ -1,4 +1,4 @@
-// Documents inside a Word file: programs that write reports put pieces of HTML, text or Word files into it as they are
+// Documents inside a Word file: programs that write reports put chunks of HTML, text or Word files into it as they are
 // (altChunk).
 #pragma once
 
@@ -6,8 +6,8 @@
 
 namespace gaoqian {
 
-/// What the piece in `part` shows, with its pictures, comments and notes among the findings of `file`. Nothing where it cannot be
-/// taken in, and for a piece inside a piece.
+/// What the chunk in `part` shows, with its pictures, comments and notes among the findings of `file`. Nothing where it cannot be
+/// taken in, and for a chunk inside a chunk.
 std::optional<Blocks> docxChunk(DocxFile &file, const QByteArray &part);
 
 } // namespace gaoqian

@@ -8,13 +8,17 @@
 
 #include <QDeadlineTimer>
 
+#include <functional>
 #include <map>
 
 namespace gaoqian {
 
+/// Takes in a document that stands inside a Word file: its name there and its bytes.
+using DocxChunkReader = std::function<Result<Intake>(const QString &name, const QByteArray &bytes)>;
+
 /// The documents inside the file that are taken in with it.
-struct DocxInsides {
-    bool isOne = false;                       ///< It is one itself: those in it are only named.
+struct DocxChunks {
+    DocxChunkReader read = {};                ///< Null where they are only named.
     std::optional<QDeadlineTimer> until = {}; ///< When the next are only named too; set with the first.
 };
 
@@ -42,7 +46,7 @@ public:
     ooxml::Package package;
     DocxStyles styles;
     DocxFindings findings;
-    DocxInsides insides;
+    DocxChunks chunks;
     QHash<QByteArray, QString> pictures; ///< Asset by part, empty for a broken one: a picture shown twice is read once.
 
 private:

@@ -25,7 +25,7 @@ void DocxFindings::settle()
     };
     for (QList<BodyPlace> &list : places)
         std::for_each(list.begin(), list.end(), move);
-    for (IntakeNote &note : ofPieces)
+    for (IntakeNote &note : ofChunks)
         std::for_each(note.places.begin(), note.places.end(), move);
     for (ForeignComment &comment : comments)
         move(comment.place);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "article/asset.h"
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 #include <array>
 
@@ -30,7 +30,7 @@ struct DocxFindings {
     QList<Asset> assets;
     QStringList whyBroken;
     QList<ForeignComment> comments;
-    QList<IntakeNote> ofPieces; ///< What was told of documents inside the document.
+    QList<IntakeNote> ofChunks; ///< What was told of documents inside the document.
     BodyPlace written = 0;      ///< Characters other than blanks that were written to the body so far.
 
     void add(DocxFinding finding) { places[std::size_t(finding)].append(written); }

@@ -116,8 +116,8 @@ QList<IntakeNote> notesOn(DocxFile &file)
     add(DocxFinding::Hidden, [](int n) { return Tr::tr("%n hidden passage(s) are now in the text; check them", nullptr, n); });
     add(DocxFinding::Embedded, [](int n) { return Tr::tr("%n document(s) inside the document were left out", nullptr, n); });
     add(DocxFinding::TooDeep, [](int) { return Tr::tr("Parts nested too deep were taken in as plain text"); });
-    notes += findings.ofPieces;
-    if (const auto count = int(findings.comments.size()); count > 0 && !file.insides.isOne) {
+    notes += findings.ofChunks;
+    if (const auto count = int(findings.comments.size()); count > 0 && file.chunks.read) {
         QList<BodyPlace> places;
         for (const ForeignComment &comment : findings.comments)
             places.append(comment.place);
@@ -149,19 +149,13 @@ Intake takeInFile(DocxFile &file, Purpose purpose)
 
 } // namespace
 
-Result<Intake> takeInDocx(const QByteArray &bytes, Purpose purpose)
-{
-    auto file = DocxFile::open(bytes);
-    return file ? Result<Intake>(takeInFile(*file, purpose)) : file.error();
-}
-
-Result<Intake> takeInDocxInside(const QByteArray &bytes)
+Result<Intake> takeInDocx(const QByteArray &bytes, Purpose purpose, DocxChunkReader chunks)
 {
     auto file = DocxFile::open(bytes);
     if (!file)
         return file.error();
-    file->insides.isOne = true;
-    return takeInFile(*file, Purpose::Paste);
+    file->chunks.read = std::move(chunks);
+    return takeInFile(*file, purpose);
 }
 
 } // namespace gaoqian

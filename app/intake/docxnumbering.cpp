@@ -1,6 +1,7 @@
 #include "intake/docxnumbering.h"
 
 #include "intake/docxsymbols.h"
+#include "intake/formattednumber.h"
 
 namespace gaoqian {
 

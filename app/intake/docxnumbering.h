@@ -76,8 +76,4 @@ private:
     std::array<Level, levelCount> m_plainLevels; ///< For what no definition says.
 };
 
-/// A number in one of Word's formats (ECMA-376 part 1, 17.18.59): "decimal", "chineseCounting", "upperRoman" ... Unknown ones as
-/// digits.
-QString formattedNumber(int number, const QByteArray &format);
-
 } // namespace gaoqian

@@ -1,7 +1,7 @@
 // What a Word file says about itself, as suggestions for the story's form.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 #include <pugixml.hpp>
 

@@ -1,7 +1,7 @@
 // What stands beside the text of a foreign page: foot- and endnotes, and the comments of Word.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 #include <QHash>
 

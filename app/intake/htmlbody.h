@@ -6,7 +6,7 @@
 #include "intake/htmlasides.h"
 #include "intake/htmlstyle.h"
 #include "intake/htmltree.h"
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 #include <QSize>
 

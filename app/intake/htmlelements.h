@@ -2,7 +2,6 @@
 #pragma once
 
 #include "intake/htmltree.h"
-#include "intake/paragraphwriter.h"
 
 namespace gaoqian {
 
@@ -14,8 +13,5 @@ bool isMedia(HtmlTag tag);
 
 /// Elements that begin and end a paragraph.
 bool isBlock(HtmlTag tag);
-
-/// What the element by itself says of the text in it.
-void applyTag(TextSetting &setting, HtmlTag tag);
 
 } // namespace gaoqian

@@ -1,7 +1,7 @@
 // HTML as an article.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 namespace gaoqian {
 

@@ -174,6 +174,66 @@ void applyStyle(TextSetting &setting, HtmlTag tag, const HtmlStyle &style, const
         applyOutline(setting, tag, style);
 }
 
+/// What the element by itself says of the text in it.
+void applyTag(TextSetting &setting, HtmlTag tag)
+{
+    switch (tag) {
+    case HtmlTag::B:
+    case HtmlTag::Strong:
+        setting.styles |= Style::Bold;
+        break;
+    case HtmlTag::I:
+    case HtmlTag::Em:
+    case HtmlTag::Cite:
+    case HtmlTag::Dfn:
+    case HtmlTag::Var:
+        setting.styles |= Style::Italic;
+        break;
+    case HtmlTag::U:
+    case HtmlTag::Ins:
+        setting.styles |= Style::Underline;
+        break;
+    case HtmlTag::S:
+    case HtmlTag::Strike:
+    case HtmlTag::Del:
+        setting.styles |= Style::Strike;
+        break;
+    case HtmlTag::Sup:
+        setting.styles.setFlag(Style::Superscript).setFlag(Style::Subscript, false);
+        break;
+    case HtmlTag::Sub:
+        setting.styles.setFlag(Style::Subscript).setFlag(Style::Superscript, false);
+        break;
+    case HtmlTag::H1:
+    case HtmlTag::H2:
+        setting.heading = 2;
+        break;
+    case HtmlTag::H3:
+        setting.heading = 3;
+        break;
+    case HtmlTag::H4:
+    case HtmlTag::H5:
+    case HtmlTag::H6:
+        setting.heading = 4;
+        break;
+    case HtmlTag::Center:
+        setting.align = Align::Centre;
+        break;
+    case HtmlTag::Dd:
+        setting.indent = std::min(setting.indent + 1, 8);
+        break;
+    case HtmlTag::Pre:
+    case HtmlTag::Listing:
+    case HtmlTag::Plaintext:
+    case HtmlTag::Xmp:
+    case HtmlTag::Textarea:
+        setting.preformatted = true;
+        break;
+    default:
+        break;
+    }
+}
+
 } // namespace
 
 HtmlSaid saidBy(const HtmlNode &node, const HtmlSheet *sheet, DroppedStyles &dropped)

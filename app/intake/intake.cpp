@@ -92,6 +92,15 @@ Result<Intake> takeInMhtml(const QByteArray &bytes, Purpose purpose)
     return takeInHtmlBytes(text, page.charset.isEmpty() ? declaredEncoding(text) : page.charset, purpose, beside);
 }
 
+/// A document inside a Word file; in one that is inside of another one, those in it are only named.
+Result<Intake> takeInChunk(const QString &name, const QByteArray &bytes)
+{
+    const auto format = guessFormat(name, bytes);
+    if (!format)
+        return format.error();
+    return *format == Format::Docx ? takeInDocx(bytes, Purpose::Paste, {}) : takeIn(bytes, *format, Purpose::Paste);
+}
+
 /// Whether `start`, lower case and trimmed, is how HTML begins.
 bool beginsLikeHtml(const QByteArray &start)
 {
@@ -110,7 +119,7 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose, c
     if (bytes.size() > limits::inputBytes)
         return inputError(Tr::tr("The file has more than %1 MB; take it in in parts").arg(limits::inputBytes / (1024 * 1024)));
     if (isPacked(bytes)) // whatever it was said to be
-        return takeInDocx(bytes, purpose);
+        return takeInDocx(bytes, purpose, takeInChunk);
     if (const std::optional<Error> error = refusal(bytes))
         return *error;
     if (format == Format::Docx)
@@ -127,14 +136,6 @@ Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose, c
     if (format == Format::Markdown)
         return withNote(takeInMarkdown(decoded.text, purpose, beside), decoded);
     return takeInDecodedText(decoded, purpose);
-}
-
-QStringList noteTexts(const QList<IntakeNote> &notes)
-{
-    QStringList texts;
-    for (const IntakeNote &note : notes)
-        texts.append(note.text);
-    return texts;
 }
 
 std::optional<Format> formatFromName(const QString &name)

@@ -1,7 +1,7 @@
 // The article's own JSON form as intake.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 namespace gaoqian {
 

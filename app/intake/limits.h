@@ -66,7 +66,7 @@ inline constexpr qsizetype xmlElements = 1'500'000;
 inline constexpr int xmlDepth = 200;
 
 /// Time after which further documents inside a Word file are only named: a file of a few KB can show a slow one a thousand times.
-inline constexpr int insidesMilliseconds = 1000;
+inline constexpr int chunksMilliseconds = 1000;
 
 /// Foot- and endnotes of one story.
 inline constexpr int notes = 2000;

@@ -1,7 +1,7 @@
 #include "intake/listcounter.h"
 
 #include "intake/csstext.h"
-#include "intake/docxnumbering.h"
+#include "intake/formattednumber.h"
 
 namespace gaoqian {
 

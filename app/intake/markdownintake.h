@@ -1,7 +1,7 @@
 // Markdown as an article.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 namespace gaoqian {
 

@@ -1,7 +1,7 @@
 // A page that Gaoqian exported, coming back: everything on it is where we put it, so nothing has to be guessed.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 #include "intake/pageoutline.h"
 
 namespace gaoqian {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "article/asset.h"
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 #include <QJsonObject>
 

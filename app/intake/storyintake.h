@@ -2,7 +2,7 @@
 #pragma once
 
 #include "intake/htmltree.h"
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 namespace gaoqian {
 

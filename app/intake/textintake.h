@@ -1,7 +1,7 @@
 // Plain text as an article: the shape of a copied page where it has one, else title and paragraphs.
 #pragma once
 
-#include "intake/intake.h"
+#include "intake/taken.h"
 
 namespace gaoqian {
 

@@ -8,6 +8,9 @@
 #include "newsroom/staffing.h"
 #include "newsroom/stories.h"
 #include "newsroom/versions.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,8 @@
 #include "intake/pictureintake.h"
 #include "newsroom/newsroom.h"
 #include "newsroom/signdesk.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
 
 namespace gaoqian {
 
@@ -35,22 +37,24 @@ Result<Asset> Checked::picture(const QString &hash)
 
 Result<Asset> Checked::pictureFacts(const QString &hash)
 {
-    if (const auto known = m_pictures.constFind(hash); known != m_pictures.cend())
-        return *known;
+    QHash<QString, Asset> &known = m_newsroom.checkedFacts().pictures;
+    if (const auto before = known.constFind(hash); before != known.cend())
+        return *before;
     auto facts = picture(hash);
     if (!facts)
         return facts;
     facts->bytes.clear();
-    if (m_pictures.size() >= mostRemembered)
-        m_pictures.clear();
-    return *m_pictures.insert(hash, *facts);
+    if (known.size() >= mostRemembered)
+        known.clear();
+    return *known.insert(hash, *facts);
 }
 
 std::optional<PageListEntry> Checked::story(const PageListEntry &entry)
 {
     const QString key = entry.digest + u' ' + entry.id + u' ' + entry.head;
-    if (const auto known = m_stories.constFind(key); known != m_stories.cend()) {
-        PageListEntry again = *known;
+    QHash<QString, PageListEntry> &known = m_newsroom.checkedFacts().stories;
+    if (const auto before = known.constFind(key); before != known.cend()) {
+        PageListEntry again = *before;
         again.date = entry.date; // its place in the list, which shows nothing
         again.views = entry.views;
         return again;
@@ -58,9 +62,9 @@ std::optional<PageListEntry> Checked::story(const PageListEntry &entry)
     const auto looked = lookAt(entry);
     if (!looked)
         return std::nullopt;
-    if (m_stories.size() >= mostRemembered)
-        m_stories.clear();
-    return *m_stories.insert(key, *looked);
+    if (known.size() >= mostRemembered)
+        known.clear();
+    return *known.insert(key, *looked);
 }
 
 Result<PageListEntry> Checked::lookAt(const PageListEntry &entry)

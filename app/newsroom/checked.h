@@ -6,18 +6,16 @@
 #include "base/result.h"
 #include "store/pagelists.h"
 
-#include <QHash>
-
 #include <optional>
 
 namespace gaoqian {
 
 class Newsroom;
 
-/// Remembers what was checked by the hashes that it was checked with, so that it need not be done again: under the same hash it
-/// cannot be anything else. Of one newsroom and one thread.
+/// Checks once and has the newsroom remember it. Costs nothing to make.
 class Checked {
 public:
+    /// `newsroom` outlives this.
     explicit Checked(Newsroom &newsroom) : m_newsroom(newsroom) {}
 
     /// What the picture is, told by its bytes. Refused when it is not kept here; an Io error when its bytes are no longer those
@@ -34,8 +32,6 @@ private:
     Result<PageListEntry> lookAt(const PageListEntry &entry);
 
     Newsroom &m_newsroom;
-    QHash<QString, Asset> m_pictures;        ///< By hash, without their bytes.
-    QHash<QString, PageListEntry> m_stories; ///< By digest, id and head.
 };
 
 } // namespace gaoqian

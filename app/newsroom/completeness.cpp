@@ -1,9 +1,7 @@
 #include "newsroom/completeness.h"
 
 #include "article/text.h"
-#include "newsroom/newsroom.h"
-
-#include <QJsonArray>
+#include "newsroom/requiredfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +12,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Completeness)
 };
-
-constexpr auto settingKey = "form.required"_L1;
 
 struct Field {
     QString name;
@@ -46,15 +42,6 @@ QList<Field> fields()
 
 } // namespace
 
-QStringList requirableFields()
-{
-    QStringList names;
-    const QList<Field> all = fields();
-    for (const Field &field : all)
-        names += field.name;
-    return names;
-}
-
 QString fieldText(const QString &name)
 {
     if (name == "pictures"_L1)
@@ -81,27 +68,6 @@ QList<Missing> missing(const Article &article, const QStringList &required)
         found +=
             {u"pictures"_s, Tr::tr("Pictures without a description for those who cannot see them: %L1").arg(undescribed), false};
     return found;
-}
-
-Result<QStringList> requiredFields(const Newsroom &newsroom)
-{
-    const auto set = newsroom.settings().value(settingKey);
-    if (!set)
-        return set.error();
-    if (!set->isArray())
-        return QStringList{u"title"_s};
-    QStringList names;
-    const QStringList known = requirableFields();
-    for (const QString &name : known) {
-        if (set->toArray().contains(name))
-            names += name;
-    }
-    return names;
-}
-
-Result<void> setRequiredFields(Newsroom &newsroom, const QStringList &fields)
-{
-    return newsroom.settings().setValue(settingKey, QJsonArray::fromStringList(fields));
 }
 
 Result<void> readyToGoUp(const Newsroom &newsroom, const Article &article)

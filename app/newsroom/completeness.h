@@ -9,24 +9,18 @@ namespace gaoqian {
 class Newsroom;
 
 struct Missing {
-    QString field;        ///< Stable name: one of `requirableFields`, or "pictures".
+    QString field;        ///< Stable name: one of `requirableFields()`, or "pictures".
     QString sentence;     ///< "The channel is missing"
     bool required = true; ///< Otherwise only a remark: the story may go up as it is.
 
     bool operator==(const Missing &) const = default;
 };
 
-/// What a newsroom can ask for: "title", "channel", "date", "source", "collector", "authors", "keywords", "summary", "cover".
-QStringList requirableFields();
 /// A field's name for people, translated: "Channel".
 QString fieldText(const QString &field);
 
 /// In the order of the form; what is not in `required` is not asked for. Pictures without a description are a remark.
 QList<Missing> missing(const Article &article, const QStringList &required);
-
-/// The setting "form.required"; the title alone where it was never set.
-Result<QStringList> requiredFields(const Newsroom &newsroom);
-Result<void> setRequiredFields(Newsroom &newsroom, const QStringList &fields);
 
 /// Refused with everything that is required and missing, in one sentence.
 Result<void> readyToGoUp(const Newsroom &newsroom, const Article &article);

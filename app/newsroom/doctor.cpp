@@ -3,6 +3,10 @@
 #include "newsroom/publishing.h"
 #include "newsroom/signdesk.h"
 #include "signoff/names.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/publicationstore.h"
+#include "store/staffstore.h"
 
 #include <QDir>
 

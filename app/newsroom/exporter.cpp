@@ -5,6 +5,8 @@
 #include "newsroom/publishing.h"
 #include "newsroom/signdesk.h"
 #include "page/fragment.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -140,7 +142,7 @@ Result<QList<std::pair<QString, QByteArray>>> Exporter::pictures(const PageInput
 {
     QList<std::pair<QString, QByteArray>> files;
     for (auto picture = input.pictures.cbegin(); picture != input.pictures.cend(); ++picture) {
-        auto kept = m_newsroom.checked().picture(picture.key());
+        auto kept = Checked(m_newsroom).picture(picture.key());
         if (!kept)
             return kept.error();
         files.append({picture->file, std::move(kept->bytes)});

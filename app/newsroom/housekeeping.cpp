@@ -1,5 +1,9 @@
 #include "newsroom/housekeeping.h"
 
+#include "store/assetstore.h"
+#include "store/database.h"
+#include "store/settingsstore.h"
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {

@@ -8,6 +8,10 @@
 #include "newsroom/besidefile.h"
 #include "newsroom/libreoffice.h"
 #include "newsroom/stories.h"
+#include "store/assetstore.h"
+#include "store/database.h"
+#include "store/intakereportstore.h"
+#include "store/settingsstore.h"
 
 #include <QFileInfo>
 

@@ -2,6 +2,7 @@
 
 #include "article/text.h"
 #include "newsroom/newsroom.h"
+#include "store/database.h"
 
 #include <QSet>
 
@@ -114,7 +115,7 @@ Result<Neighbours> neighboursOf(const Article &article, Newsroom &newsroom)
         const auto latest = lists.latest({}, latestCount + spareCount);
         if (!latest)
             return latest.error();
-        Checked &checked = newsroom.checked();
+        Checked checked(newsroom);
         return Neighbours{firstChecked(ranked(article, *candidates), relatedCount, checked),
                           firstChecked(*hot, hotCount, checked), firstChecked(*latest, latestCount, checked)};
     });

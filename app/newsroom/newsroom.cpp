@@ -1,9 +1,17 @@
 #include "newsroom/newsroom.h"
 
 #include "base/ids.h"
-#include "newsroom/completeness.h"
-#include "newsroom/publishing.h"
+#include "newsroom/checkedfacts.h"
+#include "newsroom/requiredfields.h"
 #include "signoff/names.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
+#include "store/intakereportstore.h"
+#include "store/publicationstore.h"
+#include "store/settingsstore.h"
+#include "store/staffstore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -63,15 +71,42 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
 
 } // namespace
 
+/// The stores of one connection, and what was checked through it.
+struct Newsroom::Stores {
+    Stores(Database &database, const Clock &clock) :
+        articles(database, clock), assets(database, clock), staff(database), decisions(database), publications(database),
+        intakeReports(database), settings(database)
+    {}
+
+    ArticleStore articles;
+    AssetStore assets;
+    StaffStore staff;
+    DecisionStore decisions;
+    PublicationStore publications;
+    IntakeReportStore intakeReports;
+    SettingsStore settings;
+    CheckedFacts checkedFacts;
+};
+
 Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings) :
-    m_database(std::move(database)), m_surroundings(surroundings), m_articles(*m_database, surroundings.clock),
-    m_assets(*m_database, surroundings.clock), m_staff(*m_database), m_decisions(*m_database), m_publications(*m_database),
-    m_intakeReports(*m_database), m_settings(*m_database), m_checked(*this)
+    m_database(std::move(database)), m_surroundings(surroundings),
+    m_stores(std::make_unique<Stores>(*m_database, surroundings.clock))
 {
     m_database->setPatience(surroundings.patience);
 }
 
 Newsroom::~Newsroom() = default;
+
+QString Newsroom::path() const { return m_database->path(); }
+ArticleStore &Newsroom::articles() { return m_stores->articles; }
+AssetStore &Newsroom::assets() { return m_stores->assets; }
+StaffStore &Newsroom::staff() { return m_stores->staff; }
+DecisionStore &Newsroom::decisions() { return m_stores->decisions; }
+PublicationStore &Newsroom::publications() { return m_stores->publications; }
+IntakeReportStore &Newsroom::intakeReports() { return m_stores->intakeReports; }
+SettingsStore &Newsroom::settings() { return m_stores->settings; }
+const SettingsStore &Newsroom::settings() const { return m_stores->settings; }
+CheckedFacts &Newsroom::checkedFacts() { return m_stores->checkedFacts; }
 
 Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const NewsroomPlan &plan, const Secret &passphrase,
                                                    const Surroundings &surroundings,
@@ -131,8 +166,6 @@ Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, const Surr
         return newsroom;
     if (auto known = surroundings.pins.check((*newsroom)->identity(), path); !known)
         return known.error();
-    constexpr int patience = 4000; // milliseconds, where there is something: until the turn of a killed program counts as free
-    settleInterruptedExports(**newsroom, patience);
     return newsroom;
 }
 
@@ -147,7 +180,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::openKnown(const QString &path, const
 
 Result<Site> Newsroom::site() const
 {
-    auto settings = m_settings.site();
+    auto settings = settings().site();
     if (!settings)
         return settings.error();
     Site site;
@@ -162,7 +195,7 @@ Result<Site> Newsroom::site() const
 
 Result<void> Newsroom::setSite(const Site &site)
 {
-    return m_settings.setSite({site.name, site.slogan, site.home, site.baseUrl, site.language});
+    return settings().setSite({site.name, site.slogan, site.home, site.baseUrl, site.language});
 }
 
 QString defaultNewsroomPath()

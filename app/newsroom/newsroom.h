@@ -3,22 +3,25 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "newsroom/checked.h"
 #include "newsroom/pins.h"
 #include "page/page.h"
 #include "signoff/identity.h"
-#include "store/articlestore.h"
-#include "store/assetstore.h"
-#include "store/database.h"
-#include "store/decisionstore.h"
-#include "store/intakereportstore.h"
-#include "store/publicationstore.h"
-#include "store/settingsstore.h"
-#include "store/staffstore.h"
+#include "store/pace.h"
 
+#include <functional>
 #include <memory>
 
 namespace gaoqian {
+
+class ArticleStore;
+class AssetStore;
+class Database;
+class DecisionStore;
+class IntakeReportStore;
+class PublicationStore;
+class SettingsStore;
+class StaffStore;
+struct CheckedFacts;
 
 /// What the newsroom's use cases need from outside. The referenced objects outlive every Newsroom made with them.
 struct Surroundings {
@@ -31,7 +34,7 @@ struct Surroundings {
     /// Where the newsroom's connections are watched and held up (see store/pace.h); null in the program.
     Pace *pace = nullptr;
     /// How long a change waits for the others' to end before it is refused, in milliseconds.
-    int patience = Database::patience;
+    int patience = defaultPatience;
 };
 
 /// What a new newsroom starts with.
@@ -51,8 +54,8 @@ public:
                                                     const Surroundings &surroundings,
                                                     const std::function<Result<void>(Newsroom &)> &fill = {});
 
-    /// Opens the file at `path` and compares its key with the one that this desktop pinned; pins it when it is new here. What a
-    /// program that was killed had begun to export is finished or taken back (see newsroom/publishing.h).
+    /// Opens the file at `path` and compares its key with the one that this desktop pinned; pins it when it is new here. For
+    /// work in it, `openNewsroom` (newsroom/opennewsroom.h) also settles what a killed program left.
     static Result<std::unique_ptr<Newsroom>> open(const QString &path, const Surroundings &surroundings);
 
     /// Opens the newsroom `known` at `path` once more, for a thread of its own; nothing is pinned. Refused when another newsroom
@@ -64,7 +67,7 @@ public:
     Newsroom(const Newsroom &) = delete;
     Newsroom &operator=(const Newsroom &) = delete;
 
-    QString path() const { return m_database->path(); }
+    QString path() const;
     const NewsroomIdentity &identity() const { return m_identity; }
     const Clock &clock() const { return m_surroundings.clock; }
     const Surroundings &surroundings() const { return m_surroundings; }
@@ -74,31 +77,26 @@ public:
     Result<void> setSite(const Site &site);
 
     Database &database() { return *m_database; }
-    ArticleStore &articles() { return m_articles; }
-    AssetStore &assets() { return m_assets; }
-    StaffStore &staff() { return m_staff; }
-    DecisionStore &decisions() { return m_decisions; }
-    PublicationStore &publications() { return m_publications; }
-    Checked &checked() { return m_checked; }
-    IntakeReportStore &intakeReports() { return m_intakeReports; }
-    SettingsStore &settings() { return m_settings; }
-    const SettingsStore &settings() const { return m_settings; }
+    ArticleStore &articles();
+    AssetStore &assets();
+    StaffStore &staff();
+    DecisionStore &decisions();
+    PublicationStore &publications();
+    IntakeReportStore &intakeReports();
+    SettingsStore &settings();
+    const SettingsStore &settings() const;
+    CheckedFacts &checkedFacts();
 
 private:
     static Result<std::unique_ptr<Newsroom>> read(const QString &path, const Surroundings &surroundings);
     Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings);
 
+    struct Stores;
+
     std::unique_ptr<Database> m_database;
     Surroundings m_surroundings;
-    ArticleStore m_articles;
-    AssetStore m_assets;
-    StaffStore m_staff;
-    DecisionStore m_decisions;
-    PublicationStore m_publications;
-    IntakeReportStore m_intakeReports;
-    SettingsStore m_settings;
+    std::unique_ptr<Stores> m_stores;
     NewsroomIdentity m_identity;
-    Checked m_checked;
 };
 
 /// The user's own newsroom in the platform's data folder, which need not exist yet.

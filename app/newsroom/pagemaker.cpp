@@ -5,6 +5,7 @@
 #include "article/text.h"
 #include "base/displaywidth.h"
 #include "newsroom/neighbours.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 
@@ -98,7 +99,7 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
     input.hot = teasers(neighbours->hot, article.id);
     input.latest = teasers(neighbours->latest, article.id);
     for (const QString &hash : assetsOf(article)) {
-        const auto picture = m_newsroom.checked().pictureFacts(hash);
+        const auto picture = Checked(m_newsroom).pictureFacts(hash);
         if (picture)
             input.pictures.insert(hash, PagePicture{pictureFileName(hash, picture->mime), picture->width, picture->height});
         else if (!draft)

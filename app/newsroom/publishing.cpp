@@ -5,7 +5,10 @@
 #include "base/programlock.h"
 #include "newsroom/pagemaker.h"
 #include "newsroom/signdesk.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 #include "store/pace.h"
+#include "store/publicationstore.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -5,8 +5,12 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "intake/pictureintake.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 
 #include <QDir>
 
@@ -227,7 +231,7 @@ Result<std::unique_ptr<Newsroom>> makeSampleNewsroom(const QString &path, const 
                                      [&](Newsroom &newsroom) { return maker.fill(newsroom); });
         !made)
         return made.error();
-    return Newsroom::open(path, surroundings);
+    return openNewsroom(path, surroundings);
 }
 
 } // namespace gaoqian

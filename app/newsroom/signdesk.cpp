@@ -1,6 +1,10 @@
 #include "newsroom/signdesk.h"
 
 #include "article/articlejson.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
+#include "store/staffstore.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,8 @@
 
 #include "base/ids.h"
 #include "signoff/names.h"
+#include "store/database.h"
+#include "store/staffstore.h"
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 #include "newsroom/stories.h"
 
 #include "newsroom/signdesk.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 namespace gaoqian {
 

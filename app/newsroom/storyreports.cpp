@@ -1,6 +1,9 @@
 // The report of the file is the JSON object that is kept with the story; those of the pieces are an array in it.
 #include "newsroom/storyreports.h"
 
+#include "store/database.h"
+#include "store/intakereportstore.h"
+
 #include <QJsonArray>
 
 #include <algorithm>

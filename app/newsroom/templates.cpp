@@ -2,6 +2,8 @@
 
 #include "base/ids.h"
 #include "newsroom/stories.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "newsroom/newsroom.h"
+#include "store/database.h"
 #include "store/templatestore.h"
 
 namespace gaoqian {

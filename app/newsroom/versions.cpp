@@ -2,6 +2,9 @@
 
 #include "article/article.h"
 #include "newsroom/versionpolicy.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
 
 namespace gaoqian {
 

@@ -1,5 +1,7 @@
 #include "newsroom/writinglease.h"
 
+#include "store/articlestore.h"
+
 #include <QPointer>
 
 namespace gaoqian {

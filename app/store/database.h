@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/pace.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -15,7 +16,6 @@
 namespace gaoqian {
 
 class Dialect;
-class Pace;
 
 /// One connection to one newsroom file; as many as wanted may be open on one file, in one program or several. To be used by the
 /// thread that opened it.
@@ -25,8 +25,7 @@ class Pace;
 /// the last one and remove the WAL that is in use here.
 class Database {
 public:
-    /// How long a transaction waits for the others' to end before it says that the file is in use, in milliseconds.
-    static constexpr int patience = 30000;
+    /// How long a transaction waits for the others' to end, in milliseconds.
     void setPatience(int milliseconds) { m_patience = milliseconds; }
 
     /// Makes a newsroom file at `path` and opens it: empty tables, then whatever `furnish` writes into the database that it is
@@ -122,7 +121,7 @@ private:
     QString m_connection; ///< The connection's name within Qt Sql, unlike any other's.
     std::unique_ptr<Dialect> m_dialect;
     Pace *m_pace = nullptr;
-    int m_patience = patience;
+    int m_patience = defaultPatience;
     int m_schemaVersion = 0;
     QByteArray m_file;           ///< `fileIdentity` of the file that was opened.
     mutable QByteArray m_log;    ///< And of its WAL, as soon as there is one.

@@ -6,6 +6,9 @@
 
 namespace gaoqian {
 
+/// How long a transaction waits for the others' to end before it says that the file is in use, in milliseconds.
+inline constexpr int defaultPatience = 30000;
+
 /// Shared by the connections that it was given to; called by their threads.
 class Pace {
 public:

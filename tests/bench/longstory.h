@@ -3,6 +3,7 @@
 
 #include "intake/pictureintake.h"
 #include "newsroom/newsroom.h"
+#include "store/assetstore.h"
 
 #include <QBuffer>
 #include <QPainter>

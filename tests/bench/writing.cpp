@@ -12,6 +12,7 @@
 #include "form/metadataform.h"
 #include "preview/pagescheme.h"
 #include "shell/storyhistory.h"
+#include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 
 #include <QApplication>

@@ -14,6 +14,7 @@
 #include "base/platform.h"
 #include "cli/command.h"
 #include "newsroom/articlesession.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/staffing.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,7 @@ Result<void> setChain(Newsroom &newsroom, const QStringList &arguments)
 
 Result<void> actInWindow(const QStringList &arguments, const Surroundings &surroundings)
 {
-    auto newsroom = Newsroom::open(arguments.value(0), surroundings);
+    auto newsroom = openNewsroom(arguments.value(0), surroundings);
     if (!newsroom)
         return newsroom.error();
     const QString act = arguments.value(1);

@@ -2,8 +2,14 @@
 
 #include "article/text.h"
 #include "newsroom/doctor.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/intakereportstore.h"
+#include "store/settingsstore.h"
+#include "store/staffstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -223,7 +229,7 @@ Result<NewsroomState> readState(const QString &path, const Surroundings &surroun
 {
     Result<NewsroomState> state = NewsroomState();
     {
-        auto newsroom = Newsroom::open(path, surroundings);
+        auto newsroom = openNewsroom(path, surroundings);
         if (!newsroom)
             return newsroom.error();
         state = Reader(**newsroom, passphrase).read();

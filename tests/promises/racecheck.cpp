@@ -1,6 +1,8 @@
 #include "promises/racecheck.h"
 
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
+#include "store/publicationstore.h"
 
 #include <QRegularExpression>
 

@@ -3,7 +3,11 @@
 #include "article/text.h"
 #include "newsroom/doctor.h"
 #include "newsroom/exporter.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
+#include "store/decisionstore.h"
+#include "store/publicationstore.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -312,7 +316,7 @@ private:
             if (deed.act != "backup"_L1 || !deed.well())
                 continue;
             Pins pins(m_scene.path(u"pins of copies"_s));
-            const auto copy = Newsroom::open(deed.file, {m_scene.clock(), pins, KdfCost::minimal()});
+            const auto copy = openNewsroom(deed.file, {m_scene.clock(), pins, KdfCost::minimal()});
             if (!copy) {
                 fail(u"the backup: "_s + copy.error().message);
                 continue;

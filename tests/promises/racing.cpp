@@ -5,8 +5,11 @@
 #include "cli/command.h"
 #include "newsroom/exporter.h"
 #include "newsroom/importer.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/staffing.h"
 #include "newsroom/versions.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -104,7 +107,7 @@ RaceScene::RaceScene() :
     make();
 }
 
-std::unique_ptr<Newsroom> RaceScene::open(Pace *pace) { return must(Newsroom::open(file(), surroundings(pace))); }
+std::unique_ptr<Newsroom> RaceScene::open(Pace *pace) { return must(openNewsroom(file(), surroundings(pace))); }
 
 void RaceScene::lay(const QString &state) { copyFolder(path("states/"_L1 + state), path(u"bench"_s)); }
 
@@ -320,7 +323,7 @@ const QList<Acts::Entry> &Acts::all()
          false,
          {},
          [](Actor &a, D &deed, S) {
-             const auto newsroom = Newsroom::open(a.m_scene.file(), a.m_scene.surroundings(a.m_baton));
+             const auto newsroom = openNewsroom(a.m_scene.file(), a.m_scene.surroundings(a.m_baton));
              deed.exit = newsroom ? 0 : 3;
              deed.error = newsroom ? QString() : newsroom.error().message;
          }},
@@ -505,7 +508,7 @@ void Actor::window(Deed &deed, const std::function<Result<QString>(Newsroom &)> 
 {
     Result<QString> done = QString();
     if (!m_newsroom) {
-        auto opened = Newsroom::open(m_scene.file(), m_scene.surroundings(m_baton));
+        auto opened = openNewsroom(m_scene.file(), m_scene.surroundings(m_baton));
         if (opened)
             m_newsroom = std::move(*opened);
         else

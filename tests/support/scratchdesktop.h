@@ -3,6 +3,7 @@
 #pragma once
 
 #include "article/text.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/staffing.h"
 #include "shell/mainwindow.h"
 #include "shell/preferences.h"
@@ -71,7 +72,7 @@ public:
     /// The same file through a connection of its own, as a second program would see it.
     std::unique_ptr<Newsroom> secondLook()
     {
-        auto newsroom = Newsroom::open(newsroomPath(), surroundings());
+        auto newsroom = openNewsroom(newsroomPath(), surroundings());
         if (!newsroom)
             qFatal("%s", qPrintable(newsroom.error().message));
         return std::move(*newsroom);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/ids.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
 
 #include <QTemporaryDir>
 
@@ -55,7 +57,7 @@ public:
     {
         Surroundings around = surroundings();
         around.pace = pace;
-        return must(Newsroom::open(file(), around));
+        return must(openNewsroom(file(), around));
     }
 
     static Secret passphrase(const QString &name) { return Secret::fromPassphrase(QStringLiteral("口令-") + name); }

@@ -11,6 +11,7 @@
 #include "shell/storybinder.h"
 #include "shell/storyhistory.h"
 #include "shell/writingpane.h"
+#include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 
 #include <QPushButton>

@@ -2,8 +2,8 @@
 #include "editor/blockpainter.h"
 
 #include "editor/bodyscale.h"
-#include "editor/figurecommands.h"
 #include "editor/figureplace.h"
+#include "editor/figureselection.h"
 #include "editor/tablecommands.h"
 #include "editor/textlook.h"
 

@@ -1,4 +1,4 @@
-// See the header. Moving works on the body's values and lets `changeBody` find the few blocks that differ: so it cannot tear a
+// Moving works on the body's values and lets `changeBody` find the few blocks that differ: so it cannot tear a
 // table, a list or a quote apart.
 #include "editor/figurecommands.h"
 
@@ -95,33 +95,6 @@ qsizetype target(const QTextBlock &figure, Direction direction)
 }
 
 } // namespace
-
-QTextBlock selectedFigure(const QTextCursor &cursor)
-{
-    const QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
-    if (!holdsFigure(block))
-        return {};
-    const int from = cursor.selectionStart() - block.position();
-    const int to = cursor.selectionEnd() - block.position();
-    const bool marks = cursor.hasSelection() ? from == 0 && to == block.length() - 1 : from <= 1;
-    return marks ? block : QTextBlock();
-}
-
-QTextBlock figureAround(const QTextCursor &cursor)
-{
-    const QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
-    const bool within = cursor.selectionEnd() <= block.position() + block.length() - 1;
-    return within && holdsFigure(block) ? block : QTextBlock();
-}
-
-QTextCursor figureSelection(const QTextBlock &figure)
-{
-    QTextCursor cursor(figure);
-    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-    return cursor;
-}
-
-Figure figureIn(const QTextBlock &figure) { return figureFrom(figure.begin().fragment().charFormat()); }
 
 void changeFigure(RichTextEdit &edit, const QTextBlock &figure, const Figure &to)
 {

@@ -2,27 +2,11 @@
 // Each is one undo step.
 #pragma once
 
-#include "article/article.h"
-
-#include <QTextBlock>
-#include <QTextCursor>
+#include "editor/figureselection.h"
 
 namespace gaoqian {
 
 class RichTextEdit;
-
-/// The block of the figure that the cursor marks: all of it is selected, or the cursor stands beside its picture. Invalid for
-/// none.
-QTextBlock selectedFigure(const QTextCursor &cursor);
-
-/// The block of the figure that the cursor is in, its caption included. Invalid for none.
-QTextBlock figureAround(const QTextCursor &cursor);
-
-/// Picture and caption.
-QTextCursor figureSelection(const QTextBlock &figure);
-
-/// The figure without its caption.
-Figure figureIn(const QTextBlock &figure);
 
 /// Gives the figure another picture, width, description or address; its caption stays. No step where nothing changes.
 void changeFigure(RichTextEdit &edit, const QTextBlock &figure, const Figure &to);

@@ -328,8 +328,15 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
 
 void RichTextEdit::insertPasted(const Blocks &blocks)
 {
-    if (!pasteIntoCells(*this, normalisedBlocks(blocks)))
+    if (!readyToEdit())
+        return;
+    QTextCursor cursor = textCursor();
+    if (!pasteIntoCells(cursor, normalisedBlocks(blocks))) {
         insertBlocks(blocks);
+        return;
+    }
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 QVariant RichTextEdit::loadResource(int, const QUrl &) { return {}; } // nothing in a body is fetched

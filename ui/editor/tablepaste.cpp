@@ -2,7 +2,6 @@
 #include "editor/tablepaste.h"
 
 #include "article/normalise.h"
-#include "editor/richtextedit.h"
 #include "editor/tablecommands.h"
 
 #include <QMimeData>
@@ -103,17 +102,10 @@ std::optional<Table> tableFromText(const QMimeData &data)
     return data.hasText() && !data.hasHtml() ? tableFromText(data.text()) : std::nullopt;
 }
 
-bool pasteIntoCells(RichTextEdit &edit, const Blocks &blocks)
+bool pasteIntoCells(QTextCursor &cursor, const Blocks &blocks)
 {
     const Table *table = onlyTable(blocks);
-    if (!table || !edit.readyToEdit())
-        return false;
-    QTextCursor cursor = edit.textCursor();
-    if (!fillCells(cursor, *table))
-        return false;
-    edit.setTextCursor(cursor);
-    edit.ensureCursorVisible();
-    return true;
+    return table && fillCells(cursor, *table);
 }
 
 } // namespace gaoqian

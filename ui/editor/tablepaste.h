@@ -7,11 +7,10 @@
 
 QT_BEGIN_NAMESPACE
 class QMimeData;
+class QTextCursor;
 QT_END_NAMESPACE
 
 namespace gaoqian {
-
-class RichTextEdit;
 
 /// The table that `text` is: lines of equally many cells with tabs between them, as spreadsheets write it, in quotation marks
 /// where a cell has line breaks. Nothing for other text, such as paragraphs that somebody has indented with tabs.
@@ -22,6 +21,6 @@ std::optional<Table> tableFromText(const QMimeData &data);
 
 /// Puts the cells of a table into those of the table that the cursor is in, as one undo step. False where `blocks` is not one
 /// table, the cursor in none, or the table would become too large: then they are to be put in as blocks.
-bool pasteIntoCells(RichTextEdit &edit, const Blocks &blocks);
+bool pasteIntoCells(QTextCursor &cursor, const Blocks &blocks);
 
 } // namespace gaoqian

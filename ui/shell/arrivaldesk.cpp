@@ -9,6 +9,7 @@
 #include "newsroom/storyreports.h"
 #include "shell/reportmarks.h"
 #include "shell/storyhistory.h"
+#include "store/articlestore.h"
 
 #include <QFileInfo>
 

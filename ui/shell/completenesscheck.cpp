@@ -7,6 +7,7 @@
 #include "form/metadataform.h"
 #include "look/noticebar.h"
 #include "newsroom/articlesession.h"
+#include "newsroom/requiredfields.h"
 #include "shell/writingpane.h"
 
 using namespace Qt::StringLiterals;

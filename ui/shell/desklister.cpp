@@ -2,6 +2,9 @@
 
 #include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/staffstore.h"
 
 namespace gaoqian {
 

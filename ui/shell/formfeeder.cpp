@@ -3,7 +3,9 @@
 #include "form/metadataform.h"
 #include "newsroom/articlesession.h"
 #include "newsroom/staffing.h"
+#include "store/database.h"
 #include "store/memorystore.h"
+#include "store/settingsstore.h"
 
 namespace gaoqian {
 

@@ -8,6 +8,7 @@
 #include "newsroom/libreoffice.h"
 #include "shell/arrivaldesk.h"
 #include "shell/importdialog.h"
+#include "store/settingsstore.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>

@@ -1,6 +1,7 @@
 #include "shell/launcher.h"
 
 #include "dialogs/dialogs.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/samplenewsroom.h"
 #include "shell/mainwindow.h"
 #include "shell/newsroomdialog.h"
@@ -88,7 +89,7 @@ void Launcher::openFile()
         open(path);
 }
 
-bool Launcher::open(const QString &path) { return show(Newsroom::open(path, m_surroundings)); }
+bool Launcher::open(const QString &path) { return show(openNewsroom(path, m_surroundings)); }
 
 bool Launcher::show(Result<std::unique_ptr<Newsroom>> newsroom)
 {

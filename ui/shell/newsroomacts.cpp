@@ -3,8 +3,11 @@
 #include "dialogs/dialogs.h"
 #include "newsroom/completeness.h"
 #include "newsroom/housekeeping.h"
+#include "newsroom/requiredfields.h"
 #include "shell/sitedialog.h"
 #include "shell/staffdialog.h"
+#include "store/database.h"
+#include "store/staffstore.h"
 
 using namespace Qt::StringLiterals;
 

@@ -11,6 +11,7 @@
 #include "page/clipboardhtml.h"
 #include "shell/pastedbeside.h"
 #include "shell/picturekeeper.h"
+#include "store/assetstore.h"
 
 #include <QAction>
 #include <QApplication>

@@ -6,6 +6,8 @@
 #include "look/noticebar.h"
 #include "newsroom/articlesession.h"
 #include "shell/pictureshelf.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 
 #include <utility>
 

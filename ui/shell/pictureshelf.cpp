@@ -1,5 +1,7 @@
 #include "shell/pictureshelf.h"
 
+#include "store/assetstore.h"
+
 #include <QBuffer>
 #include <QImageReader>
 

@@ -5,6 +5,7 @@
 #include "newsroom/articlesession.h"
 #include "newsroom/signdesk.h"
 #include "preview/previewpane.h"
+#include "store/database.h"
 
 namespace gaoqian {
 

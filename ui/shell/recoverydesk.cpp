@@ -6,6 +6,8 @@
 #include "look/noticebar.h"
 #include "shell/savetrouble.h"
 #include "shell/storyhistory.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 using namespace Qt::StringLiterals;
 

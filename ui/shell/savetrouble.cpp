@@ -8,6 +8,9 @@
 #include "intake/packedstory.h"
 #include "look/noticebar.h"
 #include "newsroom/stories.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 
 #include <QClipboard>
 #include <QDir>

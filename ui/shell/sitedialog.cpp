@@ -1,6 +1,7 @@
 #include "shell/sitedialog.h"
 
 #include "newsroom/completeness.h"
+#include "newsroom/requiredfields.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

@@ -3,9 +3,11 @@
 #include "dialogs/dialogs.h"
 #include "newsroom/articlesession.h"
 #include "newsroom/completeness.h"
+#include "newsroom/requiredfields.h"
 #include "newsroom/signdesk.h"
 #include "shell/preferences.h"
 #include "slip/sliptext.h"
+#include "store/database.h"
 
 #include <QDir>
 #include <QStandardPaths>

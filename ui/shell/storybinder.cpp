@@ -4,6 +4,7 @@
 #include "editor/headlineedit.h"
 #include "editor/richtextedit.h"
 #include "form/metadataform.h"
+#include "store/assetstore.h"
 
 using namespace Qt::StringLiterals;
 

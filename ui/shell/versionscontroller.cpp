@@ -8,6 +8,7 @@
 #include "shell/storybinder.h"
 #include "shell/storyhistory.h"
 #include "shell/windowactions.h"
+#include "store/articlestore.h"
 #include "versions/versionspanel.h"
 
 #include <QAction>

@@ -1,6 +1,8 @@
 // The command line's manners: verbs, usage, exit codes, one-line errors, JSON, pure conversion.
 #include "base/ids.h"
+#include "newsroom/opennewsroom.h"
 #include "store/pace.h"
+#include "store/staffstore.h"
 #include "support/clirunner.h"
 #include "support/verifyok.h"
 
@@ -228,7 +230,7 @@ private Q_SLOTS:
         QVERIFY2(known.exit == 0, qPrintable(known.err));
         QCOMPARE(cli.run({u"staff"_s, u"list"_s}).lines().size(), 6);
         const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
-        auto newsroom = Newsroom::open(cli.newsroom(), cli.surroundings());
+        auto newsroom = openNewsroom(cli.newsroom(), cli.surroundings());
         VERIFY_OK(newsroom);
         const Person twin{newId(), u"陶然\ufe00"_s, {u"编辑"_s}, false, SigningKey::generate().publicKey(), cli.clock().now(),
                           {}};
@@ -483,7 +485,7 @@ private Q_SLOTS:
         const QString copy = cli.path(u"copy.gaoqian-newsroom"_s);
         QCOMPARE(cli.run({u"backup"_s, copy}).exit, 0);
         QVERIFY(cli.run({u"backup"_s, copy}).exit != 0);
-        QVERIFY(Newsroom::open(copy, cli.surroundings()).ok());
+        QVERIFY(openNewsroom(copy, cli.surroundings()).ok());
     }
 };
 

@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         CliRunner cli;
         QCOMPARE(cli.run({u"init"_s, u"--demo"_s}).exit, 0);
-        auto newsroom = Newsroom::open(cli.newsroom(), cli.surroundings());
+        auto newsroom = openNewsroom(cli.newsroom(), cli.surroundings());
         QVERIFY(newsroom.ok());
         const auto list = (*newsroom)->articles().list({});
         QVERIFY(list.ok() && list->size() > 3);
@@ -105,4 +105,6 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCompareCommand)
+#include "newsroom/opennewsroom.h"
+#include "store/articlestore.h"
 #include "tst_comparecommand.moc"

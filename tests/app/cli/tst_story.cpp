@@ -1,6 +1,8 @@
 // The whole way from a manuscript to a signed page through the command line, and everything that must stop it.
 #include "article/article.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/staffing.h"
+#include "store/publicationstore.h"
 #include "support/clirunner.h"
 #include "support/parsedhtml.h"
 #include "support/verifyok.h"
@@ -98,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(cli.run(command + QStringList{u"无此人"_s}).exit, 1);
         QVERIFY(!QDir(cli.path(u"out"_s)).exists());
         QCOMPARE(cli.run(command + QStringList{u"何为"_s}).exit, 0);
-        const auto newsroom = Newsroom::open(cli.newsroom(), cli.surroundings());
+        const auto newsroom = openNewsroom(cli.newsroom(), cli.surroundings());
         VERIFY_OK(newsroom);
         const auto published = (*newsroom)->publications().of(id);
         VERIFY_OK(published);

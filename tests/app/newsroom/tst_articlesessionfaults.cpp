@@ -1,6 +1,8 @@
 // When the newsroom file will not take the text: nothing waits, nothing is lost, and it is written when the fault is gone.
 #include "newsroom/articlesession.h"
 #include "newsroom/salvage.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 #include "store/query.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"

@@ -1,6 +1,7 @@
 // What a story lacks before it goes up: only what this newsroom asks for, and pictures that nobody fetched.
 #include "newsroom/completeness.h"
 
+#include "newsroom/requiredfields.h"
 #include "support/scratchnewsroom.h"
 
 #include <QTest>

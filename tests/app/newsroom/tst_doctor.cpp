@@ -1,6 +1,9 @@
 // Looking a newsroom over: nothing to say about a sound one, and one sentence naming the story for whatever was done to it.
 #include "newsroom/doctor.h"
 #include "newsroom/exporter.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

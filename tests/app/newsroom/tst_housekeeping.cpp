@@ -1,5 +1,6 @@
 // Once a month, and only what nothing has shown for a month.
 #include "newsroom/housekeeping.h"
+#include "store/assetstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

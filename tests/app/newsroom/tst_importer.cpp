@@ -1,5 +1,8 @@
 // Taking files into the newsroom: where each lands, and that a file which cannot be taken in leaves nothing behind.
 #include "newsroom/importer.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/settingsstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

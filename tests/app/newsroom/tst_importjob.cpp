@@ -2,6 +2,7 @@
 // wait until somebody has confirmed what was found on them.
 #include "article/text.h"
 #include "newsroom/importjob.h"
+#include "store/articlestore.h"
 #include "support/scratchnewsroom.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,6 @@
 // What is told of a file that was taken in: that nothing of it is lost on the way into the newsroom and back.
 #include "newsroom/importer.h"
+#include "store/intakereportstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

@@ -1,5 +1,6 @@
 // Related, hot and latest: what is near comes first, nothing stands beside itself, the same newsroom gives the same lists.
 #include "newsroom/neighbours.h"
+#include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"

@@ -1,5 +1,7 @@
 // What a page is made from: credits only as signed, none for drafts, links only to pages that are there.
 #include "newsroom/pagemaker.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

@@ -4,6 +4,10 @@
 #include "newsroom/doctor.h"
 #include "newsroom/exporter.h"
 #include "newsroom/publishing.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
+#include "store/publicationstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

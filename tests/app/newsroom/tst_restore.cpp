@@ -1,6 +1,10 @@
 // A backup in the newsroom's place, whatever a killed program left there.
 #include "newsroom/doctor.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/restore.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 
@@ -30,12 +34,12 @@ private Q_SLOTS:
 
         const auto aside = restoreBackup(killed, backup, newsroom.clock.now());
         VERIFY_OK(aside);
-        const auto restored = must(Newsroom::open(killed, newsroom.surroundings()));
+        const auto restored = must(openNewsroom(killed, newsroom.surroundings()));
         QCOMPARE(must(examine(*restored)), QStringList());
         QCOMPARE(must(restored->articles().count({})), 1);
         QCOMPARE(must(restored->decisions().of(id)).size(), 3);
         // What was there is all there.
-        QCOMPARE(must(must(Newsroom::open(*aside, newsroom.surroundings()))->articles().count({})), 41);
+        QCOMPARE(must(must(openNewsroom(*aside, newsroom.surroundings()))->articles().count({})), 41);
     }
 
     void damagedNewsroomIsReplaced()
@@ -49,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
         file.close();
         VERIFY_OK(restoreBackup(damaged, backup, newsroom.clock.now()));
-        VERIFY_OK(Newsroom::open(damaged, newsroom.surroundings()));
+        VERIFY_OK(openNewsroom(damaged, newsroom.surroundings()));
         const auto gone = restoreBackup(newsroom.path(u"gone"_s), backup, newsroom.clock.now());
         VERIFY_OK(gone);
         QCOMPARE(*gone, QString());

@@ -2,6 +2,7 @@
 #include "newsroom/doctor.h"
 #include "newsroom/samplenewsroom.h"
 #include "newsroom/staffing.h"
+#include "store/articlestore.h"
 #include "support/verifyok.h"
 
 #include <QDir>

@@ -1,5 +1,8 @@
 // Acting on slips: what is signed is what was seen, nothing half done is stored, and the desk's columns follow.
 #include "support/interruption.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

@@ -1,5 +1,9 @@
 // Staff: joining, further roles, passphrases and chains, and who may not.
 #include "support/interruption.h"
+#include "newsroom/opennewsroom.h"
+#include "store/database.h"
+#include "store/settingsstore.h"
+#include "store/staffstore.h"
 #include "support/memory.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
@@ -352,7 +356,7 @@ private Q_SLOTS:
                                   [&] { VERIFY_OK(Staffing(*newsroom).add(newName, {u"编审"_s}, first, admin, passphrase)); });
         Surroundings watched = newsroom.surroundings();
         watched.pace = &interruption;
-        const auto other = must(Newsroom::open(newsroom.file(), watched));
+        const auto other = must(openNewsroom(newsroom.file(), watched));
         const auto added = Staffing(*other).add(newName, {u"终审"_s}, Secret::fromPassphrase(u"别的"_s), admin, passphrase);
         VERIFY_OK(added);
         QVERIFY(interruption.hasHappened());
@@ -367,7 +371,7 @@ private Q_SLOTS:
         Clashes clashes;
         Surroundings watched = newsroom.surroundings();
         watched.pace = &clashes;
-        const auto other = must(Newsroom::open(newsroom.file(), watched));
+        const auto other = must(openNewsroom(newsroom.file(), watched));
         Staffing staffing(*other);
         const Person admin = newsroom.admin();
         const Secret old = ScratchNewsroom::passphrase(adminName);
@@ -400,7 +404,7 @@ private Q_SLOTS:
         const Secret old = ScratchNewsroom::passphrase(adminName);
         Surroundings dear = newsroom.surroundings();
         dear.keyCost = {1, 1024 * 1024 * 1024};
-        const auto other = must(Newsroom::open(newsroom.file(), dear));
+        const auto other = must(openNewsroom(newsroom.file(), dear));
         Staffing staffing(*other);
         const ScarceMemory scarce(256 * 1024 * 1024);
         if (!scarce.isScarce())

@@ -2,6 +2,8 @@
 #include "newsroom/storyreports.h"
 
 #include "base/ids.h"
+#include "store/articlestore.h"
+#include "store/intakereportstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

@@ -1,6 +1,8 @@
 // Stories begun from others: the content comes along, what was decided on it does not.
 #include "newsroom/templates.h"
 
+#include "store/articlestore.h"
+#include "store/decisionstore.h"
 #include "support/randomarticle.h"
 #include "support/scratchnewsroom.h"
 

@@ -2,6 +2,8 @@
 #include "article/articlejson.h"
 #include "newsroom/versionpolicy.h"
 #include "newsroom/versions.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

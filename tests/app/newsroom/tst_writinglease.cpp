@@ -1,5 +1,6 @@
 // Two windows on one story: who writes is told, taken over, given back; and nobody's text is overwritten.
 #include "newsroom/writinglease.h"
+#include "store/articlestore.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 

@@ -6,6 +6,9 @@
 #include "editor/bodyplaces.h"
 #include "newsroom/importer.h"
 #include "newsroom/storyreports.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/intakereportstore.h"
 #include "support/writingwindow.h"
 
 #include <QTextBlock>

@@ -8,6 +8,7 @@
 #include "form/metadataform.h"
 #include "look/noticebar.h"
 #include "newsroom/articlesession.h"
+#include "newsroom/requiredfields.h"
 #include "shell/storybinder.h"
 #include "shell/writingpane.h"
 #include "support/scratchdesktop.h"

@@ -11,6 +11,7 @@
 #include "newsroom/articlesession.h"
 #include "shell/picturedesk.h"
 #include "shell/picturefetcher.h"
+#include "store/assetstore.h"
 #include "support/png.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"

@@ -5,6 +5,8 @@
 #include "form/channelfield.h"
 #include "form/metadataform.h"
 #include "newsroom/articlesession.h"
+#include "store/articlestore.h"
+#include "store/settingsstore.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"
 

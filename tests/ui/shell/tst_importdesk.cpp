@@ -3,6 +3,7 @@
 
 #include "arrival/arrivalpanel.h"
 #include "shell/arrivaldesk.h"
+#include "store/articlestore.h"
 #include "support/writingwindow.h"
 
 #include <QDialog>

@@ -5,6 +5,7 @@
 #include "newsroom/salvage.h"
 #include "preview/pagescheme.h"
 #include "shell/recoverydesk.h"
+#include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 
 #include <QElapsedTimer>

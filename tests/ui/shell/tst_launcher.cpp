@@ -2,6 +2,7 @@
 #include "preview/pagescheme.h"
 #include "shell/launcher.h"
 #include "shell/welcomewindow.h"
+#include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 
 #include <QtWidgets>

@@ -10,6 +10,8 @@
 #include "shell/windowactions.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
+#include "store/articlestore.h"
+#include "store/decisionstore.h"
 #include "support/accessible.h"
 #include "support/previewprobe.h"
 #include "support/scratchdesktop.h"

@@ -12,6 +12,7 @@
 #include "shell/pastedbeside.h"
 #include "shell/picturekeeper.h"
 #include "shell/pictureshelf.h"
+#include "store/assetstore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
 

@@ -8,6 +8,7 @@
 #include "editor/figurecommands.h"
 #include "editor/richtextedit.h"
 #include "newsroom/articlesession.h"
+#include "store/assetstore.h"
 #include "support/docxbuilder.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"

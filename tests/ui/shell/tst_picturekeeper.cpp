@@ -3,6 +3,7 @@
 
 #include "intake/pictureintake.h"
 #include "shell/pictureshelf.h"
+#include "store/assetstore.h"
 #include "support/png.h"
 #include "support/verifyok.h"
 #include "support/writingwindow.h"

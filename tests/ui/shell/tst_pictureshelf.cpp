@@ -2,6 +2,8 @@
 #include "shell/pictureshelf.h"
 
 #include "intake/pictureintake.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 #include "support/png.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"

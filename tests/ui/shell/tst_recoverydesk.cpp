@@ -1,6 +1,8 @@
 // The morning after a crash: what was at stake is said once, shown, given back when asked for; what was not is not mentioned.
 #include "shell/recoverydesk.h"
 
+#include "store/articlestore.h"
+#include "store/database.h"
 #include "support/writingwindow.h"
 
 #include <QSignalSpy>

@@ -4,6 +4,8 @@
 #include "intake/intake.h"
 #include "intake/pictureintake.h"
 #include "newsroom/importer.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
 #include "support/png.h"
 #include "support/writingwindow.h"
 

@@ -3,6 +3,8 @@
 
 #include "article/articlejson.h"
 #include "newsroom/signdesk.h"
+#include "store/articlestore.h"
+#include "store/decisionstore.h"
 #include "support/writingwindow.h"
 
 #include <QElapsedTimer>

@@ -6,6 +6,7 @@
 #include "form/summaryfield.h"
 #include "newsroom/samplenewsroom.h"
 #include "shell/storybinder.h"
+#include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"

@@ -3,6 +3,7 @@
 
 #include "newsroom/articlesession.h"
 #include "newsroom/templates.h"
+#include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"
 

@@ -8,6 +8,7 @@
 #include "shell/storyhistory.h"
 #include "shell/versionscontroller.h"
 #include "shell/windowactions.h"
+#include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
 #include "support/verifyok.h"

@@ -11,6 +11,10 @@
 #include "shell/personbutton.h"
 #include "shell/windowactions.h"
 #include "slip/slipstrip.h"
+#include "store/articlestore.h"
+#include "store/assetstore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
 #include "support/scratchdesktop.h"
 
 #include <QBuffer>

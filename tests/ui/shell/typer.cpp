@@ -3,6 +3,7 @@
 // slow, and "busy" as the last argument makes its newsroom work on other things all the while.
 #include "editor/richtextedit.h"
 #include "newsroom/importjob.h"
+#include "newsroom/opennewsroom.h"
 #include "preview/pagescheme.h"
 #include "shell/mainwindow.h"
 #include "shell/preferences.h"
@@ -88,7 +89,7 @@ int main(int argc, char **argv)
         return 2;
     const SystemClock clock;
     Pins pins(arguments[2]);
-    auto newsroom = Newsroom::open(arguments[1], {clock, pins, KdfCost::minimal(), arguments[4]});
+    auto newsroom = openNewsroom(arguments[1], {clock, pins, KdfCost::minimal(), arguments[4]});
     auto theme = Theme::builtIn();
     if (!newsroom || !theme)
         return 3;
