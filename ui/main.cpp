@@ -4,10 +4,10 @@
 #include "dialogs/nativedialogs.h"
 #include "look/appearance.h"
 #include "look/plaintooltips.h"
-#include "newsroom/pins.h"
+#include "newsroom/core/pins.h"
 #include "preview/pagescheme.h"
 #include "shell/launcher.h"
-#include "shell/preferences.h"
+#include "shell/settings/preferences.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1,8 +1,9 @@
 #include "cli/verbs.h"
 
-#include "newsroom/completeness.h"
-#include "newsroom/signdesk.h"
-#include "newsroom/staffing.h"
+#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/signing/staffing.h"
+#include "signoff/slip.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 

@@ -3,6 +3,7 @@
 #include "base/displaywidth.h"
 #include "compare/comparisonjson.h"
 #include "compare/tally.h"
+#include "store/articlestore.h"
 #include "store/database.h"
 
 #include <algorithm>

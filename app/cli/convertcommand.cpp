@@ -3,9 +3,9 @@
 #include "article/articlejson.h"
 #include "base/files.h"
 #include "intake/intake.h"
-#include "intake/limits.h"
-#include "newsroom/besidefile.h"
-#include "newsroom/pagemaker.h"
+#include "intake/core/limits.h"
+#include "newsroom/import/companionfiles.h"
+#include "newsroom/publishing/pagemaker.h"
 
 #include <QDir>
 #include <QFileDevice>

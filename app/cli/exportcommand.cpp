@@ -1,7 +1,8 @@
 #include "cli/verbs.h"
 
-#include "newsroom/exporter.h"
-#include "newsroom/staffing.h"
+#include "newsroom/publishing/exporter.h"
+#include "newsroom/signing/staffing.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;

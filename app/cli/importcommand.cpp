@@ -1,7 +1,7 @@
 #include "cli/verbs.h"
 
-#include "newsroom/importer.h"
-#include "newsroom/importlist.h"
+#include "newsroom/import/importer.h"
+#include "newsroom/import/importlist.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include "signoff/slip.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;

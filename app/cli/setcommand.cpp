@@ -3,7 +3,7 @@
 #include "article/articlejson.h"
 #include "article/normalise.h"
 #include "article/text.h"
-#include "newsroom/signdesk.h"
+#include "newsroom/signing/signing.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 

@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
-#include "newsroom/signdesk.h"
+#include "newsroom/signing/signing.h"
+#include "signoff/slip.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 

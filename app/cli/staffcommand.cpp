@@ -1,6 +1,6 @@
 #include "cli/verbs.h"
 
-#include "newsroom/staffing.h"
+#include "newsroom/signing/staffing.h"
 #include "signoff/names.h"
 
 #include <algorithm>

@@ -1,14 +1,14 @@
 #include "intake/intake.h"
 
-#include "intake/decode.h"
-#include "intake/docxintake.h"
-#include "intake/foreignkind.h"
-#include "intake/htmlintake.h"
+#include "intake/encoding/decode.h"
+#include "intake/docx/docxintake.h"
+#include "intake/files/foreignkind.h"
+#include "intake/html/htmlintake.h"
 #include "intake/jsonintake.h"
-#include "intake/limits.h"
+#include "intake/core/limits.h"
 #include "intake/markdownintake.h"
-#include "intake/mhtml.h"
-#include "intake/picturemetadata.h"
+#include "intake/files/mhtml.h"
+#include "intake/pictures/picturemetadata.h"
 #include "intake/textintake.h"
 
 #include <array>

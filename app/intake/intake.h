@@ -3,13 +3,13 @@
 #pragma once
 
 #include "base/result.h"
-#include "intake/taken.h"
+#include "intake/core/taken.h"
 
 #include <optional>
 
 namespace gaoqian {
 
-/// Takes `bytes` in. Fails when they are not what `format` says, or past a limit of intake/limits.h with nothing to keep.
+/// Takes `bytes` in. Fails when they are not what `format` says, or past a limit of intake/core/limits.h with nothing to keep.
 Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose = Purpose::Story, const Beside &beside = {});
 
 /// "html", "mhtml", "docx", "text", "markdown" or "json", as the command line names them.

@@ -2,7 +2,7 @@
 
 #include "article/articlejson.h"
 #include "article/text.h"
-#include "intake/packedstory.h"
+#include "intake/files/packedstory.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,8 @@
 // The article's own JSON form as intake.
 #pragma once
 
-#include "intake/taken.h"
+#include "base/result.h"
+#include "intake/core/taken.h"
 
 namespace gaoqian {
 

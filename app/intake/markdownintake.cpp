@@ -2,10 +2,10 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
-#include "intake/creditlines.h"
-#include "intake/htmlintake.h"
-#include "intake/limits.h"
-#include "intake/pagetime.h"
+#include "intake/lines/creditlines.h"
+#include "intake/html/htmlintake.h"
+#include "intake/core/limits.h"
+#include "intake/webpage/time.h"
 
 #include <QElapsedTimer>
 

@@ -1,7 +1,8 @@
 // Markdown as an article.
 #pragma once
 
-#include "intake/taken.h"
+#include "base/result.h"
+#include "intake/core/taken.h"
 
 namespace gaoqian {
 

@@ -1,9 +1,9 @@
 #include "intake/textintake.h"
 
 #include "article/normalise.h"
-#include "intake/pageshape.h"
-#include "intake/sections.h"
-#include "intake/wrappedlines.h"
+#include "intake/lines/pageshape.h"
+#include "intake/lines/sectionheadings.h"
+#include "intake/lines/wrappedlines.h"
 
 #include <QRegularExpression>
 

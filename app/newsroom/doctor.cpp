@@ -1,8 +1,10 @@
 #include "newsroom/doctor.h"
 
-#include "newsroom/publishing.h"
-#include "newsroom/signdesk.h"
+#include "newsroom/publishing/publishing.h"
+#include "newsroom/signing/signing.h"
 #include "signoff/names.h"
+#include "signoff/slip.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/publicationstore.h"

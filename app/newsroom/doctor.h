@@ -1,7 +1,7 @@
 // Looking a newsroom over: the file, the people, the chains, the pictures, every slip, and what went out.
 #pragma once
 
-#include "newsroom/newsroom.h"
+#include "newsroom/core/newsroom.h"
 
 namespace gaoqian {
 

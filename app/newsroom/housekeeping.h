@@ -1,7 +1,7 @@
 // Letting go of what nobody needs any more: pictures that nothing has shown for a month.
 #pragma once
 
-#include "newsroom/newsroom.h"
+#include "newsroom/core/newsroom.h"
 
 namespace gaoqian {
 

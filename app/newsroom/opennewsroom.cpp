@@ -1,6 +1,6 @@
 #include "newsroom/opennewsroom.h"
 
-#include "newsroom/publishing.h"
+#include "newsroom/publishing/publishing.h"
 
 namespace gaoqian {
 

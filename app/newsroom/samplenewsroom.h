@@ -1,7 +1,7 @@
 // The sample newsroom: an invented town's people, channels and stories, made by the same use cases that a real one is.
 #pragma once
 
-#include "newsroom/newsroom.h"
+#include "newsroom/core/newsroom.h"
 
 namespace gaoqian {
 

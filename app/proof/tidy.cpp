@@ -1,4 +1,4 @@
-// See the header. Rules for characters are in tidytext, for headings in tidyheadings; here they are led through the blocks.
+// Rules for characters are in tidytext, for headings in tidyheadings; here they are led through the blocks.
 #include "proof/tidy.h"
 
 #include "article/text.h"

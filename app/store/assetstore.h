@@ -11,7 +11,7 @@ namespace gaoqian {
 
 class Database;
 
-/// What is known of a picture without its bytes; nobody checked it (see newsroom/checked.h).
+/// What is known of a picture without its bytes; nobody checked it (see newsroom/publishing/checked.h).
 struct AssetInfo {
     QString mime;
     int width = 0;  ///< In pixels.

@@ -93,7 +93,7 @@ Migration memoryAndTemplates()
             fillMemory};
 }
 
-// What came along with a story that was taken in (see newsroom/intakereport.h), until its editor is done with it.
+// What came along with a story that was taken in (see newsroom/import/intakereport.h), until its editor is done with it.
 Migration intakeReports()
 {
     return {{u"CREATE TABLE intake_reports (article_id text PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, "

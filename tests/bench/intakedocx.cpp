@@ -4,8 +4,8 @@
 // optional: `cd tests/bench/peers && npm install` for mammoth, pandoc from the system.
 #include "measure.h"
 
-#include "intake/docxfile.h"
-#include "intake/docxintake.h"
+#include "intake/docx/file.h"
+#include "intake/docx/docxintake.h"
 #include "support/corpora.h"
 #include "support/docxbuilder.h"
 

@@ -6,7 +6,7 @@
 #include "measure.h"
 
 #include "article/text.h"
-#include "intake/decode.h"
+#include "intake/encoding/decode.h"
 #include "intake/intake.h"
 #include "page/page.h"
 #include "support/corpora.h"

@@ -1,8 +1,8 @@
 // A story as long as asked for, with everything in it that long stories have; the same every time.
 #pragma once
 
-#include "intake/pictureintake.h"
-#include "newsroom/newsroom.h"
+#include "intake/pictures/pictureintake.h"
+#include "newsroom/core/newsroom.h"
 #include "store/assetstore.h"
 
 #include <QBuffer>

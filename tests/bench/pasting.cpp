@@ -2,7 +2,7 @@
 #include "measure.h"
 
 #include "article/text.h"
-#include "editor/richtextedit.h"
+#include "editor/pane/richtextedit.h"
 #include "intake/intake.h"
 #include "preview/pagescheme.h"
 #include "support/scratchdesktop.h"

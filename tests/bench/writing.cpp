@@ -5,13 +5,13 @@
 #include "longstory.h"
 
 #include "article/articlejson.h"
-#include "editor/documentbuilder.h"
-#include "editor/editoractions.h"
-#include "editor/headlineedit.h"
-#include "editor/richtextedit.h"
+#include "editor/document/documentbuilder.h"
+#include "editor/actions/editoractions.h"
+#include "editor/pane/headlineedit.h"
+#include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
 #include "preview/pagescheme.h"
-#include "shell/storyhistory.h"
+#include "shell/story/storyhistory.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 

@@ -2,7 +2,7 @@
 // byte that chooses what for, parted by zero bytes; they are packed here, because no fuzzer gets through a zip's checksums.
 #include "fuzz.h"
 
-#include "intake/docxintake.h"
+#include "intake/docx/docxintake.h"
 #include "support/docxbuilder.h"
 #include "support/intakepromises.h"
 

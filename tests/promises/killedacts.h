@@ -3,6 +3,8 @@
 
 #include "promises/killscene.h"
 
+#include "signoff/slip.h"
+
 namespace gaoqian::test {
 
 struct KilledAct {

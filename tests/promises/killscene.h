@@ -2,7 +2,7 @@
 // of one of them is acted on by programs of its own.
 #pragma once
 
-#include "newsroom/newsroom.h"
+#include "newsroom/core/newsroom.h"
 
 #include <QMap>
 #include <QTemporaryDir>

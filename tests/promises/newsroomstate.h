@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "newsroom/newsroom.h"
+#include "newsroom/core/newsroom.h"
 
 #include <QMap>
 

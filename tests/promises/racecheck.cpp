@@ -1,6 +1,8 @@
 #include "promises/racecheck.h"
 
-#include "newsroom/staffing.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/signing/staffing.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/publicationstore.h"
 

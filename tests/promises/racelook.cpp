@@ -2,9 +2,11 @@
 
 #include "article/text.h"
 #include "newsroom/doctor.h"
-#include "newsroom/exporter.h"
+#include "newsroom/publishing/exporter.h"
 #include "newsroom/opennewsroom.h"
-#include "newsroom/staffing.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/signing/staffing.h"
+#include "signoff/slip.h"
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
 #include "store/publicationstore.h"

@@ -1,7 +1,7 @@
 // What races: a newsroom with a story in some state, and every act that a command line or a window can do to it.
 #pragma once
 
-#include "newsroom/signdesk.h"
+#include "newsroom/signing/signing.h"
 #include "promises/baton.h"
 
 #include <QMap>

@@ -7,6 +7,8 @@
 // Without these it takes some points of each act, always among them those at renames, unlinks and syncs.
 #include "promises/killcheck.h"
 
+#include "support/testprogram.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -209,5 +211,5 @@ void TestKillPoints::cleanupTestCase()
     qInfo("seed %u (GAOQIAN_KILLSEED=%u)", m_seed, m_seed);
 }
 
-QTEST_GUILESS_MAIN(TestKillPoints)
+GAOQIAN_TEST_GUILESS(TestKillPoints)
 #include "tst_killpoints.moc"

@@ -4,6 +4,8 @@
 // GAOQIAN_RACES=100000 runs so many; GAOQIAN_RACE=417 runs that one again, which is the same each time.
 #include "promises/racecheck.h"
 
+#include "support/testprogram.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -182,5 +184,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRaces)
+GAOQIAN_TEST_GUILESS(TestRaces)
 #include "tst_races.moc"

@@ -1,7 +1,7 @@
 // The XML that Word's files are made of, as tests write it, and what intake makes of it.
 #pragma once
 
-#include "intake/docxintake.h"
+#include "intake/docx/docxintake.h"
 #include "support/docxbuilder.h"
 #include "support/png.h"
 

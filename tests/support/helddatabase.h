@@ -4,6 +4,8 @@
 
 #include "base/platform.h"
 
+#include "support/testprogram.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QSqlDatabase>
@@ -40,7 +42,7 @@ public:
     {
         const QByteArray wal = fileIdentity(walPath());
         const QByteArray shm = fileIdentity(shmPath());
-        const int answer = QProcess::execute(QCoreApplication::applicationFilePath(), {visitWord(), path()});
+        const int answer = QProcess::execute(QCoreApplication::applicationFilePath(), {test::runningTest(), visitWord(), path()});
         return m_isHeld && answer == 0 && !wal.isEmpty() && fileIdentity(walPath()) == wal && fileIdentity(shmPath()) == shm;
     }
 

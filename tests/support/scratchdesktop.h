@@ -4,9 +4,9 @@
 
 #include "article/text.h"
 #include "newsroom/opennewsroom.h"
-#include "newsroom/staffing.h"
+#include "newsroom/signing/staffing.h"
 #include "shell/mainwindow.h"
-#include "shell/preferences.h"
+#include "shell/settings/preferences.h"
 #include "support/scripteddialogs.h"
 
 #include <QInputMethodEvent>

@@ -4,8 +4,9 @@
 
 #include "base/ids.h"
 #include "newsroom/opennewsroom.h"
-#include "newsroom/signdesk.h"
-#include "newsroom/staffing.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/signing/staffing.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
 
 #include <QTemporaryDir>

@@ -4,13 +4,13 @@
 
 #include "article/normalise.h"
 #include "base/ids.h"
-#include "editor/headlinefield.h"
-#include "editor/richtextedit.h"
+#include "editor/pane/headlinefield.h"
+#include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
 #include "look/noticebar.h"
-#include "shell/storybinder.h"
-#include "shell/storyhistory.h"
-#include "shell/writingpane.h"
+#include "shell/story/storybinder.h"
+#include "shell/story/storyhistory.h"
+#include "shell/writing/writingpane.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 

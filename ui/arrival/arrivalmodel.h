@@ -2,7 +2,7 @@
 // remark of somebody else, and whom the file names as its authors.
 #pragma once
 
-#include "newsroom/intakereport.h"
+#include "newsroom/import/intakereport.h"
 
 #include <QAbstractListModel>
 

@@ -2,7 +2,7 @@
 // several are a table with the form of the current one below.
 #pragma once
 
-#include "newsroom/importjob.h"
+#include "newsroom/import/importjob.h"
 
 #include <QDialog>
 

@@ -7,7 +7,7 @@
 #include "form/tagfield.h"
 #include "form/urlfield.h"
 #include "look/look.h"
-#include "newsroom/importjob.h"
+#include "newsroom/import/importjob.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // Web pages that wait to be confirmed, a row each, with a mark for those that are to be taken.
 #pragma once
 
-#include "newsroom/importjob.h"
+#include "newsroom/import/importjob.h"
 
 #include <QAbstractTableModel>
 

@@ -4,8 +4,8 @@
 #include "newsroom/opennewsroom.h"
 #include "newsroom/samplenewsroom.h"
 #include "shell/mainwindow.h"
-#include "shell/newsroomdialog.h"
-#include "shell/preferences.h"
+#include "shell/newsroom/newsroomdialog.h"
+#include "shell/settings/preferences.h"
 #include "shell/welcomewindow.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // From the start of the program to an open newsroom, and from one newsroom to another.
 #pragma once
 
-#include "newsroom/newsroom.h"
+#include "newsroom/core/newsroom.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,12 +1,13 @@
 // The window: lays the panels out and joins their signals to the session and the controllers. It wires and decides nothing.
 #pragma once
 
-#include "newsroom/articlesession.h"
+#include "newsroom/writing/articlesession.h"
 #include "page/theme.h"
-#include "shell/newsroomacts.h"
-#include "shell/previewfeeder.h"
-#include "shell/slipcontroller.h"
-#include "shell/storybinder.h"
+#include "shell/newsroom/newsroomacts.h"
+#include "shell/story/previewfeeder.h"
+#include "shell/story/slipcontroller.h"
+#include "shell/story/storybinder.h"
+#include "signoff/slip.h"
 
 #include <QMainWindow>
 

@@ -1,17 +1,17 @@
 #include "shell/viewcontroller.h"
 
-#include "editor/richtextedit.h"
+#include "editor/pane/richtextedit.h"
 #include "outline/outlinepanel.h"
-#include "shell/actionsearch.h"
-#include "shell/focusmode.h"
-#include "shell/outlinecontroller.h"
-#include "shell/preferences.h"
-#include "shell/shortcutkeeper.h"
-#include "shell/shortcutsdialog.h"
-#include "shell/storycounter.h"
-#include "shell/windowactions.h"
-#include "shell/writinglookcontroller.h"
-#include "shell/writingpane.h"
+#include "shell/actions/actionsearch.h"
+#include "shell/writing/focusmode.h"
+#include "shell/writing/outlinecontroller.h"
+#include "shell/settings/preferences.h"
+#include "shell/actions/shortcutkeeper.h"
+#include "shell/actions/shortcutsdialog.h"
+#include "shell/writing/storycounter.h"
+#include "shell/actions/windowactions.h"
+#include "shell/writing/writinglookcontroller.h"
+#include "shell/writing/writingpane.h"
 
 #include <QMainWindow>
 

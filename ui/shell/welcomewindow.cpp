@@ -1,6 +1,6 @@
 #include "shell/welcomewindow.h"
 
-#include "shell/windowactions.h"
+#include "shell/actions/windowactions.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>

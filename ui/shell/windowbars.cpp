@@ -1,7 +1,7 @@
 #include "shell/windowbars.h"
 
-#include "editor/editoractions.h"
-#include "shell/windowactions.h"
+#include "editor/actions/editoractions.h"
+#include "shell/actions/windowactions.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -1,13 +1,13 @@
 #include "shell/windowmenus.h"
 
-#include "editor/editoractions.h"
-#include "editor/figureactions.h"
-#include "editor/findbar.h"
-#include "editor/tableactions.h"
-#include "shell/pasteboard.h"
-#include "shell/templateacts.h"
-#include "shell/windowactions.h"
-#include "shell/writingaids.h"
+#include "editor/actions/editoractions.h"
+#include "editor/figures/figureactions.h"
+#include "editor/find/findbar.h"
+#include "editor/actions/tableactions.h"
+#include "shell/insert/pasteboard.h"
+#include "shell/newsroom/templateacts.h"
+#include "shell/actions/windowactions.h"
+#include "shell/writing/writingaids.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>

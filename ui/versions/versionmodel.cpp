@@ -1,8 +1,8 @@
 #include "versions/versionmodel.h"
 
 #include "look/look.h"
-#include "newsroom/signdesk.h"
-#include "newsroom/versionpolicy.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/writing/versionpolicy.h"
 
 #include <algorithm>
 

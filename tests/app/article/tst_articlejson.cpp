@@ -2,6 +2,7 @@
 
 #include "article/normalise.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -324,5 +325,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestArticleJson)
+GAOQIAN_TEST_APPLESS(TestArticleJson)
 #include "tst_articlejson.moc"

@@ -3,6 +3,7 @@
 
 #include "article/text.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CountsTest)
+GAOQIAN_TEST_APPLESS(CountsTest)
 #include "tst_counts.moc"

@@ -2,6 +2,7 @@
 
 #include "article/text.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -205,5 +206,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNormalise)
+GAOQIAN_TEST_APPLESS(TestNormalise)
 #include "tst_normalise.moc"

@@ -3,6 +3,7 @@
 
 #include "article/text.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(OutlineTest)
+GAOQIAN_TEST_APPLESS(OutlineTest)
 #include "tst_outline.moc"

@@ -1,6 +1,7 @@
 #include "article/text.h"
 
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -94,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestText)
+GAOQIAN_TEST_APPLESS(TestText)
 #include "tst_text.moc"

@@ -1,5 +1,7 @@
 #include "base/clock.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 #include <QTimeZone>
 
@@ -37,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestClock)
+GAOQIAN_TEST_APPLESS(TestClock)
 #include "tst_clock.moc"

@@ -1,5 +1,7 @@
 #include "base/displaywidth.h"
 
+#include "support/testprogram.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTextBoundaryFinder>
@@ -106,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDisplayWidth)
+GAOQIAN_TEST_APPLESS(TestDisplayWidth)
 #include "tst_displaywidth.moc"

@@ -1,5 +1,7 @@
 #include "base/files.h"
 
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFiles)
+GAOQIAN_TEST_APPLESS(TestFiles)
 #include "tst_files.moc"

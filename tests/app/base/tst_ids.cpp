@@ -1,5 +1,7 @@
 #include "base/ids.h"
 
+#include "support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -31,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIds)
+GAOQIAN_TEST_APPLESS(TestIds)
 #include "tst_ids.moc"

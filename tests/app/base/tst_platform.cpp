@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/stagedfile.h"
 #include "support/helddatabase.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -100,7 +101,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
         return *answer;
@@ -108,4 +109,5 @@ int main(int argc, char **argv)
     TestPlatform test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 #include "tst_platform.moc"

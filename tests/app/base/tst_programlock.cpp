@@ -1,6 +1,8 @@
 // Whose program lives keeps the lock, however long; whose program is no more, or was killed before it had written who it is, does not.
 #include "base/programlock.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -79,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProgramLock)
+GAOQIAN_TEST_GUILESS(TestProgramLock)
 #include "tst_programlock.moc"

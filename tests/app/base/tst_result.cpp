@@ -1,5 +1,7 @@
 #include "base/result.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <memory>
@@ -45,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResult)
+GAOQIAN_TEST_APPLESS(TestResult)
 #include "tst_result.moc"

@@ -1,6 +1,7 @@
 #include "base/stagedfile.h"
 
 #include "base/files.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -267,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStagedFile)
+GAOQIAN_TEST_APPLESS(TestStagedFile)
 #include "tst_stagedfile.moc"

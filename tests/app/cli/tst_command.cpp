@@ -4,6 +4,7 @@
 #include "store/pace.h"
 #include "store/staffstore.h"
 #include "support/clirunner.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QDir>
@@ -489,5 +490,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommand)
+GAOQIAN_TEST_GUILESS(TestCommand)
 #include "tst_command.moc"

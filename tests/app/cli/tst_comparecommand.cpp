@@ -104,7 +104,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCompareCommand)
+GAOQIAN_TEST_GUILESS(TestCompareCommand)
 #include "newsroom/opennewsroom.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
+#include "support/testprogram.h"
 #include "tst_comparecommand.moc"

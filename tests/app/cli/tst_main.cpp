@@ -1,6 +1,8 @@
 // The program itself, as a process among others: several at work on one newsroom at once, and answers that cannot be written.
 #include "support/clirunner.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -160,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMain)
+GAOQIAN_TEST_GUILESS(TestMain)
 #include "tst_main.moc"

@@ -1,10 +1,11 @@
 // The whole way from a manuscript to a signed page through the command line, and everything that must stop it.
 #include "article/article.h"
 #include "newsroom/opennewsroom.h"
-#include "newsroom/staffing.h"
+#include "newsroom/signing/staffing.h"
 #include "store/publicationstore.h"
 #include "support/clirunner.h"
 #include "support/parsedhtml.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QDir>
@@ -304,5 +305,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStory)
+GAOQIAN_TEST_GUILESS(TestStory)
 #include "tst_story.moc"

@@ -5,6 +5,7 @@
 #include "compare/comparisonjson.h"
 #include "compare/tally.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -456,5 +457,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCompare)
+GAOQIAN_TEST_GUILESS(TestCompare)
 #include "tst_compare.moc"

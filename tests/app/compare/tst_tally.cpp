@@ -1,6 +1,8 @@
 // A comparison in one line.
 #include "compare/tally.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -48,5 +50,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTally)
+GAOQIAN_TEST_GUILESS(TestTally)
 #include "tst_tally.moc"

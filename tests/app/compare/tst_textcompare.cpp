@@ -2,6 +2,7 @@
 #include "article/text.h"
 #include "compare/textcompare.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -197,5 +198,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTextCompare)
+GAOQIAN_TEST_GUILESS(TestTextCompare)
 #include "tst_textcompare.moc"

@@ -3,13 +3,14 @@
 #include "intake/intake.h"
 
 #include "article/text.h"
-#include "intake/limits.h"
-#include "intake/pictureintake.h"
+#include "intake/core/limits.h"
+#include "intake/pictures/pictureintake.h"
 #include "support/corpora.h"
 #include "support/docxbuilder.h"
 #include "support/intakepromises.h"
 #include "support/memory.h"
 #include "support/movingpictures.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QLoggingCategory>
@@ -330,5 +331,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBombs)
+GAOQIAN_TEST_GUILESS(TestBombs)
 #include "tst_bombs.moc"

@@ -3,8 +3,9 @@
 #include "intake/intake.h"
 
 #include "article/articlejson.h"
-#include "intake/limits.h"
+#include "intake/core/limits.h"
 #include "support/corpora.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -143,5 +144,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIntake)
+GAOQIAN_TEST_GUILESS(TestIntake)
 #include "tst_intake.moc"

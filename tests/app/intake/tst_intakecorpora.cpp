@@ -3,6 +3,7 @@
 
 #include "support/corpora.h"
 #include "support/intakepromises.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIntakeCorpora)
+GAOQIAN_TEST_GUILESS(TestIntakeCorpora)
 #include "tst_intakecorpora.moc"

@@ -2,7 +2,8 @@
 #include "intake/markdownintake.h"
 
 #include "article/text.h"
-#include "intake/limits.h"
+#include "intake/core/limits.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -158,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMarkdownIntake)
+GAOQIAN_TEST_GUILESS(TestMarkdownIntake)
 #include "tst_markdownintake.moc"

@@ -1,9 +1,10 @@
 #include "intake/textintake.h"
 
 #include "article/text.h"
-#include "intake/decode.h"
-#include "intake/pageshape.h"
+#include "intake/encoding/decode.h"
+#include "intake/lines/pageshape.h"
 #include "support/corpora.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -273,5 +274,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextIntake)
+GAOQIAN_TEST_APPLESS(TestTextIntake)
 #include "tst_textintake.moc"

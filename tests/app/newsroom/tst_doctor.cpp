@@ -1,10 +1,13 @@
 // Looking a newsroom over: nothing to say about a sound one, and one sentence naming the story for whatever was done to it.
 #include "newsroom/doctor.h"
-#include "newsroom/exporter.h"
+#include "newsroom/publishing/exporter.h"
+#include "newsroom/signing/signing.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"
 #include "support/scratchnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QSqlError>
@@ -265,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDoctor)
+GAOQIAN_TEST_GUILESS(TestDoctor)
 #include "tst_doctor.moc"

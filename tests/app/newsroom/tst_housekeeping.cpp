@@ -2,6 +2,7 @@
 #include "newsroom/housekeeping.h"
 #include "store/assetstore.h"
 #include "support/scratchnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QTest>
@@ -35,5 +36,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHousekeeping)
+GAOQIAN_TEST_GUILESS(TestHousekeeping)
 #include "tst_housekeeping.moc"

@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/decisionstore.h"
 #include "support/scratchnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QTest>
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestore)
+GAOQIAN_TEST_GUILESS(TestRestore)
 #include "tst_restore.moc"

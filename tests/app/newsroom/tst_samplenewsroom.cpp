@@ -1,8 +1,10 @@
 // The sample newsroom: every state that a story can be in, nothing wrong anywhere, and all or nothing.
 #include "newsroom/doctor.h"
 #include "newsroom/samplenewsroom.h"
-#include "newsroom/staffing.h"
+#include "newsroom/signing/staffing.h"
+#include "store/articlerecord.h"
 #include "store/articlestore.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QDir>
@@ -92,5 +94,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSampleNewsroom)
+GAOQIAN_TEST_GUILESS(TestSampleNewsroom)
 #include "tst_samplenewsroom.moc"

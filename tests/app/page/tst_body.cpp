@@ -4,6 +4,7 @@
 #include "article/text.h"
 #include "support/parsedhtml.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBody)
+GAOQIAN_TEST_GUILESS(TestBody)
 #include "tst_body.moc"

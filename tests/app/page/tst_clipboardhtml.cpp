@@ -4,6 +4,7 @@
 #include "article/text.h"
 #include "intake/intake.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -179,5 +180,5 @@ void ClipboardHtmlTest::textComesBackWhateverItIs()
     }
 }
 
-QTEST_GUILESS_MAIN(ClipboardHtmlTest)
+GAOQIAN_TEST_GUILESS(ClipboardHtmlTest)
 #include "tst_clipboardhtml.moc"

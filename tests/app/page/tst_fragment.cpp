@@ -3,6 +3,7 @@
 #include "article/text.h"
 #include "support/parsedhtml.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFragment)
+GAOQIAN_TEST_GUILESS(TestFragment)
 #include "tst_fragment.moc"

@@ -1,5 +1,7 @@
 #include "page/html.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace gaoqian;
@@ -47,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHtml)
+GAOQIAN_TEST_GUILESS(TestHtml)
 #include "tst_html.moc"

@@ -1,5 +1,7 @@
 #include "page/metadata.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMetadata)
+GAOQIAN_TEST_GUILESS(TestMetadata)
 #include "tst_metadata.moc"

@@ -6,6 +6,7 @@
 #include "page/fragment.h"
 #include "support/parsedhtml.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -395,5 +396,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPage)
+GAOQIAN_TEST_GUILESS(TestPage)
 #include "tst_page.moc"

@@ -1,6 +1,7 @@
 #include "page/text.h"
 
 #include "base/displaywidth.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageText)
+GAOQIAN_TEST_GUILESS(TestPageText)
 #include "tst_pagetext.moc"

@@ -2,6 +2,7 @@
 
 #include "page/page.h"
 #include "page/templates.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -169,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTheme)
+GAOQIAN_TEST_GUILESS(TestTheme)
 #include "tst_theme.moc"

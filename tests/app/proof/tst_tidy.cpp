@@ -4,6 +4,7 @@
 #include "article/articlejson.h"
 #include "article/text.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -323,5 +324,5 @@ void TidyTest::isFast()
     QVERIFY2(timer.elapsed() < 5000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TidyTest)
+GAOQIAN_TEST_GUILESS(TidyTest)
 #include "tst_tidy.moc"

@@ -1,6 +1,8 @@
 // Chains: what is sound, JSON both ways, and the digest.
 #include "signoff/chain.h"
 
+#include "support/testprogram.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -144,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChain)
+GAOQIAN_TEST_APPLESS(TestChain)
 #include "tst_chain.moc"

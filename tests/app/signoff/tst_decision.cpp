@@ -1,6 +1,7 @@
 // Decisions: names of verdicts, and that a signature is over every member.
 #include "signoff/decision.h"
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDecision)
+GAOQIAN_TEST_APPLESS(TestDecision)
 #include "tst_decision.moc"

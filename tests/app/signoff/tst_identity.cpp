@@ -1,6 +1,7 @@
 // Certificates of people and chains, and which chain governs a channel.
 #include "signoff/identity.h"
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIdentity)
+GAOQIAN_TEST_APPLESS(TestIdentity)
 #include "tst_identity.moc"

@@ -1,6 +1,7 @@
 // Keys: Ed25519 against published vectors, and private keys under a passphrase against guessing, tampering and hostile files.
 #include "signoff/keys.h"
 #include "support/memory.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -239,5 +240,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKeys)
+GAOQIAN_TEST_APPLESS(TestKeys)
 #include "tst_keys.moc"

@@ -1,6 +1,8 @@
 // Names of people and roles: what looks the same is the same.
 #include "signoff/names.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace gaoqian;
@@ -54,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNames)
+GAOQIAN_TEST_APPLESS(TestNames)
 #include "tst_names.moc"

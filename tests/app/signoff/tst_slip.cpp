@@ -1,5 +1,6 @@
 // A slip's way through the chain: order, different people, returns, withdrawal, release, and what the page may credit.
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QTest>
@@ -425,5 +426,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlip)
+GAOQIAN_TEST_APPLESS(TestSlip)
 #include "tst_slip.moc"

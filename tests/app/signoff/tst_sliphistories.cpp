@@ -1,5 +1,6 @@
 // Random histories: whatever people do by the rules verifies afterwards, and no member of any decision can be changed unnoticed.
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QRandomGenerator>
@@ -172,5 +173,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlipHistories)
+GAOQIAN_TEST_APPLESS(TestSlipHistories)
 #include "tst_sliphistories.moc"

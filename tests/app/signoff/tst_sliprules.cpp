@@ -1,6 +1,8 @@
 // Who may do what: every position of a slip x every kind of person x every verdict, against a table written by hand.
 #include "support/testnewsroom.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace gaoqian;
@@ -265,5 +267,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlipRules)
+GAOQIAN_TEST_APPLESS(TestSlipRules)
 #include "tst_sliprules.moc"

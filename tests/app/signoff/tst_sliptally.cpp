@@ -1,5 +1,6 @@
 // What edits do to signatures, under both policies.
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QTest>
@@ -253,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlipTally)
+GAOQIAN_TEST_APPLESS(TestSlipTally)
 #include "tst_sliptally.moc"

@@ -1,6 +1,8 @@
 // Tampering: whatever is changed behind the program's back, the first broken link is named.
 #include "support/testnewsroom.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace gaoqian;
@@ -427,5 +429,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlipVerifier)
+GAOQIAN_TEST_APPLESS(TestSlipVerifier)
 #include "tst_slipverifier.moc"

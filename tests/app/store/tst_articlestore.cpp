@@ -8,6 +8,7 @@
 #include "store/pace.h"
 #include "support/randomarticle.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QSqlQuery>
 
@@ -714,5 +715,5 @@ void TestArticleStore::unknownArticlesAreRefused()
     QCOMPARE(m_store->remove(id).error().kind, ErrorKind::Refused);
 }
 
-QTEST_GUILESS_MAIN(TestArticleStore)
+GAOQIAN_TEST_GUILESS(TestArticleStore)
 #include "tst_articlestore.moc"

@@ -4,6 +4,7 @@
 #include "store/assetstore.h"
 #include "store/templatestore.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QSqlQuery>
 
@@ -171,5 +172,5 @@ void TestAssetStore::removesNothingWhileSomethingCannotBeRead()
     VERIFY_OK(store.get(asset.hash));
 }
 
-QTEST_GUILESS_MAIN(TestAssetStore)
+GAOQIAN_TEST_GUILESS(TestAssetStore)
 #include "tst_assetstore.moc"

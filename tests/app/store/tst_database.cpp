@@ -6,6 +6,7 @@
 #include "store/settingsstore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QSqlError>
@@ -468,5 +469,5 @@ void TestDatabase::leavesNoConnectionBehind()
     QCOMPARE(QSqlDatabase::connectionNames(), before);
 }
 
-QTEST_GUILESS_MAIN(TestDatabase)
+GAOQIAN_TEST_GUILESS(TestDatabase)
 #include "tst_database.moc"

@@ -4,6 +4,7 @@
 #include "store/decisionstore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QSqlQuery>
 
@@ -116,5 +117,5 @@ void TestDecisionStore::namesAnUnknownVerdict()
     QVERIFY2(read.error().message.contains(u"bless"_s), qPrintable(read.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestDecisionStore)
+GAOQIAN_TEST_GUILESS(TestDecisionStore)
 #include "tst_decisionstore.moc"

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "store/articlestore.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QSqlQuery>
 
@@ -57,5 +58,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIntakeReportStore)
+GAOQIAN_TEST_GUILESS(TestIntakeReportStore)
 #include "tst_intakereportstore.moc"

@@ -1,6 +1,8 @@
 // Which file systems count as somebody else's machine.
 #include "store/location.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace gaoqian;
@@ -29,5 +31,5 @@ void TestLocation::knowsNetworkFileSystems()
     QCOMPARE(isNetworkFileSystem(type), remote);
 }
 
-QTEST_GUILESS_MAIN(TestLocation)
+GAOQIAN_TEST_GUILESS(TestLocation)
 #include "tst_location.moc"

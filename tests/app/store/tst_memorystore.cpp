@@ -4,6 +4,7 @@
 #include "support/scratchdatabase.h"
 
 #include "base/ids.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QSqlQuery>
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMemoryStore)
+GAOQIAN_TEST_GUILESS(TestMemoryStore)
 #include "tst_memorystore.moc"

@@ -5,6 +5,7 @@
 #include "store/pagelists.h"
 #include "support/randomarticle.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QSqlQuery>
 
@@ -196,5 +197,5 @@ void TestPageLists::everyListHasAnIndex()
     QVERIFY2(!plan.join(u'\n').contains(u"TEMP B-TREE"_s), qPrintable(plan.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestPageLists)
+GAOQIAN_TEST_GUILESS(TestPageLists)
 #include "tst_pagelists.moc"

@@ -8,6 +8,7 @@
 #include "store/staffstore.h"
 #include "store/templatestore.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -178,5 +179,5 @@ void TestSchema::refusesToGoBack()
     QVERIFY2(back.error().message.contains(u"newer version"_s), qPrintable(back.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestSchema)
+GAOQIAN_TEST_GUILESS(TestSchema)
 #include "tst_schema.moc"

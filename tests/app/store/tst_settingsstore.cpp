@@ -1,6 +1,7 @@
 // Settings of every JSON kind, the site's own, and the channel tree.
 #include "store/settingsstore.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -80,5 +81,5 @@ void TestSettingsStore::keepsChannelsInOrder()
     QCOMPARE(store.channels().value(), expected);
 }
 
-QTEST_GUILESS_MAIN(TestSettingsStore)
+GAOQIAN_TEST_GUILESS(TestSettingsStore)
 #include "tst_settingsstore.moc"

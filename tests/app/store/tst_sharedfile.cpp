@@ -6,6 +6,7 @@
 #include "store/making.h"
 #include "store/settingsstore.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,7 +39,7 @@ bool runSql(const Database &database, const QString &sql)
 /// Another program opens the file, looks, and closes it.
 void visitByAnotherProgram(const QString &path)
 {
-    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {u"--visit"_s, path}), 0);
+    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {test::runningTest(), u"--visit"_s, path}), 0);
 }
 
 int visit(const QString &path)
@@ -309,7 +310,7 @@ void TestSharedFile::leftoverLogIsNotMixedIn()
     QVERIFY(!QFile::exists(path));
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "--visit") == 0)
@@ -317,4 +318,5 @@ int main(int argc, char **argv)
     TestSharedFile test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 #include "tst_sharedfile.moc"

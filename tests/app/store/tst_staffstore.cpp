@@ -2,6 +2,7 @@
 #include "base/ids.h"
 #include "store/staffstore.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -150,5 +151,5 @@ void TestStaffStore::certificatesSurvive()
     QVERIFY(certificateHolds(store.chains()->first(), kept));
 }
 
-QTEST_GUILESS_MAIN(TestStaffStore)
+GAOQIAN_TEST_GUILESS(TestStaffStore)
 #include "tst_staffstore.moc"

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "support/randomarticle.h"
 #include "support/scratchdatabase.h"
+#include "support/testprogram.h"
 
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -49,5 +50,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTemplateStore)
+GAOQIAN_TEST_GUILESS(TestTemplateStore)
 #include "tst_templatestore.moc"

@@ -2,6 +2,7 @@
 #include "arrival/arrivalpanel.h"
 
 #include "support/accessible.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -184,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestArrivalPanel)
+GAOQIAN_TEST_WIDGETS(TestArrivalPanel)
 #include "tst_arrivalpanel.moc"

@@ -4,6 +4,7 @@
 #include "arrival/collectedmodel.h"
 #include "form/tagfield.h"
 #include "support/accessible.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCollectedDialog)
+GAOQIAN_TEST_WIDGETS(TestCollectedDialog)
 #include "tst_collecteddialog.moc"

@@ -2,6 +2,7 @@
 #include "desk/deskfilter.h"
 
 #include "desk/queuemodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDeskFilter)
+GAOQIAN_TEST_WIDGETS(TestDeskFilter)
 #include "tst_deskfilter.moc"

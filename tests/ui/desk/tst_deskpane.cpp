@@ -2,6 +2,7 @@
 #include "desk/deskpane.h"
 
 #include "support/accessible.h"
+#include "support/testprogram.h"
 
 #include <QDropEvent>
 #include <QFile>
@@ -208,5 +209,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDeskPane)
+GAOQIAN_TEST_WIDGETS(TestDeskPane)
 #include "tst_deskpane.moc"

@@ -4,6 +4,7 @@
 #include "dialogs/passphrasedialog.h"
 #include "dialogs/tabledialog.h"
 #include "dialogs/textdialog.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -225,5 +226,5 @@ void EntryDialogsTest::everyField_hasANameAndABuddy()
     QCOMPARE(fields, 7);
 }
 
-QTEST_MAIN(EntryDialogsTest)
+GAOQIAN_TEST_WIDGETS(EntryDialogsTest)
 #include "tst_entrydialogs.moc"

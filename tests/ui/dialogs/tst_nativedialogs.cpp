@@ -2,6 +2,7 @@
 #include "dialogs/linkdialog.h"
 #include "dialogs/nativedialogs.h"
 #include "support/helddatabase.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -245,7 +246,7 @@ void NativeDialogsTest::fileDialogs_openNothing()
     }
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
         return *answer;
@@ -254,5 +255,6 @@ int main(int argc, char **argv)
     NativeDialogsTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_nativedialogs.moc"

@@ -1,6 +1,8 @@
 // packaging/desktop/gaoqian.xml, which the platform's own dialogs go by.
 #include "support/helddatabase.h"
 
+#include "support/testprogram.h"
+
 #include <QMimeDatabase>
 #include <QTest>
 
@@ -38,7 +40,7 @@ private:
     QTemporaryDir m_data;
 };
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
         return *answer;
@@ -46,5 +48,6 @@ int main(int argc, char **argv)
     NewsroomKindTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_newsroomkind.moc"

@@ -1,6 +1,8 @@
 // The dialogs of the tests themselves: they answer in order, and a question out of order fails.
 #include "support/scripteddialogs.h"
 
+#include "support/testprogram.h"
+
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
 
@@ -33,5 +35,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ScriptedDialogsTest)
+GAOQIAN_TEST_WIDGETS(ScriptedDialogsTest)
 #include "tst_scripteddialogs.moc"

@@ -1,11 +1,12 @@
 // Whatever a person does to whatever body: all of it can be undone and redone, each command is one step, and what the document
 // then holds is a body that can be built again. Random work on random bodies; a failure is told as the fewest acts that show it.
 // GAOQIAN_SEEDS=5000 in the environment looks longer.
-#include "editor/richtextedit.h"
+#include "editor/pane/richtextedit.h"
 
 #include "article/articlejson.h"
-#include "editor/editoractions.h"
+#include "editor/actions/editoractions.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QClipboard>
 #include <QMimeData>
@@ -308,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EditorHistoryTest)
+GAOQIAN_TEST_WIDGETS(EditorHistoryTest)
 #include "tst_editorhistory.moc"

@@ -1,12 +1,13 @@
 // The run-in lead, the format painter, links and the colour menu: through their actions, keys and the mouse.
 #include "article/articlejson.h"
-#include "editor/colourmenu.h"
-#include "editor/editoractions.h"
-#include "editor/formatpainter.h"
-#include "editor/linkhint.h"
-#include "editor/richtextedit.h"
-#include "editor/runinlead.h"
-#include "editor/textcommands.h"
+#include "editor/actions/colourmenu.h"
+#include "editor/actions/editoractions.h"
+#include "editor/actions/formatpainter.h"
+#include "editor/pane/linkhint.h"
+#include "editor/pane/richtextedit.h"
+#include "editor/commands/runinlead.h"
+#include "editor/commands/textcommands.h"
+#include "support/testprogram.h"
 
 #include <QClipboard>
 #include <QHelpEvent>
@@ -385,5 +386,5 @@ void WritingAidsTest::colourMenuFollowsTheCursor()
     QCOMPARE(checked(), QStringList{u"blue"_s});
 }
 
-QTEST_MAIN(WritingAidsTest)
+GAOQIAN_TEST_WIDGETS(WritingAidsTest)
 #include "tst_writingaids.moc"

@@ -1,6 +1,8 @@
 // The channel: found by typing any part of its path, chosen by keyboard and mouse, kept as it was unless something is chosen.
 #include "form/channelfield.h"
 
+#include "support/testprogram.h"
+
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -189,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChannelField)
+GAOQIAN_TEST_WIDGETS(TestChannelField)
 #include "tst_channelfield.moc"

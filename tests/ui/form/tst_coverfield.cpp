@@ -4,6 +4,7 @@
 
 #include "form/cropframe.h"
 #include "form/cropview.h"
+#include "support/testprogram.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCoverField)
+GAOQIAN_TEST_WIDGETS(TestCoverField)
 #include "tst_coverfield.moc"

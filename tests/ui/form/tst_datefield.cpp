@@ -1,6 +1,8 @@
 // The date: read in every usual way of writing, picked from the calendar, changed by arrows, and none when it is emptied.
 #include "form/datefield.h"
 
+#include "support/testprogram.h"
+
 #include <QCalendarWidget>
 #include <QLineEdit>
 #include <QPushButton>
@@ -163,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDateField)
+GAOQIAN_TEST_WIDGETS(TestDateField)
 #include "tst_datefield.moc"

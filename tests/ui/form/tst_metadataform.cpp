@@ -10,6 +10,7 @@
 #include "form/urlfield.h"
 #include "support/accessible.h"
 #include "support/randomarticle.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -378,5 +379,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMetadataForm)
+GAOQIAN_TEST_WIDGETS(TestMetadataForm)
 #include "tst_metadataform.moc"

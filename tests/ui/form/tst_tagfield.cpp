@@ -1,6 +1,8 @@
 // The field of chips: typing, separators of both widths, keyboard, input method.
 #include "form/tagfield.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -122,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTagField)
+GAOQIAN_TEST_WIDGETS(TestTagField)
 #include "tst_tagfield.moc"

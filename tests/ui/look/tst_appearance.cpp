@@ -2,6 +2,7 @@
 #include "look/actionicon.h"
 #include "look/appearance.h"
 #include "look/look.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AppearanceTest)
+GAOQIAN_TEST_WIDGETS(AppearanceTest)
 #include "tst_appearance.moc"

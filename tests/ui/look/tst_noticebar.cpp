@@ -1,6 +1,7 @@
 #include "look/noticebar.h"
 
 #include "support/accessible.h"
+#include "support/testprogram.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -181,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNoticeBar)
+GAOQIAN_TEST_WIDGETS(TestNoticeBar)
 #include "tst_noticebar.moc"

@@ -1,6 +1,7 @@
 #include "look/plaintooltips.h"
 
 #include "support/helddatabase.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -42,7 +43,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
         return *answer;
@@ -52,5 +53,6 @@ int main(int argc, char **argv)
     PlainToolTipsTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_plaintooltips.moc"

@@ -3,6 +3,7 @@
 #include "outline/outlinemodel.h"
 #include "outline/outlinepanel.h"
 #include "support/accessible.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -178,5 +179,5 @@ private:
     std::unique_ptr<OutlinePanel> m_panel;
 };
 
-QTEST_MAIN(OutlinePanelTest)
+GAOQIAN_TEST_WIDGETS(OutlinePanelTest)
 #include "tst_outlinepanel.moc"

@@ -3,6 +3,7 @@
 // may not know it.
 #include "support/clirunner.h"
 #include "support/corpora.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -227,5 +228,5 @@ private:
     std::unique_ptr<OpenPage> m_page;
 };
 
-QTEST_MAIN(TestHostilePages)
+GAOQIAN_TEST_WIDGETS(TestHostilePages)
 #include "tst_hostilepages.moc"

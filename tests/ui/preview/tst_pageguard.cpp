@@ -1,6 +1,7 @@
 // A hostile page in the preview: nothing runs, nothing is asked for, nothing leads out.
 #include "preview/pageguard.h"
 #include "support/previewprobe.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -291,12 +292,13 @@ void PageGuardTest::menu_canOnlyCopy()
     QCOMPARE(actions, QStringList{u"&Copy"_s});
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     PageGuardTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_pageguard.moc"

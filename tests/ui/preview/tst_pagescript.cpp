@@ -1,6 +1,8 @@
 // Text on its way into a script.
 #include "preview/pagescript.h"
 
+#include "support/testprogram.h"
+
 #include <QtTest>
 
 using namespace gaoqian;
@@ -33,5 +35,5 @@ void PageScriptTest::literal_holdsAnything()
     QCOMPARE(scriptLiteral(text), literal);
 }
 
-QTEST_GUILESS_MAIN(PageScriptTest)
+GAOQIAN_TEST_GUILESS(PageScriptTest)
 #include "tst_pagescript.moc"

@@ -2,6 +2,7 @@
 // breaks.
 #include "page/page.h"
 #include "support/previewprobe.h"
+#include "support/testprogram.h"
 
 #include <QtWidgets>
 
@@ -535,12 +536,13 @@ void PreviewPaneTest::controls_workByKeyboard()
     QCOMPARE(changed.size(), 4);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     PreviewPaneTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_previewpane.moc"

@@ -1,12 +1,13 @@
 // The whole window for those who do not use a mouse or do not see it: every control has a name and a role, is reached by Tab, and
 // every action has a name that stays and a shortcut of its own.
-#include "editor/headlinefield.h"
-#include "editor/richtextedit.h"
+#include "editor/pane/headlinefield.h"
+#include "editor/pane/richtextedit.h"
 #include "preview/pagescheme.h"
-#include "shell/actionsearch.h"
-#include "shell/windowactions.h"
+#include "shell/actions/actionsearch.h"
+#include "shell/actions/windowactions.h"
 #include "support/accessible.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -156,12 +157,13 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     AccessibleTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_accessible.moc"

@@ -1,9 +1,10 @@
 // Finding and tables in the window: shortcuts reach the bar, replacing over headline and body is one step of its one history.
-#include "editor/findbar.h"
-#include "editor/headlinefield.h"
-#include "editor/richtextedit.h"
-#include "shell/windowactions.h"
+#include "editor/find/findbar.h"
+#include "editor/pane/headlinefield.h"
+#include "editor/pane/richtextedit.h"
+#include "shell/actions/windowactions.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 
 #include <QtWidgets>
 
@@ -123,5 +124,5 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(FindInWindowTest)
+GAOQIAN_TEST_WIDGETS(FindInWindowTest)
 #include "tst_findinwindow.moc"

@@ -1,11 +1,12 @@
 // A preedit lives through everything that goes on while somebody composes: autosave, preview, slip, marks, form. What is then
 // committed is in the story once, and one undo takes it away.
-#include "editor/headlineedit.h"
-#include "editor/richtextedit.h"
+#include "editor/pane/headlineedit.h"
+#include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
-#include "shell/storybinder.h"
-#include "shell/storyhistory.h"
+#include "shell/story/storybinder.h"
+#include "shell/story/storyhistory.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QLineEdit>
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(InputMethodTest)
+GAOQIAN_TEST_WIDGETS(InputMethodTest)
 #include "tst_inputmethod.moc"

@@ -1,12 +1,13 @@
 // The promise about lost work, kept against the worst: the program is killed while somebody types.
-#include "editor/richtextedit.h"
+#include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/doctor.h"
-#include "newsroom/salvage.h"
+#include "newsroom/writing/crashrecovery.h"
 #include "preview/pagescheme.h"
-#include "shell/recoverydesk.h"
+#include "shell/safety/recoverydesk.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -199,11 +200,12 @@ void KilledTest::killAfterARest_losesNothing()
     }
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     KilledTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 #include "tst_killed.moc"

@@ -4,6 +4,7 @@
 #include "shell/welcomewindow.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 
 #include <QtWidgets>
 
@@ -91,12 +92,13 @@ void LauncherTest::secondNewsroom_replacesTheFirst()
     QCOMPARE(first.preferences.recentNewsrooms().size(), 2);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     LauncherTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_launcher.moc"

@@ -1,13 +1,13 @@
 // The window as its people use it: a story is typed, kept, shown, signed by six, exported, and loses its signatures with one
 // stroke. Everything goes through widgets and dialogs; what counts is read back from the file through a second connection.
 #include "desk/queuemodel.h"
-#include "editor/headlinefield.h"
-#include "editor/richtextedit.h"
+#include "editor/pane/headlinefield.h"
+#include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "look/primarybutton.h"
 #include "newsroom/doctor.h"
 #include "preview/previewpane.h"
-#include "shell/windowactions.h"
+#include "shell/actions/windowactions.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
@@ -15,6 +15,7 @@
 #include "support/accessible.h"
 #include "support/previewprobe.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 
 #include <QtWidgets>
 
@@ -514,12 +515,13 @@ void MainWindowTest::everyControl_hasAName()
     QCOMPARE(nameless.join(u", "_s), QString());
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     MainWindowTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_mainwindow.moc"

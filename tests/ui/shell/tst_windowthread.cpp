@@ -3,19 +3,20 @@
 #include "article/text.h"
 #include "base/ids.h"
 #include "desk/deskmodel.h"
-#include "editor/richtextedit.h"
+#include "editor/pane/richtextedit.h"
 #include "form/channelfield.h"
-#include "intake/pictureintake.h"
+#include "intake/pictures/pictureintake.h"
 #include "preview/pagescheme.h"
-#include "shell/completenesscheck.h"
-#include "shell/personbutton.h"
-#include "shell/windowactions.h"
+#include "shell/story/completenesscheck.h"
+#include "shell/newsroom/personbutton.h"
+#include "shell/actions/windowactions.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
 #include "support/scratchdesktop.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QDockWidget>
@@ -220,12 +221,13 @@ void WindowThreadTest::picturesArePastedAndKept()
     QVERIFY(m_desktop->dialogs.shown().isEmpty());
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     registerPageScheme();
     QApplication app(argc, argv);
     WindowThreadTest test;
     return QTest::qExec(&test, argc, argv);
 }
+GAOQIAN_TEST_MAIN(run)
 
 #include "tst_windowthread.moc"

@@ -1,12 +1,12 @@
 // Helper of tst_killed: types numbered lines into the body of a story, one every 50 ms through real key events, and says each
 // number on stdout once it stands in the editor; after the wanted number of lines it rests. Ends when it is killed. Its disk is
 // slow, and "busy" as the last argument makes its newsroom work on other things all the while.
-#include "editor/richtextedit.h"
-#include "newsroom/importjob.h"
+#include "editor/pane/richtextedit.h"
+#include "newsroom/import/importjob.h"
 #include "newsroom/opennewsroom.h"
 #include "preview/pagescheme.h"
 #include "shell/mainwindow.h"
-#include "shell/preferences.h"
+#include "shell/settings/preferences.h"
 #include "support/scripteddialogs.h"
 
 #include <QApplication>

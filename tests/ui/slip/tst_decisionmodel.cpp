@@ -2,6 +2,7 @@
 #include "slip/decisionmodel.h"
 
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QAbstractItemModelTester>
@@ -65,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDecisionModel)
+GAOQIAN_TEST_WIDGETS(TestDecisionModel)
 #include "tst_decisionmodel.moc"

@@ -4,6 +4,7 @@
 #include "look/primarybutton.h"
 #include "support/accessible.h"
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QAction>
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSlipPanel)
+GAOQIAN_TEST_WIDGETS(TestSlipPanel)
 #include "tst_slippanel.moc"

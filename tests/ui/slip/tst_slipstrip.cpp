@@ -4,6 +4,7 @@
 #include "look/primarybutton.h"
 #include "support/accessible.h"
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QHelpEvent>
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSlipStrip)
+GAOQIAN_TEST_WIDGETS(TestSlipStrip)
 #include "tst_slipstrip.moc"

@@ -2,6 +2,7 @@
 #include "slip/sliptext.h"
 
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QTest>
@@ -94,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSlipText)
+GAOQIAN_TEST_WIDGETS(TestSlipText)
 #include "tst_sliptext.moc"

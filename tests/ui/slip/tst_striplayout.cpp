@@ -3,6 +3,7 @@
 
 #include "look/look.h"
 #include "support/testnewsroom.h"
+#include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QGuiApplication>
@@ -80,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStripLayout)
+GAOQIAN_TEST_WIDGETS(TestStripLayout)
 #include "tst_striplayout.moc"

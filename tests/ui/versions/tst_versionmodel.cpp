@@ -1,6 +1,8 @@
 // The versions of a story as a model: now first, then newest to oldest, each in a person's words.
 #include "versions/versionmodel.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -88,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVersionModel)
+GAOQIAN_TEST_GUILESS(TestVersionModel)
 #include "tst_versionmodel.moc"

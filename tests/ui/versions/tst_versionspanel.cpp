@@ -1,5 +1,6 @@
 // The panel of versions through keyboard and mouse: choosing, going back, naming, its empty states.
 #include "support/accessible.h"
+#include "support/testprogram.h"
 #include "versions/versionmodel.h"
 #include "versions/versionspanel.h"
 
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestVersionsPanel)
+GAOQIAN_TEST_WIDGETS(TestVersionsPanel)
 #include "tst_versionspanel.moc"

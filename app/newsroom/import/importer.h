@@ -1,0 +1,43 @@
+// Taking foreign files into the newsroom.
+#pragma once
+
+#include "intake/intake.h"
+#include "newsroom/import/intakereport.h"
+#include "newsroom/core/newsroom.h"
+
+namespace gaoqian {
+
+struct ImportOptions {
+    QStringList channel;    ///< Overrides what the file says when not empty.
+    QString source;         ///< Likewise.
+    bool published = false; ///< Into the archive, as published elsewhere.
+    QString ownerId;
+};
+
+struct Imported {
+    QString id;
+    QString title;
+    QStringList notes;   ///< What was dropped or changed on the way in.
+    IntakeReport report; ///< The notes with their places, and what else came along.
+};
+
+/// Makes a .docx of the bytes of a file called `name` that only other programs can read.
+using Converter = std::function<Result<QByteArray>(const QByteArray &bytes, const QString &name)>;
+
+/// Reads the file at `path` and takes it in; nothing of it is in the newsroom yet. With a `converter` old Word, WPS, RTF and ODT
+/// files are taken in too (see `couldBeConverted` in intake/files/foreignkind.h). Fit for any thread.
+Result<Intake> readStory(const QString &path, const Converter &converter = {});
+
+class Importer {
+public:
+    explicit Importer(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    Result<Imported> importFile(const QString &path, const ImportOptions &options);
+    /// `name`: what the report calls the file that `intake` is from. With a draft the report is kept for its editor.
+    Result<Imported> importIntake(Intake intake, const ImportOptions &options, const QString &name = {});
+
+private:
+    Newsroom &m_newsroom;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,43 @@
+// Writing pages: a final page only for a slip that holds, a draft only with its mark; each file whole or not at all.
+#pragma once
+
+#include "newsroom/publishing/pagemaker.h"
+
+#include "store/articlerecord.h"
+
+class QDir;
+
+namespace gaoqian {
+
+enum class ExportFormat { Page, Fragment };
+
+class Exporter {
+public:
+    Exporter(Newsroom &newsroom, Theme theme) : m_newsroom(newsroom), m_maker(newsroom, std::move(theme)) {}
+
+    /// Writes the article into `folder` (made when missing), pictures first, the page last, and answers the page's path. A final
+    /// page is made of one moment's story and slip (Refused with its reason when that does not hold, or a picture is missing),
+    /// and goes out only if that is still so when it is on the disk; the article is then published with exactly that content, and
+    /// the newsroom's record says what went out (see newsroom/publishing/publishing.h). `personId`: who exports, for the record; may be
+    /// empty.
+    Result<QString> write(const QString &articleId, const QString &folder, ExportFormat format, bool draft,
+                          const QString &personId = {});
+
+private:
+    /// A page that was made and is nowhere yet.
+    struct Made {
+        QString articleId;
+        QByteArray page;
+        QList<std::pair<QString, QByteArray>> pictures; ///< Names below `assets/`, and what goes there.
+        PublishedContent content;
+    };
+
+    Result<Made> make(const QString &articleId, ExportFormat format, bool draft);
+    Result<QList<std::pair<QString, QByteArray>>> pictures(const PageInput &input);
+    Result<QString> put(const Made &made, const QString &path, bool draft, const QString &personId);
+
+    Newsroom &m_newsroom;
+    PageMaker m_maker;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,38 @@
+// Everything that a page needs from the newsroom, gathered: site, credits from the slip, the three lists, the pictures' names.
+#pragma once
+
+#include "newsroom/core/newsroom.h"
+#include "signoff/slip.h"
+
+namespace gaoqian {
+
+class PageMaker {
+public:
+    PageMaker(Newsroom &newsroom, Theme theme) : m_newsroom(newsroom), m_theme(std::move(theme)) {}
+
+    /// The page of `article` as it stands; what is gathered is of one moment, and for `article` and `slip` to be of that moment
+    /// too the caller reads them in the same snapshot. `draft`: marked 未审定, without credits, whatever the slip says; a picture
+    /// that is missing or damaged is left out. Otherwise the credits are those of `slip`, which must be over this very content,
+    /// and such a picture stops it.
+    Result<PageInput> gather(const Article &article, const Slip &slip, bool draft) const;
+
+    /// The bytes that preview and export share.
+    Result<QByteArray> page(const PageInput &input) const { return renderPage(input, m_theme); }
+
+private:
+    Result<PageInput> gatherNow(const Article &article, const Slip &slip, bool draft) const;
+
+    Newsroom &m_newsroom;
+    Theme m_theme;
+};
+
+/// The page's file name for an article, the same wherever it is linked from: "<id>.html".
+QString pageFileName(const QString &articleId);
+
+/// That of its fragment: none may ever lie where a page is looked for.
+QString fragmentFileName(const QString &articleId);
+
+/// A picture's file name below `assets/`.
+QString pictureFileName(const QString &hash, const QString &mime);
+
+} // namespace gaoqian

@@ -1,0 +1,201 @@
+#include "newsroom/publishing/publishing.h"
+
+#include "base/files.h"
+#include "base/ids.h"
+#include "base/programlock.h"
+#include "newsroom/publishing/pagemaker.h"
+#include "newsroom/signing/signing.h"
+#include "store/articlerecord.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/pace.h"
+#include "store/publicationstore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Publishing)
+};
+
+constexpr auto turnEnding = ".exporting"_L1;
+constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
+
+/// One for the newsroom, whatever name it was opened under.
+QString turnPath(const Newsroom &newsroom) { return QFileInfo(newsroom.path()).canonicalFilePath() + turnEnding; }
+
+/// Ok when the story and its slip are still what the page was made of. In a transaction.
+Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
+{
+    const auto slip = SignDesk(newsroom).slip(publication.articleId);
+    if (!slip)
+        return slip.error();
+    if (const auto holds = slip->holds(); !holds)
+        return holds;
+    const QList<Decision> &decisions = slip->record().decisions;
+    const PublishedContent now{slip->record().contentDigest, int(decisions.size()),
+                               decisions.isEmpty() ? QString() : decisionDigest(decisions.last())};
+    return now == publication.content
+               ? Result<void>()
+               : conflict(Tr::tr("The story was changed while its page was being written; export it again"));
+}
+
+/// The decision that the page goes out.
+Result<Publication> putOnRecord(Newsroom &newsroom, const Publication &asked)
+{
+    return newsroom.database().transaction([&]() -> Result<Publication> {
+        if (auto holds = stillHolds(newsroom, asked); !holds)
+            return holds.error();
+        ArticleStore &articles = newsroom.articles();
+        const auto record = articles.load(asked.articleId);
+        const auto before = articles.publishedContent(asked.articleId);
+        if (!record || !before)
+            return record ? before.error() : record.error();
+        if (auto kept = articles.addRevision(asked.articleId, asked.personId, u"export"_s); !kept)
+            return kept.error();
+        const QDateTime published = record->publishedAt.isValid() ? record->publishedAt : newsroom.clock().now();
+        if (auto done = articles.setPublished(asked.articleId, published); !done)
+            return done.error();
+        Publication publication = asked;
+        publication.before = *before;
+        publication.beforeTime = record->publishedAt;
+        const auto number = newsroom.publications().begin(publication);
+        if (!number)
+            return number.error();
+        publication.number = *number;
+        return publication;
+    });
+}
+
+/// Whether the article is still published as `publication` published it: nobody took it back or exported it once more since.
+Result<bool> isTheLast(Newsroom &newsroom, const Publication &publication)
+{
+    const auto listed = newsroom.articles().publishedContent(publication.articleId);
+    const auto others = newsroom.publications().of(publication.articleId);
+    if (!listed || !others)
+        return listed ? others.error() : listed.error();
+    return *listed == publication.content && (others->isEmpty() || others->last().number < publication.number);
+}
+
+/// The file did not go out: the story is published as it was before, or not at all, unless somebody went on since.
+Result<void> takeBack(Newsroom &newsroom, const Publication &publication)
+{
+    return newsroom.database().transaction([&]() -> Result<void> {
+        const auto last = isTheLast(newsroom, publication);
+        if (!last)
+            return last.error();
+        if (auto done = newsroom.publications().drop(publication.articleId, publication.number); !done || !*last)
+            return done;
+        return publication.before
+                   ? newsroom.articles().publishContent(publication.articleId, *publication.before, publication.beforeTime)
+                   : newsroom.articles().setPublished(publication.articleId, {});
+    });
+}
+
+/// Whether the record can be one of ours: it comes from a file that others may have written, and nothing but pages and their
+/// parts is to be touched because of what stands there.
+bool isOurs(const Publication &left)
+{
+    const bool named = left.file == pageFileName(left.articleId) || left.file == fragmentFileName(left.articleId);
+    return isId(left.articleId) && named && QDir::isAbsolutePath(left.folder);
+}
+
+/// What is to become of one that was left half-way here. In one's turn.
+void settle(Newsroom &newsroom, const Publication &left)
+{
+    const QDir folder(left.folder);
+    const QString page = folder.filePath(left.file);
+    const auto last = isTheLast(newsroom, left);
+    if (!last || !folder.exists())
+        return;
+    auto part = StagedFile::adopt(page, left.part); // and is removed where it is not put into its place
+    if (*last && !holdsPage(page, left.pageHash) && part && holdsPage(part->partPath(), left.pageHash))
+        Q_UNUSED(part->commit()) // whether it worked is looked at
+    // What is out stays on record, whatever became of the story since.
+    if (holdsPage(page, left.pageHash))
+        Q_UNUSED(newsroom.publications().finish(left.articleId, left.number, left.time))
+    else
+        Q_UNUSED(takeBack(newsroom, left))
+}
+
+} // namespace
+
+bool holdsPage(const QString &path, const QString &pageHash)
+{
+    const auto bytes = QFileInfo(path).isFile() ? readFile(path, mostPageBytes) : Result<QByteArray>(QByteArray());
+    return bytes && QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) == pageHash;
+}
+
+QString thisDesk()
+{
+    const QByteArray machine = QSysInfo::machineUniqueId() + '\n' + QSysInfo::machineHostName().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(machine, QCryptographicHash::Sha256).toHex().first(16));
+}
+
+ExportTurn::ExportTurn(std::unique_ptr<QLockFile> lock) : m_lock(std::move(lock)) {}
+ExportTurn::ExportTurn(ExportTurn &&) noexcept = default;
+ExportTurn::~ExportTurn() = default;
+
+Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
+{
+    auto lock = programLock(turnPath(newsroom));
+    Pace *pace = newsroom.surroundings().pace;
+    bool taken = pace ? lock->tryLock(0) : takeProgramLock(*lock, milliseconds);
+    while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
+        pace->whileOthersWrite();
+        taken = lock->tryLock(0);
+    }
+    if (taken)
+        return ExportTurn(std::move(lock));
+    if (lock->error() == QLockFile::LockFailedError)
+        return conflict(Tr::tr("Another program is exporting pages of this newsroom; wait until it is done and try again"));
+    if (!hasRoom(newsroom.path()))
+        return diskFull(newsroom.path());
+    return ioError(Tr::tr("The folder of the newsroom file %1 cannot be written; allow writing there").arg(newsroom.path()));
+}
+
+Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page)
+{
+    publication.desk = thisDesk();
+    publication.part = page.mark();
+    publication.time = newsroom.clock().now();
+    const auto onRecord = putOnRecord(newsroom, publication);
+    if (!onRecord)
+        return onRecord.error();
+    if (auto written = page.commit(); !written) {
+        const auto back = takeBack(newsroom, *onRecord);
+        return back ? written : back;
+    }
+    // Should this not be kept, the next program to open the newsroom sees that the page is there.
+    Q_UNUSED(newsroom.publications().finish(onRecord->articleId, onRecord->number, onRecord->time))
+    return {};
+}
+
+void settleInterruptedExports(Newsroom &newsroom, int milliseconds)
+{
+    clearDeadLock(turnPath(newsroom));
+    const auto left = newsroom.publications().unfinished();
+    if (!left || left->isEmpty())
+        return;
+    if (const auto turn = ExportTurn::take(newsroom, milliseconds))
+        settleInterruptedExports(newsroom, *turn);
+}
+
+void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &)
+{
+    const auto left = newsroom.publications().unfinished(); // whatever is left in our turn is nobody's
+    for (const Publication &publication : left ? *left : QList<Publication>()) {
+        if (publication.desk == thisDesk() && isOurs(publication))
+            settle(newsroom, publication);
+    }
+}
+
+} // namespace gaoqian

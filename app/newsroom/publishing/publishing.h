@@ -1,0 +1,51 @@
+// How a page goes out: the newsroom's record of it and the file itself agree, whenever a program is killed between the two.
+//
+// The page is staged beside its place, whole and on the disk. One transaction then decides: the slip still holds over exactly
+// this content, the story is published with it, and the record says what is going out and where. After that the file takes its
+// place, and the record says that it is out. Who is killed in between leaves a record that is not finished; the next program to
+// open the newsroom puts the file in its place, or takes everything back.
+#pragma once
+
+#include "base/stagedfile.h"
+#include "newsroom/core/newsroom.h"
+#include "store/publicationstore.h"
+
+#include <memory>
+
+class QLockFile;
+
+namespace gaoqian {
+
+/// The right to write pages of a newsroom, which one program has at a time: what another left half-way can then be told from what
+/// it is just doing.
+class ExportTurn {
+public:
+    /// Waits up to `milliseconds`. A Conflict when another program is still exporting then.
+    static Result<ExportTurn> take(const Newsroom &newsroom, int milliseconds);
+    ~ExportTurn();
+    ExportTurn(ExportTurn &&) noexcept;
+    ExportTurn &operator=(ExportTurn &&) = delete;
+
+private:
+    explicit ExportTurn(std::unique_ptr<QLockFile> lock);
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+/// This computer, as the record of what went out names it: only here the folders in that record are those that were written to.
+QString thisDesk();
+
+/// Whether a file at `path` has the bytes that `pageHash` (SHA-256, 64 lower-case hex digits) is of.
+bool holdsPage(const QString &path, const QString &pageHash);
+
+/// Puts the staged `page` into its place and on record, in that order of events described above; to be called in one's turn.
+/// `publication` says what the page was made of (article, content) and where it goes. A Conflict, with nothing
+/// changed, when the story or its slip is no longer that; Refused when the slip does not hold.
+Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page);
+
+/// Finishes or takes back what killed programs left half-way on this computer. What cannot be reached now (a folder on a stick)
+/// is left for the next time. Nothing but pages and their parts is touched, whatever the record says. To be called in one's turn.
+void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &turn);
+/// The same for who has no turn: waits for it up to `milliseconds`, and does nothing while another program is exporting then.
+void settleInterruptedExports(Newsroom &newsroom, int milliseconds);
+
+} // namespace gaoqian

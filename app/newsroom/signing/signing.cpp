@@ -1,0 +1,216 @@
+#include "newsroom/signing/signing.h"
+
+#include "article/articlejson.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
+#include "store/staffstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(SignDesk)
+};
+
+/// The word under which the signed content is kept among the revisions.
+QString revisionReason(Verdict verdict) { return verdict == Verdict::Approve ? u"sign"_s : verdictName(verdict); }
+
+/// Everything on the slip of `content`, which has `digest`, but the head.
+Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QString &digest)
+{
+    auto people = newsroom.staff().certificates();
+    if (!people)
+        return people.error();
+    auto chains = newsroom.staff().chains();
+    if (!chains)
+        return chains.error();
+    auto decisions = newsroom.decisions().of(content.id);
+    if (!decisions)
+        return decisions.error();
+    auto edits = newsroom.articles().edits(content.id);
+    if (!edits)
+        return edits.error();
+    SlipRecord record;
+    record.newsroom = newsroom.identity();
+    record.people = std::move(*people);
+    record.chains = std::move(*chains);
+    record.articleId = content.id;
+    record.channel = content.channel;
+    record.contentDigest = digest;
+    record.decisions = std::move(*decisions);
+    record.edits = std::move(*edits);
+    return record;
+}
+
+/// After these the story does not count as signed any longer, whatever is written on it next.
+bool endsValidity(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Return:
+    case Verdict::Reject:
+    case Verdict::Withdraw:
+    case Verdict::Retract:
+        return true;
+    case Verdict::Submit:
+    case Verdict::Approve:
+    case Verdict::Release:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<Slip> SignDesk::slip(const QString &articleId) const
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Slip> {
+        auto article = m_newsroom.articles().load(articleId);
+        if (!article)
+            return article.error();
+        auto record = recordOf(m_newsroom, article->article, article->digest);
+        if (!record)
+            return record.error();
+        record->expectedHead = article->slipHead;
+        return Slip::read(*record);
+    });
+}
+
+Result<Slip> SignDesk::slipAt(const Article &content, int decisions, const QString &head) const
+{
+    auto record = m_newsroom.database().snapshot([&] { return recordOf(m_newsroom, content, contentDigest(content)); });
+    if (!record)
+        return record.error();
+    record->decisions.resize(std::min<qsizetype>(std::max(decisions, 0), record->decisions.size()));
+    record->edits.removeIf([&](const Edit &edit) { return edit.afterDecision >= decisions; });
+    record->expectedHead = head;
+    const bool asItWas = record->decisions.isEmpty()
+                             ? head.isEmpty() && decisions == 0
+                             : record->decisions.size() == decisions && decisionDigest(record->decisions.last()) == head;
+    if (!asItWas)
+        return refused(Tr::tr("The slip of “%1” no longer begins with the decisions that it went out under").arg(content.title));
+    return Slip::read(*record);
+}
+
+Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
+{
+    return m_newsroom.database().transaction([&]() -> Result<Decision> {
+        auto before = slip(articleId);
+        if (!before)
+            return before.error();
+        if (!seenDigest.isEmpty() && before->record().contentDigest != seenDigest)
+            return conflict(Tr::tr("The story was changed while you were reading it; look at it again before you sign"));
+        auto decision = before->propose(act, m_newsroom.clock().now());
+        if (!decision)
+            return decision;
+        const Decision made = signedWith(std::move(*decision), key);
+        if (auto stored = m_newsroom.decisions().append(made); !stored)
+            return stored.error();
+        if (auto kept = m_newsroom.articles().addRevision(articleId, act.personId, revisionReason(act.verdict)); !kept)
+            return kept.error();
+        if (auto noted = m_newsroom.articles().noteHead(articleId, decisionDigest(made)); !noted)
+            return noted.error();
+        if (endsValidity(act.verdict)) {
+            if (auto out = m_newsroom.articles().setPublished(articleId, {}); !out)
+                return out.error();
+        }
+        auto after = readBack(made);
+        if (!after)
+            return after.error();
+        if (auto noted = noteColumns(*after); !noted)
+            return noted.error();
+        return made;
+    });
+}
+
+/// The proof of the pudding: what was just stored is read back, as the slip's last decision, word for word, over content that is
+/// there, and with it the slip is sound (a key that is not the person's would show here).
+Result<Slip> SignDesk::readBack(const Decision &made) const
+{
+    auto after = slip(made.articleId);
+    if (!after)
+        return after;
+    if (after->broken())
+        return *after->broken();
+    const QList<Decision> &decisions = after->record().decisions;
+    const auto content = m_newsroom.articles().content(made.articleId, made.contentDigest);
+    if (decisions.isEmpty() || decisions.last() != made || after->record().contentDigest != made.contentDigest || !content)
+        return ioError(Tr::tr("The newsroom file did not keep the decision as it was made; check the file with the doctor"));
+    return after;
+}
+
+Result<void> SignDesk::refreshColumns(const QString &articleId)
+{
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        auto slip = this->slip(articleId);
+        return slip ? noteColumns(*slip) : slip.error();
+    });
+}
+
+Result<void> SignDesk::noteColumns(const Slip &slip)
+{
+    return m_newsroom.articles().noteState(slip.record().articleId, slipStateName(slip.state()), slip.currentRole(),
+                                           slip.waitingSince());
+}
+
+QString slipStateText(SlipState state)
+{
+    switch (state) {
+    case SlipState::Draft:
+        return Tr::tr("Draft");
+    case SlipState::InReview:
+        return Tr::tr("In review");
+    case SlipState::Returned:
+        return Tr::tr("Returned");
+    case SlipState::Signed:
+        return Tr::tr("Signed", "the story: all have signed");
+    case SlipState::Rejected:
+        return Tr::tr("Rejected");
+    case SlipState::Released:
+        return Tr::tr("Released in an emergency");
+    case SlipState::Retracted:
+        return Tr::tr("Retracted");
+    }
+    return {};
+}
+
+QString slotStateText(SlotState state)
+{
+    switch (state) {
+    case SlotState::Open:
+        return Tr::tr("open");
+    case SlotState::Holds:
+        return Tr::tr("signed");
+    case SlotState::Kept:
+        return Tr::tr("signed, changed since");
+    case SlotState::Void:
+        return Tr::tr("void, changed since");
+    }
+    return {};
+}
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Submit:
+        return Tr::tr("Sent up");
+    case Verdict::Approve:
+        return Tr::tr("Signed", "what one person did");
+    case Verdict::Return:
+        return Tr::tr("Returned");
+    case Verdict::Reject:
+        return Tr::tr("Rejected");
+    case Verdict::Withdraw:
+        return Tr::tr("Withdrawn");
+    case Verdict::Release:
+        return Tr::tr("Released in an emergency");
+    case Verdict::Retract:
+        return Tr::tr("Retracted");
+    }
+    return {};
+}
+
+} // namespace gaoqian

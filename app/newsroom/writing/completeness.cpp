@@ -1,0 +1,89 @@
+#include "newsroom/writing/completeness.h"
+
+#include "article/text.h"
+#include "newsroom/core/requiredfields.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Completeness)
+};
+
+struct Field {
+    QString name;
+    QString text;
+    QString missing;
+    std::function<bool(const Article &)> isEmpty;
+};
+
+bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+
+QList<Field> fields()
+{
+    return {
+        {u"title"_s, Tr::tr("Title"), Tr::tr("The title is missing"), [](const Article &a) { return isBlank(a.title); }},
+        {u"channel"_s, Tr::tr("Channel"), Tr::tr("The channel is missing"), [](const Article &a) { return a.channel.isEmpty(); }},
+        {u"date"_s, Tr::tr("Date"), Tr::tr("The date is missing"), [](const Article &a) { return !a.date.isValid(); }},
+        {u"source"_s, Tr::tr("Source"), Tr::tr("The source is missing"), [](const Article &a) { return isBlank(a.source); }},
+        {u"collector"_s, Tr::tr("Collector"), Tr::tr("The collector is missing"),
+         [](const Article &a) { return isBlank(a.collector); }},
+        {u"authors"_s, Tr::tr("Authors"), Tr::tr("The authors are missing"),
+         [](const Article &a) { return a.authors.isEmpty(); }},
+        {u"keywords"_s, Tr::tr("Keywords"), Tr::tr("Keywords are missing"),
+         [](const Article &a) { return a.keywords.isEmpty(); }},
+        {u"summary"_s, Tr::tr("Summary"), Tr::tr("The summary is missing"), [](const Article &a) { return isBlank(a.summary); }},
+        {u"cover"_s, Tr::tr("Cover"), Tr::tr("The cover is missing"), [](const Article &a) { return a.cover.isEmpty(); }},
+    };
+}
+
+} // namespace
+
+QString fieldText(const QString &name)
+{
+    if (name == "pictures"_L1)
+        return Tr::tr("Pictures");
+    const QList<Field> all = fields();
+    for (const Field &field : all) {
+        if (field.name == name)
+            return field.text;
+    }
+    return name;
+}
+
+QList<Missing> missing(const Article &article, const QStringList &required)
+{
+    QList<Missing> found;
+    const QList<Field> all = fields();
+    for (const Field &field : all) {
+        if (required.contains(field.name) && field.isEmpty(article))
+            found += {field.name, field.missing, true};
+    }
+    if (const auto unfetched = unfetchedPictures(article.body).size(); unfetched > 0)
+        found += {u"pictures"_s, Tr::tr("Pictures that were not fetched: %L1").arg(unfetched), true};
+    if (const int undescribed = figuresWithoutAlt(article.body); undescribed > 0)
+        found +=
+            {u"pictures"_s, Tr::tr("Pictures without a description for those who cannot see them: %L1").arg(undescribed), false};
+    return found;
+}
+
+Result<void> readyToGoUp(const Newsroom &newsroom, const Article &article)
+{
+    const auto required = requiredFields(newsroom);
+    if (!required)
+        return required.error();
+    QStringList sentences;
+    const QList<Missing> all = missing(article, *required);
+    for (const Missing &each : all) {
+        if (each.required)
+            sentences += each.sentence;
+    }
+    if (sentences.isEmpty())
+        return {};
+    return refused(Tr::tr("The story cannot go up yet: %1").arg(sentences.join(Tr::tr("; ", "between what is missing"))));
+}
+
+} // namespace gaoqian

@@ -1,0 +1,189 @@
+#include "newsroom/writing/crashrecovery.h"
+
+#include "article/articlejson.h"
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/ids.h"
+#include "base/programlock.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Salvage)
+};
+
+constexpr qint64 markBytes = 16 * 1024;
+constexpr qint64 articleBytes = 256 * 1024 * 1024;
+
+QByteArray markJson(const WritingMark &mark)
+{
+    return QJsonDocument(QJsonObject{{u"newsroom"_s, mark.newsroomId},
+                                     {u"article"_s, mark.articleId},
+                                     {u"person"_s, mark.personId},
+                                     {u"window"_s, mark.windowId},
+                                     {u"since"_s, timeText(mark.since)}})
+        .toJson();
+}
+
+std::optional<WritingMark> readMark(const QString &path)
+{
+    const auto bytes = readFile(path, markBytes);
+    if (!bytes)
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    const WritingMark mark{object["newsroom"_L1].toString(), object["article"_L1].toString(), object["person"_L1].toString(),
+                           object["window"_L1].toString(), timeFromText(object["since"_L1].toString())};
+    return isId(mark.articleId) && mark.since.isValid() ? std::optional(mark) : std::nullopt;
+}
+
+std::unique_ptr<QLockFile> lockFor(const QString &stem) { return programLock(stem + u".lock"_s); }
+
+} // namespace
+
+QString WritingMark::leaseHolder() const { return u"%1 %2 %3"_s.arg(personId, windowId, timeText(since)); }
+
+WritingMark WritingMark::fromLeaseHolder(const QString &holder)
+{
+    return {{}, {}, holder.section(u' ', 0, 0), holder.section(u' ', 1, 1), timeFromText(holder.section(u' ', 2))};
+}
+
+Salvage::Salvage(const QString &folder) : Salvage(QDir(folder).filePath(newId()), nullptr) {}
+
+Salvage::Salvage(const QString &stem, std::unique_ptr<QLockFile> lock) : m_stem(stem), m_lock(std::move(lock)) {}
+
+Salvage::~Salvage() = default;
+
+QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QString &newsroomId)
+{
+    QList<std::shared_ptr<Salvage>> found;
+    const QFileInfoList marks = QDir(folder).entryInfoList({u"*.writing"_s}, QDir::Files, QDir::Time);
+    for (const QFileInfo &file : marks) {
+        const auto mark = readMark(file.filePath());
+        if (!mark || mark->newsroomId != newsroomId)
+            continue;
+        const QString stem = file.dir().filePath(file.completeBaseName());
+        auto lock = lockFor(stem);
+        if (!lock->tryLock(0))
+            continue;
+        std::shared_ptr<Salvage> salvage(new Salvage(stem, std::move(lock)));
+        salvage->m_mark = *mark;
+        found.append(salvage);
+    }
+    return found;
+}
+
+Result<void> Salvage::mark(const WritingMark &mark)
+{
+    const std::lock_guard lock(m_mutex);
+    return note(mark);
+}
+
+Result<void> Salvage::keep(const Article &article)
+{
+    const std::lock_guard lock(m_mutex);
+    return put(toJsonBytes(article), 0);
+}
+
+Result<void> Salvage::keep(const WritingMark &mark, const Article &article, qint64 turn)
+{
+    const QByteArray bytes = toJsonBytes(article);
+    const std::lock_guard lock(m_mutex);
+    if (turn <= m_savedTurn || turn < m_keptTurn)
+        return {};
+    if (!m_isMarked || mark != m_mark) {
+        if (auto noted = note(mark); !noted)
+            return noted;
+    }
+    return put(bytes, turn);
+}
+
+Result<void> Salvage::note(const WritingMark &mark)
+{
+    auto noted = write(markPath(), markJson(mark));
+    m_mark = mark;
+    m_isMarked = noted.ok();
+    return noted;
+}
+
+Result<void> Salvage::put(const QByteArray &article, qint64 turn)
+{
+    auto kept = write(keptPath(), article);
+    if (kept)
+        m_keptTurn = turn;
+    return kept;
+}
+
+void Salvage::drop(qint64 turn)
+{
+    const std::lock_guard lock(m_mutex);
+    m_savedTurn = std::max(m_savedTurn, turn);
+    if (m_keptTurn < 0 || m_keptTurn > turn)
+        return;
+    QFile::remove(keptPath());
+    m_keptTurn = -1;
+}
+
+void Salvage::drop()
+{
+    const std::lock_guard lock(m_mutex);
+    QFile::remove(keptPath());
+    m_keptTurn = -1;
+}
+
+void Salvage::clear(qint64 turn)
+{
+    const std::lock_guard lock(m_mutex);
+    m_savedTurn = std::max(m_savedTurn, turn);
+    m_keptTurn = -1;
+    QFile::remove(keptPath());
+    QFile::remove(markPath());
+    m_isMarked = false;
+    m_lock.reset();
+}
+
+WritingMark Salvage::writing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mark;
+}
+
+QDateTime Salvage::lastSign() const
+{
+    return std::max(QFileInfo(keptPath()).lastModified(), QFileInfo(markPath()).lastModified()).toUTC();
+}
+
+Result<std::optional<Article>> Salvage::kept() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!QFileInfo::exists(keptPath()))
+        return std::optional<Article>();
+    const auto bytes = readFile(keptPath(), articleBytes);
+    auto article = bytes ? articleFromJson(*bytes) : Result<Article>(bytes.error());
+    return article ? Result<std::optional<Article>>(std::move(*article)) : article.error();
+}
+
+Result<void> Salvage::write(const QString &path, const QByteArray &bytes)
+{
+    if (!m_lock) {
+        const QString folder = QFileInfo(m_stem).path();
+        auto lock = lockFor(m_stem);
+        if (!QDir().mkpath(folder) || !lock->tryLock(0))
+            return hasRoom(m_stem) ? ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
+                                   : diskFull(m_stem);
+        m_lock = std::move(lock);
+    }
+    return writeFileAtomically(path, bytes);
+}
+
+QString Salvage::markPath() const { return m_stem + u".writing"_s; }
+QString Salvage::keptPath() const { return m_stem + u".json"_s; }
+
+} // namespace gaoqian

@@ -1,0 +1,118 @@
+#include "newsroom/writing/editlock.h"
+
+#include "store/articlestore.h"
+
+#include <QPointer>
+
+namespace gaoqian {
+
+WritingLease::WritingLease(ArticleSession &session, QObject *parent, int lookInterval) : QObject(parent), m_session(session)
+{
+    m_look.setInterval(lookInterval);
+    connect(&m_look, &QTimer::timeout, this, &WritingLease::look);
+    connect(&session, &ArticleSession::opened, this, &WritingLease::begin);
+    connect(&session, &ArticleSession::closed, &m_look, &QTimer::stop);
+    connect(&session, &ArticleSession::writingBegan, this,
+            [this] { ask(std::exchange(m_takeOver, false) ? Wish::TakeOver : Wish::Write); });
+    connect(&session, &ArticleSession::writingEnded, this, &WritingLease::release);
+    connect(&session, &ArticleSession::saved, this, [this] { m_changed.start(); });
+}
+
+WritingLease::~WritingLease() { m_session.endWriting(); }
+
+void WritingLease::begin()
+{
+    m_mine = m_mine && m_session.isWriting(); // when the same story is read anew
+    m_changed.start();
+    m_look.start();
+    // Known before anybody can type.
+    setOther(WritingMark::fromLeaseHolder(m_session.leaseAtOpening().holder), m_session.leaserAtOpening(), false);
+}
+
+void WritingLease::release(const WritingMark &mark)
+{
+    m_mine = false;
+    m_session.thread().write<void>([mark](const Result<Newsroom *> &newsroom) {
+        return newsroom ? (*newsroom)->articles().releaseLease(mark.articleId, mark.leaseHolder()) : newsroom.error();
+    });
+}
+
+void WritingLease::writeHere()
+{
+    m_session.endWriting();
+    if (m_session.isWriting()) { // something is pending: the same writer goes on
+        ask(Wish::TakeOver);
+        return;
+    }
+    m_takeOver = true;
+    m_session.beginWriting();
+}
+
+void WritingLease::look()
+{
+    if (m_mine && m_changed.hasExpired(restAfter))
+        m_session.endWriting();
+    ask(m_mine && m_renewed.hasExpired(renewInterval) ? Wish::Write : Wish::Look);
+}
+
+void WritingLease::ask(Wish wish)
+{
+    if (!m_session.isOpen() || (m_answer && wish == Wish::Look))
+        return;
+    const QString id = m_session.article().id;
+    auto answer = std::make_shared<std::future<Result<Seen>>>();
+    m_answer = answer;
+    const auto work = [id, wish, holder = m_session.writing().leaseHolder()](const Result<Newsroom *> &newsroom) -> Result<Seen> {
+        if (!newsroom)
+            return newsroom.error();
+        ArticleStore &articles = (*newsroom)->articles();
+        const auto lease =
+            wish == Wish::Look ? articles.lease(id) : articles.acquireLease(id, holder, leaseSeconds, wish == Wish::TakeOver);
+        const auto version = articles.version(id);
+        if (!lease || !version)
+            return lease ? version.error() : lease.error();
+        return Seen{*lease, leaserName(**newsroom, *lease), *version};
+    };
+    const auto told = [self = QPointer(this), id, answer] {
+        if (!self || self->m_answer != answer) // asked again since
+            return;
+        self->m_answer.reset();
+        self->take(id, answer->get());
+    };
+    NewsroomThread &thread = m_session.thread();
+    *answer = wish == Wish::Look ? thread.read<Seen>(work, told) : thread.write<Seen>(work, told);
+}
+
+void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
+{
+    // A file that cannot be read is the autosave's to tell; another story's answer is nobody's.
+    if (!seen || m_session.article().id != articleId)
+        return;
+    const QString mine = m_session.isWriting() ? m_session.writing().leaseHolder() : QString();
+    const bool wasMine = std::exchange(m_mine, !mine.isEmpty() && seen->lease.holder == mine);
+    if (m_mine) {
+        m_renewed.start();
+        setOther({}, {}, false);
+    } else {
+        setOther(WritingMark::fromLeaseHolder(seen->lease.holder), seen->name, wasMine);
+        if (wasMine && seen->lease.holder.isEmpty())
+            ask(Wish::Write); // it ran out while this computer slept
+    }
+    if (seen->version > m_session.version() && !m_session.isPending())
+        Q_EMIT outdated();
+}
+
+void WritingLease::setOther(const WritingMark &other, const QString &name, bool takenOver)
+{
+    const bool wasTheirs = isTheirs();
+    const bool same = other == m_other;
+    // What this window gave back may still stand there for a moment.
+    m_otherName = name;
+    m_other = other.windowId == m_session.windowId() ? WritingMark() : other;
+    if (isTheirs() && !same)
+        Q_EMIT theirTurn(takenOver);
+    else if (wasTheirs && !isTheirs())
+        Q_EMIT ourTurn();
+}
+
+} // namespace gaoqian

@@ -1,0 +1,71 @@
+// Who writes the open story: asks for it when writing begins here, and tells when somebody else writes it in another window. A
+// story that is only read is nobody's.
+#pragma once
+
+#include "newsroom/writing/articlesession.h"
+
+#include "store/articlerecord.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace gaoqian {
+
+class WritingLease : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int leaseSeconds = 60;     ///< How long a window that crashed is still taken for a writer.
+    static constexpr int renewInterval = 20000; ///< In milliseconds; so below.
+    static constexpr int restAfter = 600000;    ///< Who has written nothing for so long lets others write.
+
+    /// The session outlives the lease. `lookInterval`: how often the newsroom is asked who is writing.
+    explicit WritingLease(ArticleSession &session, QObject *parent = nullptr, int lookInterval = 3000);
+    ~WritingLease() override; ///< Gives back what was written here, unless something is pending.
+
+    /// Somebody else is writing the open story.
+    bool isTheirs() const { return !m_other.windowId.isEmpty(); }
+    bool isMine() const { return m_mine; }
+    /// Their name; empty where nobody is known by that id.
+    const QString &otherName() const { return m_otherName; }
+    const WritingMark &other() const { return m_other; } ///< Person, window and time alone; no window when nobody else is.
+
+    /// Takes the story over from whoever is writing it.
+    void writeHere();
+
+Q_SIGNALS:
+    /// Somebody else is writing the story: show it read-only. `takenOver`: it was written here until then.
+    void theirTurn(bool takenOver);
+    /// Nobody else is writing the story any longer.
+    void ourTurn();
+    /// Another window saved the open story and nothing is pending here: open it again. Said anew with every look.
+    void outdated();
+
+private:
+    struct Seen {
+        Lease lease;
+        QString name; ///< Of whose it is.
+        int version = 0;
+    };
+    enum class Wish { Look, Write, TakeOver };
+
+    void begin();
+    void release(const WritingMark &mark);
+    void look();
+    void ask(Wish wish);
+    void take(const QString &articleId, const Result<Seen> &seen);
+    void setOther(const WritingMark &other, const QString &name, bool takenOver);
+
+    ArticleSession &m_session;
+    QTimer m_look;
+    QElapsedTimer m_renewed;
+    QElapsedTimer m_changed;
+    WritingMark m_other;
+    QString m_otherName;
+    bool m_mine = false;
+    bool m_takeOver = false;                             ///< What begins to be written is taken from the other.
+    std::shared_ptr<std::future<Result<Seen>>> m_answer; ///< Valid while the newsroom is being asked.
+};
+
+} // namespace gaoqian

@@ -1,0 +1,99 @@
+#include "newsroom/writing/storytemplates.h"
+
+#include "base/ids.h"
+#include "newsroom/writing/stories.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Templates)
+};
+
+Result<QString> checkedName(const QString &name)
+{
+    QString clean = name.simplified();
+    if (clean.isEmpty())
+        return refused(Tr::tr("A template needs a name, so that it can be found again"));
+    return clean;
+}
+
+} // namespace
+
+Result<QString> Templates::duplicate(const QString &articleId, const QString &personId)
+{
+    auto record = m_newsroom.articles().load(articleId);
+    if (!record)
+        return record.error();
+    Article article = std::move(record->article);
+    if (!article.title.isEmpty())
+        article.title = Tr::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
+    // What was published elsewhere is here only in the archive; its copy is ours to work on.
+    return draft(std::move(article), record->origin == Origin::Own ? Origin::Own : Origin::Collected, personId);
+}
+
+Result<void> Templates::save(const Article &article, const QString &name)
+{
+    const auto clean = checkedName(name);
+    if (!clean)
+        return clean.error();
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        const auto there = idOf(*clean);
+        if (!there)
+            return there.error();
+        Article kept = article;
+        kept.id = there->isEmpty() ? newId() : *there;
+        kept.date = {};
+        return m_store.put(*clean, kept);
+    });
+}
+
+Result<QString> Templates::begin(const QString &templateId, const QString &personId)
+{
+    auto article = m_store.load(templateId);
+    if (!article)
+        return article.error();
+    return draft(std::move(*article), Origin::Own, personId);
+}
+
+Result<void> Templates::rename(const QString &templateId, const QString &name)
+{
+    const auto clean = checkedName(name);
+    if (!clean)
+        return clean.error();
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        const auto there = idOf(*clean);
+        if (!there)
+            return there.error();
+        if (!there->isEmpty() && *there != templateId)
+            return refused(Tr::tr("There is a template “%1” already; choose another name").arg(*clean));
+        return m_store.rename(templateId, *clean);
+    });
+}
+
+Result<QString> Templates::draft(Article article, Origin origin, const QString &personId)
+{
+    article.id = newId();
+    article.date = m_newsroom.clock().now().toLocalTime().date();
+    const auto done = addStory(m_newsroom, article, origin, personId);
+    return done ? Result<QString>(article.id) : Result<QString>(done.error());
+}
+
+Result<QString> Templates::idOf(const QString &name) const
+{
+    const auto all = m_store.list();
+    if (!all)
+        return all.error();
+    for (const TemplateEntry &entry : *all) {
+        if (entry.name == name)
+            return entry.id;
+    }
+    return QString();
+}
+
+} // namespace gaoqian

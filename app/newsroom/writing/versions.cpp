@@ -1,0 +1,78 @@
+#include "newsroom/writing/versions.h"
+
+#include "article/article.h"
+#include "newsroom/writing/versionpolicy.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/decisionstore.h"
+
+namespace gaoqian {
+
+namespace {
+
+/// Nothing worth keeping: nobody has written a word yet.
+bool isBlank(const Article &article)
+{
+    return article.body.isEmpty() && article.title.isEmpty() && article.kicker.isEmpty() && article.subtitle.isEmpty();
+}
+
+} // namespace
+
+Result<int> Versions::keep(const QString &articleId, const QString &personId, const QString &reason, const QString &name)
+{
+    int number = 0;
+    const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
+        ArticleStore &store = m_newsroom.articles();
+        const auto last = store.lastRevision(articleId);
+        if (!last)
+            return last.error();
+        const auto record = store.load(articleId);
+        if (!record)
+            return record.error();
+        const bool same = *last && (*last)->digest == record->digest;
+        if (same && (name.isEmpty() || (*last)->name.isEmpty() || (*last)->name == name)) {
+            number = (*last)->number;
+            return name.isEmpty() ? Result<void>() : store.nameRevision(articleId, number, name);
+        }
+        const auto kept = store.addRevision(articleId, personId, reason, name);
+        if (!kept)
+            return kept.error();
+        number = *kept;
+        return {};
+    });
+    return done ? Result<int>(number) : Result<int>(done.error());
+}
+
+Result<void> Versions::keepBeforeChange(const QString &articleId, const QString &personId)
+{
+    ArticleStore &store = m_newsroom.articles();
+    const auto last = store.lastRevision(articleId);
+    if (!last)
+        return last.error();
+    if (!isAutomaticVersionDue(*last, m_newsroom.clock().now()))
+        return {};
+    const auto record = store.load(articleId);
+    if (!record)
+        return record.error();
+    if (*last ? (*last)->digest == record->digest : isBlank(record->article))
+        return {};
+    if (const auto kept = store.addRevision(articleId, personId, automaticReason()); !kept)
+        return kept.error();
+    return thinOut(articleId);
+}
+
+Result<void> Versions::thinOut(const QString &articleId)
+{
+    const auto revisions = m_newsroom.articles().revisions(articleId);
+    if (!revisions)
+        return revisions.error();
+    const auto decisions = m_newsroom.decisions().of(articleId);
+    if (!decisions)
+        return decisions.error();
+    QSet<QString> decided;
+    for (const Decision &decision : *decisions)
+        decided.insert(decision.contentDigest);
+    return m_newsroom.articles().removeRevisions(articleId, versionsToLetGo(*revisions, decided, m_newsroom.clock().now()));
+}
+
+} // namespace gaoqian

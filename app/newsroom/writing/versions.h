@@ -1,0 +1,26 @@
+// The versions of a story: kept when somebody asks or a rule says so, named, and let go when there are too many.
+#pragma once
+
+#include "newsroom/core/newsroom.h"
+
+namespace gaoqian {
+
+class Versions {
+public:
+    explicit Versions(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    /// Keeps the story as it was saved last, and answers the version's number. Where the newest version has the same content and
+    /// no other name, there is no second one: it gets `name` and is the answer.
+    Result<int> keep(const QString &articleId, const QString &personId, const QString &reason, const QString &name = {});
+
+    /// To be called before a change is written: keeps the story as it was until then, when the rules in versionpolicy.h say that
+    /// it is time and no version has that content yet, and lets go of automatic versions that are no longer wanted.
+    Result<void> keepBeforeChange(const QString &articleId, const QString &personId);
+
+private:
+    Result<void> thinOut(const QString &articleId);
+
+    Newsroom &m_newsroom;
+};
+
+} // namespace gaoqian

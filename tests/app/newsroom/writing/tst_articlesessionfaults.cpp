@@ -1,0 +1,256 @@
+// When the newsroom file will not take the text: nothing waits, nothing is lost, and it is written when the fault is gone.
+#include "newsroom/writing/articlesession.h"
+#include "newsroom/writing/crashrecovery.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/query.h"
+#include "support/scratchnewsroom.h"
+#include "support/testprogram.h"
+#include "support/verifyok.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+namespace {
+
+struct Desk {
+    explicit Desk(Newsroom &newsroom) : session(newsroom)
+    {
+        session.setCollector([this] { return window; });
+        QObject::connect(&session, &ArticleSession::opened, &session, [this] { window = session.article(); });
+    }
+
+    void type(const QString &title)
+    {
+        window.title = title;
+        session.noteChange();
+    }
+
+    Article window;
+    ArticleSession session;
+    QSignalSpy saved{&session, &ArticleSession::saved};
+    QSignalSpy failed{&session, &ArticleSession::saveFailed};
+};
+
+/// What a crash now would leave, read from copies: the windows that wrote it still live.
+QList<std::shared_ptr<Salvage>> afterCrash(ScratchNewsroom &newsroom)
+{
+    const QString copies = newsroom.path(newId());
+    QDir().mkpath(copies);
+    const QFileInfoList files = QDir(newsroom.salvageFolder()).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (file.suffix() != "lock"_L1)
+            QFile::copy(file.filePath(), copies + u'/' + file.fileName());
+    }
+    return Salvage::left(copies, newsroom->identity().id);
+}
+
+} // namespace
+
+class TestArticleSessionFaults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Another program holds the file: the writer goes on typing, and the text is in when that program lets go.
+    void lockedFileHoldsUpNobody()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const auto other = newsroom.another();
+        QSqlQuery hold(other->database().handle());
+        QVERIFY(hold.exec(u"BEGIN EXCLUSIVE"_s));
+
+        desk.type(u"锁住时写的标题"_s);
+        QElapsedTimer sinceTick;
+        qint64 longest = 0;
+        QTimer ticks;
+        connect(&ticks, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceTick.restart()); });
+        sinceTick.start();
+        ticks.start(10);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.failed.size(), 1, 15000);
+        QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+        QVERIFY(desk.failed.first().first().value<Error>().message.contains(u"in use"_s));
+        QVERIFY(desk.session.isPending());
+        QVERIFY(desk.session.isKeptAside());
+        const auto left = afterCrash(newsroom);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE((*left.first()->kept())->title, u"锁住时写的标题"_s);
+
+        QVERIFY(hold.exec(u"ROLLBACK"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.saved.size(), 1, 15000);
+        QVERIFY(!desk.session.isPending());
+        QCOMPARE(newsroom.record(id).article.title, u"锁住时写的标题"_s);
+        QVERIFY(!*afterCrash(newsroom).first()->kept()); // the newsroom has it
+    }
+
+    /// However long another program holds the file, what is typed is a second from the disk: it is kept aside meanwhile, the
+    /// newest text, and forgotten when the newsroom has it.
+    void lockedFileIsNoReasonToLoseMoreThanASecond()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        QSignalSpy delayed(&desk.session, &ArticleSession::saveDelayed);
+        const auto other = newsroom.another();
+        QSqlQuery hold(other->database().handle());
+        QVERIFY(hold.exec(u"BEGIN IMMEDIATE"_s));
+        QElapsedTimer time;
+        QList<qint64> typedAt;
+        QTimer typist;
+        connect(&typist, &QTimer::timeout, this, [&] {
+            typedAt << time.elapsed();
+            desk.type(QString::number(typedAt.size()));
+        });
+        time.start();
+        typist.start(20);
+        while (time.elapsed() < 3000) {
+            QTest::qWait(100);
+            const qint64 now = time.elapsed(); // a crash now
+            const auto left = afterCrash(newsroom);
+            const auto kept = left.isEmpty() ? std::nullopt : *left.first()->kept();
+            const qsizetype safe = kept ? kept->title.toInt() : 0;
+            QVERIFY2(typedAt.value(safe, now) >= now - 1000, qPrintable(u"%1 of %2"_s.arg(safe).arg(typedAt.size())));
+        }
+        typist.stop();
+        QCOMPARE(desk.saved.size(), 0);
+        QVERIFY(!delayed.isEmpty()); // nobody is told that it is saved
+        QVERIFY(hold.exec(u"ROLLBACK"_s));
+        QTRY_COMPARE(newsroom.record(id).article.title, QString::number(typedAt.size()));
+        QTRY_VERIFY(!desk.session.isPending());
+        const auto left = afterCrash(newsroom);
+        QVERIFY(!left.isEmpty() && !*left.first()->kept());
+    }
+
+    /// Who wants to another story stays when the text cannot be written, and hears why.
+    void whoCannotSaveStays()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const QString second = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        VERIFY_OK(newsroom.another()->articles().remove(id));
+        desk.type(u"稿件已被删除"_s);
+        QList<Result<void>> told;
+        desk.session.visit(second, [&told](const Result<void> &opened) { told << opened; });
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(!told.first());
+        QCOMPARE(desk.session.article().id, id);
+        QVERIFY(desk.session.isPending());
+        QCOMPARE(desk.window.title, u"稿件已被删除"_s);
+        desk.session.dropPending(); // kept elsewhere
+        desk.session.visit(second);
+        QTRY_COMPARE(desk.session.article().id, second);
+    }
+
+    void fullDiskKeepsTheText()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        // The file may grow no more: for SQLite that is the same as a disk that is full.
+        const auto limit = [&](int pages) {
+            return *desk.session.thread()
+                        .write<int>([pages](const Result<Newsroom *> &file) {
+                            return Query((*file)->database(), u"PRAGMA max_page_count = %1"_s.arg(pages)).number();
+                        })
+                        .get();
+        };
+        const int pages = limit(1);
+        QVERIFY(pages > 1);
+        desk.window.body = {Paragraph{.runs = {{QString(200000, u'满')}}}};
+        desk.type(u"磁盘已满"_s);
+        const auto written = desk.session.flush();
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(u"is full"_s), qPrintable(written.error().message));
+        QVERIFY(desk.session.isPending());
+        QVERIFY(desk.session.isKeptAside());
+        QCOMPARE((*afterCrash(newsroom).first()->kept())->body, desk.window.body);
+        limit(1000000);
+        QTRY_COMPARE(desk.saved.size(), 1); // tried again by itself
+        QCOMPARE(newsroom.record(id).article.body, desk.window.body);
+    }
+
+    /// SQLite would go on writing into a file that nobody can find any more.
+    void fileThatWasMovedIsNotTakenForSaved()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        desk.type(u"还在的时候"_s);
+        VERIFY_OK(desk.session.flush());
+        QVERIFY(QFile::rename(newsroom.file(), newsroom.path(u"elsewhere"_s)));
+        desk.type(u"搬走以后"_s);
+        const auto written = desk.session.flush();
+#ifdef Q_OS_WIN
+        QSKIP("an open file cannot be moved here");
+#endif
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(u"moved or deleted"_s), qPrintable(written.error().message));
+        QVERIFY(desk.session.isKeptAside());
+        QVERIFY(QFile::rename(newsroom.path(u"elsewhere"_s), newsroom.file()));
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(newsroom.record(id).article.title, u"搬走以后"_s);
+    }
+
+    void fileInWhosePlaceAnotherStandsIsLeftAlone()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        desk.type(u"第一稿"_s);
+        VERIFY_OK(desk.session.flush());
+        VERIFY_OK(newsroom->database().backupTo(newsroom.path(u"copy"_s)));
+        QVERIFY(QFile::remove(newsroom.file()));
+        QVERIFY(QFile::rename(newsroom.path(u"copy"_s), newsroom.file()));
+        desk.type(u"第二稿"_s);
+        QVERIFY(!desk.session.flush());
+        QVERIFY(!desk.session.save(u"save"_s));
+        QVERIFY(desk.session.isPending());
+    }
+
+    void deletedStoryKeepsTheText()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        VERIFY_OK(newsroom.another()->articles().remove(id));
+        desk.type(u"稿件已被删除"_s);
+        QVERIFY(!desk.session.flush());
+        QVERIFY(desk.session.isKeptAside());
+        QCOMPARE((*afterCrash(newsroom).first()->kept())->title, u"稿件已被删除"_s);
+    }
+
+    void desktopThatKeepsNothingAsideSaysSo()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        QFile notAFolder(newsroom.salvageFolder());
+        QVERIFY(notAFolder.open(QIODevice::WriteOnly));
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        VERIFY_OK(newsroom.another()->articles().remove(id));
+        desk.type(u"稿件已被删除"_s);
+        QVERIFY(!desk.session.flush());
+        QVERIFY(!desk.session.isKeptAside());
+        QCOMPARE(desk.window.title, u"稿件已被删除"_s);
+    }
+};
+
+GAOQIAN_TEST_GUILESS(TestArticleSessionFaults)
+#include "tst_articlesessionfaults.moc"

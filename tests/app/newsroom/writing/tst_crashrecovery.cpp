@@ -1,0 +1,151 @@
+// What is left of a window that crashed: found once, by one window, and never while its writer lives.
+#include "newsroom/writing/crashrecovery.h"
+
+#include "article/normalise.h"
+#include "base/ids.h"
+#include "support/randomarticle.h"
+#include "support/testprogram.h"
+#include "support/verifyok.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+namespace {
+
+const QString newsroomId = u"00000000-0000-4000-8000-00000000000a"_s;
+
+WritingMark aMark() { return {newsroomId, newId(), newId(), newId(), QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)}; }
+
+/// The lock of a program that is no more is one that nobody holds.
+void crash(const QString &folder)
+{
+    const QFileInfoList locks = QDir(folder).entryInfoList({u"*.lock"_s}, QDir::Files);
+    for (const QFileInfo &lock : locks)
+        QVERIFY(QFile::remove(lock.filePath()));
+}
+
+} // namespace
+
+class TestSalvage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leaseHolderGoesThereAndBack()
+    {
+        WritingMark mark = aMark();
+        for (const QString &person : {mark.personId, QString()}) {
+            mark.personId = person;
+            const WritingMark back = WritingMark::fromLeaseHolder(mark.leaseHolder());
+            QCOMPARE(back.personId, person);
+            QCOMPARE(back.windowId, mark.windowId);
+            QCOMPARE(back.since, mark.since);
+        }
+        QCOMPARE(WritingMark::fromLeaseHolder({}), WritingMark());
+    }
+
+    void writerThatLivesIsLeftAlone()
+    {
+        QTemporaryDir folder;
+        Salvage window(folder.path());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        VERIFY_OK(window.mark(aMark()));
+        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+        window.clear();
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+    }
+
+    void whatACrashLeftIsFoundByOne()
+    {
+        QTemporaryDir folder;
+        const WritingMark mark = aMark();
+        Article article = normalised(randomArticle(7));
+        article.id = mark.articleId;
+        {
+            Salvage window(folder.path());
+            VERIFY_OK(window.mark(mark));
+            VERIFY_OK(window.keep(article));
+        }
+        QCOMPARE(Salvage::left(folder.path(), newId()).size(), 0); // another newsroom's
+        auto found = Salvage::left(folder.path(), newsroomId);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first()->writing(), mark);
+        QCOMPARE(*found.first()->kept(), std::optional(article));
+        QVERIFY(found.first()->lastSign().isValid());
+        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0); // not asked twice
+        found.clear();
+        found = Salvage::left(folder.path(), newsroomId); // but not forgotten unasked
+        QCOMPARE(found.size(), 1);
+        found.first()->clear();
+        found.clear();
+        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+    }
+
+    void droppedArticleIsGone()
+    {
+        QTemporaryDir folder;
+        const WritingMark mark = aMark();
+        Salvage window(folder.path());
+        VERIFY_OK(window.mark(mark));
+        Article article;
+        article.id = mark.articleId;
+        VERIFY_OK(window.keep(article));
+        QVERIFY(*window.kept());
+        window.drop();
+        QVERIFY(window.kept().ok() && !*window.kept());
+    }
+
+    /// What cannot be read is not nothing.
+    void keptTextThatCannotBeReadIsAnError()
+    {
+        QTemporaryDir folder;
+        {
+            Salvage window(folder.path());
+            VERIFY_OK(window.mark(aMark()));
+        }
+        const QString mark = QDir(folder.path()).entryInfoList({u"*.writing"_s}).first().filePath();
+        QFile kept(mark.chopped(8) + u".json"_s);
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write("{\"schema\": 99999");
+        kept.close();
+        crash(folder.path());
+        const auto found = Salvage::left(folder.path(), newsroomId);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(!found.first()->kept());
+        QVERIFY(QFile::exists(kept.fileName()));
+    }
+
+    void damagedFilesAreNothing()
+    {
+        QTemporaryDir folder;
+        const WritingMark mark = aMark();
+        {
+            Salvage window(folder.path());
+            VERIFY_OK(window.mark(mark));
+            Article stranger;
+            stranger.id = newId();
+            VERIFY_OK(window.keep(stranger));
+        }
+        crash(folder.path());
+        auto found = Salvage::left(folder.path(), newsroomId);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(*found.first()->kept()); // another article than the mark's is a text all the same
+        found.clear();
+        const QFileInfoList files = QDir(folder.path()).entryInfoList(QDir::Files);
+        for (const QFileInfo &file : files) {
+            QFile rubbish(file.filePath());
+            QVERIFY(rubbish.open(QIODevice::WriteOnly));
+            rubbish.write("{\"newsroom\": 7, \"article\": [");
+        }
+        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+        QCOMPARE(Salvage::left(folder.filePath(u"nowhere"_s), newsroomId).size(), 0);
+    }
+};
+
+GAOQIAN_TEST_GUILESS(TestSalvage)
+#include "tst_crashrecovery.moc"

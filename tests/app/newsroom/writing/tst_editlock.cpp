@@ -1,0 +1,190 @@
+// Two windows on one story: who writes is told, taken over, given back; and nobody's text is overwritten.
+#include "newsroom/writing/editlock.h"
+#include "store/articlestore.h"
+#include "support/scratchnewsroom.h"
+#include "support/testprogram.h"
+#include "support/verifyok.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gaoqian;
+using namespace gaoqian::test;
+
+namespace {
+
+/// A window: a session, its lease with a quick look, and what stands in the editor.
+struct Desk {
+    Desk(Newsroom &newsroom, const QString &person) : session(newsroom), lease(session, nullptr, 20)
+    {
+        session.setPerson(person);
+        session.setCollector([this] { return window; });
+        QObject::connect(&session, &ArticleSession::opened, &session, [this] { window = session.article(); });
+    }
+
+    void type(const QString &title)
+    {
+        window.title = title;
+        session.noteChange();
+    }
+
+    Article window;
+    ArticleSession session;
+    WritingLease lease;
+    QSignalSpy theirTurn{&lease, &WritingLease::theirTurn};
+    QSignalSpy ourTurn{&lease, &WritingLease::ourTurn};
+    QSignalSpy outdated{&lease, &WritingLease::outdated};
+};
+
+struct TwoDesks {
+    ScratchNewsroom newsroom;
+    std::unique_ptr<Newsroom> file = newsroom.another();
+    QString story = newsroom.addStory();
+    Desk first{*newsroom, newsroom.person(u"陶然"_s).id};
+    Desk second{*file, newsroom.person(u"柳明"_s).id};
+
+    TwoDesks()
+    {
+        if (!first.session.open(story) || !second.session.open(story))
+            qFatal("cannot open");
+    }
+};
+
+} // namespace
+
+class TestWritingLease : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readingTakesNothing()
+    {
+        TwoDesks desks;
+        QTRY_VERIFY(!desks.first.lease.isMine());
+        QVERIFY(must(desks.newsroom->articles().lease(desks.story)).holder.isEmpty());
+        QVERIFY(!desks.second.lease.isTheirs());
+    }
+
+    void writerIsSeenByTheOther()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        QTRY_VERIFY(desks.first.lease.isMine());
+        QTRY_VERIFY(desks.second.lease.isTheirs());
+        QCOMPARE(desks.second.theirTurn.size(), 1);
+        QCOMPARE(desks.second.theirTurn.first().first().toBool(), false);
+        QCOMPARE(desks.second.lease.other().personId, desks.first.session.personId());
+        QCOMPARE(desks.second.lease.other().since, desks.newsroom.clock.now());
+        QCOMPARE(desks.first.theirTurn.size(), 0);
+        // Whoever opens it now knows at once.
+        Desk third(*desks.file, {});
+        VERIFY_OK(third.session.open(desks.story));
+        QVERIFY(third.lease.isTheirs());
+    }
+
+    void whatTheWriterSavesIsReadAnew()
+    {
+        TwoDesks desks;
+        connect(&desks.second.lease, &WritingLease::outdated, this, [&] { VERIFY_OK(desks.second.session.open(desks.story)); });
+        desks.first.type(u"我先写"_s);
+        VERIFY_OK(desks.first.session.flush());
+        QTRY_COMPARE(desks.second.window.title, u"我先写"_s);
+        QTRY_VERIFY(desks.second.lease.isTheirs());
+    }
+
+    void leavingGivesItBack()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        QTRY_VERIFY(desks.second.lease.isTheirs());
+        VERIFY_OK(desks.first.session.open(desks.newsroom.addStory()));
+        QTRY_VERIFY(!desks.second.lease.isTheirs());
+        QCOMPARE(desks.second.ourTurn.size(), 1);
+    }
+
+    void closingGivesItBack()
+    {
+        TwoDesks desks;
+        {
+            Desk third(*desks.file, desks.newsroom.person(u"何为"_s).id);
+            VERIFY_OK(third.session.open(desks.story));
+            third.type(u"我来"_s);
+            VERIFY_OK(third.session.flush());
+            QTRY_VERIFY(desks.first.lease.isTheirs());
+        }
+        QTRY_VERIFY(!desks.first.lease.isTheirs());
+    }
+
+    void otherPersonIsAnotherWriter()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        QTRY_VERIFY(desks.first.lease.isMine());
+        VERIFY_OK(desks.first.session.flush());
+        desks.first.session.setPerson(desks.newsroom.person(u"何为"_s).id);
+        QTRY_VERIFY(must(desks.newsroom->articles().lease(desks.story)).holder.isEmpty());
+        desks.first.type(u"换人写"_s);
+        QTRY_COMPARE(desks.second.lease.other().personId, desks.first.session.personId());
+    }
+
+    void takingOverTellsTheLoser()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        VERIFY_OK(desks.first.session.flush());
+        QTRY_VERIFY(desks.second.lease.isTheirs());
+        VERIFY_OK(desks.second.session.open(desks.story));
+        desks.second.lease.writeHere();
+        QTRY_VERIFY(desks.second.lease.isMine());
+        QCOMPARE(desks.second.ourTurn.size(), 1);
+        QTRY_VERIFY(desks.first.lease.isTheirs());
+        QCOMPARE(desks.first.theirTurn.last().first().toBool(), true);
+        QCOMPARE(desks.first.lease.other().personId, desks.second.session.personId());
+        // The loser has nothing more to release.
+        desks.first.session.endWriting();
+        QTRY_VERIFY(!desks.first.session.isWriting());
+        desks.second.type(u"现在我写"_s);
+        VERIFY_OK(desks.second.session.flush());
+        QVERIFY(desks.second.lease.isMine());
+    }
+
+    /// Both began within one look: the second one's text stays in its window, and the first one's in the file.
+    void bothAtOnceOverwriteNothing()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        VERIFY_OK(desks.first.session.flush());
+        desks.second.type(u"我也写"_s);
+        const auto written = desks.second.session.flush();
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Conflict);
+        QCOMPARE(desks.second.window.title, u"我也写"_s);
+        QCOMPARE(desks.newsroom.record(desks.story).article.title, u"我先写"_s);
+        QTRY_VERIFY(desks.second.lease.isTheirs());
+        QCOMPARE(desks.second.outdated.size(), 0); // not while there is text that the file has not
+    }
+
+    void crashedWriterIsForgotten()
+    {
+        TwoDesks desks;
+        const WritingMark crashed{{}, desks.story, newId(), newId(), desks.newsroom.clock.now()};
+        must(desks.newsroom->articles().acquireLease(desks.story, crashed.leaseHolder(), WritingLease::leaseSeconds));
+        QTRY_VERIFY(desks.first.lease.isTheirs());
+        desks.newsroom.clock.advance(WritingLease::leaseSeconds + 1);
+        QTRY_VERIFY(!desks.first.lease.isTheirs());
+    }
+
+    /// A computer that slept: the lease ran out, nobody took it, and the writer goes on.
+    void leaseThatRanOutIsTakenAgain()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        QTRY_VERIFY(desks.first.lease.isMine());
+        desks.newsroom.clock.advance(WritingLease::leaseSeconds + 1);
+        QTRY_VERIFY(!must(desks.newsroom->articles().lease(desks.story)).holder.isEmpty());
+        QTRY_VERIFY(desks.first.lease.isMine());
+    }
+};
+
+GAOQIAN_TEST_GUILESS(TestWritingLease)
+#include "tst_editlock.moc"

@@ -1,0 +1,155 @@
+// The pane that a story's body is written in: a QTextEdit that holds exactly what the article model can hold. Foreign clipboard
+// content reaches it only through the converter that it is given, never through Qt's HTML import.
+#pragma once
+
+#include "article/article.h"
+#include "editor/typing/autocorrect.h"
+#include "editor/document/blockstyle.h"
+#include "editor/drawing/column.h"
+#include "editor/document/shownpicture.h"
+
+#include <QHash>
+#include <QTextEdit>
+
+#include <functional>
+#include <memory>
+
+namespace gaoqian {
+
+class BodyScale;
+class InlineObjects;
+class TextLook;
+struct WritingLook;
+
+/// What the tool bar shows about the place of the cursor.
+struct CursorState {
+    Styles styles;
+    QString link;
+    QString colour;
+    BlockShape shape;
+    bool inTable = false;
+    bool hasSelection = false;
+};
+
+/// Every command is one undo step and acts on the selection, or on the block or the text to be typed at the cursor. While an
+/// input method composes, a command first asks it to finish, and does nothing where it does not.
+class RichTextEdit : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit RichTextEdit(QWidget *parent = nullptr);
+    ~RichTextEdit() override;
+
+    /// Replaces everything and forgets the history. No `bodyChanged`.
+    void setBody(const Blocks &body);
+    Blocks body() const;
+
+    /// Asked when a picture is first seen.
+    void setAssetSource(AssetSource source);
+    /// Of pictures that the next body has, as far as they are known: nothing moves then when they come.
+    void setPictureSizes(const QHash<QString, QSize> &sizes);
+    /// The asset that was on its way is here.
+    void notePicture(const QString &hash);
+    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used. Pictures in it are assets
+    /// already. Without a converter only plain text is taken.
+    void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);
+
+    /// Makes the HTML that copied blocks carry for other programs; without it they carry text alone.
+    void setHtmlMaker(std::function<QString(const Blocks &)> maker) { m_htmlMaker = std::move(maker); }
+    /// Puts in what `source` holds, as if it were pasted.
+    void takeIn(const QMimeData &source) { insertFromMimeData(&source); }
+
+    /// Takes files and pictures that are pasted or dropped at the cursor, now or later; asked before the converter. False for
+    /// what it leaves to the converter.
+    void setFileTaker(std::function<bool(const QMimeData &data)> taker) { m_fileTaker = std::move(taker); }
+
+    /// True while an input method shows text that is not yet typed.
+    bool isComposing() const { return m_composing; }
+    CursorState cursorState() const;
+
+    /// Runs a command on the text cursor as one undo step, and moves the cursor to where it leaves it; nothing while not
+    /// `readyToEdit`. What the commands below do goes through here, and so may what other files add to them.
+    void perform(const std::function<void(QTextCursor &)> &act);
+    /// Asks an input method that composes to finish. False where it does not, and for a read-only text.
+    bool readyToEdit();
+    /// Makes the body equal to `body` in one undo step, changing only the blocks that differ.
+    void changeBody(const Blocks &body);
+    void setTypingAids(TypingAids aids) { m_typing.setAids(aids); } ///< Every one is on at first.
+
+    // text
+    void toggleStyle(Style style);
+    /// Empty takes the link away; an address that an article may not hold (see `cleanLink`) changes nothing.
+    void setLink(const QString &address);
+    void setColour(const QString &name); ///< Empty for the text's own.
+    void clearFormatting();
+
+    // blocks
+    void applyBlockStyle(BlockStyle style);  ///< Text also leaves a quote.
+    void toggleBlockStyle(BlockStyle style); ///< Text again where all the selection has it already.
+    void setLabel(const QString &label);
+    void setAlign(Align align);
+    void changeIndent(int steps);
+    void toggleList(bool ordered);
+    void nestItem();
+    void unnestItem();
+    void toggleQuote();
+    void numberSections();
+    void removeSectionNumbers();
+
+    // putting in
+    void insertBlocks(const Blocks &blocks);
+    void insertFigure(const Figure &figure); ///< The cursor goes to its caption.
+    /// `rows` counts the header row. The cursor goes to the first cell.
+    void insertTable(int rows, int columns, bool headerRow);
+    void insertDivider();
+    void pasteAsPlainText();
+
+    // how it is shown; neither is in the body or its history
+    void setWritingLook(const WritingLook &look);
+    Column column() const;
+
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void columnChanged();
+    /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.
+    void bodyChanged();
+    /// What was pasted or dropped, and went through the converter, stands in the text now.
+    void pasted();
+    /// The cursor moved, or what is under it was set otherwise: `cursorState` is worth asking again.
+    void cursorStateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void insertPasted(const Blocks &blocks); ///< Cells go into cells.
+    void noticeEdit();
+    void prepareForText();
+    void mergeText(const QTextCharFormat &change);
+    void fitColumn();
+    void followPalette();
+    void layOutFigure(const QString &asset);
+
+    InlineObjects *m_objects;
+    std::unique_ptr<BodyScale> m_scale;
+    TextLook *m_look;
+    std::function<Blocks(const QMimeData *)> m_converter;
+    std::function<QString(const Blocks &)> m_htmlMaker;
+    AidedTyping m_typing{*this};
+    std::function<bool(const QMimeData &)> m_fileTaker;
+    bool m_composing = false;
+    bool m_loading = false;
+    int m_revision = 0; ///< The document's at the last `bodyChanged`.
+};
+
+} // namespace gaoqian

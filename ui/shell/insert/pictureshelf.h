@@ -1,0 +1,58 @@
+// The newsroom's pictures for whoever shows them: read and decoded beside the window, the latest kept ready.
+#pragma once
+
+#include "editor/document/shownpicture.h"
+#include "article/asset.h"
+#include "newsroom/core/newsroomthread.h"
+
+#include <QCache>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace gaoqian {
+
+class PictureShelf : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int largestSide = 1600; ///< In pixels; larger ones are made smaller, which is what a screen has room for.
+    static constexpr int retryDelay = 3000;  ///< In milliseconds: when one that could not be read just then is read again.
+    static constexpr int roomInKilobytes = 98304; ///< For some ten of the largest.
+
+    /// `newsroom` outlives the shelf.
+    explicit PictureShelf(const Newsroom &newsroom, QObject *parent = nullptr, int kilobytes = roomInKilobytes);
+
+    /// The picture when it is here, a null one when the newsroom has lost it; else nothing, and `arrived` follows. Reads nothing
+    /// itself.
+    std::optional<ShownPicture> picture(const QString &hash);
+
+    /// This one is on its way into the newsroom; it is shown as if it were there.
+    void give(const Asset &asset);
+    /// It did not come there: looks for it when it is asked for again.
+    void takeBack(const QString &hash) { m_here.remove(hash); }
+
+    /// Looks again for those that were lost.
+    void forgetLost() { m_lost.clear(); }
+
+Q_SIGNALS:
+    void arrived(const QString &hash);
+
+private:
+    /// What became of looking for one: nothing when it could not be read just now.
+    using Found = std::optional<ShownPicture>;
+    static ShownPicture decoded(QByteArray bytes);
+    static Found read(Newsroom &newsroom, const QString &hash);
+    void fetch(const QString &hash);
+    void readAgain();
+    void take(const QString &hash, const Found &found);
+
+    QCache<QString, ShownPicture> m_here; ///< Cost in kilobytes.
+    QSet<QString> m_coming;
+    QSet<QString> m_lost;
+    QStringList m_unread; ///< Of those that are coming, to be read again.
+    QTimer m_again;
+    NewsroomThread m_thread; ///< Its own: a picture takes longer than anything else that is read.
+};
+
+} // namespace gaoqian

@@ -1,0 +1,48 @@
+// The acts of the window that concern the newsroom rather than the open story: staff, site.
+#pragma once
+
+#include "newsroom/core/latestread.h"
+#include "newsroom/core/newsroom.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+namespace gaoqian {
+
+class Dialogs;
+
+class NewsroomActs : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive the acts; `window` is what dialogs stand over.
+    NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
+
+    void editStaff();
+    void editSite();
+    /// Lets pictures go that nothing has shown for a month, once a month, beside the window; nobody waits for it or is told.
+    void keepHouse();
+
+Q_SIGNALS:
+    void staffChanged();
+    void siteChanged();
+
+private:
+    struct SiteRules {
+        Site site;
+        QStringList required; ///< Fields of a story that goes up.
+    };
+    QStringList chainRoles() const;
+    void askForSite(const Result<SiteRules> &now);
+
+    Newsroom &m_newsroom;
+    NewsroomThread &m_thread;
+    Dialogs &m_dialogs;
+    QPointer<QWidget> m_window;
+    LatestRead<SiteRules> m_site;
+    std::unique_ptr<NewsroomThread> m_house; ///< Null until it is kept.
+    LatestRead<std::optional<QStringList>> m_unused;
+};
+
+} // namespace gaoqian

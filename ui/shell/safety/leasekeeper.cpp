@@ -1,0 +1,101 @@
+#include "shell/safety/leasekeeper.h"
+
+#include "dialogs/dialogs.h"
+#include "editor/pane/headlineedit.h"
+#include "editor/pane/richtextedit.h"
+#include "form/metadataform.h"
+#include "look/look.h"
+#include "look/noticebar.h"
+#include "shell/writing/writingpane.h"
+
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+namespace {
+const auto noticeId = u"lease"_s;
+} // namespace
+
+LeaseKeeper::LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval) :
+    QObject(window), m_newsroom(newsroom), m_session(session), m_places(places), m_window(window),
+    m_lease(session, nullptr, lookInterval)
+{
+    connect(&m_lease, &WritingLease::theirTurn, this, &LeaseKeeper::showTheirs);
+    connect(&m_lease, &WritingLease::ourTurn, this, &LeaseKeeper::showOurs);
+    connect(&m_lease, &WritingLease::outdated, this, [this] { readAnew({}); });
+    connect(&session, &ArticleSession::closed, this, &LeaseKeeper::showOurs);
+}
+
+void LeaseKeeper::showTheirs(bool takenOver)
+{
+    setReadOnly(true);
+    if (takenOver) {
+        m_session.writeSoon([session = QPointer(&m_session)](const Result<void> &written) {
+            if (session && written) // a failure has its own notice, and what is pending stays
+                session->endWriting();
+        });
+    }
+    const QString since = momentText(m_lease.other().since, m_newsroom.clock().now());
+    const QString text = takenOver
+                             ? tr("%1 took this story over at %2. What you wrote until then is kept.").arg(otherName(), since)
+                             : tr("%1 is writing this story since %2.").arg(otherName(), since);
+    m_places.notices.show(noticeId,
+                          Notice{NoticeKind::Information, text, {{tr("Write here instead…"), [this] { takeOver(); }}}, false});
+}
+
+void LeaseKeeper::showOurs()
+{
+    m_places.notices.take(noticeId);
+    setReadOnly(false);
+}
+
+void LeaseKeeper::takeOver()
+{
+    const bool sure = m_places.dialogs.confirm(m_window, tr("Write here instead"),
+                                               tr("%1 is writing this story in another window. Their window becomes read-only; "
+                                                  "what they have not saved yet stays there.")
+                                                   .arg(otherName()),
+                                               tr("Write here"), tr("Leave it to them"), true);
+    if (!sure || !m_lease.isTheirs())
+        return;
+    readAnew([this] { m_lease.writeHere(); });
+}
+
+void LeaseKeeper::readAnew(const std::function<void()> &then)
+{
+    RichTextEdit &body = m_places.writing.body();
+    if (body.isComposing())
+        return; // the next look asks again
+    const int position = body.textCursor().position();
+    const int scrolled = body.verticalScrollBar()->value();
+    m_session.visit(m_session.article().id, [&body, position, scrolled, then](const Result<void> &read) {
+        if (!read)
+            return;
+        QTextCursor cursor = body.textCursor();
+        cursor.setPosition(qMin(position, body.document()->characterCount() - 1));
+        body.setTextCursor(cursor);
+        body.verticalScrollBar()->setValue(scrolled);
+        if (then)
+            then();
+    });
+}
+
+void LeaseKeeper::setReadOnly(bool readOnly)
+{
+    m_places.writing.headline().setReadOnly(readOnly);
+    m_places.writing.body().setReadOnly(readOnly);
+    m_places.form.widget()->setEnabled(!readOnly);
+}
+
+QString LeaseKeeper::otherName() const
+{
+    const WritingMark &other = m_lease.other();
+    if (m_lease.otherName().isEmpty())
+        return tr("Somebody");
+    // Their own name would read as nonsense to the same person.
+    return other.personId == m_session.personId() ? tr("%1, in another window,").arg(m_lease.otherName()) : m_lease.otherName();
+}
+
+} // namespace gaoqian

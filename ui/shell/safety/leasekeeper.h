@@ -1,0 +1,47 @@
+// Two windows on one story: while somebody else writes it this window shows it read-only, says who writes, and follows what they
+// save; writing can be taken over, knowingly. Nobody's text is overwritten.
+#pragma once
+
+#include "newsroom/writing/editlock.h"
+
+namespace gaoqian {
+
+class Dialogs;
+class MetadataForm;
+class NoticeStack;
+class WritingPane;
+
+class LeaseKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    /// What the keeper works with; all outlive it.
+    struct Places {
+        WritingPane &writing;
+        MetadataForm &form;
+        NoticeStack &notices;
+        Dialogs &dialogs;
+    };
+
+    /// `lookInterval` as for WritingLease.
+    LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval = 3000);
+
+    bool isReadOnly() const { return m_lease.isTheirs(); }
+
+private:
+    void showTheirs(bool takenOver);
+    void showOurs();
+    void takeOver();
+    /// `then`, which may be null, is told when it is there.
+    void readAnew(const std::function<void()> &then);
+    void setReadOnly(bool readOnly);
+    QString otherName() const;
+
+    Newsroom &m_newsroom;
+    ArticleSession &m_session;
+    Places m_places;
+    QWidget *m_window;
+    WritingLease m_lease;
+};
+
+} // namespace gaoqian

@@ -1,0 +1,91 @@
+// After a crash: finds what this desktop was writing, opens it, says what became of it, and gives back text that the newsroom
+// never got. It replaces nothing before it is told to, and is silent where nothing was at stake.
+#pragma once
+
+#include "newsroom/writing/articlesession.h"
+
+#include "signoff/slip.h"
+#include "store/articlerecord.h"
+
+namespace gaoqian {
+
+class Dialogs;
+class NoticeStack;
+struct NoticeButton;
+class StoryHistory;
+
+class RecoveryDesk : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    RecoveryDesk(Newsroom &newsroom, ArticleSession &session, StoryHistory &history, NoticeStack &notices, Dialogs &dialogs,
+                 QWidget *window);
+
+    /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. To be
+    /// called once, when the window stands.
+    void start();
+
+Q_SIGNALS:
+    void compareWanted(const QString &title, const gaoqian::Article &before, const gaoqian::Article &after);
+    void told(); ///< What was left was looked at, and is said.
+
+private:
+    using Found = std::shared_ptr<Salvage>;
+
+    enum class Matter {
+        Nothing, ///< To be said of it.
+        Rescued, ///< Text that the newsroom did not get.
+        Orphan,  ///< The same of a story that is no longer there.
+        Saved,   ///< Text that the newsroom has, ahead of the last version.
+        Unknown, ///< It could not be looked at.
+    };
+    struct Finding {
+        Found found;
+        Matter matter = Matter::Nothing;
+        std::optional<Article> kept = {};
+        ArticleRecord saved = {}; ///< When it is Rescued or Saved,
+        int version = 0;          ///< and its last version, 0 for none.
+        QString trouble = {};     ///< Why it is Unknown.
+    };
+    /// What the newsroom has of a story, of one moment; without a record when it is gone.
+    struct Stand {
+        std::optional<ArticleRecord> saved = {};
+        QList<Revision> versions = {};
+        QList<Edit> edits = {};
+    };
+    static Result<Stand> standOf(Newsroom &newsroom, const QString &articleId);
+    static Finding judge(Newsroom &newsroom, const Found &found);
+
+    void look();
+    void tell(const Finding &finding);
+    void offerText(const Finding &finding);
+    void offerOrphan(const Finding &finding);
+    void keepAsCopy(const Finding &finding, const std::function<void(const QString &id)> &then = {});
+    void tellWhere(const Finding &finding);
+    void tellTrouble(const Finding &finding);
+    NoticeButton saveElsewhere(const Finding &finding);
+
+    /// `then` is told when the story is open; why it cannot be is said by dialog.
+    void openStory(const QString &id, const std::function<void()> &then = {});
+    void takeText(const Found &found, const Article &kept);
+    void goBackTo(const QString &articleId, int version);
+    void replace(const QString &step, const Article &to, const std::function<void()> &then = {});
+    /// Reads version `version` of a story beside the window, 0 for what is saved of it.
+    void readVersion(const QString &articleId, int version, const std::function<void(const Result<Article> &)> &told);
+    void showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after);
+    void done(const Found &found);
+    void warn(const Error &error);
+
+    Newsroom &m_newsroom;
+    ArticleSession &m_session;
+    StoryHistory &m_history;
+    NoticeStack &m_notices;
+    Dialogs &m_dialogs;
+    QWidget *m_window;
+    QList<Found> m_unknown; ///< To be looked at again.
+    LatestRead<QList<Finding>> m_looking;
+    LatestRead<Article> m_version;
+};
+
+} // namespace gaoqian

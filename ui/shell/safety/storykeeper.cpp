@@ -1,0 +1,45 @@
+#include "shell/safety/storykeeper.h"
+
+#include "editor/pane/richtextedit.h"
+#include "look/noticebar.h"
+#include "shell/story/comparewindow.h"
+#include "shell/safety/leasekeeper.h"
+#include "shell/safety/recoverydesk.h"
+#include "shell/safety/savetrouble.h"
+#include "shell/writing/writingpane.h"
+
+namespace gaoqian {
+
+StoryKeeper::StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
+                         StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window) :
+    QObject(window),
+    m_session(session), m_window(window), m_notices(new NoticeStack(window)),
+    m_lease(new LeaseKeeper(newsroom, session, {writing, form, *m_notices, dialogs}, window)),
+    m_trouble(new SaveTrouble(newsroom, session, *m_notices, dialogs, window)),
+    m_recovery(new RecoveryDesk(newsroom, session, history, *m_notices, dialogs, window)), m_pictures(pictures)
+{
+    m_notices->setReturnTo(&writing.body());
+    connect(m_trouble, &SaveTrouble::storyAdded, this, &StoryKeeper::storyAdded);
+    connect(m_trouble, &SaveTrouble::compareWanted, this, &StoryKeeper::showChanges);
+    connect(m_recovery, &RecoveryDesk::compareWanted, this, &StoryKeeper::showChanges);
+}
+
+StoryKeeper::~StoryKeeper()
+{
+    delete m_lease; // gives back what was written here while there is a newsroom
+}
+
+void StoryKeeper::start() { m_recovery->start(); }
+
+bool StoryKeeper::mayLeave()
+{
+    const auto written = m_session.flush();
+    return written || m_trouble->mayLeave(written.error());
+}
+
+void StoryKeeper::showChanges(const QString &title, const Article &before, const Article &after)
+{
+    (new CompareWindow(title, before, after, m_pictures, m_window))->show();
+}
+
+} // namespace gaoqian

@@ -1,0 +1,239 @@
+#include "shell/story/slipcontroller.h"
+
+#include "dialogs/dialogs.h"
+#include "newsroom/writing/articlesession.h"
+#include "newsroom/writing/completeness.h"
+#include "newsroom/core/requiredfields.h"
+#include "newsroom/signing/signing.h"
+#include "shell/settings/preferences.h"
+#include "slip/sliptext.h"
+#include "store/database.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian {
+
+SlipController::SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+                               Preferences &preferences, QWidget *window) :
+    QObject(window),
+    m_theme(std::move(theme)), m_session(session), m_dialogs(dialogs), m_preferences(preferences), m_window(window),
+    m_exporting(newsroom)
+{}
+
+void SlipController::read(std::function<void(const Result<Slip> &)> told)
+{
+    const QString id = m_session.article().id;
+    m_slip.ask(
+        m_session.thread(), [id](Newsroom &newsroom) { return SignDesk(newsroom).slip(id); },
+        [this, id, told = std::move(told)](const Result<Slip> &slip) {
+            if (id == m_session.article().id)
+                told(slip);
+        });
+}
+
+void SlipController::act(Verdict verdict, const QString &opinion, std::optional<int> returnTo)
+{
+    if (m_isActing || !writePending(actText(verdict)))
+        return;
+    m_isActing = true;
+    const auto asked = std::make_shared<Asking>(
+        Asking{{verdict, m_session.personId(), opinion, returnTo}, m_session.article(), m_session.digest()});
+    m_before.ask(
+        m_session.thread(), [asking = *asked](Newsroom &newsroom) { return before(newsroom, asking); },
+        [this, asked](const Result<Before> &before) { takeBefore(asked, before); });
+}
+
+Result<SlipController::Before> SlipController::before(Newsroom &newsroom, const Asking &asking)
+{
+    return newsroom.database().snapshot([&]() -> Result<Before> {
+        auto person = Staffing(newsroom).personById(asking.act.personId);
+        if (!person)
+            return refused(tr("Say first who you are: the button with the name at the top right."));
+        const auto slip = SignDesk(newsroom).slip(asking.article.id);
+        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
+        if (!proposal)
+            return proposal.error();
+        const auto required = requiredFields(newsroom);
+        if (!required)
+            return required.error();
+        return Before{std::move(*person), proposal->stage, *required};
+    });
+}
+
+void SlipController::takeBefore(const Asked &asked, const Result<Before> &before)
+{
+    if (!before) {
+        giveUp(asked, before.error().message);
+        return;
+    }
+    asked->person = before->person;
+    asked->stage = before->stage;
+    const Verdict verdict = asked->act.verdict;
+    if (verdict == Verdict::Submit && m_ready && !m_ready(asked->article, before->required)) {
+        m_isActing = false; // it has said why
+        return;
+    }
+    askForKey(asked,
+              verdict == Verdict::Submit || verdict == Verdict::Approve
+                  ? tr("%1, you sign “%2” exactly as it stands. Your passphrase:").arg(asked->person.name, asked->article.title)
+                  : tr("%1, this goes on the slip under your name. Your passphrase:").arg(asked->person.name));
+}
+
+void SlipController::askForKey(const Asked &asked, const QString &question)
+{
+    const QPointer<SlipController> self(this);
+    auto typed = m_dialogs.askPassphrase(m_window, actText(asked->act.verdict), question);
+    if (!self)
+        return;
+    if (!typed) {
+        m_isActing = false;
+        return;
+    }
+    const auto passphrase = std::make_shared<Secret>(Secret::fromPassphrase(*typed));
+    wipe(*typed);
+    m_key.ask(
+        m_session.thread(),
+        [person = asked->person, passphrase](Newsroom &newsroom) -> Result<std::shared_ptr<SigningKey>> {
+            auto key = Staffing(newsroom).unlock(person, *passphrase);
+            if (!key)
+                return key.error();
+            return std::make_shared<SigningKey>(std::move(*key));
+        },
+        [this, asked](const auto &key) { takeKey(asked, key); });
+}
+
+void SlipController::takeKey(const Asked &asked, const Result<std::shared_ptr<SigningKey>> &key)
+{
+    if (!key && key.error().kind == ErrorKind::Refused) {
+        askForKey(asked, key.error().message);
+        return;
+    }
+    if (!key) {
+        giveUp(asked, key.error().message);
+        return;
+    }
+    // The dialog may have stood there for minutes.
+    if (!isAsSeen(*asked)) {
+        giveUp(asked, tr("The story was changed while you were signing it, so nothing was signed. Look at it again first."));
+        return;
+    }
+    m_session.thread().writeFor<Decision>(
+        this, [asking = *asked, key = *key](Newsroom &newsroom) { return sign(newsroom, asking, *key); },
+        [this, asked](const Result<Decision> &done) { takeDone(asked, done); });
+}
+
+Result<Decision> SlipController::sign(Newsroom &newsroom, const Asking &asking, const SigningKey &key)
+{
+    const SignDesk desk(newsroom);
+    Decision made;
+    const auto done = newsroom.database().transaction([&]() -> Result<void> {
+        const auto slip = desk.slip(asking.article.id);
+        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
+        if (!proposal)
+            return proposal.error();
+        if (proposal->stage != asking.stage)
+            return conflict(tr("Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again "
+                               "first."));
+        auto decision = SignDesk(newsroom).act(asking.article.id, asking.act, key, asking.digest);
+        if (!decision)
+            return decision.error();
+        made = std::move(*decision);
+        return {};
+    });
+    return done ? Result<Decision>(made) : Result<Decision>(done.error());
+}
+
+void SlipController::takeDone(const Asked &asked, const Result<Decision> &done)
+{
+    if (!done) {
+        giveUp(asked, done.error().message);
+        return;
+    }
+    m_isActing = false;
+    Q_EMIT acted(asked->act.verdict);
+}
+
+bool SlipController::isAsSeen(const Asking &asking) const
+{
+    return m_session.article().id == asking.article.id && m_session.digest() == asking.digest && !m_session.isPending() &&
+           m_session.personId() == asking.act.personId;
+}
+
+void SlipController::giveUp(const Asked &asked, const QString &reason)
+{
+    m_isActing = false;
+    m_dialogs.warn(m_window, actText(asked->act.verdict), reason);
+}
+
+void SlipController::exportPage(bool draft)
+{
+    const QString title = draft ? tr("Export a draft") : tr("Export the page");
+    if (m_isActing || !writePending(title))
+        return;
+    m_isActing = true;
+    m_before.ask(
+        m_session.thread(),
+        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<Before> {
+            if (draft)
+                return Before();
+            const auto now = SignDesk(newsroom).slip(id);
+            const auto holds = now ? now->holds() : Result<void>(now.error());
+            return holds ? Result<Before>(Before()) : Result<Before>(holds.error());
+        },
+        [this, draft, title, id = m_session.article().id](const Result<Before> &may) {
+            if (!may) {
+                takeExported(title, refused(tr("There is no final page yet: %1.").arg(may.error().message)));
+                return;
+            }
+            const QPointer<SlipController> self(this);
+            const auto folder = askForFolder();
+            if (!self)
+                return;
+            if (!folder) {
+                m_isActing = false;
+                return;
+            }
+            m_exporting.writeFor<QString>(
+                this,
+                [theme = m_theme, id, folder = *folder, draft, person = m_session.personId()](Newsroom &newsroom) {
+                    return Exporter(newsroom, theme).write(id, folder, ExportFormat::Page, draft, person);
+                },
+                [this, title](const Result<QString> &path) { takeExported(title, path); });
+        });
+}
+
+void SlipController::takeExported(const QString &title, const Result<QString> &path)
+{
+    m_isActing = false;
+    if (path)
+        Q_EMIT exported(*path);
+    else
+        m_dialogs.warn(m_window, title, path.error().message);
+}
+
+bool SlipController::writePending(const QString &title)
+{
+    if (auto written = m_session.flush(); !written) {
+        m_dialogs.warn(m_window, title,
+                       tr("The story could not be saved, so nothing was done: %1.").arg(written.error().message));
+        return false;
+    }
+    return m_session.isOpen();
+}
+
+std::optional<QString> SlipController::askForFolder()
+{
+    QString start = m_preferences.exportFolder();
+    if (start.isEmpty() || !QDir(start).exists())
+        start = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = m_dialogs.chooseFolder(m_window, tr("The folder that the page is written to"), start);
+    if (folder.isEmpty())
+        return std::nullopt;
+    m_preferences.setExportFolder(folder);
+    return folder;
+}
+
+} // namespace gaoqian
