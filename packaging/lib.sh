@@ -7,6 +7,7 @@ fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 say() { printf '%s\n' "$*"; }
 
 # The packages that building and running need, on Debian 12 and its relatives.
+# shellcheck disable=SC2034 # used by those who source this
 build_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-webengine-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
@@ -14,7 +15,11 @@ build_packages=(
     fonts-noto-cjk
 )
 # What the tests need beside that: a display without a screen, and a window manager so that windows can be active.
+# shellcheck disable=SC2034
 test_packages=(xvfb xauth openbox x11-utils)
+# What packaging/lint checks with.
+# shellcheck disable=SC2034
+lint_packages=(clang-format-14 shellcheck git)
 
 # ensure_packages NAME...: installs what is missing; silent when nothing is.
 ensure_packages() {
@@ -38,17 +43,38 @@ ensure_packages() {
     rm -f "$log"
 }
 
-# build PRESET: configures when needed and builds; silent when there is nothing to do.
+# build PRESET [TARGET...]: configures when needed and builds all or the targets, saying how far it is; silent when there is nothing to do.
 build() {
-    local preset=$1 log; log=$(mktemp)
+    local preset=$1 log targets=(); log=$(mktemp)
+    shift
+    [ $# -eq 0 ] || targets=(--target "$@")
     cd "$top" || fail "cannot enter $top"
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Configuring ($preset) ..."
         cmake --preset "$preset" >"$log" 2>&1 || { tail -n 20 "$log" >&2; fail "configuring failed; the whole log is $log"; }
     fi
-    [ -x "build/$preset/bin/gaoqian" ] || say "Building ($preset) ... this takes some minutes the first time."
-    cmake --build --preset "$preset" >"$log" 2>&1 || { grep -E -A8 'FAILED|error' "$log" | head -n 40 >&2; fail "the build failed; the whole log is $log"; }
+    cmake --build --preset "$preset" "${targets[@]}" 2>&1 | tee "$log" | progress "Building ($preset)"
+    [ "${PIPESTATUS[0]}" -eq 0 ] || { grep -E -A8 'FAILED|error' "$log" | head -n 40 >&2; fail "the build failed; the whole log is $log"; }
     rm -f "$log"
+}
+
+# progress WHAT: reads ninja's "[3/40] ..." and says how far that is: in place on a terminal, else every tenth. Nothing for a few steps.
+progress() {
+    local what=$1 line next=0 percent
+    while IFS= read -r line; do
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        [ "${BASH_REMATCH[2]}" -ge 10 ] || continue
+        percent=$((100 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+        [ "$percent" -ge "$next" ] || continue
+        if [ -t 1 ]; then
+            printf '\r%s: %3d%% of %d steps' "$what" "$percent" "${BASH_REMATCH[2]}"
+            next=$((percent + 1))
+            [ "$percent" -lt 100 ] || printf '\n'
+        else
+            say "$what: $percent% of ${BASH_REMATCH[2]} steps"
+            next=$((percent - percent % 10 + 10))
+        fi
+    done
 }
 
 # Chromium refuses to start its sandbox for root. Only then, and only for the process that we start, it is switched off, and we say so.
