@@ -135,6 +135,11 @@ void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
 void Actor::exportPage(Deed &deed, const QStringList &more)
 {
     cli(deed, QStringList{u"export"_s, m_scene.storyId(), u"-o"_s, m_scene.out()} + more);
+    notePage(deed);
+}
+
+void Actor::notePage(Deed &deed)
+{
     if (deed.well())
         deed.page = readAll(deed.out);
 }

@@ -58,6 +58,7 @@ private:
     void decide(Deed &deed, const QString &verb, const QString &person);
     void decideAtWindow(Deed &deed, Verdict verdict, const QString &name);
     void exportPage(Deed &deed, const QStringList &more);
+    static void notePage(Deed &deed);
     void window(Deed &deed, const std::function<Result<QString>(Newsroom &)> &work);
     QString signer(const QString &state) const;
     QString token(const QString &kind, const QString &what) const;

@@ -168,8 +168,7 @@ const QList<RaceAct> &raceActs()
                  return Exporter(newsroom, must(Theme::builtIn()))
                      .write(a.m_scene.storyId(), a.m_scene.out(), ExportFormat::Page, false);
              });
-             if (deed.well())
-                 deed.page = readAll(deed.out);
+             a.notePage(deed);
          }},
         {u"window looks"_s,
          false,

@@ -1,5 +1,6 @@
 #include "promises/racecheck.h"
 
+#include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
 
 #include <QRegularExpression>
