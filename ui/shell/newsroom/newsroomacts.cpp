@@ -1,7 +1,7 @@
 #include "shell/newsroom/newsroomacts.h"
 
 #include "dialogs/dialogs.h"
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/housekeeping.h"
 #include "newsroom/core/requiredfields.h"
 #include "shell/settings/sitedialog.h"

@@ -89,6 +89,7 @@ private Q_SLOTS:
         const auto refusal = SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), seen);
         QVERIFY(!refusal);
         QCOMPARE(refusal.error().kind, ErrorKind::Conflict);
+        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), {})); // nor what nobody looked at
         QCOMPARE(decisionCount(newsroom, id), 0);
         VERIFY_OK(SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), newsroom.record(id).digest));
     }
@@ -101,8 +102,8 @@ private Q_SLOTS:
         const ArticleRecord before = newsroom.record(id);
         const Act act{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}};
         newsroom.clock.advance(60);
-        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"何为"_s)));
-        QVERIFY(!SignDesk(*newsroom).act(id, act, SigningKey::generate()));
+        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"何为"_s), before.digest));
+        QVERIFY(!SignDesk(*newsroom).act(id, act, SigningKey::generate(), before.digest));
         QCOMPARE(newsroom.record(id), before);
         QCOMPARE(decisionCount(newsroom, id), 1);
         QCOMPARE(must(newsroom->articles().revisions(id)).size(), 1);

@@ -66,7 +66,8 @@ private Q_SLOTS:
         const auto key = staffing.unlock(*added, fresh);
         VERIFY_OK(key);
         QCOMPARE(key->publicKey(), added->publicKey);
-        VERIFY_OK(SignDesk(*newsroom).act(newsroom.addStory(), {Verdict::Submit, added->id, {}, {}}, *key));
+        const QString id = newsroom.addStory();
+        VERIFY_OK(SignDesk(*newsroom).act(id, {Verdict::Submit, added->id, {}, {}}, *key, newsroom.record(id).digest));
     }
 
     void furtherRolesKeepKeyPassphraseAndSignatures()

@@ -127,7 +127,7 @@ private Q_SLOTS:
         writing.type(u"签发稿"_s);
         const QString sent = contentDigest(writing.article);
         VERIFY_OK(SignDesk(*writing.newsroom)
-                      .act(writing.article.id, {Verdict::Submit, who, {}, {}}, writing.newsroom.key(u"陶然"_s), {}));
+                      .act(writing.article.id, {Verdict::Submit, who, {}, {}}, writing.newsroom.key(u"陶然"_s), sent));
         for (int i = 0; i < 200; ++i) {
             writing.newsroom.clock.advance(900);
             writing.type(u"第%1次改动"_s.arg(i));
