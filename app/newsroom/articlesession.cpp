@@ -22,7 +22,7 @@ QString leaserName(Newsroom &newsroom, const Lease &lease)
     return person ? person->name : QString();
 }
 
-ArticleSession::ArticleSession(Newsroom &newsroom, QObject *parent) :
+ArticleSession::ArticleSession(const NewsroomAddress &newsroom, QObject *parent) :
     QObject(parent), m_newsroom(newsroom), m_windowId(newId()), m_thread(newsroom)
 {
     if (const QString folder = newsroom.surroundings().salvageFolder; !folder.isEmpty())
@@ -95,7 +95,11 @@ Result<void> ArticleSession::open(const QString &articleId)
     m_loading.drop();
     if (auto written = flush(); !written)
         return written;
-    const auto loaded = load(m_newsroom, articleId);
+    const auto loaded = m_thread
+                            .read<Loaded>([articleId](const Result<Newsroom *> &newsroom) {
+                                return newsroom ? load(**newsroom, articleId) : Result<Loaded>(newsroom.error());
+                            })
+                            .get();
     if (!loaded)
         return loaded.error();
     show(*loaded);
@@ -189,7 +193,11 @@ Result<void> ArticleSession::createNew(const QStringList &channel)
 {
     if (auto written = flush(); !written)
         return written;
-    const auto made = makeNew(m_newsroom, channel, m_personId);
+    const auto made = m_thread
+                          .write<QString>([channel, person = m_personId](const Result<Newsroom *> &newsroom) {
+                              return newsroom ? makeNew(**newsroom, channel, person) : Result<QString>(newsroom.error());
+                          })
+                          .get();
     return made ? open(*made) : Result<void>(made.error());
 }
 
@@ -301,7 +309,11 @@ Result<int> ArticleSession::save(const QString &reason, const QString &name)
 {
     if (auto written = flush(); !written)
         return written.error();
-    return Versions(m_newsroom).keep(m_article.id, m_personId, reason, name);
+    return m_thread
+        .write<int>([id = m_article.id, person = m_personId, reason, name](const Result<Newsroom *> &newsroom) {
+            return newsroom ? Versions(**newsroom).keep(id, person, reason, name) : Result<int>(newsroom.error());
+        })
+        .get();
 }
 
 void ArticleSession::autosave()

@@ -31,7 +31,7 @@ public:
     static constexpr int asideDelay = 250;
     static constexpr int retryDelay = 3000;
 
-    explicit ArticleSession(Newsroom &newsroom, QObject *parent = nullptr);
+    explicit ArticleSession(const NewsroomAddress &newsroom, QObject *parent = nullptr);
     /// Writes nothing: `flush` while the editor is still there. What could not be written stays kept aside.
     ~ArticleSession() override;
 
@@ -161,7 +161,7 @@ private:
     void arriveAtNew(const std::weak_ptr<int> &asked, const Told<void> &told, const Result<QString> &made);
     void show(const Loaded &loaded);
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress m_newsroom;
     std::function<Article()> m_collect;
     std::function<bool()> m_composing;
     QTimer m_due;   ///< Since the first change that was not handed over.

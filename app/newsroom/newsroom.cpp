@@ -64,9 +64,9 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
 } // namespace
 
 Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings) :
-    m_database(std::move(database)), m_surroundings(surroundings), m_articles(*m_database, surroundings.clock),
-    m_assets(*m_database, surroundings.clock), m_staff(*m_database), m_decisions(*m_database), m_publications(*m_database),
-    m_intakeReports(*m_database), m_settings(*m_database), m_checked(*this)
+    NewsroomAddress(database->path(), {}, surroundings), m_database(std::move(database)),
+    m_articles(*m_database, surroundings.clock), m_assets(*m_database, surroundings.clock), m_staff(*m_database),
+    m_decisions(*m_database), m_publications(*m_database), m_intakeReports(*m_database), m_settings(*m_database), m_checked(*this)
 {
     m_database->setPatience(surroundings.patience);
 }
@@ -97,7 +97,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
             const auto made = newsroom.staff().identity();
             if (!made)
                 return made.error();
-            newsroom.m_identity = identity = *made;
+            identity = *made;
+            newsroom.setIdentity(identity);
             if (auto filled = fill ? fill(newsroom) : Result<void>(); !filled)
                 return filled;
             // Last, and yet before it stands there: a newsroom that is made is one that this desktop knows.
@@ -107,7 +108,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
-    newsroom->m_identity = identity;
+    newsroom->setIdentity(identity);
     return newsroom;
 }
 
@@ -120,7 +121,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::read(const QString &path, const Surr
     auto identity = newsroom->staff().identity();
     if (!identity)
         return identity.error();
-    newsroom->m_identity = *identity;
+    newsroom->setIdentity(*identity);
     return newsroom;
 }
 

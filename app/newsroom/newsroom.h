@@ -1,15 +1,12 @@
 // One newsroom file, open: its site, its stores, its identity as this desktop pinned it. Every use case starts here.
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "newsroom/checked.h"
-#include "newsroom/pins.h"
+#include "newsroom/newsroomaddress.h"
 #include "page/page.h"
-#include "signoff/identity.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
-#include "store/database.h"
 #include "store/decisionstore.h"
 #include "store/intakereportstore.h"
 #include "store/publicationstore.h"
@@ -20,20 +17,6 @@
 
 namespace gaoqian {
 
-/// What the newsroom's use cases need from outside. The referenced objects outlive every Newsroom made with them.
-struct Surroundings {
-    const Clock &clock;
-    Pins &pins;
-    KdfCost keyCost; ///< For keys that are made now.
-    /// Where this desktop keeps what it could not write into the newsroom and what it was writing (see newsroom/salvage.h);
-    /// empty for nowhere.
-    QString salvageFolder = {};
-    /// Where the newsroom's connections are watched and held up (see store/pace.h); null in the program.
-    Pace *pace = nullptr;
-    /// How long a change waits for the others' to end before it is refused, in milliseconds.
-    int patience = Database::patience;
-};
-
 /// What a new newsroom starts with.
 struct NewsroomPlan {
     Site site;
@@ -43,7 +26,7 @@ struct NewsroomPlan {
     Chain chain = presetChain();
 };
 
-class Newsroom {
+class Newsroom : public NewsroomAddress {
 public:
     /// Makes the file at `path` (which must not exist), the newsroom's key, and its first person, who holds that key under
     /// `passphrase`, and then whatever `fill` puts in. The file stands there when all of it is done, and not before.
@@ -64,12 +47,6 @@ public:
     Newsroom(const Newsroom &) = delete;
     Newsroom &operator=(const Newsroom &) = delete;
 
-    QString path() const { return m_database->path(); }
-    const NewsroomIdentity &identity() const { return m_identity; }
-    const Clock &clock() const { return m_surroundings.clock; }
-    const Surroundings &surroundings() const { return m_surroundings; }
-    const KdfCost &keyCost() const { return m_surroundings.keyCost; }
-
     Result<Site> site() const;
     Result<void> setSite(const Site &site);
 
@@ -89,7 +66,6 @@ private:
     Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings);
 
     std::unique_ptr<Database> m_database;
-    Surroundings m_surroundings;
     ArticleStore m_articles;
     AssetStore m_assets;
     StaffStore m_staff;
@@ -97,7 +73,6 @@ private:
     PublicationStore m_publications;
     IntakeReportStore m_intakeReports;
     SettingsStore m_settings;
-    NewsroomIdentity m_identity;
     Checked m_checked;
 };
 

@@ -1,6 +1,8 @@
 #include "newsroom/signdesk.h"
 
 #include "article/articlejson.h"
+#include "newsroom/completeness.h"
+#include "newsroom/staffing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -91,7 +93,25 @@ Result<Slip> SignDesk::slipAt(const Article &content, int decisions, const QStri
     return Slip::read(*record);
 }
 
-Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
+Result<SignDesk::Prospect> SignDesk::prospect(const QString &articleId, const Act &act) const
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Prospect> {
+        auto person = Staffing(m_newsroom).personById(act.personId);
+        if (!person)
+            return person.error();
+        const auto before = slip(articleId);
+        const auto proposal = before ? before->propose(act, m_newsroom.clock().now()) : Result<Decision>(before.error());
+        if (!proposal)
+            return proposal.error();
+        const auto required = requiredFields(m_newsroom);
+        if (!required)
+            return required.error();
+        return Prospect{std::move(*person), proposal->stage, *required};
+    });
+}
+
+Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest,
+                               std::optional<int> seenStage)
 {
     return m_newsroom.database().transaction([&]() -> Result<Decision> {
         auto before = slip(articleId);
@@ -102,6 +122,9 @@ Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const S
         auto decision = before->propose(act, m_newsroom.clock().now());
         if (!decision)
             return decision;
+        if (seenStage && decision->stage != *seenStage)
+            return conflict(
+                Tr::tr("Somebody else acted on the slip meanwhile, and it waits for another stage now; look at it again first"));
         const Decision made = signedWith(std::move(*decision), key);
         if (auto stored = m_newsroom.decisions().append(made); !stored)
             return stored.error();

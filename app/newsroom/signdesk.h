@@ -18,10 +18,21 @@ public:
     /// a page that went out then was written on. Broken when the slip no longer begins like that.
     Result<Slip> slipAt(const Article &content, int decisions, const QString &head) const;
 
+    /// What must be known before somebody is asked for their key: the stage that `act` would be for, and what the newsroom wants
+    /// of a story that goes up. Refused when the act may not be done. Of one moment.
+    struct Prospect {
+        Person person = {};
+        int stage = -1;            ///< As `Decision` has it.
+        QStringList required = {}; ///< As `requiredFields`.
+    };
+    Result<Prospect> prospect(const QString &articleId, const Act &act) const;
+
     /// Makes, signs and stores the decision in one transaction, with a revision of what was signed, and reads back that it
     /// stands; refuses when the content is no longer `seenDigest`, so that nobody signs what they have not seen (empty: whatever
-    /// is there). An act that ends the story's validity takes it out of the page's lists.
-    Result<Decision> act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest = {});
+    /// is there), or when the act would be for another stage than `seenStage` by now (nothing: for any). An act that ends the
+    /// story's validity takes it out of the page's lists.
+    Result<Decision> act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest = {},
+                         std::optional<int> seenStage = {});
 
     /// Writes the slip's state, the awaited role and since when into the article's list columns. To be called in the transaction
     /// that changed what they are made of.

@@ -10,4 +10,10 @@ namespace gaoqian {
 Result<void> addStory(Newsroom &newsroom, const Article &article, Origin origin, const QString &ownerId,
                       const QDateTime &publishedAt = {});
 
+/// Adds `article` under a new id and a title that tells it is a copy, owned by `personId`, in one transaction; answers its id.
+Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId);
+
+/// The story as it was saved last.
+Result<Article> savedStory(Newsroom &newsroom, const QString &articleId);
+
 } // namespace gaoqian

@@ -302,7 +302,10 @@ bool RichTextEdit::canInsertFromMimeData(const QMimeData *source) const
 QMimeData *RichTextEdit::createMimeDataFromSelection() const
 {
     const Blocks blocks = normalisedBlocks(selectedBlocks(textCursor()));
-    return mimeDataFor(blocks, m_htmlMaker ? m_htmlMaker(blocks) : QString()).release();
+    auto data = mimeDataFor(blocks);
+    if (m_exporter)
+        m_exporter(blocks, *data);
+    return data.release();
 }
 
 void RichTextEdit::insertFromMimeData(const QMimeData *source)

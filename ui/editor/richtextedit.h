@@ -54,8 +54,10 @@ public:
     /// already. Without a converter only plain text is taken.
     void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);
 
-    /// Makes the HTML that copied blocks carry for other programs; without it they carry text alone.
-    void setHtmlMaker(std::function<QString(const Blocks &)> maker) { m_htmlMaker = std::move(maker); }
+    /// Puts into `data` what copied blocks carry for other programs, at once or as long as `data` lives; without it they carry
+    /// text alone.
+    using Exporter = std::function<void(const Blocks &blocks, QMimeData &data)>;
+    void setCopyExporter(Exporter exporter) { m_exporter = std::move(exporter); }
     /// Puts in what `source` holds, as if it were pasted.
     void takeIn(const QMimeData &source) { insertFromMimeData(&source); }
 
@@ -144,7 +146,7 @@ private:
     std::unique_ptr<BodyScale> m_scale;
     TextLook *m_look;
     std::function<Blocks(const QMimeData *)> m_converter;
-    std::function<QString(const Blocks &)> m_htmlMaker;
+    Exporter m_exporter;
     AidedTyping m_typing{*this};
     std::function<bool(const QMimeData &)> m_fileTaker;
     bool m_composing = false;

@@ -6,6 +6,7 @@
 #include "newsroom/importjob.h"
 #include "newsroom/importlist.h"
 #include "newsroom/libreoffice.h"
+#include "newsroom/suggestions.h"
 #include "shell/arrivaldesk.h"
 #include "shell/importdialog.h"
 
@@ -22,9 +23,11 @@ const QString noticeId = u"import"_s;
 
 } // namespace
 
-ImportDesk::ImportDesk(Newsroom &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_arrivals(arrivals), m_notices(notices), m_dialogs(dialogs), m_window(window),
-    m_job(new ImportJob(newsroom, this))
+ImportDesk::ImportDesk(const NewsroomAddress &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs,
+                       QWidget *window) :
+    QObject(window),
+    m_arrivals(arrivals), m_notices(notices), m_dialogs(dialogs), m_window(window), m_job(new ImportJob(newsroom, this)),
+    m_reading(newsroom)
 {
     m_news.setSingleShot(true);
     m_news.setInterval(newsInterval);
@@ -35,7 +38,7 @@ ImportDesk::ImportDesk(Newsroom &newsroom, ArrivalDesk &arrivals, NoticeStack &n
     connect(m_job, &ImportJob::finished, this, &ImportDesk::goOn, Qt::QueuedConnection);
 }
 
-bool ImportDesk::isRunning() const { return m_job->isRunning(); }
+bool ImportDesk::isRunning() const { return m_job->isRunning() || m_confirming.isAsked(); }
 
 void ImportDesk::importFiles()
 {
@@ -62,7 +65,7 @@ void ImportDesk::importPaths(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    if (m_job->isRunning()) {
+    if (isRunning()) {
         m_dialogs.tell(m_window, tr("Import"),
                        tr("Files are being taken in already. Wait until they are done, or stop them first."));
         return;
@@ -73,11 +76,20 @@ void ImportDesk::importPaths(const QStringList &paths)
                        tr("There is no story in what was given. Choose files, or folders that hold some."));
         return;
     }
-    auto channels = m_newsroom.settings().channels();
-    ImportDialog dialog(list.files, channels ? *channels : QList<QStringList>(), m_window);
+    m_channels.ask(m_reading, channels, [this, list](const Result<QList<QStringList>> &channels) { askHow(list, channels); });
+}
+
+void ImportDesk::askHow(const ImportList &list, const Result<QList<QStringList>> &channels)
+{
+    if (!channels) {
+        m_dialogs.warn(m_window, tr("Import"), channels.error().message);
+        return;
+    }
+    const QPointer<ImportDesk> self(this);
+    ImportDialog dialog(list.files, *channels, m_window);
     dialog.setLeftAlone(list.leftAlone);
     dialog.offerConversion(LibreOffice::find().has_value());
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted && self)
         start(list.files, dialog.options(), dialog.wantsConversion());
 }
 
@@ -128,15 +140,23 @@ void ImportDesk::goOn()
 {
     if (m_job->isRunning())
         return;
-    const QList<CollectedPage> waiting = m_job->waiting();
-    if (waiting.isEmpty() || m_job->isStopped()) {
+    if (m_job->waiting().isEmpty() || m_job->isStopped()) {
         finish();
         return;
     }
+    m_confirming.ask(m_reading, channels, [this](const Result<QList<QStringList>> &channels) { confirmPages(channels); });
+}
+
+void ImportDesk::confirmPages(const Result<QList<QStringList>> &channels)
+{
     m_notices.take(noticeId);
-    auto channels = m_newsroom.settings().channels();
-    CollectedDialog dialog(waiting, channels ? *channels : QList<QStringList>(), m_window);
+    if (!channels) // the pages wait, and a channel can be typed
+        m_dialogs.warn(m_window, tr("Import"), channels.error().message);
+    const QPointer<ImportDesk> self(this);
+    CollectedDialog dialog(m_job->waiting(), channels ? *channels : QList<QStringList>(), m_window);
     const bool confirmed = dialog.exec() == QDialog::Accepted;
+    if (!self)
+        return;
     m_job->store(confirmed ? dialog.pages() : QList<CollectedPage>()); // and with none of them, nothing waits any more
 }
 

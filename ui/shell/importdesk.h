@@ -3,6 +3,7 @@
 #pragma once
 
 #include "newsroom/importer.h"
+#include "newsroom/latestread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,6 +17,7 @@ class Dialogs;
 class ImportJob;
 class NoticeStack;
 struct ImportedFile;
+struct ImportList;
 
 class ImportDesk : public QObject {
     Q_OBJECT
@@ -25,7 +27,7 @@ public:
     static constexpr int newsInterval = 500;
 
     /// All outlive the desk; `window` is what dialogs stand over.
-    ImportDesk(Newsroom &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
+    ImportDesk(const NewsroomAddress &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Whose the drafts will be.
     void setOwner(const QString &personId) { m_owner = personId; }
@@ -50,13 +52,14 @@ private:
         QString lastRefusal; ///< Whole sentence.
     };
 
+    void askHow(const ImportList &list, const Result<QList<QStringList>> &channels);
+    void confirmPages(const Result<QList<QStringList>> &channels);
     void start(const QStringList &files, const ImportOptions &options, bool convert);
     void showProgress(int done, int total, const QString &name);
     void noteFile(const ImportedFile &file);
     void goOn();
     void finish();
 
-    Newsroom &m_newsroom;
     ArrivalDesk &m_arrivals;
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
@@ -66,6 +69,9 @@ private:
     QString m_owner;
     QString m_folder; ///< Where the last files came from.
     Tally m_tally;
+    NewsroomThread m_reading; ///< Its own: what is being taken in would be waited for.
+    LatestRead<QList<QStringList>> m_channels;
+    LatestRead<QList<QStringList>> m_confirming; ///< The same, for pages that wait already.
 };
 
 } // namespace gaoqian

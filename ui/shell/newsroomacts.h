@@ -2,7 +2,8 @@
 #pragma once
 
 #include "newsroom/latestread.h"
-#include "newsroom/newsroom.h"
+#include "newsroom/siterules.h"
+#include "newsroom/staffing.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,7 +18,7 @@ class NewsroomActs : public QObject {
 
 public:
     /// All outlive the acts; `window` is what dialogs stand over.
-    NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
+    NewsroomActs(const NewsroomAddress &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
 
     void editStaff();
     void editSite();
@@ -29,17 +30,14 @@ Q_SIGNALS:
     void siteChanged();
 
 private:
-    struct SiteRules {
-        Site site;
-        QStringList required; ///< Fields of a story that goes up.
-    };
-    QStringList chainRoles() const;
+    void showStaff(const Result<Staffing::Staff> &now);
     void askForSite(const Result<SiteRules> &now);
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     NewsroomThread &m_thread;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    LatestRead<Staffing::Staff> m_staff;
     LatestRead<SiteRules> m_site;
     std::unique_ptr<NewsroomThread> m_house; ///< Null until it is kept.
     LatestRead<std::optional<QStringList>> m_unused;

@@ -1,5 +1,6 @@
 #include "shell/pasteboard.h"
 
+#include "article/text.h"
 #include "dialogs/dialogs.h"
 #include "editor/blockclipboard.h"
 #include "editor/bodyplaces.h"
@@ -7,10 +8,11 @@
 #include "intake/intake.h"
 #include "intake/pictureintake.h"
 #include "look/noticebar.h"
-#include "newsroom/newsroom.h"
+#include "newsroom/pictures.h"
 #include "page/clipboardhtml.h"
 #include "shell/pastedbeside.h"
 #include "shell/picturekeeper.h"
+#include "shell/pictureshelf.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,6 +43,12 @@ struct Form {
     std::unique_ptr<QMimeData> data; ///< With this form alone.
 };
 
+std::optional<Asset> valueIn(const QHash<QString, Asset> &pictures, const QString &hash)
+{
+    const auto found = pictures.constFind(hash);
+    return found == pictures.cend() ? std::nullopt : std::optional(*found);
+}
+
 std::vector<Form> formsOf(const QMimeData &data)
 {
     std::vector<Form> forms;
@@ -64,10 +72,8 @@ std::vector<Form> formsOf(const QMimeData &data)
 
 } // namespace
 
-Pasteboard::Pasteboard(Newsroom &newsroom, PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
-                       QWidget *window) :
-    QObject(window),
-    m_newsroom(newsroom), m_pictures(pictures), m_body(body), m_notices(notices), m_dialogs(dialogs), m_window(window),
+Pasteboard::Pasteboard(PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
+    QObject(window), m_pictures(pictures), m_body(body), m_notices(notices), m_dialogs(dialogs), m_window(window),
     m_pasteSpecial(new QAction(tr("Paste &special…"), this))
 {
     addAction(u"cut"_s, tr("Cu&t"), QKeySequence::Cut, "cut");
@@ -83,7 +89,7 @@ Pasteboard::Pasteboard(Newsroom &newsroom, PictureKeeper &pictures, RichTextEdit
         if (const IntakeReport report = std::exchange(m_report, {}); report.remarks() > 0)
             Q_EMIT reported(report);
     });
-    body.setHtmlMaker([this](const Blocks &blocks) { return toHtml(blocks); });
+    body.setCopyExporter([this](const Blocks &blocks, QMimeData &data) { addHtml(blocks, data); });
 }
 
 void Pasteboard::addAction(const QString &name, const QString &text, const QKeySequence &shortcut, const char *slot)
@@ -105,12 +111,33 @@ void Pasteboard::warn(const QString &sentence)
     m_notices.show(noticeId, {.kind = NoticeKind::Warning, .text = sentence, .buttons = {}});
 }
 
-QString Pasteboard::toHtml(const Blocks &blocks) const
+/// With the pictures that are at hand, at once; the others are gone for beside the window and put in as long as this is what is
+/// on the clipboard, which gives its HTML when it is asked for and not before.
+void Pasteboard::addHtml(const Blocks &blocks, QMimeData &data)
 {
-    return clipboardHtml(blocks, [this](const QString &hash) -> std::optional<Asset> {
-        auto asset = m_newsroom.assets().get(hash);
-        return asset ? std::optional(*asset) : std::nullopt; // one that is lost goes without
-    });
+    Article copied;
+    copied.body = blocks;
+    const QStringList hashes = assetsOf(copied);
+    const QHash<QString, Asset> here = m_pictures.shelf().files(hashes);
+    const QString html = clipboardHtml(blocks, [&here](const QString &hash) { return valueIn(here, hash); });
+    if (!html.isEmpty())
+        data.setHtml(html);
+    if (here.size() == hashes.size())
+        return;
+    m_pictures.shelf().thread().readFor<QString>(
+        &data,
+        [blocks, here](Newsroom &newsroom) -> Result<QString> {
+            return clipboardHtml(blocks, [&](const QString &hash) -> std::optional<Asset> {
+                if (here.contains(hash))
+                    return here.value(hash);
+                auto found = findPicture(newsroom, hash);
+                return found ? std::move(*found) : std::nullopt; // one that is lost goes without
+            });
+        },
+        [&data](const Result<QString> &whole) {
+            if (whole)
+                data.setHtml(*whole);
+        });
 }
 
 Blocks Pasteboard::takeIn(const QMimeData &data)

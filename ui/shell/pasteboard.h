@@ -17,7 +17,6 @@ class QMimeData;
 namespace gaoqian {
 
 class Dialogs;
-class Newsroom;
 class NoticeStack;
 class PictureKeeper;
 class RichTextEdit;
@@ -27,8 +26,7 @@ class Pasteboard : public QObject {
 
 public:
     /// All outlive this; `window` is what the dialog stands over. Why nothing was pasted is said in `notices`.
-    Pasteboard(Newsroom &newsroom, PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
-               QWidget *window);
+    Pasteboard(PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Cut, copy and paste, for whichever text of the window has the focus.
     const QList<QAction *> &actions() const { return m_actions; }
@@ -39,14 +37,13 @@ Q_SIGNALS:
     void reported(const gaoqian::IntakeReport &report);
 
 private:
-    QString toHtml(const Blocks &blocks) const;
+    void addHtml(const Blocks &blocks, QMimeData &data);
     Blocks takeIn(const QMimeData &data);
     Result<Figure> takeInImage(const QImage &picture);
     void pasteSpecial();
     void addAction(const QString &name, const QString &text, const QKeySequence &shortcut, const char *slot);
     void warn(const QString &sentence);
 
-    Newsroom &m_newsroom;
     PictureKeeper &m_pictures;
     RichTextEdit &m_body;
     NoticeStack &m_notices;

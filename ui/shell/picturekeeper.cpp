@@ -5,6 +5,7 @@
 #include "editor/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/articlesession.h"
+#include "newsroom/pictures.h"
 #include "shell/pictureshelf.h"
 
 #include <utility>
@@ -48,16 +49,7 @@ void PictureKeeper::keep(const QList<Asset> &assets)
     }
     m_body.setPictureSizes(sizes);
     m_session.thread().writeFor<void>(
-        this,
-        [assets](Newsroom &newsroom) {
-            return newsroom.database().transaction([&]() -> Result<void> {
-                for (const Asset &asset : assets) {
-                    if (auto put = newsroom.assets().put(asset); !put)
-                        return put;
-                }
-                return {};
-            });
-        },
+        this, [assets](Newsroom &newsroom) { return keepPictures(newsroom, assets); },
         [this, ifRefused](const Result<void> &outcome) { take(ifRefused, outcome); });
 }
 

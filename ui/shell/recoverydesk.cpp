@@ -4,7 +4,8 @@
 #include "dialogs/dialogs.h"
 #include "look/look.h"
 #include "look/noticebar.h"
-#include "shell/savetrouble.h"
+#include "newsroom/stories.h"
+#include "newsroom/versions.h"
 #include "shell/storyhistory.h"
 
 using namespace Qt::StringLiterals;
@@ -17,14 +18,13 @@ QString noticeId(const Salvage &found) { return u"recovery-"_s + found.writing()
 
 QString shownTitle(const Article &article) { return article.title.isEmpty() ? RecoveryDesk::tr("(untitled)") : article.title; }
 
-bool isEmpty(const Article &article) { return article.title.isEmpty() && article.body.isEmpty(); }
-
 } // namespace
 
-RecoveryDesk::RecoveryDesk(Newsroom &newsroom, ArticleSession &session, StoryHistory &history, NoticeStack &notices,
-                           Dialogs &dialogs, QWidget *window) :
+RecoveryDesk::RecoveryDesk(const NewsroomAddress &newsroom, ArticleSession &session, StoryHistory &history,
+                           PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
     QObject(window),
-    m_newsroom(newsroom), m_session(session), m_history(history), m_notices(notices), m_dialogs(dialogs), m_window(window)
+    m_newsroom(newsroom), m_session(session), m_history(history), m_notices(notices), m_dialogs(dialogs), m_window(window),
+    m_elsewhere(pictures, notices, dialogs, window)
 {}
 
 void RecoveryDesk::start() { look(); }
@@ -66,49 +66,6 @@ void RecoveryDesk::look()
         });
 }
 
-Result<RecoveryDesk::Stand> RecoveryDesk::standOf(Newsroom &newsroom, const QString &articleId)
-{
-    return newsroom.database().snapshot([&]() -> Result<Stand> {
-        auto saved = newsroom.articles().load(articleId);
-        if (!saved) // only a clear no says that it is gone
-            return saved.error().kind == ErrorKind::Refused ? Result<Stand>(Stand()) : saved.error();
-        auto versions = newsroom.articles().revisions(articleId);
-        auto edits = newsroom.articles().edits(articleId);
-        if (!versions || !edits)
-            return versions ? edits.error() : versions.error();
-        return Stand{std::move(*saved), std::move(*versions), std::move(*edits)};
-    });
-}
-
-RecoveryDesk::Finding RecoveryDesk::judge(Newsroom &newsroom, const Found &found)
-{
-    Finding finding{.found = found};
-    const auto kept = found->kept();
-    if (kept)
-        finding.kept = *kept;
-    auto stand = standOf(newsroom, finding.kept ? finding.kept->id : found->writing().articleId);
-    if (!kept || !stand) {
-        finding.matter = Matter::Unknown;
-        finding.trouble = kept ? stand.error().message : kept.error().message;
-        return finding;
-    }
-    if (!stand->saved) {
-        finding.matter = finding.kept && !isEmpty(*finding.kept) ? Matter::Orphan : Matter::Nothing;
-        return finding;
-    }
-    finding.saved = std::move(*stand->saved);
-    finding.version = stand->versions.isEmpty() ? 0 : stand->versions.last().number;
-    if (finding.kept && contentDigest(*finding.kept) != finding.saved.digest) {
-        finding.matter = Matter::Rescued;
-        return finding;
-    }
-    const bool isKeptAsVersion = finding.version > 0 && stand->versions.last().digest == finding.saved.digest;
-    const bool wasEditedSince = !stand->edits.isEmpty() && stand->edits.last().personId != found->writing().personId;
-    if (!isKeptAsVersion && !wasEditedSince && !isEmpty(finding.saved.article))
-        finding.matter = Matter::Saved;
-    return finding;
-}
-
 void RecoveryDesk::tell(const Finding &finding)
 {
     const bool isOver = finding.matter == Matter::Nothing || finding.matter == Matter::Saved; // the newsroom has it all
@@ -117,7 +74,7 @@ void RecoveryDesk::tell(const Finding &finding)
         const WritingMark mark = found->writing();
         if (isOver)
             found->clear();
-        return newsroom ? (*newsroom)->articles().releaseLease(mark.articleId, mark.leaseHolder()) : newsroom.error();
+        return newsroom ? giveBackLease(**newsroom, mark) : newsroom.error();
     });
     switch (finding.matter) {
     case Matter::Nothing:
@@ -140,10 +97,8 @@ void RecoveryDesk::tell(const Finding &finding)
 
 NoticeButton RecoveryDesk::saveElsewhere(const Finding &finding)
 {
-    return {tr("Save elsewhere…"), [this, finding] {
-                if (saveStoryElsewhere(m_newsroom, *finding.kept, m_notices, m_dialogs, m_window))
-                    done(finding.found);
-            }};
+    return {tr("Save elsewhere…"),
+            [this, finding] { m_elsewhere.save(*finding.kept, [this, finding] { done(finding.found); }); }};
 }
 
 void RecoveryDesk::offerText(const Finding &finding)
@@ -246,11 +201,8 @@ void RecoveryDesk::readVersion(const QString &articleId, int version, const std:
 {
     m_version.ask(
         m_session.thread(),
-        [articleId, version](Newsroom &newsroom) -> Result<Article> {
-            if (version > 0)
-                return newsroom.articles().revision(articleId, version);
-            auto saved = newsroom.articles().load(articleId);
-            return saved ? Result<Article>(std::move(saved->article)) : saved.error();
+        [articleId, version](Newsroom &newsroom) {
+            return version > 0 ? Versions(newsroom).content(articleId, version) : savedStory(newsroom, articleId);
         },
         told);
 }

@@ -2,8 +2,6 @@
 
 #include "dialogs/dialogs.h"
 #include "newsroom/articlesession.h"
-#include "newsroom/completeness.h"
-#include "newsroom/signdesk.h"
 #include "shell/preferences.h"
 #include "slip/sliptext.h"
 
@@ -14,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-SlipController::SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+SlipController::SlipController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
                                Preferences &preferences, QWidget *window) :
     QObject(window),
     m_theme(std::move(theme)), m_session(session), m_dialogs(dialogs), m_preferences(preferences), m_window(window),
@@ -36,32 +34,20 @@ void SlipController::act(Verdict verdict, const QString &opinion, std::optional<
 {
     if (m_isActing || !writePending(actText(verdict)))
         return;
+    if (m_session.personId().isEmpty()) {
+        m_dialogs.warn(m_window, actText(verdict), tr("Say first who you are: the button with the name at the top right."));
+        return;
+    }
     m_isActing = true;
     const auto asked = std::make_shared<Asking>(
         Asking{{verdict, m_session.personId(), opinion, returnTo}, m_session.article(), m_session.digest()});
     m_before.ask(
-        m_session.thread(), [asking = *asked](Newsroom &newsroom) { return before(newsroom, asking); },
-        [this, asked](const Result<Before> &before) { takeBefore(asked, before); });
+        m_session.thread(),
+        [id = asked->article.id, act = asked->act](Newsroom &newsroom) { return SignDesk(newsroom).prospect(id, act); },
+        [this, asked](const Result<SignDesk::Prospect> &before) { takeBefore(asked, before); });
 }
 
-Result<SlipController::Before> SlipController::before(Newsroom &newsroom, const Asking &asking)
-{
-    return newsroom.database().snapshot([&]() -> Result<Before> {
-        auto person = Staffing(newsroom).personById(asking.act.personId);
-        if (!person)
-            return refused(tr("Say first who you are: the button with the name at the top right."));
-        const auto slip = SignDesk(newsroom).slip(asking.article.id);
-        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
-        if (!proposal)
-            return proposal.error();
-        const auto required = requiredFields(newsroom);
-        if (!required)
-            return required.error();
-        return Before{std::move(*person), proposal->stage, *required};
-    });
-}
-
-void SlipController::takeBefore(const Asked &asked, const Result<Before> &before)
+void SlipController::takeBefore(const Asked &asked, const Result<SignDesk::Prospect> &before)
 {
     if (!before) {
         giveUp(asked, before.error().message);
@@ -119,29 +105,11 @@ void SlipController::takeKey(const Asked &asked, const Result<std::shared_ptr<Si
         return;
     }
     m_session.thread().writeFor<Decision>(
-        this, [asking = *asked, key = *key](Newsroom &newsroom) { return sign(newsroom, asking, *key); },
+        this,
+        [asking = *asked, key = *key](Newsroom &newsroom) {
+            return SignDesk(newsroom).act(asking.article.id, asking.act, *key, asking.digest, asking.stage);
+        },
         [this, asked](const Result<Decision> &done) { takeDone(asked, done); });
-}
-
-Result<Decision> SlipController::sign(Newsroom &newsroom, const Asking &asking, const SigningKey &key)
-{
-    const SignDesk desk(newsroom);
-    Decision made;
-    const auto done = newsroom.database().transaction([&]() -> Result<void> {
-        const auto slip = desk.slip(asking.article.id);
-        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
-        if (!proposal)
-            return proposal.error();
-        if (proposal->stage != asking.stage)
-            return conflict(tr("Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again "
-                               "first."));
-        auto decision = SignDesk(newsroom).act(asking.article.id, asking.act, key, asking.digest);
-        if (!decision)
-            return decision.error();
-        made = std::move(*decision);
-        return {};
-    });
-    return done ? Result<Decision>(made) : Result<Decision>(done.error());
 }
 
 void SlipController::takeDone(const Asked &asked, const Result<Decision> &done)
@@ -172,16 +140,15 @@ void SlipController::exportPage(bool draft)
     if (m_isActing || !writePending(title))
         return;
     m_isActing = true;
-    m_before.ask(
+    m_mayExport.ask(
         m_session.thread(),
-        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<Before> {
+        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<void> {
             if (draft)
-                return Before();
+                return {};
             const auto now = SignDesk(newsroom).slip(id);
-            const auto holds = now ? now->holds() : Result<void>(now.error());
-            return holds ? Result<Before>(Before()) : Result<Before>(holds.error());
+            return now ? now->holds() : Result<void>(now.error());
         },
-        [this, draft, title, id = m_session.article().id](const Result<Before> &may) {
+        [this, draft, title, id = m_session.article().id](const Result<void> &may) {
             if (!may) {
                 takeExported(title, refused(tr("There is no final page yet: %1.").arg(may.error().message)));
                 return;

@@ -4,6 +4,7 @@
 
 #include "newsroom/exporter.h"
 #include "newsroom/latestread.h"
+#include "newsroom/signdesk.h"
 #include "newsroom/staffing.h"
 #include "signoff/slip.h"
 
@@ -24,8 +25,8 @@ class SlipController : public QObject {
 
 public:
     /// All outlive the controller; `window` is what dialogs stand over.
-    SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs, Preferences &preferences,
-                   QWidget *window);
+    SlipController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+                   Preferences &preferences, QWidget *window);
 
     /// Reads the open article's slip, over what was saved last, beside the window and gives it to `told`; not when it was asked
     /// for again meanwhile, or the story was left.
@@ -60,16 +61,9 @@ private:
         int stage = -1; ///< That they act for, from `Decision`.
     };
     using Asked = std::shared_ptr<Asking>;
-    struct Before {
-        Person person = {};
-        int stage = -1;
-        QStringList required = {}; ///< Fields, of a story that goes up.
-    };
-    static Result<Before> before(Newsroom &newsroom, const Asking &asking);
-    static Result<Decision> sign(Newsroom &newsroom, const Asking &asking, const SigningKey &key);
 
     bool writePending(const QString &title);
-    void takeBefore(const Asked &asked, const Result<Before> &before);
+    void takeBefore(const Asked &asked, const Result<SignDesk::Prospect> &before);
     void askForKey(const Asked &asked, const QString &question);
     void takeKey(const Asked &asked, const Result<std::shared_ptr<SigningKey>> &key);
     void takeDone(const Asked &asked, const Result<Decision> &done);
@@ -85,7 +79,8 @@ private:
     QPointer<QWidget> m_window;
     std::function<bool(const Article &, const QStringList &)> m_ready;
     LatestRead<Slip> m_slip;
-    LatestRead<Before> m_before;
+    LatestRead<SignDesk::Prospect> m_before;
+    LatestRead<void> m_mayExport;
     LatestRead<std::shared_ptr<SigningKey>> m_key;
     bool m_isActing = false;
     NewsroomThread m_exporting; ///< With all its pictures a page takes too long to stand before what is typed.

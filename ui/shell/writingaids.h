@@ -12,7 +12,6 @@ namespace gaoqian {
 class Dialogs;
 class EditorActions;
 class FirstLineIndent;
-class Newsroom;
 class NoticeStack;
 class Pasteboard;
 class PictureKeeper;
@@ -27,8 +26,8 @@ class WritingAids : public QObject {
 
 public:
     /// Everything outlives this; `window` owns it.
-    WritingAids(Newsroom &newsroom, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
-                Dialogs &dialogs, Preferences &preferences, QWidget *window);
+    WritingAids(PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices, Dialogs &dialogs,
+                Preferences &preferences, QWidget *window);
 
     const Pasteboard &pasteboard() const { return *m_pasteboard; }
 

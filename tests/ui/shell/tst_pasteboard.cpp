@@ -119,7 +119,7 @@ private Q_SLOTS:
         m_session = std::make_unique<ArticleSession>(*m_newsroom);
         m_shelf = std::make_unique<PictureShelf>(*m_newsroom);
         m_pictures = std::make_unique<PictureKeeper>(*m_session, *m_body, *m_shelf, *m_notices);
-        m_pasteboard = new Pasteboard(*m_newsroom, *m_pictures, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
+        m_pasteboard = new Pasteboard(*m_pictures, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_body->setFocus();
@@ -147,6 +147,13 @@ private Q_SLOTS:
         QVERIFY(data->hasFormat(blocksMimeType()));
     }
 
+    void copiedPictures_goAlong_data()
+    {
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("shown, so at once") << true;
+        QTest::newRow("gone for") << false;
+    }
+
     void copiedPictures_goAlong()
     {
         QByteArray png;
@@ -158,7 +165,18 @@ private Q_SLOTS:
         QVERIFY(bool(m_newsroom->assets().put(*asset)));
         const Blocks body{Figure{asset->hash, u"树"_s, {Run{u"说明"_s}}}, paragraph(u"尾"_s)};
         m_body->setBody(body);
-        copyAll();
+        QFETCH(const bool, isShown);
+        const auto hasPicture = [] { return QGuiApplication::clipboard()->mimeData()->html().contains(u"data:image/png"_s); };
+        if (isShown) {
+            m_shelf->picture(asset->hash);
+            QTRY_VERIFY(m_shelf->picture(asset->hash));
+            copyAll();
+            QVERIFY(hasPicture());
+        } else {
+            copyAll();
+            QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"说明"_s));
+            QTRY_VERIFY(hasPicture());
+        }
         keepOnlyHtml();
         m_body->setBody({});
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
