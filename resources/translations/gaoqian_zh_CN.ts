@@ -1787,6 +1787,10 @@
         <comment>what one person did</comment>
         <translation>已签字</translation>
     </message>
+    <message>
+        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now; look at it again first</source>
+        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级；请先再看一遍</translation>
+    </message>
 </context>
 <context>
     <name>Slip</name>
@@ -2686,6 +2690,10 @@
         <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
         <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
     </message>
+    <message>
+        <source>This newsroom has no administrator; nobody can be added</source>
+        <translation>本编辑部没有管理员，无法添加人员</translation>
+    </message>
 </context>
 <context>
     <name>StagedFile</name>
@@ -3055,6 +3063,17 @@
     <message>
         <source>“%1” was saved by another program meanwhile, so this was not; look at what stands there now, then decide which to keep</source>
         <translation>“%1”刚被其他程序保存过，这次没有保存；请先看看那边的内容，再决定留哪一份</translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4315,31 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ElsewhereSaver</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存到别处</translation>
+    </message>
+    <message>
+        <source>Stories (*.json)</source>
+        <translation>稿件 (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2. Import takes it in again.</source>
+        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be written along.</source>
+        <translation>
+            <numerusform>有 %n 张图片未能一并写入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::FigureActions</name>
     <message>
         <source>&amp;Alt text…</source>
@@ -4756,6 +4800,18 @@
         <source>Open a newsroom</source>
         <translation>打开编辑部</translation>
     </message>
+    <message>
+        <source>The newsroom is being made…</source>
+        <translation>正在新建编辑部……</translation>
+    </message>
+    <message>
+        <source>The sample newsroom is being made…</source>
+        <translation>正在生成示例编辑部……</translation>
+    </message>
+    <message>
+        <source>%1 is being opened…</source>
+        <translation>正在打开 %1……</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::LeaseKeeper</name>
@@ -4958,6 +5014,10 @@
     <message>
         <source>Site</source>
         <translation>站点</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -5511,10 +5571,6 @@
 <context>
     <name>gaoqian::SaveTrouble</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
         <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
     </message>
@@ -5589,28 +5645,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>另存到别处</translation>
-    </message>
-    <message>
-        <source>Stories (*.json)</source>
-        <translation>稿件 (*.json)</translation>
-    </message>
-    <message>
-        <source>“%1” was written to %2. Import takes it in again.</source>
-        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be written along.</source>
-        <translation>
-            <numerusform>有 %n 张图片未能一并写入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
     </message>
 </context>
 <context>
@@ -5743,10 +5777,6 @@
     <message>
         <source>The story was changed while you were signing it, so nothing was signed. Look at it again first.</source>
         <translation>签字期间稿件已有改动，因此没有签成。请先再看一遍。</translation>
-    </message>
-    <message>
-        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again first.</source>
-        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级。请先再看一遍。</translation>
     </message>
 </context>
 <context>
@@ -5936,10 +5966,6 @@
     <message>
         <source>%1 (administrator)</source>
         <translation>%1（管理员）</translation>
-    </message>
-    <message>
-        <source>This newsroom has no administrator; nobody can be added</source>
-        <translation>本编辑部没有管理员，无法添加人员</translation>
     </message>
     <message>
         <source>Passphrase for %1</source>
