@@ -70,27 +70,32 @@ void ImportDesk::importPaths(const QStringList &paths)
                        tr("Files are being taken in already. Wait until they are done, or stop them first."));
         return;
     }
-    const ImportList list = filesToImport(paths);
-    if (list.files.isEmpty()) {
+    m_asking.ask(
+        m_reading,
+        [paths](Newsroom &newsroom) -> Result<Given> {
+            auto all = channels(newsroom);
+            return all ? Result<Given>(Given{filesToImport(paths), std::move(*all)}) : Result<Given>(all.error());
+        },
+        [this](const Result<Given> &given) { askHow(given); });
+}
+
+void ImportDesk::askHow(const Result<Given> &given)
+{
+    if (!given) {
+        m_dialogs.warn(m_window, tr("Import"), given.error().message);
+        return;
+    }
+    if (given->list.files.isEmpty()) {
         m_dialogs.tell(m_window, tr("Import"),
                        tr("There is no story in what was given. Choose files, or folders that hold some."));
         return;
     }
-    m_channels.ask(m_reading, channels, [this, list](const Result<QList<QStringList>> &channels) { askHow(list, channels); });
-}
-
-void ImportDesk::askHow(const ImportList &list, const Result<QList<QStringList>> &channels)
-{
-    if (!channels) {
-        m_dialogs.warn(m_window, tr("Import"), channels.error().message);
-        return;
-    }
     const QPointer<ImportDesk> self(this);
-    ImportDialog dialog(list.files, *channels, m_window);
-    dialog.setLeftAlone(list.leftAlone);
+    ImportDialog dialog(given->list.files, given->channels, m_window);
+    dialog.setLeftAlone(given->list.leftAlone);
     dialog.offerConversion(LibreOffice::find().has_value());
     if (dialog.exec() == QDialog::Accepted && self)
-        start(list.files, dialog.options(), dialog.wantsConversion());
+        start(given->list.files, dialog.options(), dialog.wantsConversion());
 }
 
 void ImportDesk::start(const QStringList &files, const ImportOptions &options, bool convert)

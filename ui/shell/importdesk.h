@@ -3,6 +3,7 @@
 #pragma once
 
 #include "newsroom/importer.h"
+#include "newsroom/importlist.h"
 #include "newsroom/latestread.h"
 
 #include <QObject>
@@ -17,7 +18,6 @@ class Dialogs;
 class ImportJob;
 class NoticeStack;
 struct ImportedFile;
-struct ImportList;
 
 class ImportDesk : public QObject {
     Q_OBJECT
@@ -44,6 +44,11 @@ Q_SIGNALS:
     void storyWanted(const QString &id); ///< The one story that came in.
 
 private:
+    /// What was named or dropped, and what the dialog over it needs.
+    struct Given {
+        ImportList list;
+        QList<QStringList> channels;
+    };
     /// What came of the files so far.
     struct Tally {
         int taken = 0;
@@ -52,7 +57,7 @@ private:
         QString lastRefusal; ///< Whole sentence.
     };
 
-    void askHow(const ImportList &list, const Result<QList<QStringList>> &channels);
+    void askHow(const Result<Given> &given);
     void confirmPages(const Result<QList<QStringList>> &channels);
     void start(const QStringList &files, const ImportOptions &options, bool convert);
     void showProgress(int done, int total, const QString &name);
@@ -70,8 +75,8 @@ private:
     QString m_folder; ///< Where the last files came from.
     Tally m_tally;
     NewsroomThread m_reading; ///< Its own: what is being taken in would be waited for.
-    LatestRead<QList<QStringList>> m_channels;
-    LatestRead<QList<QStringList>> m_confirming; ///< The same, for pages that wait already.
+    LatestRead<Given> m_asking;
+    LatestRead<QList<QStringList>> m_confirming; ///< The channels, for pages that wait.
 };
 
 } // namespace gaoqian

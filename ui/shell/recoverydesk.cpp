@@ -8,6 +8,8 @@
 #include "newsroom/versions.h"
 #include "shell/storyhistory.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -31,39 +33,36 @@ void RecoveryDesk::start() { look(); }
 
 void RecoveryDesk::look()
 {
-    if (m_looking.isAsked())
+    if (std::exchange(m_isLooking, true))
         return;
-    const auto all = [again = m_unknown, folder = m_newsroom.surroundings().salvageFolder, id = m_newsroom.identity().id] {
-        return again + Salvage::left(folder, id);
-    };
-    m_looking.ask(
-        m_session.thread(),
-        [all](Newsroom &newsroom) -> Result<QList<Finding>> {
+    m_session.thread().readFor<QList<Finding>>(
+        this,
+        [again = m_unknown, folder = m_newsroom.surroundings().salvageFolder,
+         id = m_newsroom.identity().id](const Result<Newsroom *> &newsroom) -> Result<QList<Finding>> {
             QList<Finding> findings;
-            for (const Found &found : all())
-                findings << judge(newsroom, found);
+            for (const Found &found : again + Salvage::left(folder, id)) {
+                findings << (newsroom ? judge(**newsroom, found)
+                                      : Finding{.found = found, .matter = Matter::Unknown, .trouble = newsroom.error().message});
+            }
             return findings;
         },
-        [this, all](const Result<QList<Finding>> &looked) {
-            QList<Finding> findings;
-            if (looked) {
-                findings = *looked;
-            } else {
-                for (const Found &found : all())
-                    findings.append({.found = found, .matter = Matter::Unknown, .trouble = looked.error().message});
-            }
-            m_unknown.clear();
-            QString newest;
-            for (const Finding &finding : std::as_const(findings)) {
-                tell(finding);
-                if (newest.isEmpty() && (finding.matter == Matter::Rescued || finding.matter == Matter::Saved))
-                    newest = finding.saved.article.id;
-            }
-            // Whoever went to another story by now is left there.
-            if (!newest.isEmpty() && !m_session.isOpen() && !m_session.isVisiting())
-                m_session.visit(newest);
-            Q_EMIT told();
-        });
+        [this](const Result<QList<Finding>> &findings) { takeFindings(*findings); });
+}
+
+void RecoveryDesk::takeFindings(const QList<Finding> &findings)
+{
+    m_isLooking = false;
+    m_unknown.clear();
+    QString newest;
+    for (const Finding &finding : findings) {
+        tell(finding);
+        if (newest.isEmpty() && (finding.matter == Matter::Rescued || finding.matter == Matter::Saved))
+            newest = finding.saved.article.id;
+    }
+    // Whoever went to another story by now is left there.
+    if (!newest.isEmpty() && !m_session.isOpen() && !m_session.isVisiting())
+        m_session.visit(newest);
+    Q_EMIT told();
 }
 
 void RecoveryDesk::tell(const Finding &finding)

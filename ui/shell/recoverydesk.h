@@ -36,6 +36,7 @@ private:
     using Matter = Recovery::Matter;
 
     void look();
+    void takeFindings(const QList<Finding> &findings);
     void tell(const Finding &finding);
     void offerText(const Finding &finding);
     void offerOrphan(const Finding &finding);
@@ -63,7 +64,7 @@ private:
     QWidget *m_window;
     ElsewhereSaver m_elsewhere;
     QList<Found> m_unknown; ///< To be looked at again.
-    LatestRead<QList<Finding>> m_looking;
+    bool m_isLooking = false;
     LatestRead<Article> m_version;
 };
 

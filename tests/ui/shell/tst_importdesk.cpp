@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_desktop->path({})).mkpath(u"空"_s));
         m_import->importPaths({m_desktop->path(u"空"_s)});
-        QCOMPARE(m_desktop->dialogs.shown().size(), 1);
+        QTRY_COMPARE(m_desktop->dialogs.shown().size(), 1);
     }
 
 private:
