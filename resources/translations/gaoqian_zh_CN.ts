@@ -5276,6 +5276,18 @@
         <source>Pasted</source>
         <translation>粘贴的内容</translation>
     </message>
+    <message>
+        <source>What was pasted is still being read. It comes to where the cursor stood; write on meanwhile.</source>
+        <translation>粘贴的内容还在读取，读完会放到刚才光标所在的位置；您可以继续写。</translation>
+    </message>
+    <message>
+        <source>What was pasted was not put in: another story was opened meanwhile. Paste it anew.</source>
+        <translation>粘贴的内容没有放进来：其间打开了另一篇稿件。请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed any more, so nothing was pasted.</source>
+        <translation>这篇稿件已不能改动，因此没有粘贴任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::PersonButton</name>

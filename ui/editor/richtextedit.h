@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gaoqian {
 
@@ -50,9 +51,12 @@ public:
     void setPictureSizes(const QHash<QString, QSize> &sizes);
     /// The asset that was on its way is here.
     void notePicture(const QString &hash);
-    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used. Pictures in it are assets
-    /// already. Without a converter only plain text is taken.
-    void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);
+    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used, and nothing at all when they
+    /// come later, through `putPasted`. Pictures in it are assets already. Without a converter only plain text is taken.
+    using PasteConverter = std::function<std::optional<Blocks>(const QMimeData *data)>;
+    void setPasteConverter(PasteConverter converter);
+    /// Puts `blocks` in the place of what is selected; where there are none, `text` line by line.
+    void putPasted(const Blocks &blocks, const QString &text);
 
     /// Puts into `data` what copied blocks carry for other programs, at once or as long as `data` lives; without it they carry
     /// text alone.
@@ -145,7 +149,7 @@ private:
     InlineObjects *m_objects;
     std::unique_ptr<BodyScale> m_scale;
     TextLook *m_look;
-    std::function<Blocks(const QMimeData *)> m_converter;
+    PasteConverter m_converter;
     Exporter m_exporter;
     AidedTyping m_typing{*this};
     std::function<bool(const QMimeData &)> m_fileTaker;

@@ -61,7 +61,8 @@ MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &di
     m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_acts(new NewsroomActs(m_newsroom, m_session.thread(), dialogs, this)),
-    m_aids(new WritingAids(*m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
+    m_aids(
+        new WritingAids(m_session, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
     m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)), m_templates(new TemplateActs(m_session, dialogs, this)),

@@ -15,7 +15,7 @@ PictureShelf::PictureShelf(const NewsroomAddress &newsroom, QObject *parent, int
     m_again.setSingleShot(true);
     m_again.setInterval(retryDelay);
     connect(&m_again, &QTimer::timeout, this, &PictureShelf::readAgain);
-    m_thread.read<bool>([](const Result<Newsroom *> &newsroom) -> Result<bool> { return newsroom.ok(); }); // opens the file
+    m_thread.read<bool>([](const Result<Newsroom *> &opened) -> Result<bool> { return opened.ok(); }); // the file, at once
 }
 
 std::optional<ShownPicture> PictureShelf::picture(const QString &hash)

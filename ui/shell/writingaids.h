@@ -9,6 +9,7 @@ class QMenu;
 
 namespace gaoqian {
 
+class ArticleSession;
 class Dialogs;
 class EditorActions;
 class FirstLineIndent;
@@ -26,8 +27,8 @@ class WritingAids : public QObject {
 
 public:
     /// Everything outlives this; `window` owns it.
-    WritingAids(PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices, Dialogs &dialogs,
-                Preferences &preferences, QWidget *window);
+    WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
+                Dialogs &dialogs, Preferences &preferences, QWidget *window);
 
     const Pasteboard &pasteboard() const { return *m_pasteboard; }
 

@@ -5,7 +5,6 @@
 #include "newsroom/importer.h"
 #include "newsroom/pictures.h"
 #include "newsroom/saveelsewhere.h"
-#include "support/png.h"
 #include "support/scratchnewsroom.h"
 #include "support/verifyok.h"
 
@@ -14,6 +13,18 @@
 using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A small picture, another one for another `shade`.
+Asset picture(char shade = 0)
+{
+    QByteArray gif = QByteArray::fromBase64("R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==");
+    gif[13] = shade; // of its first colour
+    return must(takeInPicture(gif));
+}
+
+} // namespace
 
 class TestStories : public QObject {
     Q_OBJECT
@@ -51,8 +62,8 @@ private Q_SLOTS:
     void picturesAreKeptTogetherOrNotAtAll()
     {
         ScratchNewsroom newsroom;
-        const Asset sound = must(takeInPicture(png()));
-        Asset wrong = must(takeInPicture(png(Qt::blue)));
+        const Asset sound = picture();
+        Asset wrong = picture(99);
         wrong.hash = QString(64, u'0');
         QVERIFY(!keepPictures(*newsroom, {sound, wrong}).ok());
         QVERIFY(!must(findPicture(*newsroom, sound.hash)));
@@ -65,8 +76,8 @@ private Q_SLOTS:
     void whatIsSavedElsewhereComesBack()
     {
         ScratchNewsroom newsroom;
-        const Asset kept = must(takeInPicture(png()));
-        const Asset atHand = must(takeInPicture(png(Qt::blue)));
+        const Asset kept = picture();
+        const Asset atHand = picture(99);
         VERIFY_OK(keepPictures(*newsroom, {kept}));
         Article article = ScratchNewsroom::story(u"夜渡"_s, u"没有丢。"_s);
         article.body << Figure{kept.hash} << Figure{atHand.hash} << Figure{QString(64, u'a')};
