@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/memorystore.h"
 
 namespace gaoqian {

@@ -1791,6 +1791,10 @@
         <comment>what one person did</comment>
         <translation>已签字</translation>
     </message>
+    <message>
+        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now; look at it again first</source>
+        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级；请先再看一遍</translation>
+    </message>
 </context>
 <context>
     <name>Signing</name>
@@ -2697,6 +2701,10 @@
         <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
         <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
     </message>
+    <message>
+        <source>This newsroom has no administrator; nobody can be added</source>
+        <translation>本编辑部没有管理员，无法添加人员</translation>
+    </message>
 </context>
 <context>
     <name>StagedFile</name>
@@ -3074,6 +3082,17 @@
     <message>
         <source>The newsroom file %1 is in use under another name, from which it was moved; end the programs that have it open, or move it back</source>
         <translation>编辑部文件 %1 是移动过来的，仍有程序以原来的文件名在使用它；请退出那些程序，或把文件移回原处</translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4334,31 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ElsewhereSaver</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存到别处</translation>
+    </message>
+    <message>
+        <source>Stories (*.json)</source>
+        <translation>稿件 (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2. Import takes it in again.</source>
+        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be written along.</source>
+        <translation>
+            <numerusform>有 %n 张图片未能一并写入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::FigureActions</name>
     <message>
         <source>&amp;Alt text…</source>
@@ -4775,6 +4819,18 @@
         <source>Open a newsroom</source>
         <translation>打开编辑部</translation>
     </message>
+    <message>
+        <source>The newsroom is being made…</source>
+        <translation>正在新建编辑部……</translation>
+    </message>
+    <message>
+        <source>The sample newsroom is being made…</source>
+        <translation>正在生成示例编辑部……</translation>
+    </message>
+    <message>
+        <source>%1 is being opened…</source>
+        <translation>正在打开 %1……</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::LeaseKeeper</name>
@@ -4977,6 +5033,10 @@
     <message>
         <source>Site</source>
         <translation>站点</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5294,18 @@
     <message>
         <source>Pasted</source>
         <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>What was pasted is still being read. It comes to where the cursor stood; write on meanwhile.</source>
+        <translation>粘贴的内容还在读取，读完会放到刚才光标所在的位置；您可以继续写。</translation>
+    </message>
+    <message>
+        <source>What was pasted was not put in: another story was opened meanwhile. Paste it anew.</source>
+        <translation>粘贴的内容没有放进来：其间打开了另一篇稿件。请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed any more, so nothing was pasted.</source>
+        <translation>这篇稿件已不能改动，因此没有粘贴任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5530,10 +5602,6 @@
 <context>
     <name>gaoqian::SaveTrouble</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
         <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
     </message>
@@ -5608,28 +5676,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>另存到别处</translation>
-    </message>
-    <message>
-        <source>Stories (*.json)</source>
-        <translation>稿件 (*.json)</translation>
-    </message>
-    <message>
-        <source>“%1” was written to %2. Import takes it in again.</source>
-        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be written along.</source>
-        <translation>
-            <numerusform>有 %n 张图片未能一并写入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
     </message>
 </context>
 <context>
@@ -5951,10 +5997,6 @@
     <message>
         <source>%1 (administrator)</source>
         <translation>%1（管理员）</translation>
-    </message>
-    <message>
-        <source>This newsroom has no administrator; nobody can be added</source>
-        <translation>本编辑部没有管理员，无法添加人员</translation>
     </message>
     <message>
         <source>Passphrase for %1</source>

@@ -5,7 +5,7 @@
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/stories.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QDir>
 #include <QDirIterator>

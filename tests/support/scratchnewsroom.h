@@ -6,7 +6,7 @@
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 
 #include <QTemporaryDir>

@@ -47,28 +47,27 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
-    m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()),
-    m_session(*m_newsroom), m_lister(std::make_unique<DeskLister>(*m_newsroom)), m_desk(new DeskPane), m_strip(new SlipStrip),
-    m_slipPanel(new SlipPanel), m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()),
-    m_form(new MetadataForm), m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
+MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
+    m_newsroom(newsroom), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()), m_session(m_newsroom),
+    m_lister(std::make_unique<DeskLister>(m_newsroom)), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel),
+    m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm),
+    m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
     m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
-    m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_binder(new StoryBinder(m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
-    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
-    m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
+    m_keeper(new StoryKeeper(m_newsroom, m_session, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
+    m_feeder(new PreviewFeeder(m_newsroom, theme, m_session, *m_preview, this)),
     m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
     m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
-    m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_acts(new NewsroomActs(*m_newsroom, m_session.thread(), dialogs, this)),
+    m_slip(new SlipController(m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
+    m_acts(new NewsroomActs(m_newsroom, m_session.thread(), dialogs, this)),
     m_aids(
-        new WritingAids(*m_newsroom, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
+        new WritingAids(m_session, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
-    m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
-    m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)),
-    m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this)),
-    m_arrivals(new ArrivalDesk(*m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
-    m_import(new ImportDesk(*m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this))
+    m_versions(new VersionsController(m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
+    m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)), m_templates(new TemplateActs(m_session, dialogs, this)),
+    m_arrivals(new ArrivalDesk(m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
+    m_import(new ImportDesk(m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this))
 {
     new FormFeeder(m_session, *m_form, this);
     new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
@@ -83,7 +82,7 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_preview->setDark(m_preferences.previewInDark());
     readSite();
     refreshPeople();
-    setPerson(rememberedPerson());
+    setPerson(m_preferences.person(m_newsroom.identity().id));
     m_desk->focusSearch();
     m_keeper->start();
     // Ages grow, and colleagues act in windows of their own.
@@ -93,14 +92,6 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
         refreshSlip();
     });
     QTimer::singleShot(std::chrono::minutes(5), m_acts, &NewsroomActs::keepHouse);
-}
-
-QString MainWindow::rememberedPerson() const
-{
-    const QString remembered = m_preferences.person(m_newsroom->identity().id);
-    const auto people = Staffing(*m_newsroom).people();
-    // In a newsroom of one there is nobody else whom an edit could be put down to.
-    return remembered.isEmpty() && people && people->size() == 1 ? people->first().id : remembered;
 }
 
 MainWindow::~MainWindow()
@@ -141,7 +132,7 @@ void MainWindow::beAtWork(const QString &personId)
     m_session.setPerson(personId);
     m_import->setOwner(personId);
     m_person->setCurrent(personId);
-    m_preferences.setPerson(m_newsroom->identity().id, personId);
+    m_preferences.setPerson(m_newsroom.identity().id, personId);
     if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
         restoreState(layout);
     refreshDesk();
@@ -315,7 +306,7 @@ void MainWindow::showPanel(const QString &name)
 void MainWindow::readSite()
 {
     if (m_siteName.isEmpty()) {
-        m_siteName = QFileInfo(m_newsroom->path()).completeBaseName();
+        m_siteName = QFileInfo(m_newsroom.path()).completeBaseName();
         setWindowTitle(m_siteName);
     }
     m_site.ask(
@@ -337,7 +328,7 @@ void MainWindow::refreshDesk()
             statusBar()->showMessage(rows.error().message);
             return;
         }
-        m_desk->setArticles(*rows, m_newsroom->clock().now());
+        m_desk->setArticles(*rows, m_newsroom.clock().now());
         if (m_session.isOpen())
             m_desk->setCurrent(m_session.article().id);
     });
@@ -366,7 +357,7 @@ void MainWindow::showSlip(const Result<Slip> &slip)
         statusBar()->showMessage(slip.error().message);
         return;
     }
-    const QDateTime now = m_newsroom->clock().now();
+    const QDateTime now = m_newsroom.clock().now();
     m_strip->setSlip(*slip, m_session.personId(), now);
     m_slipPanel->setSlip(*slip, m_session.personId(), now);
 }
@@ -380,6 +371,9 @@ void MainWindow::refreshPeople()
                 return;
             m_person->setPeople(*people);
             m_person->setCurrent(m_session.personId());
+            // In a newsroom of one there is nobody else whom an edit could be put down to.
+            if (people->size() == 1 && m_session.personId().isEmpty())
+                setPerson(people->first().id);
         });
 }
 
@@ -392,7 +386,7 @@ void MainWindow::showStory(const Article &article)
 void MainWindow::showSavedAt(const QDateTime &time)
 {
     // Of today's the second tells that the last words are in; of an older story's it tells nothing, but the day does.
-    const QDateTime now = m_newsroom->clock().now();
+    const QDateTime now = m_newsroom.clock().now();
     const bool today = time.toLocalTime().date() == now.toLocalTime().date();
     m_saved->setText(tr("saved %1").arg(today ? time.toLocalTime().toString(u"HH:mm:ss"_s) : momentText(time, now)));
     m_saved->setToolTip({});

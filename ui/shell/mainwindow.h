@@ -45,11 +45,12 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `dialogs` and `preferences` outlive the window.
-    MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences);
+    /// `dialogs` and `preferences` outlive the window, and what `newsroom` refers to does.
+    MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences);
     ~MainWindow() override;
 
-    Newsroom &newsroom() { return *m_newsroom; }
+    /// Which newsroom. The window has no connection to it: whatever is asked of its file is asked in other threads.
+    const NewsroomAddress &newsroom() const { return m_newsroom; }
     ArticleSession &session() { return m_session; }
 
     /// When what is pending is written, by whoever wrote it; says by dialog why it cannot be.
@@ -75,7 +76,6 @@ private:
     void wireActs();
 
     // keeping the panels true
-    QString rememberedPerson() const;
     void showPanel(const QString &name); ///< Over those that share its place.
     void readSite();
     void refreshDesk();
@@ -91,7 +91,7 @@ private:
     void useLanguage(const QString &language);
     void saveLayout();
 
-    std::unique_ptr<Newsroom> m_newsroom;
+    const NewsroomAddress m_newsroom;
     Dialogs &m_dialogs;
     Preferences &m_preferences;
     QStringList m_colours; ///< The theme's emphasis colours.

@@ -54,6 +54,8 @@ Result<QList<IntakeReport>> StoryReports::of(const QString &articleId) const
 Result<void> StoryReports::keep(const QString &articleId, const QList<IntakeReport> &changed, const QList<IntakeReport> &added)
 {
     return m_newsroom.database().transaction([&]() -> Result<void> {
+        if (const auto story = m_newsroom.articles().version(articleId); !story)
+            return story.error();
         auto reports = of(articleId);
         if (!reports)
             return reports.error();

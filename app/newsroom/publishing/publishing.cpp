@@ -5,7 +5,7 @@
 #include "base/programlock.h"
 #include "newsroom/publishing/pagemaker.h"
 #include "newsroom/signing/signing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/pace.h"

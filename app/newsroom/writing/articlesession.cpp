@@ -7,7 +7,7 @@
 #include "newsroom/writing/stories.h"
 #include "newsroom/writing/versions.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"
@@ -25,7 +25,7 @@ QString leaserName(Newsroom &newsroom, const Lease &lease)
     return person ? person->name : QString();
 }
 
-ArticleSession::ArticleSession(Newsroom &newsroom, QObject *parent) : QObject(parent), m_newsroom(newsroom), m_writer(newsroom)
+ArticleSession::ArticleSession(const NewsroomAddress &newsroom, QObject *parent) : QObject(parent), m_newsroom(newsroom), m_writer(newsroom)
 {
     connect(&m_writer, &StoryWriter::contentSaved, this, &ArticleSession::contentSaved);
     connect(&m_writer, &StoryWriter::saved, this, &ArticleSession::saved);
@@ -78,7 +78,11 @@ Result<void> ArticleSession::open(const QString &articleId)
     m_loading.drop();
     if (auto written = flush(); !written)
         return written;
-    const auto loaded = load(m_newsroom, articleId);
+    const auto loaded = m_writer.thread()
+                            .read<Loaded>([articleId](const Result<Newsroom *> &newsroom) {
+                                return newsroom ? load(**newsroom, articleId) : Result<Loaded>(newsroom.error());
+                            })
+                            .get();
     if (!loaded)
         return loaded.error();
     show(*loaded);
@@ -166,7 +170,11 @@ Result<void> ArticleSession::createNew(const QStringList &channel)
 {
     if (auto written = flush(); !written)
         return written;
-    const auto made = makeNew(m_newsroom, channel, personId());
+    const auto made = m_writer.thread()
+                          .write<QString>([channel, person = personId()](const Result<Newsroom *> &newsroom) {
+                              return newsroom ? makeNew(**newsroom, channel, person) : Result<QString>(newsroom.error());
+                          })
+                          .get();
     return made ? open(*made) : Result<void>(made.error());
 }
 

@@ -8,7 +8,7 @@
 #include "newsroom/writing/storywriter.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QHash>
 #include <QObject>
@@ -30,7 +30,7 @@ public:
     static constexpr int asideDelay = StoryWriter::asideDelay;
     static constexpr int retryDelay = StoryWriter::retryDelay;
 
-    explicit ArticleSession(Newsroom &newsroom, QObject *parent = nullptr);
+    explicit ArticleSession(const NewsroomAddress &newsroom, QObject *parent = nullptr);
     /// Writes nothing: `flush` while the editor is still there. What could not be written stays kept aside.
     ~ArticleSession() override;
 
@@ -139,7 +139,7 @@ private:
     void arriveAtNew(const std::weak_ptr<int> &asked, const Told<void> &told, const Result<QString> &made);
     void show(const Loaded &loaded);
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress m_newsroom;
     std::function<bool()> m_composing;
     StoryWriter m_writer;
     Lease m_lease;

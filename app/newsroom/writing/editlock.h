@@ -4,7 +4,7 @@
 
 #include "newsroom/writing/articlesession.h"
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -4,7 +4,7 @@
 
 #include "newsroom/core/newsroom.h"
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 namespace gaoqian {
 
@@ -24,5 +24,11 @@ struct SavedStory {
 /// its columns up to date; all or nothing. Answers how it stands then: the same version where nothing was changed. A Conflict
 /// when it was saved by another program meanwhile.
 Result<SavedStory> writeStory(Newsroom &newsroom, const Article &article, const SavedStory &before, const QString &personId);
+
+/// Adds `article` under a new id and a title that tells it is a copy, owned by `personId`, in one transaction; answers its id.
+Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId);
+
+/// The story as it was saved last.
+Result<Article> savedStory(Newsroom &newsroom, const QString &articleId);
 
 } // namespace gaoqian

@@ -5,7 +5,7 @@
 
 namespace gaoqian {
 
-StoryWriter::StoryWriter(Newsroom &newsroom, QObject *parent) :
+StoryWriter::StoryWriter(const NewsroomAddress &newsroom, QObject *parent) :
     QObject(parent), m_newsroom(newsroom), m_windowId(newId()), m_thread(newsroom)
 {
     if (const QString folder = newsroom.surroundings().salvageFolder; !folder.isEmpty())
@@ -149,7 +149,11 @@ Result<int> StoryWriter::save(const QString &reason, const QString &name)
 {
     if (auto written = flush(); !written)
         return written.error();
-    return Versions(m_newsroom).keep(article().id, m_personId, reason, name);
+    return m_thread
+        .write<int>([id = article().id, person = m_personId, reason, name](const Result<Newsroom *> &newsroom) {
+            return newsroom ? Versions(**newsroom).keep(id, person, reason, name) : Result<int>(newsroom.error());
+        })
+        .get();
 }
 
 void StoryWriter::autosave()

@@ -5,7 +5,7 @@
 #include "newsroom/core/newsroomthread.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "newsroom/writing/stories.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -26,7 +26,7 @@ public:
 
     template <typename T> using Told = std::function<void(const Result<T> &)>;
 
-    explicit StoryWriter(Newsroom &newsroom, QObject *parent = nullptr);
+    explicit StoryWriter(const NewsroomAddress &newsroom, QObject *parent = nullptr);
 
     void setPerson(const QString &personId);
     const QString &personId() const { return m_personId; }
@@ -88,7 +88,7 @@ private:
     void tellWaiting(const Result<void> &done);
     void stopTimers();
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress m_newsroom;
     std::function<Article()> m_collect;
     QTimer m_due;   ///< Since the first change that was not handed over.
     QTimer m_aside; ///< Since something was handed over.

@@ -2,7 +2,7 @@
 // out.
 #pragma once
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QSet>
 

@@ -61,6 +61,32 @@ Result<void> Versions::keepBeforeChange(const QString &articleId, const QString 
     return thinOut(articleId);
 }
 
+Result<Versions::Listed> Versions::list(const QString &articleId) const
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Listed> {
+        auto versions = m_newsroom.articles().revisions(articleId);
+        if (!versions)
+            return versions.error();
+        const auto people = m_newsroom.staff().people();
+        if (!people)
+            return people.error();
+        Listed listed{articleId, std::move(*versions), {}};
+        for (const Person &person : *people)
+            listed.people.insert(person.id, person.name);
+        return listed;
+    });
+}
+
+Result<Article> Versions::content(const QString &articleId, int number) const
+{
+    return m_newsroom.articles().revision(articleId, number);
+}
+
+Result<void> Versions::name(const QString &articleId, int number, const QString &name)
+{
+    return m_newsroom.articles().nameRevision(articleId, number, name);
+}
+
 Result<void> Versions::thinOut(const QString &articleId)
 {
     const auto revisions = m_newsroom.articles().revisions(articleId);

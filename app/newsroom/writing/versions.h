@@ -3,6 +3,10 @@
 
 #include "newsroom/core/newsroom.h"
 
+#include "article/articlerecord.h"
+
+#include <QHash>
+
 namespace gaoqian {
 
 class Versions {
@@ -16,6 +20,20 @@ public:
     /// To be called before a change is written: keeps the story as it was until then, when the rules in versionpolicy.h say that
     /// it is time and no version has that content yet, and lets go of automatic versions that are no longer wanted.
     Result<void> keepBeforeChange(const QString &articleId, const QString &personId);
+
+    /// All that are kept of a story, the oldest first, and the names of the newsroom's people by their ids: of one moment.
+    struct Listed {
+        QString articleId;
+        QList<Revision> versions;
+        QHash<QString, QString> people;
+    };
+    Result<Listed> list(const QString &articleId) const;
+
+    /// What version `number` says.
+    Result<Article> content(const QString &articleId, int number) const;
+
+    /// Refused when there is no such version. An empty name takes the name away.
+    Result<void> name(const QString &articleId, int number, const QString &name);
 
 private:
     Result<void> thinOut(const QString &articleId);

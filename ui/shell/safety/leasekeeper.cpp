@@ -18,9 +18,10 @@ namespace {
 const auto noticeId = u"lease"_s;
 } // namespace
 
-LeaseKeeper::LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval) :
-    QObject(window), m_newsroom(newsroom), m_session(session), m_places(places), m_window(window),
-    m_lease(session, nullptr, lookInterval)
+LeaseKeeper::LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const Places &places, QWidget *window,
+                         int lookInterval) :
+    QObject(window),
+    m_newsroom(newsroom), m_session(session), m_places(places), m_window(window), m_lease(session, nullptr, lookInterval)
 {
     connect(&m_lease, &WritingLease::theirTurn, this, &LeaseKeeper::showTheirs);
     connect(&m_lease, &WritingLease::ourTurn, this, &LeaseKeeper::showOurs);

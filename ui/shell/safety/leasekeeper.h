@@ -24,7 +24,8 @@ public:
     };
 
     /// `lookInterval` as for WritingLease.
-    LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval = 3000);
+    LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const Places &places, QWidget *window,
+                int lookInterval = 3000);
 
     bool isReadOnly() const { return m_lease.isTheirs(); }
 
@@ -37,7 +38,7 @@ private:
     void setReadOnly(bool readOnly);
     QString otherName() const;
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     Places m_places;
     QWidget *m_window;

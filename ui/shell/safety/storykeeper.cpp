@@ -10,13 +10,13 @@
 
 namespace gaoqian {
 
-StoryKeeper::StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
+StoryKeeper::StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
                          StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_session(session), m_window(window), m_notices(new NoticeStack(window)),
     m_lease(new LeaseKeeper(newsroom, session, {writing, form, *m_notices, dialogs}, window)),
-    m_trouble(new SaveTrouble(newsroom, session, *m_notices, dialogs, window)),
-    m_recovery(new RecoveryDesk(newsroom, session, history, *m_notices, dialogs, window)), m_pictures(pictures)
+    m_trouble(new SaveTrouble(session, pictures, *m_notices, dialogs, window)),
+    m_recovery(new RecoveryDesk(newsroom, session, history, pictures, *m_notices, dialogs, window)), m_pictures(pictures)
 {
     m_notices->setReturnTo(&writing.body());
     connect(m_trouble, &SaveTrouble::storyAdded, this, &StoryKeeper::storyAdded);

@@ -25,8 +25,8 @@ class StoryKeeper : public QObject {
 
 public:
     /// All outlive it; the session must not be destroyed before it.
-    StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form, StoryHistory &history,
-                PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
+    StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
+                StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
     ~StoryKeeper() override;
 
     /// Where notices of anything may be shown; the window's to place, the keeper's until then.

@@ -3,11 +3,10 @@
 #include "dialogs/dialogs.h"
 #include "newsroom/writing/articlesession.h"
 #include "newsroom/core/requiredfields.h"
-#include "newsroom/signing/signing.h"
 #include "newsroom/signing/completeness.h"
+#include "newsroom/signing/signing.h"
 #include "shell/settings/preferences.h"
 #include "slip/sliptext.h"
-#include "store/database.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -16,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-SlipController::SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+SlipController::SlipController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
                                Preferences &preferences, QWidget *window) :
     QObject(window),
     m_theme(std::move(theme)), m_session(session), m_dialogs(dialogs), m_preferences(preferences), m_window(window),
@@ -145,16 +144,15 @@ void SlipController::exportPage(bool draft)
     if (m_isActing || !writePending(title))
         return;
     m_isActing = true;
-    m_mayGoOut.ask(
+    m_mayExport.ask(
         m_session.thread(),
-        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<bool> {
+        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<void> {
             if (draft)
-                return true;
+                return {};
             const auto now = SignDesk(newsroom).slip(id);
-            const auto holds = now ? now->holds() : Result<void>(now.error());
-            return holds ? Result<bool>(true) : holds.error();
+            return now ? now->holds() : Result<void>(now.error());
         },
-        [this, draft, title, id = m_session.article().id](const Result<bool> &may) {
+        [this, draft, title, id = m_session.article().id](const Result<void> &may) {
             if (!may) {
                 takeExported(title, refused(tr("There is no final page yet: %1.").arg(may.error().message)));
                 return;

@@ -4,6 +4,7 @@
 
 #include "newsroom/core/latestread.h"
 #include "newsroom/publishing/exporter.h"
+#include "newsroom/signing/signing.h"
 #include "newsroom/signing/asseen.h"
 #include "newsroom/signing/staffing.h"
 #include "signoff/slip.h"
@@ -25,8 +26,8 @@ class SlipController : public QObject {
 
 public:
     /// All outlive the controller; `window` is what dialogs stand over.
-    SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs, Preferences &preferences,
-                   QWidget *window);
+    SlipController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+                   Preferences &preferences, QWidget *window);
 
     /// Reads the open article's slip, over what was saved last, beside the window and gives it to `told`; not when it was asked
     /// for again meanwhile, or the story was left.
@@ -78,7 +79,7 @@ private:
     std::function<bool(const Article &, const QStringList &)> m_ready;
     LatestRead<Slip> m_slip;
     LatestRead<SigningTerms> m_terms;
-    LatestRead<bool> m_mayGoOut;
+    LatestRead<void> m_mayExport;
     LatestRead<std::shared_ptr<SigningKey>> m_key;
     bool m_isActing = false;
     NewsroomThread m_exporting; ///< With all its pictures a page takes too long to stand before what is typed.

@@ -3,7 +3,7 @@
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versionpolicy.h"
 #include "newsroom/writing/versions.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "support/scratchnewsroom.h"
@@ -141,6 +141,20 @@ private Q_SLOTS:
                      revision.digest);
         QCOMPARE(must(SignDesk(*writing.newsroom).slip(writing.article.id)).broken().has_value(), false);
         QVERIFY(must(writing.newsroom->database().check()).isEmpty());
+    }
+
+    void whatAPanelLists()
+    {
+        Writing writing;
+        VERIFY_OK(Versions(*writing.newsroom).keep(writing.article.id, writing.newsroom.admin().id, u"save"_s));
+        VERIFY_OK(Versions(*writing.newsroom).name(writing.article.id, 1, u"付印前"_s));
+        const auto listed = Versions(*writing.newsroom).list(writing.article.id);
+        VERIFY_OK(listed);
+        QCOMPARE(listed->articleId, writing.article.id);
+        QCOMPARE(listed->versions.size(), 1);
+        QCOMPARE(listed->versions.first().name, u"付印前"_s);
+        QCOMPARE(listed->people.value(writing.newsroom.admin().id), writing.newsroom.admin().name);
+        QCOMPARE(must(Versions(*writing.newsroom).content(writing.article.id, 1)).title, writing.article.title);
     }
 };
 

@@ -8,7 +8,7 @@
 #include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
 #include "shell/actions/windowactions.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
