@@ -84,6 +84,7 @@ public:
     Result<int> save(const QString &reason, const QString &name = {});
 
     bool isPending() const { return m_pending || m_writing.valid(); } ///< Something is not in the file yet.
+    bool isFailing() const { return m_failing; }                      ///< What is pending could not be written when it was tried.
     bool isKeptAside() const { return m_keptAside; }                  ///< What could not be written would outlive a crash.
     QDateTime savedAt() const { return m_savedAt; }
     const Lease &leaseAtOpening() const { return m_lease; } ///< Who was writing the story when it was read.

@@ -87,8 +87,26 @@ Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, Awa
 void DeskLister::list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told)
 {
     m_listing.ask(
-        m_thread, [personId, awaited = m_awaited](Newsroom &newsroom) { return deskRows(newsroom, personId, *awaited); },
-        std::move(told));
+        m_thread, [personId, last = m_last](Newsroom &newsroom) { return read(newsroom, personId, *last); }, std::move(told));
+}
+
+/// The connection never writes, so that its mark tells of everybody's changes, this window's too.
+Result<QList<DeskRow>> DeskLister::read(Newsroom &newsroom, const QString &personId, Last &last)
+{
+    return newsroom.database().snapshot([&]() -> Result<QList<DeskRow>> {
+        const auto mark = newsroom.database().changeMark();
+        if (!mark)
+            return mark.error();
+        if (*mark == last.mark && personId == last.personId)
+            return last.rows;
+        auto rows = deskRows(newsroom, personId, last.awaited);
+        if (rows) {
+            last.mark = *mark;
+            last.personId = personId;
+            last.rows = *rows;
+        }
+        return rows;
+    });
 }
 
 } // namespace gaoqian

@@ -40,14 +40,23 @@ Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, Awa
 class DeskLister {
 public:
     /// `newsroom` outlives the lister.
-    explicit DeskLister(const Newsroom &newsroom) : m_awaited(std::make_shared<AwaitedPeople>()), m_thread(newsroom) {}
+    explicit DeskLister(const Newsroom &newsroom) : m_last(std::make_shared<Last>()), m_thread(newsroom) {}
 
-    /// Reads the rows and gives them to `told`, in the asking thread; nothing when another list was asked for meanwhile.
+    /// Reads the rows and gives them to `told`, in the asking thread; nothing when another list was asked for meanwhile. They are
+    /// not read again when nothing in the newsroom changed since the last time.
     void list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told);
 
 private:
-    std::shared_ptr<AwaitedPeople> m_awaited; ///< The thread's alone.
-    NewsroomThread m_thread;                  ///< Its own: hundreds of slips take their time, and a story must not wait for them.
+    struct Last {
+        QString mark; ///< `Database::changeMark` when it was read; empty for never.
+        QString personId;
+        QList<DeskRow> rows;
+        AwaitedPeople awaited;
+    };
+    static Result<QList<DeskRow>> read(Newsroom &newsroom, const QString &personId, Last &last);
+
+    std::shared_ptr<Last> m_last; ///< The thread's alone.
+    NewsroomThread m_thread;      ///< Its own: hundreds of slips take their time, and a story must not wait for them.
     LatestRead<QList<DeskRow>> m_listing;
 };
 

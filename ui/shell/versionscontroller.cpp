@@ -77,10 +77,21 @@ void VersionsController::refresh()
     m_rest.stop();
     if (!m_panel->isVisible())
         return; // it asks again when it is seen
-    if (!m_session.isOpen()) {
+    if (m_session.isOpen())
+        ask(true);
+    else
         m_panel->clear();
-        return;
-    }
+}
+
+void VersionsController::follow()
+{
+    if (m_panel->isVisible() && m_session.isOpen() && !m_rest.isActive()) // else it asks by itself
+        ask(m_listing.isAsked());
+}
+
+/// `isChanged`: what is shown is shown anew even where the versions are the same.
+void VersionsController::ask(bool isChanged)
+{
     m_listing.ask(
         m_session.thread(),
         [id = m_session.article().id](Newsroom &newsroom) -> Result<Listed> {
@@ -89,7 +100,10 @@ void VersionsController::refresh()
                 return revisions.error();
             return Listed{id, std::move(*revisions), namesById(newsroom)};
         },
-        [this](const Result<Listed> &listed) { list(listed); });
+        [this, isChanged](const Result<Listed> &listed) {
+            if (isChanged || (listed && listed->revisions != m_revisions))
+                list(listed);
+        });
 }
 
 void VersionsController::list(const Result<Listed> &listed)

@@ -1,0 +1,48 @@
+// When the open story was changed in another program or window: says who did it and when, keeps what stood here before as a
+// version, and shows the difference. The undo steps of this window belong to the text before and are gone with it.
+#pragma once
+
+#include "newsroom/articlesession.h"
+
+namespace gaoqian {
+
+class LeaseKeeper;
+class NoticeStack;
+
+class ChangedElsewhere : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it. While somebody else is writing, `lease` says so and its window follows; this speaks when they are done.
+    ChangedElsewhere(Newsroom &newsroom, ArticleSession &session, const LeaseKeeper &lease, NoticeStack &notices,
+                     QObject *parent);
+
+Q_SIGNALS:
+    void compareWanted(const QString &title, const gaoqian::Article &before, const gaoqian::Article &after);
+
+private:
+    /// Who changed the story last, and where what stood before is kept.
+    struct Change {
+        QString person; ///< Their name; empty where nobody is known.
+        QString personId;
+        QDateTime time;
+        Result<int> version;
+    };
+    static Result<Change> keep(Newsroom &newsroom, const Article &before, const QString &personId);
+
+    void take(const Article &before);
+    void ask();
+    void show(const Change &change);
+    void forget();
+    QString sentence(const Change &change) const;
+
+    Newsroom &m_newsroom;
+    ArticleSession &m_session;
+    const LeaseKeeper &m_lease;
+    NoticeStack &m_notices;
+    /// What stood here before the first change that was neither acknowledged nor written on here; without an id for none.
+    Article m_before;
+    bool m_isWrittenOn = false; ///< Since the last change elsewhere.
+};
+
+} // namespace gaoqian
