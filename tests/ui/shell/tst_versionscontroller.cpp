@@ -110,20 +110,15 @@ private Q_SLOTS:
         Bound bound;
         bound.save();
         QTRY_COMPARE(bound.list().model()->rowCount(), 2);
-        QSignalSpy resets(bound.list().model(), &QAbstractItemModel::modelReset);
         const auto other = bound.desktop.secondLook();
         const QString story = bound.session.article().id;
-        bound.versions.follow(); // nobody did anything
         QVERIFY(other->articles().addRevision(story, {}, u"save"_s, u"别处的"_s).ok());
         bound.versions.follow();
         QTRY_COMPARE(bound.list().model()->rowCount(), 3);
         QCOMPARE(bound.rowText(1), u"别处的"_s);
-        const auto shown = resets.size();
-        bound.versions.follow();
         QVERIFY(other->articles().nameRevision(story, 2, u"另一个"_s).ok());
         bound.versions.follow();
         QTRY_COMPARE(bound.rowText(1), u"另一个"_s);
-        QCOMPARE(resets.size(), shown + 1);
     }
 
     void namingKeepsAndRenames()
