@@ -60,4 +60,14 @@ Result<QList<ListedStory>> listStories(Newsroom &newsroom, const QString &person
     });
 }
 
+Result<bool> changedSince(Newsroom &newsroom, const QString &personId, StoryListMark &mark)
+{
+    const auto now = newsroom.database().changeMark();
+    if (!now)
+        return now.error();
+    const bool isSame = mark.change == *now && mark.personId == personId;
+    mark = {*now, personId};
+    return !isSame;
+}
+
 } // namespace gaoqian

@@ -41,6 +41,16 @@ private:
     int m_slipsRead = 0;
 };
 
+/// The newsroom as a list was last read from it, and for whom; an empty one was never read.
+struct StoryListMark {
+    QString change; ///< `Database::changeMark`.
+    QString personId;
+};
+
+/// Whether anything in the newsroom has changed since `mark`, which is set to now: else the list need not be read again. To be
+/// asked before the list is read, through a connection that never writes: its mark tells of everybody's changes.
+Result<bool> changedSince(Newsroom &newsroom, const QString &personId, StoryListMark &mark);
+
 /// All of them, the newest save first, of one moment. Only stories that wait for one of the person's roles have their slip read;
 /// all else comes from the list columns.
 Result<QList<ListedStory>> listStories(Newsroom &newsroom, const QString &personId, AwaitedPeople &awaited);

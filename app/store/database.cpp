@@ -119,6 +119,7 @@ Result<void> Database::connectNow() const
                                .arg(m_path));
     }
     m_whereabouts.noteLog();
+    ++m_connects;
     return {};
 }
 
@@ -284,6 +285,19 @@ Result<void> Database::checkSchema() const
         return ours;
     m_structure = mark->value_or(QString());
     return {};
+}
+
+Result<QString> Database::changeMark() const
+{
+    if (m_within == Within::Nothing) {
+        if (const Result<void> inPlace = checkInPlace(); !inPlace)
+            return inPlace.error();
+    }
+    const auto mark = Query(*this, m_dialect->changeMark()).first<QString>([](const Row &row) { return row.text(0); });
+    if (!mark)
+        return mark.error();
+    // A new connection counts from its own beginning.
+    return u"%1 %2"_s.arg(QString::number(m_connects), mark->value_or(QString()));
 }
 
 Result<void> Database::backupTo(const QString &path) const

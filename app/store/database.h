@@ -67,6 +67,10 @@ public:
         return answering(work, [this](const std::function<Result<void>()> &inner) { return read(inner); });
     }
 
+    /// A text that is another one whenever others, in this program or another one, changed anything in the file since. It tells
+    /// nothing of what is written through this connection, and nothing to another one. In a snapshot it is that moment's.
+    Result<QString> changeMark() const;
+
     /// Looks the whole file over (seconds for large ones): its structure, references, every picture's hash, every story's digest
     /// and list columns. One sentence for each thing that is wrong.
     Result<QStringList> check() const;
@@ -129,6 +133,7 @@ private:
     int m_schemaVersion = 0;
     mutable Whereabouts m_whereabouts;
     mutable QString m_structure; ///< `Dialect::structureMark` when the schema was last compared.
+    mutable int m_connects = 0;  ///< How often this connected.
     mutable Within m_within = Within::Nothing;
     std::optional<Error> m_spoilt; ///< Why the running transaction can no longer be kept.
 };

@@ -1718,6 +1718,26 @@
         <source>The article as JSON</source>
         <translation>以 JSON 显示稿件</translation>
     </message>
+    <message>
+        <source>Somebody is writing this story in a window since %1</source>
+        <translation>有人自 %1 起正在窗口中编辑这篇稿件</translation>
+    </message>
+    <message>
+        <source>%1 is writing this story in a window since %2</source>
+        <translation>%1 自 %2 起正在窗口中编辑这篇稿件</translation>
+    </message>
+    <message>
+        <source>%1, so nothing was set; wait until it is left, or set it all the same with %2</source>
+        <translation>%1，因此未作任何更改；请等对方离开这篇稿件，或加 %2 照样更改</translation>
+    </message>
+    <message>
+        <source>Even while somebody is writing the story in a window</source>
+        <translation>即使有人正在窗口中编辑这篇稿件，也照样更改</translation>
+    </message>
+    <message>
+        <source>%1; it was set all the same</source>
+        <translation>%1；已照样更改</translation>
+    </message>
 </context>
 <context>
     <name>SignDesk</name>
@@ -3651,6 +3671,42 @@
     <message>
         <source>Signatures</source>
         <translation>签字</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ChangedElsewhere</name>
+    <message>
+        <source>What is different?</source>
+        <translation>有何不同？</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>别处的改动</translation>
+    </message>
+    <message>
+        <source>Another program changed this story at %1.</source>
+        <translation>另一个程序于 %1 改动了这篇稿件。</translation>
+    </message>
+    <message>
+        <source>You changed this story in another window at %1.</source>
+        <translation>您于 %1 在另一个窗口改动了这篇稿件。</translation>
+    </message>
+    <message>
+        <source>%1 changed this story at %2.</source>
+        <translation>%1 于 %2 改动了这篇稿件。</translation>
+    </message>
+    <message>
+        <source>What stood here before is kept as version %1.</source>
+        <translation>改动前的内容已存为版本 %1。</translation>
+    </message>
+    <message>
+        <source>What stood here before could not be kept: %1</source>
+        <translation>改动前的内容未能保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -5626,10 +5682,6 @@
         <translation>留下</translation>
     </message>
     <message>
-        <source>Not saved: another window saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
-        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
-    </message>
-    <message>
         <source>Not saved: %1. What you wrote is here, and kept aside on this computer.</source>
         <translation>未保存：%1。您写的内容还在窗口里，并已留存在本机。</translation>
     </message>
@@ -5676,6 +5728,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved: another window or program saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
+        <translation>未保存：另一个窗口或程序刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6528,10 @@
     <message>
         <source>Now: %1</source>
         <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Before a change elsewhere</source>
+        <translation>别处改动之前</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ public:
     Result<int> save(const QString &reason, const QString &name = {}) { return m_writer.save(reason, name); }
 
     bool isPending() const { return m_writer.isPending(); }     ///< Something is not in the file yet.
+    bool isFailing() const { return m_writer.isFailing(); }     ///< What is pending could not be written when it was tried.
     bool isKeptAside() const { return m_writer.isKeptAside(); } ///< What could not be written would outlive a crash.
     QDateTime savedAt() const { return m_writer.savedAt(); }
     const Lease &leaseAtOpening() const { return m_lease; } ///< Who was writing the story when it was read.

@@ -50,6 +50,7 @@ public:
     void dropPending();
 
     bool isPending() const { return m_pending || m_writing.valid(); }
+    bool isFailing() const { return m_failing; }
     bool isKeptAside() const { return m_keptAside; }
 
     const WritingMark &writing() const { return m_mark; }

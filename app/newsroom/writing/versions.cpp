@@ -1,10 +1,13 @@
 #include "newsroom/writing/versions.h"
 
 #include "article/article.h"
+#include "article/articlejson.h"
 #include "newsroom/writing/versionpolicy.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
+
+#include <algorithm>
 
 namespace gaoqian {
 
@@ -41,6 +44,20 @@ Result<int> Versions::keep(const QString &articleId, const QString &personId, co
         return {};
     });
     return done ? Result<int>(number) : Result<int>(done.error());
+}
+
+Result<int> Versions::keepEarlier(const Article &content, const QString &personId)
+{
+    return m_newsroom.database().transaction([&]() -> Result<int> {
+        const auto kept = m_newsroom.articles().revisions(content.id);
+        if (!kept)
+            return kept.error();
+        const QString digest = contentDigest(content);
+        const auto same =
+            std::find_if(kept->rbegin(), kept->rend(), [&](const Revision &revision) { return revision.digest == digest; });
+        return same == kept->rend() ? m_newsroom.articles().addEarlierRevision(content, personId, changedElsewhereReason())
+                                    : Result<int>(same->number);
+    });
 }
 
 Result<void> Versions::keepBeforeChange(const QString &articleId, const QString &personId)

@@ -17,6 +17,10 @@ public:
     /// no other name, there is no second one: it gets `name` and is the answer.
     Result<int> keep(const QString &articleId, const QString &personId, const QString &reason, const QString &name = {});
 
+    /// Keeps `content`, which the story had before somebody changed it elsewhere, and answers the version's number: that of the
+    /// newest one with the same content, where there is one.
+    Result<int> keepEarlier(const Article &content, const QString &personId);
+
     /// To be called before a change is written: keeps the story as it was until then, when the rules in versionpolicy.h say that
     /// it is time and no version has that content yet, and lets go of automatic versions that are no longer wanted.
     Result<void> keepBeforeChange(const QString &articleId, const QString &personId);

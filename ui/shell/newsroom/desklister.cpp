@@ -1,8 +1,7 @@
 #include "shell/newsroom/desklister.h"
 
 #include "article/articlerecord.h"
-#include "newsroom/signing/signing.h"
-#include "newsroom/signing/staffing.h"
+
 namespace gaoqian {
 
 namespace {
@@ -51,7 +50,20 @@ Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, Awa
 void DeskLister::list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told)
 {
     m_listing.ask(
-        m_thread, [personId, awaited = m_awaited](Newsroom &newsroom) { return deskRows(newsroom, personId, *awaited); },
+        m_thread,
+        [personId, last = m_last](Newsroom &newsroom) -> Result<QList<DeskRow>> {
+            const auto changed = changedSince(newsroom, personId, last->mark);
+            if (!changed)
+                return changed.error();
+            if (!*changed)
+                return last->rows;
+            auto rows = deskRows(newsroom, personId, last->awaited);
+            if (rows)
+                last->rows = *rows;
+            else
+                last->mark = {};
+            return rows;
+        },
         std::move(told));
 }
 

@@ -5,7 +5,6 @@
 #include "desk/deskmodel.h"
 #include "newsroom/core/latestread.h"
 #include "newsroom/storylist.h"
-#include <QHash>
 
 namespace gaoqian {
 
@@ -14,14 +13,21 @@ Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, Awa
 
 class DeskLister {
 public:
-    explicit DeskLister(const NewsroomAddress &newsroom) : m_awaited(std::make_shared<AwaitedPeople>()), m_thread(newsroom) {}
+    explicit DeskLister(const NewsroomAddress &newsroom) : m_last(std::make_shared<LastList>()), m_thread(newsroom) {}
 
-    /// Reads the rows and gives them to `told`, in the asking thread; nothing when another list was asked for meanwhile.
+    /// Reads the rows and gives them to `told`, in the asking thread; nothing when another list was asked for meanwhile. They are
+    /// not read again when nothing in the newsroom changed since the last time.
     void list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told);
 
 private:
-    std::shared_ptr<AwaitedPeople> m_awaited; ///< The thread's alone.
-    NewsroomThread m_thread;                  ///< Its own: hundreds of slips take their time, and a story must not wait for them.
+    struct LastList {
+        StoryListMark mark;
+        QList<DeskRow> rows;
+        AwaitedPeople awaited;
+    };
+
+    std::shared_ptr<LastList> m_last; ///< The thread's alone.
+    NewsroomThread m_thread;          ///< Its own: hundreds of slips take their time, and a story must not wait for them.
     LatestRead<QList<DeskRow>> m_listing;
 };
 

@@ -45,9 +45,8 @@ bool SaveTrouble::mayLeave(const Error &error)
 void SaveTrouble::show(const Error &error)
 {
     const bool theirs = error.kind == ErrorKind::Conflict;
-    const QString reason = theirs
-                               ? tr("Not saved: another window saved this story meanwhile. Both texts are there, theirs in the "
-                                    "newsroom and yours here.")
+    const QString reason = theirs ? tr("Not saved: another window or program saved this story meanwhile. Both texts are there, "
+                                       "theirs in the newsroom and yours here.")
                            : m_session.isKeptAside()
                                ? tr("Not saved: %1. What you wrote is here, and kept aside on this computer.").arg(error.message)
                                : tr("Not saved: %1. What you wrote is in this window alone.").arg(error.message);

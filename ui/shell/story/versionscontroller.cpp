@@ -64,13 +64,27 @@ void VersionsController::refresh()
     m_rest.stop();
     if (!m_panel->isVisible())
         return; // it asks again when it is seen
-    if (!m_session.isOpen()) {
+    if (m_session.isOpen())
+        ask(true);
+    else
         m_panel->clear();
-        return;
-    }
+}
+
+void VersionsController::follow()
+{
+    if (m_panel->isVisible() && m_session.isOpen() && !m_rest.isActive()) // else it asks by itself
+        ask(m_listing.isAsked());
+}
+
+/// `isChanged`: what is shown is shown anew even where the versions are the same.
+void VersionsController::ask(bool isChanged)
+{
     m_listing.ask(
         m_session.thread(), [id = m_session.article().id](Newsroom &newsroom) { return Versions(newsroom).list(id); },
-        [this](const Result<Versions::Listed> &listed) { list(listed); });
+        [this, isChanged](const Result<Versions::Listed> &listed) {
+            if (isChanged || (listed && listed->versions != m_revisions))
+                list(listed);
+        });
 }
 
 void VersionsController::list(const Result<Versions::Listed> &listed)

@@ -40,6 +40,8 @@ public:
 
     /// Reads the list anew, now or when the panel comes into sight.
     void refresh();
+    /// The same where others may have kept or named one; what is shown stays when they did not.
+    void follow();
 
     void saveVersion();
     /// Names version `number`; 0 keeps the story as it stands now under a name.
@@ -58,6 +60,7 @@ private:
     };
 
     void forgetStory();
+    void ask(bool isChanged);
     void list(const Result<Versions::Listed> &listed);
     void show(int number);
     void showChosen(const Result<Chosen> &chosen);

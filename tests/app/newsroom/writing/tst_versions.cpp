@@ -120,6 +120,28 @@ private Q_SLOTS:
         QVERIFY(!versions.keep(newId(), who, u"save"_s).ok());
     }
 
+    void whatStoodBeforeOthersChangedItIsKeptOnce()
+    {
+        Writing writing;
+        const Article first = writing.newsroom.record(writing.article.id).article;
+        writing.type(u"第二稿"_s); // which keeps the first
+        const Article second = writing.newsroom.record(writing.article.id).article;
+        writing.type(u"第三稿"_s);
+        Versions versions(*writing.newsroom);
+        QCOMPARE(must(versions.keepEarlier(first, {})), 1);
+        QCOMPARE(writing.revisions().size(), 1);
+        const QString person = writing.newsroom.admin().id;
+        QCOMPARE(must(versions.keepEarlier(second, person)), 2);
+        QCOMPARE(must(versions.keepEarlier(second, person)), 2);
+        QCOMPARE(writing.revisions().size(), 2);
+        QCOMPARE(writing.textOf(2), u"第二稿"_s);
+        QCOMPARE(writing.revisions().last().reason, changedElsewhereReason());
+        QCOMPARE(writing.revisions().last().personId, person);
+        QCOMPARE(writing.newsroom.record(writing.article.id).article.body.first().as<Paragraph>()->runs.first().text,
+                 u"第三稿"_s);
+        QVERIFY(must(writing.newsroom->database().check()).isEmpty());
+    }
+
     void oldOnesGoAndSignedOnesStay()
     {
         Writing writing;
