@@ -172,6 +172,7 @@ void MainWindow::wireSession()
 void MainWindow::wirePanels()
 {
     connect(m_live.get(), &LivePanels::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_live.get(), &LivePanels::alone, this, &MainWindow::setPerson); // whom else could an edit be put down to
     connect(m_live.get(), &LivePanels::decided, this, [this] { showStory(m_binder->collect()); });
     connect(m_desk, &DeskPane::articleActivated, this, &MainWindow::openArticle);
     connect(m_desk, &DeskPane::newRequested, this, &MainWindow::newArticle);

@@ -1,5 +1,7 @@
 #include "newsroom/core/changewatch.h"
 
+#include "store/database.h"
+
 namespace gaoqian {
 
 ChangeWatch::ChangeWatch(const NewsroomAddress &newsroom, QObject *parent, int lookInterval) : QObject(parent), m_thread(newsroom)

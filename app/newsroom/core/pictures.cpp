@@ -1,6 +1,8 @@
 #include "newsroom/core/pictures.h"
 
 #include "newsroom/core/newsroom.h"
+#include "store/assetstore.h"
+#include "store/database.h"
 
 namespace gaoqian {
 

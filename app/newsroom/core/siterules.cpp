@@ -1,6 +1,7 @@
 #include "newsroom/core/siterules.h"
 
 #include "newsroom/core/requiredfields.h"
+#include "store/database.h"
 
 namespace gaoqian {
 

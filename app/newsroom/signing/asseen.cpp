@@ -2,6 +2,7 @@
 
 #include "newsroom/signing/completeness.h"
 #include "newsroom/signing/staffing.h"
+#include "store/database.h"
 
 #include <QCoreApplication>
 
