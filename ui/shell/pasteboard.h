@@ -9,7 +9,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QTextCursor>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -17,6 +16,7 @@
 #include <chrono>
 #include <deque>
 #include <future>
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -56,19 +56,12 @@ Q_SIGNALS:
 
 private:
     void addHtml(const Blocks &blocks, QMimeData &data);
-    /// What was pasted and is being read.
-    struct Reading {
-        QTextCursor from; ///< It takes the place of what stands between these; what is typed there meanwhile comes behind.
-        QTextCursor to;
-        QString text; ///< Taken where nothing comes of the rest.
-        std::future<Result<Intake>> intake;
-        bool isStale = false; ///< Another story was opened meanwhile.
-    };
+    struct Reading;
     std::optional<Blocks> takeIn(const QMimeData &data);
     std::future<Result<Intake>> read(const QMimeData &data);
     Blocks taken(const Result<Intake> &intake, const QString &text);
     void deliver();
-    void put(Reading reading);
+    void put(Reading &reading);
     void pasteSpecial();
     void addAction(const QString &name, const QString &text, const QKeySequence &shortcut, const char *slot);
     void warn(const QString &sentence);
@@ -80,7 +73,7 @@ private:
     QPointer<QWidget> m_window;
     IntakeReport m_report; ///< Of what is about to be put in.
     std::chrono::milliseconds m_patience = patience;
-    std::deque<Reading> m_readings; ///< In the order in which they are put in.
+    std::deque<std::unique_ptr<Reading>> m_readings; ///< In the order in which they are put in.
     QTimer m_retry;
     QThreadPool m_pool; ///< Of one thread: they come in that order.
     QList<QAction *> m_actions;
