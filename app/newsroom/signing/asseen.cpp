@@ -1,6 +1,6 @@
 #include "newsroom/signing/asseen.h"
 
-#include "newsroom/signing/completeness.h"
+#include "newsroom/core/requiredfields.h"
 #include "newsroom/signing/staffing.h"
 #include "store/database.h"
 

@@ -105,6 +105,8 @@ struct Pasteboard::Reading {
     QString text; ///< Taken where nothing comes of the rest.
     std::future<Result<Intake>> intake;
     bool isStale = false; ///< Another story was opened meanwhile.
+
+    bool isThere(std::chrono::milliseconds patience) const { return intake.wait_for(patience) == std::future_status::ready; }
 };
 
 Pasteboard::Pasteboard(ArticleSession &session, PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices,
@@ -132,8 +134,8 @@ Pasteboard::Pasteboard(ArticleSession &session, PictureKeeper &pictures, RichTex
     connect(&m_retry, &QTimer::timeout, this, &Pasteboard::deliver);
     for (const auto left : {&ArticleSession::opened, &ArticleSession::closed}) {
         connect(&session, left, this, [this] {
-            for (Reading &reading : m_readings)
-                reading.isStale = true;
+            for (const auto &reading : m_readings)
+                reading->isStale = true;
         });
     }
     body.setCopyExporter([this](const Blocks &blocks, QMimeData &data) { addHtml(blocks, data); });
@@ -194,9 +196,10 @@ std::optional<Blocks> Pasteboard::takeIn(const QMimeData &data)
     m_notices.take(noticeId);
     m_report = {};
     const QTextCursor here = m_body.textCursor();
-    Reading reading{fixedAt(here, here.selectionStart()), fixedAt(here, here.selectionEnd()), data.text(), read(data)};
-    if (m_readings.empty() && reading.intake.wait_for(m_patience) == std::future_status::ready)
-        return taken(reading.intake.get(), reading.text);
+    auto reading = std::unique_ptr<Reading>(
+        new Reading{fixedAt(here, here.selectionStart()), fixedAt(here, here.selectionEnd()), data.text(), read(data)});
+    if (m_readings.empty() && reading->isThere(m_patience))
+        return taken(reading->intake.get(), reading->text);
     m_readings.push_back(std::move(reading));
     m_notices.show(noticeId, {.text = tr("What was pasted is still being read. It comes to where the cursor stood; write on "
                                          "meanwhile."),
@@ -247,27 +250,24 @@ Blocks Pasteboard::taken(const Result<Intake> &intake, const QString &text)
 
 void Pasteboard::deliver()
 {
-    const auto isRead = [](const Reading &reading) {
-        return reading.intake.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-    };
-    while (!m_readings.empty() && isRead(m_readings.front())) {
+    while (!m_readings.empty() && m_readings.front()->isThere(std::chrono::milliseconds(0))) {
         if (m_body.isComposing()) {
             m_retry.start(); // the text under an input method is left alone
             return;
         }
-        Reading reading = std::move(m_readings.front());
-        m_readings.erase(m_readings.begin());
+        const std::unique_ptr<Reading> reading = std::move(m_readings.front());
+        m_readings.pop_front();
         m_notices.take(noticeId);
-        if (reading.isStale)
+        if (reading->isStale)
             warn(tr("What was pasted was not put in: another story was opened meanwhile. Paste it anew."));
         else if (m_body.isReadOnly())
             warn(tr("The story cannot be changed any more, so nothing was pasted."));
         else
-            put(std::move(reading));
+            put(*reading);
     }
 }
 
-void Pasteboard::put(Reading reading)
+void Pasteboard::put(Reading &reading)
 {
     const QTextCursor own = m_body.textCursor();
     const int start = reading.from.position();
@@ -277,8 +277,8 @@ void Pasteboard::put(Reading reading)
     const bool movedOn = own.selectionStart() != place.selectionStart() || own.selectionEnd() != place.selectionEnd();
     m_body.setTextCursor(place);
     m_body.putPasted(taken(reading.intake.get(), reading.text), reading.text);
-    for (Reading &next : m_readings) { // what was pasted later at the same place stands behind
-        for (QTextCursor *end : {&next.from, &next.to}) {
+    for (const auto &next : m_readings) { // what was pasted later at the same place stands behind
+        for (QTextCursor *end : {&next->from, &next->to}) {
             if (end->position() == start)
                 end->setPosition(m_body.textCursor().position());
         }

@@ -14,8 +14,9 @@
 #include <QWidget>
 
 #include <chrono>
-#include <vector>
+#include <deque>
 #include <future>
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -60,7 +61,7 @@ private:
     std::future<Result<Intake>> read(const QMimeData &data);
     Blocks taken(const Result<Intake> &intake, const QString &text);
     void deliver();
-    void put(Reading reading);
+    void put(Reading &reading);
     void pasteSpecial();
     void addAction(const QString &name, const QString &text, const QKeySequence &shortcut, const char *slot);
     void warn(const QString &sentence);
@@ -72,7 +73,7 @@ private:
     QPointer<QWidget> m_window;
     IntakeReport m_report; ///< Of what is about to be put in.
     std::chrono::milliseconds m_patience = patience;
-    std::vector<Reading> m_readings; ///< In the order in which they are put in.
+    std::deque<std::unique_ptr<Reading>> m_readings; ///< In the order in which they are put in.
     QTimer m_retry;
     QThreadPool m_pool; ///< Of one thread: they come in that order.
     QList<QAction *> m_actions;
