@@ -2,6 +2,9 @@
 
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/staffstore.h"
 
 #include <utility>
 

@@ -1,6 +1,7 @@
 // The report of the file is the JSON object that is kept with the story; those of the pieces are an array in it.
 #include "newsroom/import/storyreports.h"
 
+#include "store/articlestore.h"
 #include "store/database.h"
 #include "store/intakereportstore.h"
 

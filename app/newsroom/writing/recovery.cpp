@@ -2,6 +2,8 @@
 
 #include "article/articlejson.h"
 #include "signoff/slip.h"
+#include "store/articlestore.h"
+#include "store/database.h"
 
 namespace gaoqian {
 

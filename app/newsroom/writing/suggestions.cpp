@@ -2,6 +2,7 @@
 
 #include "newsroom/signing/staffing.h"
 #include "store/memorystore.h"
+#include "store/settingsstore.h"
 
 namespace gaoqian {
 

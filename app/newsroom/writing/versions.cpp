@@ -6,6 +6,7 @@
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
+#include "store/staffstore.h"
 
 #include <algorithm>
 

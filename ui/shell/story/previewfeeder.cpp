@@ -67,7 +67,7 @@ void PreviewFeeder::servePicture(const QString &file, const PictureTold &told)
     if (hash.isEmpty())
         return told(std::nullopt);
     m_pictureThread.readFor<Asset>(
-        this, [hash](Newsroom &newsroom) { return newsroom.checked().picture(hash); },
+        this, [hash](Newsroom &newsroom) { return Checked(newsroom).picture(hash); },
         [told](const Result<Asset> &picture) {
             told(picture ? std::optional<ServedPicture>({picture->bytes, picture->mime.toLatin1()}) : std::nullopt);
         });
