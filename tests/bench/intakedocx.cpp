@@ -5,7 +5,7 @@
 #include "measure.h"
 
 #include "intake/docx/file.h"
-#include "intake/docx/docxintake.h"
+#include "intake/intake.h"
 #include "support/corpora.h"
 #include "support/docxbuilder.h"
 
@@ -78,7 +78,7 @@ void readParts(const QByteArray &docx)
     }
 }
 
-void takeOne(const QByteArray &docx) { (void)takeInDocx(docx, Purpose::Story).ok(); }
+void takeOne(const QByteArray &docx) { (void)takeIn(docx, Format::Docx, Purpose::Story).ok(); }
 
 QByteArray outputOf(const QString &program, const QStringList &arguments)
 {

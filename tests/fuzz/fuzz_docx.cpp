@@ -2,7 +2,7 @@
 // byte that chooses what for, parted by zero bytes; they are packed here, because no fuzzer gets through a zip's checksums.
 #include "fuzz.h"
 
-#include "intake/docx/docxintake.h"
+#include "intake/intake.h"
 #include "support/docxbuilder.h"
 #include "support/intakepromises.h"
 
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QByteArray input(reinterpret_cast<const char *>(data), qsizetype(size));
     const Purpose purpose = data[0] % 2 == 0 ? Purpose::Story : Purpose::Paste;
-    const Result<Intake> intake = takeInDocx(input.startsWith("PK") ? input : packedParts(input.sliced(1)), purpose);
+    const Result<Intake> intake = takeIn(input.startsWith("PK") ? input : packedParts(input.sliced(1)), Format::Docx, purpose);
     if (intake.ok())
         fuzz::demand(test::brokenPromise(*intake));
     return 0;

@@ -1,7 +1,7 @@
 // The XML that Word's files are made of, as tests write it, and what intake makes of it.
 #pragma once
 
-#include "intake/docx/docxintake.h"
+#include "intake/intake.h"
 #include "support/docxbuilder.h"
 #include "support/png.h"
 
@@ -42,7 +42,7 @@ inline QByteArray styled(const QByteArray &id, const QByteArray &text)
 
 inline Blocks pasted(const QByteArray &docx)
 {
-    const auto intake = takeInDocx(docx, Purpose::Paste);
+    const auto intake = takeIn(docx, Format::Docx, Purpose::Paste);
     return intake ? intake->article.body : Blocks();
 }
 

@@ -3,6 +3,7 @@
 #include "newsroom/opennewsroom.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "newsroom/signing/staffing.h"
+#include "store/articlestore.h"
 #include "store/pace.h"
 #include "store/staffstore.h"
 #include "support/clirunner.h"

@@ -1,6 +1,7 @@
 // What stands in or beside the text of Word files: pictures, text boxes, notes and comments.
 #include "article/text.h"
 #include "intake/core/limits.h"
+#include "intake/intake.h"
 #include "support/docxparts.h"
 #include "support/movingpictures.h"
 #include "support/testprogram.h"
@@ -31,7 +32,7 @@ private Q_SLOTS:
         docx.setBody(paragraph(run("前") + drawing("r:embed='" + inside + "'", "桥") + run("后")) +
                      paragraph(drawing("r:link='" + linked + "'", "")) + styled("c", "图说") +
                      paragraph(drawing("r:embed='" + broken + "'", "坏图")));
-        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto intake = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         const Blocks &body = intake->article.body;
         QCOMPARE(intake->assets.size(), 1);
@@ -54,7 +55,7 @@ private Q_SLOTS:
             return "<w:r><w:drawing><wp:inline><a:blip r:embed='" + reference + "'/></wp:inline></w:drawing></w:r>";
         };
         docx.setBody(paragraph(run("前") + drawing(small) + run("后")) + paragraph(drawing(large)));
-        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto intake = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->assets.size(), 2);
         QCOMPARE(intake->assets[0].mime, u"image/gif"_s);
@@ -66,10 +67,10 @@ private Q_SLOTS:
     {
         const QByteArray box = "<w:txbxContent>" + paragraph(run("框中")) + "</w:txbxContent>";
         const auto intake =
-            takeInDocx(DocxBuilder(paragraph(run("旁边") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>" + box +
+            takeIn(DocxBuilder(paragraph(run("旁边") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>" + box +
                                              "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
                                              "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"))
-                           .bytes(),
+                           .bytes(), Format::Docx,
                        Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->article.body, (Blocks{text(u"旁边"_s), text(u"框中"_s)}));
@@ -98,7 +99,7 @@ private Q_SLOTS:
                                          picture + "'>") +
                      chunk("b.mht", mhtml) + chunk("c.txt", "文字\n\n两行\n") + chunk("d.docx", inner.bytes()) +
                      chunk("e.rtf", "{\\rtf1 x}") + "<w:altChunk r:id='nowhere'/>" + paragraph(run("后")));
-        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto intake = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(plainText(intake->article.body), u"外题\n前\n小题\n一二\n网页\n文字\n两行\n内题\n内文\n后"_s);
         QCOMPARE(intake->article.body[2].as<Heading>()->level, 2); // of the same rank as the other
@@ -122,7 +123,7 @@ private Q_SLOTS:
         docx.setBody(paragraph(run("here")) + QByteArray("<w:altChunk r:id='" + id + "'/>").repeated(1000));
         QElapsedTimer timer;
         timer.start();
-        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto intake = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!intake || plainText(intake->article.body).contains(u"here"_s));
         qInfo("a piece shown 1,000 times: %d ms", int(timer.elapsed()));
@@ -146,7 +147,7 @@ private Q_SLOTS:
         docx.add("comments.xml", "comments",
                  QByteArray("<w:comments xmlns:w='w'><w:comment w:id='0' w:author='柳明' w:date='2026-11-20T09:00:00Z'>") +
                      paragraph(run("核对数字")) + "</w:comment></w:comments>");
-        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto intake = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->comments.size(), 1);
         QCOMPARE(intake->comments[0].author, u"柳明"_s);
@@ -162,14 +163,14 @@ private Q_SLOTS:
         docx.add("comments.xml", "comments",
                  "<w:comments xmlns:w='w'><w:comment w:id='0' w:author='柳明' w:date='2026-11-20T09:00:00Z'>" +
                      paragraph(run("核对")) + "</w:comment></w:comments>");
-        const auto story = takeInDocx(docx.bytes(), Purpose::Story);
+        const auto story = takeIn(docx.bytes(), Format::Docx, Purpose::Story);
         QVERIFY(story);
         QCOMPARE(story->article.title, u"守一座桥"_s);
         QCOMPARE(story->comments.value(0).place, 2);
         QCOMPARE(story->comments.value(0).time.time(), QTime(9, 0)); // as it was on the wall
         QCOMPARE(story->notes,
                  (QList<IntakeNote>{{u"1 tracked deletion(s) left out"_s, {4}}, {u"1 comment(s) came along"_s, {2}}}));
-        const auto paste = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto paste = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QCOMPARE(paste->comments.value(0).place, 6);
     }
 };

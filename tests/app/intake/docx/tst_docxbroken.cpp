@@ -1,5 +1,6 @@
 // Word files that are broken, too deep, or none: refused in a sentence, or their text is kept.
 #include "article/text.h"
+#include "intake/intake.h"
 #include "support/docxparts.h"
 #include "support/testprogram.h"
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, said);
-        const auto intake = takeInDocx(bytes, Purpose::Story);
+        const auto intake = takeIn(bytes, Format::Docx, Purpose::Story);
         QVERIFY(!intake);
         QVERIFY2(intake.error().message.contains(said), qPrintable(intake.error().message));
     }
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, open);
         QFETCH(QByteArray, close);
         const auto intake =
-            takeInDocx(DocxBuilder(open.repeated(20000) + paragraph(run("底")) + close.repeated(20000)).bytes(), Purpose::Paste);
+            takeIn(DocxBuilder(open.repeated(20000) + paragraph(run("底")) + close.repeated(20000)).bytes(), Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QVERIFY(plainText(intake->article.body).contains(u"底"_s));
     }
@@ -116,14 +117,14 @@ private Q_SLOTS:
                                                         {"word/styles.xml", styles},
                                                         {"word/footnotes.xml", notes},
                                                         {"word/_rels/document.xml.rels", relations}};
-        QVERIFY(takeInDocx(packed(good), Purpose::Story));
+        QVERIFY(takeIn(packed(good), Format::Docx, Purpose::Story));
         QRandomGenerator random(20261128);
         int taken = 0;
         constexpr int rounds = 3000;
         for (int round = 0; round < rounds; ++round) {
             QList<QPair<QByteArray, QByteArray>> parts = good;
             mutate(parts[random.bounded(int(parts.size()))].second, random);
-            const auto intake = takeInDocx(packed(parts), round % 2 == 0 ? Purpose::Story : Purpose::Paste);
+            const auto intake = takeIn(packed(parts), Format::Docx, round % 2 == 0 ? Purpose::Story : Purpose::Paste);
             QVERIFY(intake || !intake.error().message.isEmpty());
             taken += intake.ok();
         }
@@ -146,7 +147,7 @@ private Q_SLOTS:
                 bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
             if (random.bounded(4) == 0)
                 bytes.truncate(random.bounded(int(bytes.size())));
-            const auto intake = takeInDocx(bytes, Purpose::Story);
+            const auto intake = takeIn(bytes, Format::Docx, Purpose::Story);
             QVERIFY(intake || !intake.error().message.isEmpty());
         }
     }

@@ -1,7 +1,7 @@
 // Word files from elsewhere: nothing of their text is lost, their features arrive, and their structure is what other programs
 // make of them.
 #include "intake/docx/file.h"
-#include "intake/docx/docxintake.h"
+#include "intake/intake.h"
 
 #include "article/text.h"
 #include "support/corpora.h"
@@ -104,7 +104,7 @@ private Q_SLOTS:
             const QByteArray bytes = test::fileBytes(m_folder + name);
             QElapsedTimer timer;
             timer.start();
-            const auto intake = takeInDocx(bytes, Purpose::Paste);
+            const auto intake = takeIn(bytes, Format::Docx, Purpose::Paste);
             QVERIFY2(timer.elapsed() < 5000, qPrintable(name));
             const auto file = DocxFile::open(bytes);
             if (!file) {
@@ -198,7 +198,7 @@ private Q_SLOTS:
             const QString name = row[u"file"].toString();
             const QByteArray bytes = test::fileBytes(m_folder + name);
             auto file = DocxFile::open(bytes);
-            const auto intake = takeInDocx(bytes, Purpose::Paste);
+            const auto intake = takeIn(bytes, Format::Docx, Purpose::Paste);
             if (!file || !intake)
                 continue;
             const Counts inFile = countsIn(file->document(), *file);
@@ -337,7 +337,7 @@ private:
 
     QStringList structureOf(const QByteArray &docx, Styles compared = Styles::fromInt(~0)) const
     {
-        const auto intake = takeInDocx(docx, Purpose::Paste);
+        const auto intake = takeIn(docx, Format::Docx, Purpose::Paste);
         return intake ? test::structureOf(intake->article.body, compared) : QStringList{intake.error().message};
     }
 

@@ -3,6 +3,7 @@
 #include "intake/docx/stylenames.h"
 
 #include "article/text.h"
+#include "intake/intake.h"
 #include "support/docxparts.h"
 #include "support/testprogram.h"
 
@@ -81,11 +82,11 @@ private Q_SLOTS:
     void trackedChanges()
     {
         const auto intake =
-            takeInDocx(DocxBuilder(paragraph(run("原") + "<w:ins w:author='x'>" + run("增") +
+            takeIn(DocxBuilder(paragraph(run("原") + "<w:ins w:author='x'>" + run("增") +
                                              "</w:ins><w:del><w:r><w:delText>删"
                                              "</w:delText></w:r></w:del><w:moveFrom>" +
                                              run("旧处") + "</w:moveFrom><w:moveTo>" + run("新处") + "</w:moveTo>"))
-                           .bytes(),
+                           .bytes(), Format::Docx,
                        Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(plainText(intake->article.body), u"原增新处"_s);
@@ -109,7 +110,7 @@ private Q_SLOTS:
     {
         const QByteArray body = paragraph(run("守一座桥", "<w:b/>"), "<w:jc w:val='center'/>") +
                                 paragraph(run("第一段有一些话。")) + paragraph(run("编辑：陶然  审核：柳明"));
-        const auto story = takeInDocx(DocxBuilder(body).bytes(), Purpose::Story);
+        const auto story = takeIn(DocxBuilder(body).bytes(), Format::Docx, Purpose::Story);
         QVERIFY(story);
         QCOMPARE(story->article.title, u"守一座桥"_s);
         QCOMPARE(plainText(story->article.body), u"第一段有一些话。"_s);
@@ -187,9 +188,9 @@ private Q_SLOTS:
     void emphasisMarksHiddenTextAndSymbols()
     {
         const auto intake =
-            takeInDocx(DocxBuilder(paragraph(run("甲") + run("着重", "<w:em w:val='dot'/>") + run("暗", "<w:vanish/>") +
+            takeIn(DocxBuilder(paragraph(run("甲") + run("着重", "<w:em w:val='dot'/>") + run("暗", "<w:vanish/>") +
                                              run("\xEF\x83\xBC", "<w:rFonts w:ascii='Wingdings'/>")))
-                           .bytes(),
+                           .bytes(), Format::Docx,
                        Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->article.body[0].as<Paragraph>()->runs,
@@ -219,14 +220,14 @@ private Q_SLOTS:
                      "<cp:coreProperties xmlns:cp='c' xmlns:dc='d'><dc:title>守桥</dc:title><dc:creator>陶然;Administrator"
                      "</dc:creator><cp:keywords>桥 老人</cp:keywords><dc:description>一句话</dc:description>"
                      "</cp:coreProperties>"}});
-        const auto story = takeInDocx(docx, Purpose::Story);
+        const auto story = takeIn(docx, Format::Docx, Purpose::Story);
         QVERIFY(story);
         QCOMPARE(story->article.title, u"守桥"_s);
         QCOMPARE(story->article.keywords, (QStringList{u"桥"_s, u"老人"_s}));
         QCOMPARE(story->article.summary, u"一句话"_s);
         QCOMPARE(story->suggestedAuthors, QStringList{u"陶然"_s});
         QVERIFY(story->article.authors.isEmpty());
-        QVERIFY(takeInDocx(docx, Purpose::Paste)->article.title.isEmpty());
+        QVERIFY(takeIn(docx, Format::Docx, Purpose::Paste)->article.title.isEmpty());
     }
 };
 

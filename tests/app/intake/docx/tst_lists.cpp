@@ -1,7 +1,9 @@
 // Lists and tables of Word files: levels, numbers that our lists do not have, spans and heading rows.
 #include "intake/docx/numbering.h"
+#include "intake/core/formattednumber.h"
 
 #include "article/text.h"
+#include "intake/intake.h"
 #include "support/docxparts.h"
 #include "support/testprogram.h"
 
@@ -72,7 +74,7 @@ private Q_SLOTS:
                      "</w:abstractNum><w:abstractNum w:abstractNumId='8'>" + level(0, "decimal", "第%1条") +
                      "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num><w:num w:numId='2'><w:abstractNumId "
                      "w:val='8'/></w:num></w:numbering>");
-        const auto intake = takeInDocx(docx.bytes(), Purpose::Paste);
+        const auto intake = takeIn(docx.bytes(), Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(plainText(intake->article.body), u"1. 问\n答\n2. 再问\n再答\n第1条 细则"_s);
         QCOMPARE(intake->notes.size(), 1);

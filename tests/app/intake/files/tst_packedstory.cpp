@@ -4,6 +4,7 @@
 #include "article/articlejson.h"
 #include "article/normalise.h"
 #include "article/text.h"
+#include "intake/intake.h"
 #include "intake/pictures/pictureintake.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"
