@@ -44,6 +44,8 @@ void forbidCoreDumps() { SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRO
 
 QByteArray fileIdentity(const QString &path) { return QFile::exists(path) ? QByteArray("there") : QByteArray(); }
 
+FileTrace fileTrace(const QString &path) { return {fileIdentity(path)}; }
+
 bool isHeldOpen(const QString &) { return false; }
 
 std::error_code writeNewFile(const QString &path, const QByteArray &bytes)
@@ -67,6 +69,8 @@ std::error_code writeNewFile(const QString &path, const QByteArray &bytes)
     CloseHandle(file);
     return trouble;
 }
+
+std::optional<QFileDevice::Permissions> usualPermissions(const QString &) { return {}; }
 
 void syncFolder(const QString &) {} // the file system keeps a journal of its names
 
@@ -136,12 +140,30 @@ void forbidCoreDumps()
     setrlimit(RLIMIT_CORE, &none);
 }
 
-QByteArray fileIdentity(const QString &path)
+namespace {
+
+FileTrace traceOf(const struct stat &status)
+{
+    constexpr qint64 second = 1'000'000'000;
+#ifdef Q_OS_DARWIN
+    const timespec &written = status.st_mtimespec;
+    const timespec &touched = status.st_ctimespec;
+#else
+    const timespec &written = status.st_mtim;
+    const timespec &touched = status.st_ctim;
+#endif
+    return {QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino)),
+            qint64(written.tv_sec) * second + written.tv_nsec, qint64(touched.tv_sec) * second + touched.tv_nsec};
+}
+
+} // namespace
+
+QByteArray fileIdentity(const QString &path) { return fileTrace(path).identity; }
+
+FileTrace fileTrace(const QString &path)
 {
     struct stat status {};
-    if (stat(QFile::encodeName(path).constData(), &status) != 0)
-        return {};
-    return QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino));
+    return stat(QFile::encodeName(path).constData(), &status) == 0 ? traceOf(status) : FileTrace();
 }
 
 bool isHeldOpen(const QString &path)
@@ -170,7 +192,7 @@ bool isHeldOpen(const QString &path)
 std::error_code writeNewFile(const QString &path, const QByteArray &bytes)
 {
     const auto lastError = [] { return std::error_code(errno, std::system_category()); };
-    const int file = open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    const int file = open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         return lastError();
     std::error_code trouble;
@@ -187,6 +209,18 @@ std::error_code writeNewFile(const QString &path, const QByteArray &bytes)
     if (close(file) != 0 && errno != EINTR && !trouble)
         trouble = lastError();
     return trouble;
+}
+
+std::optional<QFileDevice::Permissions> usualPermissions(const QString &path)
+{
+    // The umask alone does not tell: a folder may have rights of its own for what is made in it.
+    const int file = open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0)
+        return {};
+    close(file);
+    const auto permissions = QFile::permissions(path);
+    QFile::remove(path);
+    return permissions;
 }
 
 void syncFolder(const QString &folder)

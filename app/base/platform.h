@@ -4,8 +4,10 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QFileDevice>
 #include <QString>
 
+#include <optional>
 #include <system_error>
 
 class QProcess;
@@ -19,6 +21,20 @@ void forbidCoreDumps();
 /// neither moved nor deleted (Windows) every file that is there is the same.
 QByteArray fileIdentity(const QString &path);
 
+/// What can be seen of a file without opening it. Times are nanoseconds of the file system's own clock; on most, writing sets
+/// both to the same, and moving the file or changing its rights the second one alone. Both are 0 where an open file cannot be
+/// moved (Windows).
+struct FileTrace {
+    QByteArray identity; ///< As `fileIdentity`.
+    qint64 written = 0;  ///< When the content was changed last.
+    qint64 touched = 0;  ///< When content, name or rights were.
+
+    bool operator==(const FileTrace &) const = default;
+};
+
+/// Empty when there is no file at `path`.
+FileTrace fileTrace(const QString &path);
+
 /// Whether this process has the file at `path` (or the one that it leads to; devices are none) open for writing, as it has a
 /// newsroom. Such a file must not be opened a second time by plain means: on POSIX systems closing it would take away every lock
 /// that the process holds on it, and another program would think itself alone. The file is not opened to find out. Always false
@@ -26,8 +42,12 @@ QByteArray fileIdentity(const QString &path);
 bool isHeldOpen(const QString &path);
 
 /// Makes the file `path`, which must not be there yet, with `bytes`, and waits until they are on the disk. Where that fails part
-/// of the file may be there.
+/// of the file may be there. From its beginning nobody but its owner may read it, where the system knows of such rights.
 std::error_code writeNewFile(const QString &path, const QByteArray &bytes);
+
+/// What this process lets whom do with a new file in a folder: the file `path`, which must not be there yet, is made and removed
+/// again to find out. Nothing where that fails, or where a file that is moved has the rights of its folder anyway (Windows).
+std::optional<QFileDevice::Permissions> usualPermissions(const QString &path);
 
 /// Waits until the names in `folder` are on the disk, where the system can do that.
 void syncFolder(const QString &folder);

@@ -84,12 +84,20 @@ Result<void> checkTarget(const QString &path)
     return {};
 }
 
-/// The new file may be read by whoever could read the old one, and by nobody else.
-void takeOverPermissions(const QString &path, const QString &part)
+QString freePart(const QString &path)
+{
+    return partOf(path, u"%1"_s.arg(QRandomGenerator::system()->generate(), markLength, 16, QChar(u'0')));
+}
+
+/// Until now it was its owner's alone. From here on it may be read by whoever could read the file that it replaces, or may read
+/// any new one.
+void giveUsualPermissions(const QString &path, const QString &part)
 {
     const QFileInfo there(path);
-    if (there.isFile() && !there.isSymLink())
-        QFile::setPermissions(part, there.permissions());
+    const auto permissions =
+        there.isFile() && !there.isSymLink() ? std::optional(there.permissions()) : usualPermissions(freePart(path));
+    if (permissions)
+        QFile::setPermissions(part, *permissions);
 }
 
 } // namespace
@@ -123,14 +131,13 @@ Result<StagedFile> StagedFile::stage(const QString &path, const QByteArray &byte
         return fine.error();
     std::error_code code;
     for (int i = 0; i < attempts; ++i) {
-        const QString part = partOf(path, u"%1"_s.arg(QRandomGenerator::system()->generate(), markLength, 16, QChar(u'0')));
+        const QString part = freePart(path);
         code = writeNewFile(part, bytes);
         if (code == std::errc::file_exists)
             continue;
         StagedFile staged(path, part); // in any case: it removes what was written of it
         if (code)
             return problem(path, code, bytes.size());
-        takeOverPermissions(path, part);
         return staged;
     }
     return problem(path, code, bytes.size());
@@ -152,6 +159,7 @@ Result<void> StagedFile::commit()
     Q_ASSERT(!m_part.isEmpty());
     if (const auto fine = checkTarget(m_path); !fine)
         return fine;
+    giveUsualPermissions(m_path, m_part);
     std::error_code code;
     fs::rename(QFileInfo(m_part).filesystemFilePath(), QFileInfo(m_path).filesystemFilePath(), code);
     if (code)
@@ -159,6 +167,19 @@ Result<void> StagedFile::commit()
     m_part.clear();
     syncFolder(QFileInfo(m_path).absolutePath());
     return {};
+}
+
+QStringList StagedFile::withLeftovers(const QString &folder)
+{
+    static const QRegularExpression part(QRegularExpression::anchoredPattern(u"(.+)\\.[0-9a-f]{8}\\.part"_s));
+    QStringList found;
+    const QStringList names =
+        QDir(folder).entryList({u"*.part"_s}, QDir::Files | QDir::NoSymLinks | QDir::Hidden | QDir::System, QDir::Unsorted);
+    for (const QString &name : names) {
+        if (const auto match = part.match(name); match.hasMatch() && !found.contains(match.captured(1)))
+            found += match.captured(1);
+    }
+    return found;
 }
 
 void StagedFile::removeLeftovers(const QString &path, const QDateTime &olderThan)

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -18,7 +19,8 @@ namespace gaoqian {
 class StagedFile {
 public:
     /// Writes `bytes` to `PATH.XXXXXXXX.part` (eight hexadecimal digits) and waits until they are on the disk. The folder must
-    /// exist. Refused where `path` is a folder, a device, write-protected or held open by this program (see `isHeldOpen`).
+    /// exist. Refused where `path` is a folder, a device, write-protected or held open by this program (see `isHeldOpen`). Nobody
+    /// but its owner may read it before the commit.
     static Result<StagedFile> stage(const QString &path, const QByteArray &bytes);
 
     StagedFile(StagedFile &&other) noexcept;
@@ -28,7 +30,8 @@ public:
     ~StagedFile();
 
     /// Puts the file in its place, whatever but a folder stands there: a symbolic link is replaced itself, never followed. At any
-    /// moment the name leads to either what it led to before or all of the new file. After a failure it may be tried again. Once
+    /// moment the name leads to either what it led to before or all of the new file, which may be read by whoever could read the
+    /// old one, or any new file there. After a failure it may be tried again. Once
     /// only.
     Result<void> commit();
 
@@ -40,6 +43,9 @@ public:
     const QString &partPath() const { return m_part; }
     /// What tells this part from others of the same file: eight hexadecimal digits; empty after the commit.
     QString mark() const;
+
+    /// The names of those files in `folder` of which there are parts, as they will be called when they are committed.
+    static QStringList withLeftovers(const QString &folder);
 
     /// Removes what a program that was ended in between left of `path`: its parts that nobody has changed since `olderThan`.
     /// Looks through the whole folder.

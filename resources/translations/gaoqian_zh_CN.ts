@@ -1672,6 +1672,10 @@
         <source>Nothing can be kept aside in %1; allow writing there</source>
         <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
     </message>
+    <message>
+        <source>the note %1, which names the story, is damaged</source>
+        <translation>记录稿件名称的文件 %1 已损坏</translation>
+    </message>
 </context>
 <context>
     <name>SampleNewsroom</name>
@@ -1786,6 +1790,13 @@
         <source>Signed</source>
         <comment>what one person did</comment>
         <translation>已签字</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again first.</source>
+        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级。请先再看一遍。</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3066,14 @@
     <message>
         <source>“%1” was saved by another program meanwhile, so this was not; look at what stands there now, then decide which to keep</source>
         <translation>“%1”刚被其他程序保存过，这次没有保存；请先看看那边的内容，再决定留哪一份</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 was moved and changed under another name while it was in use here, so nothing more is written into it; end Gaoqian and put the last backup in its place (gaoqian-cli restore), which keeps this file aside</source>
+        <translation>编辑部文件 %1 在使用期间被移走，并以别的文件名改动过，因此不再向其中写入；请退出稿签，用最近的备份替换它（gaoqian-cli restore），原文件会另行保留</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 is in use under another name, from which it was moved; end the programs that have it open, or move it back</source>
+        <translation>编辑部文件 %1 是移动过来的，仍有程序以原来的文件名在使用它；请退出那些程序，或把文件移回原处</translation>
     </message>
 </context>
 <context>
@@ -5743,10 +5762,6 @@
     <message>
         <source>The story was changed while you were signing it, so nothing was signed. Look at it again first.</source>
         <translation>签字期间稿件已有改动，因此没有签成。请先再看一遍。</translation>
-    </message>
-    <message>
-        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again first.</source>
-        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级。请先再看一遍。</translation>
     </message>
 </context>
 <context>

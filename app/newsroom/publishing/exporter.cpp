@@ -79,6 +79,7 @@ Result<QString> Exporter::write(const QString &articleId, const QString &folder,
     if (!turn)
         return turn.error();
     settleInterruptedExports(m_newsroom, *turn);
+    clearLeftParts(m_newsroom, target.path(), *turn);
     auto written = put(*made, target.filePath(fileName(articleId, format, draft)), draft, personId);
     for (int i = 1; i < attempts && !written && written.error().kind == ErrorKind::Conflict; ++i) {
         made = make(articleId, format, draft);

@@ -14,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSysInfo>
 
 namespace gaoqian {
@@ -108,6 +109,26 @@ bool isOurs(const Publication &left)
     return isId(left.articleId) && named && QDir::isAbsolutePath(left.folder);
 }
 
+/// Pictures have no story, and another newsroom's may lie beside ours. Nobody takes so long between staging one and putting it in
+/// its place.
+void clearLeftPictures(const QDir &assets)
+{
+    static const QRegularExpression picture(QRegularExpression::anchoredPattern(u"[0-9a-f]{32}\\.[a-z]+"_s));
+    constexpr int certainlyDead = 3600; // seconds
+    for (const QString &file : StagedFile::withLeftovers(assets.path())) {
+        if (picture.match(file).hasMatch())
+            StagedFile::removeLeftovers(assets.filePath(file), QDateTime::currentDateTimeUtc().addSecs(-certainlyDead));
+    }
+}
+
+/// The story whose page, of whatever kind, a file of this name is; empty when it is none.
+QString storyOf(QString file)
+{
+    file.replace(".draft.html"_L1, ".html"_L1);
+    const QString id = file.section(u'.', 0, 0);
+    return isId(id) && (file == pageFileName(id) || file == fragmentFileName(id)) ? id : QString();
+}
+
 /// What is to become of one that was left half-way here. In one's turn.
 void settle(Newsroom &newsroom, const Publication &left)
 {
@@ -177,6 +198,23 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
     // Should this not be kept, the next program to open the newsroom sees that the page is there.
     Q_UNUSED(newsroom.publications().finish(onRecord->articleId, onRecord->number, onRecord->time))
     return {};
+}
+
+void clearLeftParts(Newsroom &newsroom, const QString &folder, const ExportTurn &)
+{
+    const QDir pages(folder);
+    const auto unfinished = newsroom.publications().unfinished();
+    if (!unfinished)
+        return;
+    for (const QString &file : StagedFile::withLeftovers(folder)) {
+        const QString id = storyOf(file);
+        const bool isWanted =
+            std::any_of(unfinished->cbegin(), unfinished->cend(), [&](const Publication &left) { return left.articleId == id; });
+        if (!id.isEmpty() && !isWanted && newsroom.articles().load(id))
+            StagedFile::removeLeftovers(pages.filePath(file), QDateTime::currentDateTimeUtc());
+    }
+    if (const QFileInfo assets(pages.filePath(u"assets"_s)); assets.isDir() && !assets.isSymLink())
+        clearLeftPictures(QDir(assets.filePath()));
 }
 
 void settleInterruptedExports(Newsroom &newsroom, int milliseconds)

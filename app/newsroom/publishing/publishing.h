@@ -42,6 +42,10 @@ bool holdsPage(const QString &path, const QString &pageHash);
 /// changed, when the story or its slip is no longer that; Refused when the slip does not hold.
 Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page);
 
+/// Removes from `folder`, where this newsroom's pages go, the parts of pages and pictures that killed programs left there: those
+/// of stories and pictures that this newsroom has, but for pages that are still to be finished. To be called in one's turn.
+void clearLeftParts(Newsroom &newsroom, const QString &folder, const ExportTurn &turn);
+
 /// Finishes or takes back what killed programs left half-way on this computer. What cannot be reached now (a folder on a stick)
 /// is left for the next time. Nothing but pages and their parts is touched, whatever the record says. To be called in one's turn.
 void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &turn);

@@ -33,15 +33,17 @@ QByteArray markJson(const WritingMark &mark)
         .toJson();
 }
 
-std::optional<WritingMark> readMark(const QString &path)
+Result<WritingMark> markAt(const QString &path)
 {
     const auto bytes = readFile(path, markBytes);
     if (!bytes)
-        return {};
+        return bytes.error();
     const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
     const WritingMark mark{object["newsroom"_L1].toString(), object["article"_L1].toString(), object["person"_L1].toString(),
                            object["window"_L1].toString(), timeFromText(object["since"_L1].toString())};
-    return isId(mark.articleId) && mark.since.isValid() ? std::optional(mark) : std::nullopt;
+    if (!isId(mark.articleId) || !mark.since.isValid())
+        return inputError(Tr::tr("the note %1, which names the story, is damaged").arg(path));
+    return mark;
 }
 
 std::unique_ptr<QLockFile> lockFor(const QString &stem) { return programLock(stem + u".lock"_s); }
@@ -66,15 +68,16 @@ QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QStri
     QList<std::shared_ptr<Salvage>> found;
     const QFileInfoList marks = QDir(folder).entryInfoList({u"*.writing"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : marks) {
-        const auto mark = readMark(file.filePath());
-        if (!mark || mark->newsroomId != newsroomId)
+        const auto mark = markAt(file.filePath());
+        if (mark && mark->newsroomId != newsroomId)
             continue;
         const QString stem = file.dir().filePath(file.completeBaseName());
         auto lock = lockFor(stem);
-        if (!lock->tryLock(0))
+        if (!lock->tryLock(0) || !QFileInfo::exists(file.filePath())) // its window lives, or has just ended in order
             continue;
         std::shared_ptr<Salvage> salvage(new Salvage(stem, std::move(lock)));
-        salvage->m_mark = *mark;
+        salvage->m_mark = mark ? *mark : WritingMark{{}, {}, {}, file.completeBaseName(), {}};
+        salvage->m_isMarked = mark.ok();
         found.append(salvage);
     }
     return found;
@@ -147,6 +150,19 @@ void Salvage::clear(qint64 turn)
     QFile::remove(markPath());
     m_isMarked = false;
     m_lock.reset();
+}
+
+Result<void> Salvage::readMark()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_isMarked)
+        return {};
+    const auto mark = markAt(markPath());
+    if (!mark)
+        return mark.error();
+    m_mark = *mark;
+    m_isMarked = true;
+    return {};
 }
 
 WritingMark Salvage::writing() const

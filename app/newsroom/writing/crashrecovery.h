@@ -41,8 +41,9 @@ public:
     Salvage(const Salvage &) = delete;
     Salvage &operator=(const Salvage &) = delete;
 
-    /// What programs that are no more left of `newsroomId`'s stories, the latest first. Each belongs to the caller alone: another
-    /// window, in this program or another one, does not find it as long as it is held. Folders that cannot be read hold nothing.
+    /// What programs that are no more left of `newsroomId`'s stories, the latest first, and what cannot be told whose it is (see
+    /// `readMark`). Each belongs to the caller alone: another window, in this program or another one, does not find it as long as
+    /// it is held. Folders that cannot be read hold nothing.
     static QList<std::shared_ptr<Salvage>> left(const QString &folder, const QString &newsroomId);
 
     /// Notes what is being written. May be called from any thread; so below.
@@ -58,6 +59,10 @@ public:
     void drop();
     /// Forgets everything, and what is still on its way here with a turn up to `turn`.
     void clear(qint64 turn = 0);
+
+    /// Whether it is known what was being written; where the mark could not be read it is read anew, and the error says why it
+    /// still cannot be. `writing()` then names the window alone.
+    Result<void> readMark();
 
     WritingMark writing() const;
     /// When the last sign of life was written: the mark or the kept article.

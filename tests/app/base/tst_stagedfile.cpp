@@ -190,6 +190,34 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(path).permissions(), before);
     }
 
+    /// Until it is in its place a file is its owner's alone; then it is one like any other.
+    void nobodyElseReadsWhatIsStaged()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a"_s);
+        put(folder.filePath(u"any"_s), "any");
+        const auto usual = QFileInfo(folder.filePath(u"any"_s)).permissions();
+        auto staged = StagedFile::stage(path, "new");
+        QVERIFY(staged.ok());
+        if (usual & QFile::ReadOther)
+            QVERIFY(!(QFileInfo(staged->partPath()).permissions() & (QFile::ReadOther | QFile::ReadGroup)));
+        // As one that another program adopts does not know who staged it.
+        auto adopted = StagedFile::adopt(path, staged->mark());
+        QVERIFY(adopted && adopted->commit().ok());
+        QCOMPARE(QFileInfo(path).permissions(), usual);
+        QCOMPARE(names(folder.path()), (QStringList{u"a"_s, u"any"_s}));
+    }
+
+    void saysOfWhichFilesThereAreParts()
+    {
+        const QTemporaryDir folder;
+        for (const auto *name :
+             {"a.html", "a.html.part", "b.0000000g.part", "c.html.0123abcd.part", "c.html.0123abce.part", "d.part"})
+            put(folder.filePath(QString::fromLatin1(name)), "x");
+        QCOMPARE(StagedFile::withLeftovers(folder.path()), QStringList{u"c.html"_s});
+        QCOMPARE(StagedFile::withLeftovers(folder.filePath(u"nowhere"_s)), QStringList());
+    }
+
     void removesOnlyLeftoversOfItsPath()
     {
         const QTemporaryDir folder;

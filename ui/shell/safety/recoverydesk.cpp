@@ -85,13 +85,15 @@ Result<RecoveryDesk::Stand> RecoveryDesk::standOf(Newsroom &newsroom, const QStr
 RecoveryDesk::Finding RecoveryDesk::judge(Newsroom &newsroom, const Found &found)
 {
     Finding finding{.found = found};
+    const auto marked = found->readMark();
     const auto kept = found->kept();
     if (kept)
         finding.kept = *kept;
     auto stand = standOf(newsroom, finding.kept ? finding.kept->id : found->writing().articleId);
-    if (!kept || !stand) {
+    // A text without its mark may be of another newsroom; that it is gone from this one says nothing.
+    if (!kept || !stand || (!marked && !stand->saved)) {
         finding.matter = Matter::Unknown;
-        finding.trouble = kept ? stand.error().message : kept.error().message;
+        finding.trouble = (!kept ? kept.error() : !stand ? stand.error() : marked.error()).message;
         return finding;
     }
     if (!stand->saved) {

@@ -1,6 +1,7 @@
 // A program is killed while a page goes out: the next one to open the newsroom finds page and record in agreement, and nothing in
 // the way. Each test puts up what a killed program leaves.
 #include "article/asset.h"
+#include "base/ids.h"
 #include "newsroom/doctor.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/publishing/publishing.h"
@@ -87,6 +88,37 @@ class TestPublishing : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A program that was killed before anything was on record, at a page of another story: the next export into that folder
+    /// clears it away, and nothing that is not certainly such a part.
+    void nextExportClearsWhatKilledOnesLeft()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const QString other = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        const QString picture = QString(32, u'a') + u".jpg"_s;
+        QDir folder(newsroom.path(u"out"_s));
+        QVERIFY(folder.mkpath(u"assets"_s));
+        const auto leave = [&](const QString &name, int hours) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600 * hours), QFileDevice::FileModificationTime));
+        };
+        const QStringList nobodys{pageFileName(other) + u".0123abcd.part"_s, fragmentFileName(other) + u".0123abce.part"_s,
+                                  other + u".draft.html.0123abcf.part"_s, u"assets/"_s + picture + u".0123abcd.part"_s};
+        const QStringList somebodys{newId() + u".html.0123abcd.part"_s, other + u".html.part"_s, u"index.html.0123abcd.part"_s,
+                                    u"assets/map.jpg.0123abcd.part"_s};
+        for (const QString &name : nobodys + somebodys)
+            leave(name, 2);
+        leave(u"assets/"_s + QString(32, u'b') + u".jpg.0123abcd.part"_s, 0); // another newsroom's, just now
+        must(Exporter(*newsroom, must(Theme::builtIn())).write(id, folder.path(), ExportFormat::Page, false));
+        for (const QString &name : nobodys)
+            QVERIFY2(!QFile::exists(folder.filePath(name)), qPrintable(name));
+        for (const QString &name : somebodys)
+            QVERIFY2(QFile::exists(folder.filePath(name)), qPrintable(name));
+        QCOMPARE(StagedFile::withLeftovers(folder.filePath(u"assets"_s)).size(), 2);
+    }
+
     void stagedPageTakesItsPlace()
     {
         HalfWay half;

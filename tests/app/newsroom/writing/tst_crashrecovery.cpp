@@ -120,7 +120,39 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(kept.fileName()));
     }
 
-    void damagedFilesAreNothing()
+    /// Nobody knows whose it is, so everybody is told.
+    void markThatCannotBeReadIsSaid()
+    {
+        QTemporaryDir folder;
+        const WritingMark mark = aMark();
+        Article article = normalised(randomArticle(7));
+        article.id = mark.articleId;
+        {
+            Salvage window(folder.path());
+            VERIFY_OK(window.mark(mark));
+            VERIFY_OK(window.keep(article));
+        }
+        crash(folder.path());
+        QFile file(QDir(folder.path()).entryInfoList({u"*.writing"_s}).first().filePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(file.resize(10));
+        file.close();
+        const auto found = Salvage::left(folder.path(), newId());
+        QCOMPARE(found.size(), 1);
+        const auto read = found.first()->readMark();
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.contains(file.fileName()), qPrintable(read.error().message));
+        QVERIFY(found.first()->writing().articleId.isEmpty());
+        QVERIFY(!found.first()->writing().windowId.isEmpty());
+        QCOMPARE(*found.first()->kept(), std::optional(article)); // the text is there all the same
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        VERIFY_OK(found.first()->readMark());
+        QCOMPARE(found.first()->writing(), mark);
+    }
+
+    void damagedFilesAreNoText()
     {
         QTemporaryDir folder;
         const WritingMark mark = aMark();
@@ -142,7 +174,10 @@ private Q_SLOTS:
             QVERIFY(rubbish.open(QIODevice::WriteOnly));
             rubbish.write("{\"newsroom\": 7, \"article\": [");
         }
-        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+        found = Salvage::left(folder.path(), newsroomId);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(!found.first()->readMark());
+        QVERIFY(!found.first()->kept());
         QCOMPARE(Salvage::left(folder.filePath(u"nowhere"_s), newsroomId).size(), 0);
     }
 };

@@ -1,6 +1,7 @@
 // The morning after a crash: what was at stake is said once, shown, given back when asked for; what was not is not mentioned.
 #include "shell/safety/recoverydesk.h"
 
+#include "base/ids.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "support/testprogram.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void livingWindow_isLeftAlone();
     void lease_isGivenBack();
     void textThatCannotBeRead_staysAndIsSaid();
+    void markThatCannotBeRead_isSaid();
     void storyThatCannotBeRead_isNotGone();
 
 private:
@@ -325,6 +327,40 @@ void RecoveryDeskTest::textThatCannotBeRead_staysAndIsSaid()
     window.press(notice(), u"Take it"_s);
     QTRY_VERIFY(window.notices->isEmpty());
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
+}
+
+void RecoveryDeskTest::markThatCannotBeRead_isSaid()
+{
+    const auto spoil = [this] {
+        const QFileInfo mark = QDir(m_desktop->salvageFolder()).entryInfoList({u"*.writing"_s}).first();
+        QVERIFY(QFile::resize(mark.filePath(), 10));
+    };
+    const auto only = [this] {
+        return u"recovery-"_s + QDir(m_desktop->salvageFolder()).entryInfoList({u"*.writing"_s}).first().completeBaseName();
+    };
+    crashUnsaved(u"没存上的。"_s);
+    spoil();
+    {
+        Window window(*m_desktop); // whose text it is, is clear all the same
+        QVERIFY(window.noticeText(only()).contains(u"夜渡"_s));
+        window.press(only(), u"Take it"_s);
+        QTRY_VERIFY(window.notices->isEmpty());
+        QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
+    }
+    {
+        Salvage other(m_desktop->salvageFolder());
+        QVERIFY(other.mark(mark()).ok());
+        Article article = longer(u"另一个编辑部的。"_s);
+        article.id = newId();
+        QVERIFY(other.keep(article).ok());
+    }
+    spoil();
+    Window window(*m_desktop);
+    QVERIFY2(window.noticeText(only()).contains(u".writing"_s), qPrintable(window.noticeText(only())));
+    QVERIFY(!leftFiles().isEmpty());
+    window.press(only(), u"Throw it away"_s);
+    QTRY_VERIFY(window.notices->isEmpty());
+    QCOMPARE(leftFiles(), QStringList());
 }
 
 void RecoveryDeskTest::storyThatCannotBeRead_isNotGone()
