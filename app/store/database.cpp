@@ -2,7 +2,6 @@
 
 #include "base/files.h"
 #include "base/ids.h"
-#include "base/platform.h"
 #include "store/dialect.h"
 #include "store/location.h"
 #include "store/making.h"
@@ -30,17 +29,10 @@ struct Tr {
 /// For what may have to wait outside a transaction that writes: a look while another program takes up what a killed one left.
 constexpr int statementPatience = 5000;
 
-/// What tells the WAL of the newsroom file at `path` from another one of that name. It lies where the file really is.
-QByteArray logIdentity(const QString &path)
-{
-    const QString real = QFileInfo(path).canonicalFilePath();
-    return real.isEmpty() ? QByteArray() : fileIdentity(real + u"-wal"_s);
-}
-
 } // namespace
 
 Database::Database(const QString &path, Pace *pace) :
-    m_path(path), m_connection(u"gaoqian-"_s + newId()), m_dialect(sqliteDialect()), m_pace(pace)
+    m_path(path), m_connection(u"gaoqian-"_s + newId()), m_dialect(sqliteDialect()), m_pace(pace), m_whereabouts(path)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connection);
     database.setDatabaseName(path);
@@ -49,6 +41,11 @@ Database::Database(const QString &path, Pace *pace) :
 
 Database::~Database()
 {
+    // Where the file is elsewhere now, SQLite notices that itself, and leaves file and log alone.
+    if (m_whereabouts.look() == Whereabouts::Finding::Overwritten) {
+        Whereabouts::neverClose(handle());
+        return;
+    }
     handle().close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -79,6 +76,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace
 {
     if (const Result<void> file = checkNewsroomFile(path, newestSchemaVersion()); !file)
         return file.error();
+    if (const Result<void> unmoved = checkNotMoved(path); !unmoved)
+        return unmoved.error();
     Making::clearAfter(path);
     return connected(path, pace);
 }
@@ -88,7 +87,7 @@ Result<std::unique_ptr<Database>> Database::connected(const QString &path, Pace 
     std::unique_ptr<Database> database(new Database(path, pace));
     if (const Result<void> ready = database->connectNow(); !ready)
         return ready.error();
-    database->m_file = fileIdentity(path);
+    database->m_whereabouts.noteFile();
     const Result<int> version = migrate(*database);
     if (!version)
         return version.error();
@@ -119,7 +118,7 @@ Result<void> Database::connectNow() const
             return ioError(Tr::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
                                .arg(m_path));
     }
-    m_log = logIdentity(m_path);
+    m_whereabouts.noteLog();
     return {};
 }
 
@@ -163,9 +162,7 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
 
 Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
 {
-    if (const Result<void> inPlace = checkInPlace(); !inPlace)
-        return inPlace;
-    if (const Result<void> begun = waitForTurn(); !begun)
+    if (const Result<void> begun = begin(); !begun)
         return begun;
     m_within = Within::Transaction;
     bool kept = false;
@@ -194,6 +191,21 @@ Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
     return done;
 }
 
+/// Others may take long over their turn, and the file may be moved meanwhile; between the second look and what is written now
+/// nobody is waited for.
+Result<void> Database::begin() const
+{
+    while (true) {
+        if (const Result<void> inPlace = checkInPlace(); !inPlace)
+            return inPlace;
+        if (const Result<void> begun = waitForTurn(); !begun)
+            return begun;
+        if (m_whereabouts.look() == Whereabouts::Finding::InPlace)
+            return {};
+        rollBack();
+    }
+}
+
 Result<void> Database::commit() const
 {
     const Result<int> committed = Query(*this, u"COMMIT"_s).run();
@@ -201,10 +213,8 @@ Result<void> Database::commit() const
         return committed.error();
     if (m_pace)
         m_pace->afterCommit();
-    const QByteArray log = logIdentity(m_path);
-    if (m_log.isEmpty())
-        m_log = log;
-    if (fileIdentity(m_path) == m_file && log == m_log)
+    m_whereabouts.noteFirstLog();
+    if (m_whereabouts.look() == Whereabouts::Finding::InPlace)
         return {};
     // It went into a file that nobody can find any more. Nothing of the kind is known to happen while all programs keep to the
     // rule at the head of the class; others need not know it.
@@ -245,14 +255,19 @@ Result<void> Database::setPatienceOfStatements(int milliseconds) const
 
 Result<void> Database::checkInPlace() const
 {
-    if (fileIdentity(m_path) != m_file) {
-        return ioError(
-            QFileInfo::exists(m_path)
-                ? Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path)
-                : Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
-    }
-    if (m_log.isEmpty() || logIdentity(m_path) == m_log)
+    switch (m_whereabouts.look()) {
+    case Whereabouts::Finding::InPlace:
         return {};
+    case Whereabouts::Finding::Gone:
+        return ioError(Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+    case Whereabouts::Finding::Replaced:
+        return ioError(
+            Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path));
+    case Whereabouts::Finding::Overwritten:
+        return overwritten(m_path);
+    case Whereabouts::Finding::LogGone:
+        break;
+    }
     // Somebody took the WAL away; nothing that was acknowledged stood in it alone, since that was looked at after each change.
     handle().close();
     return connectNow();

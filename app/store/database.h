@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "store/pace.h"
+#include "store/whereabouts.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -38,11 +39,13 @@ public:
 
     /// Opens the newsroom file at `path`, brings an older one up to date, and takes up what a program that was killed left in
     /// the file's WAL. Refuses, with the file untouched: no file, a folder, no database, another program's database, one of a
-    /// newer version, a write-protected file or folder, a network drive. Refuses a newsroom whose tables are not exactly those
-    /// of its version: a trigger or view that somebody put in could undo or forge what is written and read.
+    /// newer version, a write-protected file or folder, a network drive; and a file that was moved while a program has it open
+    /// under the name that it had, which both would overwrite. Refuses a newsroom whose tables are not exactly those of its
+    /// version: a trigger or view that somebody put in could undo or forge what is written and read.
     /// `pace` outlives the database.
     static Result<std::unique_ptr<Database>> open(const QString &path, Pace *pace = nullptr);
 
+    /// Closes the file, and with the last connection its WAL goes into it; not where that would overwrite what others wrote.
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -89,9 +92,10 @@ private:
     static Result<std::unique_ptr<Database>> connected(const QString &path, Pace *pace);
     Result<void> connectNow() const;
     Result<void> checkMark() const;
-    /// Refuses when the file that was opened no longer stands at `path`: what would be written then, nobody could find again.
-    /// Connects anew when somebody removed the WAL under this connection.
+    /// Refuses when the file that was opened no longer stands at `path` (what would be written then, nobody could find again), or
+    /// was overwritten meanwhile by who had moved it. Connects anew when somebody removed the WAL under this connection.
     Result<void> checkInPlace() const;
+    Result<void> begin() const;
     Result<void> checkSchema() const;
 
     Result<void> write(const std::function<Result<void>()> &work);
@@ -117,14 +121,13 @@ private:
         }
     }
 
-    QString m_path;
+    const QString m_path;
     QString m_connection; ///< The connection's name within Qt Sql, unlike any other's.
     std::unique_ptr<Dialect> m_dialect;
     Pace *m_pace = nullptr;
     int m_patience = defaultPatience;
     int m_schemaVersion = 0;
-    QByteArray m_file;           ///< `fileIdentity` of the file that was opened.
-    mutable QByteArray m_log;    ///< And of its WAL, as soon as there is one.
+    mutable Whereabouts m_whereabouts;
     mutable QString m_structure; ///< `Dialect::structureMark` when the schema was last compared.
     mutable Within m_within = Within::Nothing;
     std::optional<Error> m_spoilt; ///< Why the running transaction can no longer be kept.

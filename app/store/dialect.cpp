@@ -27,6 +27,7 @@ public:
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
     QString patience(int milliseconds) const override { return u"PRAGMA busy_timeout = %1"_s.arg(milliseconds); }
     QString beginRead() const override { return u"BEGIN"_s; }
+    QStringList haveAlone() const override { return {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"ROLLBACK"_s}; }
     QString blobType() const override { return u"blob"_s; }
 
     QString upsert(const QString &table, const QStringList &keys, const QStringList &others) const override

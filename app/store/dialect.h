@@ -47,6 +47,9 @@ public:
     /// Opens one that only reads, and reads everything as it was at its first look.
     virtual QString beginRead() const = 0;
 
+    /// Statements of a new connection that succeed only when there is no other one to the same database.
+    virtual QStringList haveAlone() const = 0;
+
     virtual QString blobType() const = 0;
 
     /// INSERT with one placeholder a column, `keys` first; a row with the same keys is overwritten.

@@ -2,14 +2,17 @@
 
 #include "base/ids.h"
 #include "store/dialect.h"
+#include "store/whereabouts.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStorageInfo>
+#include <QThread>
 
 #include <filesystem>
 
@@ -30,15 +33,32 @@ struct Header {
     int schemaVersion = 0;
 };
 
+/// A connection that goes with the object; not open yet.
+class Look {
+public:
+    Look(const QString &name, const QString &options) : m_connection(u"gaoqian-look-"_s + newId())
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(dialect->driver(), m_connection);
+        database.setDatabaseName(name);
+        database.setConnectOptions(options);
+    }
+    ~Look() { QSqlDatabase::removeDatabase(m_connection); }
+    Q_DISABLE_COPY_MOVE(Look)
+
+    QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
+
+    const std::unique_ptr<Dialect> dialect = sqliteDialect();
+
+private:
+    const QString m_connection;
+};
+
 Header readHeader(const QString &path)
 {
-    const QString connection = u"gaoqian-header-"_s + newId();
-    const auto remove = qScopeGuard([&] { QSqlDatabase::removeDatabase(connection); });
-    const auto dialect = sqliteDialect();
-    QSqlDatabase database = QSqlDatabase::addDatabase(dialect->driver(), connection);
     const Untouched place = untouched(path);
-    database.setDatabaseName(place.name);
-    database.setConnectOptions(place.options);
+    const Look look(place.name, place.options);
+    const auto &dialect = look.dialect;
+    QSqlDatabase database = look.database();
     Header header;
     if (!database.open()) {
         header.failure = dialect->failure(database.lastError());
@@ -110,7 +130,50 @@ Result<void> checkFolder(const QString &path, bool mayBeRemote = false)
     return {};
 }
 
+/// Whether another connection has the file at `path` open, under this name or another. When nobody has, it is had alone for a
+/// moment.
+bool isOpenSomewhere(const QString &path)
+{
+    const Look look(path, u"QSQLITE_BUSY_TIMEOUT=0"_s);
+    QSqlDatabase database = look.database();
+    if (!database.open())
+        return false; // who connects to it will be told why
+    QSqlQuery query(database);
+    for (const QString &statement : look.dialect->haveAlone()) {
+        if (!query.exec(statement))
+            return look.dialect->failure(query.lastError()) == Failure::Busy;
+    }
+    return false;
+}
+
 } // namespace
+
+Error overwritten(const QString &path)
+{
+    return ioError(
+        Tr::tr("The newsroom file %1 was moved and changed under another name while it was in use here, so nothing more "
+               "is written into it; end Gaoqian and put the last backup in its place (gaoqian-cli restore), which "
+               "keeps this file aside")
+            .arg(path));
+}
+
+Result<void> checkNotMoved(const QString &path)
+{
+    if (Whereabouts::isOverwritten(path))
+        return overwritten(path);
+    if (Whereabouts::isOpenHere(path)) // and so it was not moved, whatever became of its log
+        return {};
+    constexpr int patience = 3000; // for who looks in the same way, or is just opening it
+    const QString log = QFileInfo(path).canonicalFilePath() + u"-wal"_s;
+    for (const QDeadlineTimer deadline(patience); !QFileInfo::exists(log) && isOpenSomewhere(path);) {
+        if (deadline.hasExpired())
+            return ioError(Tr::tr("The newsroom file %1 is in use under another name, from which it was moved; end the programs "
+                                  "that have it open, or move it back")
+                               .arg(path));
+        QThread::msleep(5);
+    }
+    return {};
+}
 
 bool isNetworkFileSystem(const QByteArray &type)
 {

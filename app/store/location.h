@@ -23,4 +23,12 @@ Result<void> checkBackupPlace(const QString &path);
 /// file is looked at through SQLite alone, since this process may have it open.
 Result<void> checkNewsroomFile(const QString &path, int newestVersion);
 
+/// Ok when nobody has the file at `path` open under another name, from which it was moved: there it has another WAL, which would
+/// not be seen here. It cannot be told where a WAL of the file's present name was left. May wait some seconds for who is just
+/// opening the file.
+Result<void> checkNotMoved(const QString &path);
+
+/// What is said of a newsroom file that was found to be overwritten: see `Whereabouts`.
+Error overwritten(const QString &path);
+
 } // namespace gaoqian

@@ -1,0 +1,132 @@
+#include "store/whereabouts.h"
+
+#include <QFileInfo>
+#include <QHash>
+
+#include <mutex>
+
+namespace gaoqian {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What this process saw of a file last.
+struct Seen {
+    FileTrace trace;
+    QString path; ///< When it was opened, without links.
+    int connections = 0;
+    bool overwritten = false;
+};
+
+/// Locks, too, belong to the process and not to a connection.
+struct Ledger {
+    std::mutex mutex;
+    QHash<QByteArray, Seen> files; ///< By identity.
+};
+
+Ledger &ledger()
+{
+    static Ledger ledger;
+    return ledger;
+}
+
+QString realPath(const QString &path) { return QFileInfo(path).canonicalFilePath(); }
+
+/// What tells the log of the file at `path` from another one of that name. It lies where the file really is.
+QByteArray logIdentity(const QString &path)
+{
+    const QString real = realPath(path);
+    const QByteArray wal = real.isEmpty() ? QByteArray() : fileIdentity(real + u"-wal"_s);
+    return wal.isEmpty() ? wal : wal + '/' + fileIdentity(real + u"-shm"_s);
+}
+
+/// Compares `now`, which was looked at with the ledger locked, with what was seen last. Whoever works with the log writes the
+/// file, now and then, and touches it in no other way. One that was moved back has been touched after it was written; and when it
+/// was also written since it was seen last, that went past the log. Rights that are changed within the same moment look the same:
+/// better one alarm too many. A log that was touched so itself was moved along, and a file system on which such times say nothing
+/// shows that on the log, too.
+bool isOverwrittenNow(const FileTrace &now, const QString &path)
+{
+    const auto seen = ledger().files.find(now.identity);
+    if (seen == ledger().files.end() || seen->overwritten)
+        return seen != ledger().files.end();
+    if (now.touched != seen->trace.touched && now.written != seen->trace.written && now.touched != now.written) {
+        if (fileTrace(path) != now)
+            return false; // it is just being written, and the two times were of two moments
+        const FileTrace log = fileTrace(realPath(path) + u"-wal"_s);
+        seen->overwritten = log.touched == log.written;
+    }
+    seen->trace = now;
+    return seen->overwritten;
+}
+
+} // namespace
+
+Whereabouts::~Whereabouts()
+{
+    const std::scoped_lock lock(ledger().mutex);
+    const auto seen = ledger().files.find(m_file);
+    if (seen != ledger().files.end() && --seen->connections == 0 && !seen->overwritten)
+        ledger().files.erase(seen);
+}
+
+void Whereabouts::noteFile()
+{
+    const std::scoped_lock lock(ledger().mutex);
+    const FileTrace now = fileTrace(m_path);
+    Seen &seen = ledger().files[now.identity];
+    if (seen.connections++ == 0 && !seen.overwritten) {
+        seen.trace = now;
+        seen.path = realPath(m_path);
+    }
+    m_file = now.identity;
+}
+
+void Whereabouts::noteLog() { m_log = logIdentity(m_path); }
+
+void Whereabouts::noteFirstLog()
+{
+    if (m_log.isEmpty())
+        noteLog();
+}
+
+Whereabouts::Finding Whereabouts::look() const
+{
+    {
+        const std::scoped_lock lock(ledger().mutex);
+        const FileTrace now = fileTrace(m_path);
+        if (now.identity.isEmpty())
+            return Finding::Gone;
+        if (now.identity != m_file)
+            return Finding::Replaced;
+        if (isOverwrittenNow(now, m_path))
+            return Finding::Overwritten;
+    }
+    return m_log.isEmpty() || logIdentity(m_path) == m_log ? Finding::InPlace : Finding::LogGone;
+}
+
+bool Whereabouts::isOverwritten(const QString &path)
+{
+    const std::scoped_lock lock(ledger().mutex);
+    return isOverwrittenNow(fileTrace(path), path);
+}
+
+bool Whereabouts::isOpenHere(const QString &path)
+{
+    const QByteArray identity = fileIdentity(path);
+    const std::scoped_lock lock(ledger().mutex);
+    const auto seen = ledger().files.constFind(identity);
+    return seen != ledger().files.constEnd() && seen->connections > 0 && seen->path == realPath(path);
+}
+
+void Whereabouts::neverClose(const QSqlDatabase &connection)
+{
+    // Qt closes a connection when the last copy of it goes.
+    static std::mutex mutex;
+    static auto *const kept = new QList<QSqlDatabase>;
+    const std::scoped_lock lock(mutex);
+    kept->append(connection);
+}
+
+} // namespace gaoqian
