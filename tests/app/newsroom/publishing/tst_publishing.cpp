@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(folder.mkpath(u"assets"_s));
         const auto leave = [&](const QString &name, int hours) {
             QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush());
             QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600 * hours), QFileDevice::FileModificationTime));
         };
         const QStringList nobodys{pageFileName(other) + u".0123abcd.part"_s, fragmentFileName(other) + u".0123abce.part"_s,

@@ -278,7 +278,8 @@ private Q_SLOTS:
         const QString away = path + u".away"_s;
         if (!QFile::rename(path, away))
             QSKIP("a file that is open cannot be moved here");
-        QVERIFY(Stranger::runs(away, {u"UPDATE articles SET updated_at = updated_at"_s, u"PRAGMA wal_checkpoint"_s}));
+        QVERIFY(
+            Stranger::runs(away, {u"INSERT INTO settings (key, value) VALUES ('stranger', '1')"_s, u"PRAGMA wal_checkpoint"_s}));
         QTRY_VERIFY(laterThan(fileTrace(away).written, path + u".moment"_s));
         QVERIFY(QFile::rename(away, path));
         const FileTrace before = fileTrace(path);
