@@ -169,10 +169,10 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
     auto lock = programLock(turnPath(newsroom));
     Pace *pace = newsroom.surroundings().pace;
-    bool taken = pace ? lock->tryLock(0) : takeProgramLock(*lock, milliseconds);
+    bool taken = takeProgramLock(*lock, pace ? 0 : milliseconds);
     while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
         pace->whileOthersWrite();
-        taken = lock->tryLock(0);
+        taken = takeProgramLock(*lock, 0);
     }
     if (taken)
         return ExportTurn(std::move(lock));
