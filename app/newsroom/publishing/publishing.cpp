@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/platform.h"
 #include "base/programlock.h"
 #include "newsroom/publishing/pagemaker.h"
 #include "newsroom/signing/signing.h"
@@ -188,6 +189,7 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
     publication.desk = thisDesk();
     publication.part = page.mark();
     publication.time = newsroom.clock().now();
+    syncFolder(QFileInfo(page.partPath()).absolutePath()); // what the record names is there, even when the plug is pulled now
     const auto onRecord = putOnRecord(newsroom, publication);
     if (!onRecord)
         return onRecord.error();

@@ -3,7 +3,6 @@
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QLockFile>
 #include <QSysInfo>
@@ -144,19 +143,6 @@ private Q_SLOTS:
         VERIFY_OK(Pins(m_file).check(newsroom, m_folder.filePath(m_newsroom)));
         QVERIFY(!Pins(m_file).check(identity(u"one"_s), m_folder.filePath(m_newsroom)));
         QVERIFY(!lock.exists());
-    }
-
-    /// Killed while it removed the lock of another one that had been killed.
-    void removalByAKilledProgramDoesNotBlock()
-    {
-        const QByteArray dead = "99999999\ngone\n" + QSysInfo::machineHostName().toUtf8() + '\n';
-        QVERIFY(QDir().mkpath(QFileInfo(m_file).path()));
-        for (const QString &ending : {u".lock"_s, u".lock.rmlock"_s}) {
-            QFile lock(m_file + ending);
-            QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write(dead) == dead.size());
-        }
-        VERIFY_OK(Pins(m_file).check(identity(u"one"_s), m_folder.filePath(m_newsroom)));
-        QCOMPARE(QFileInfo(m_file).dir().entryList(QDir::Files), QStringList{u"pins.json"_s});
     }
 
     void whatIsKnownNeedsNoTurn()
