@@ -1,4 +1,5 @@
-# cmake -DTOP=checkout -P arrows.cmake: fails on an #include that goes against the arrows between folders, or that brings the screen into app/.
+# cmake -DTOP=checkout -P arrows.cmake: fails on an #include that goes against the arrows between folders, or that brings the screen into app/,
+# and on ui/ that goes past the use cases to the stores.
 # A target's link line does not stop `#include <QtWidgets/QWidget>`; this does.
 cmake_minimum_required(VERSION 3.25)
 
@@ -14,7 +15,7 @@ set(app_store base article signoff)
 set(app_newsroom base article signoff intake proof compare page store)
 set(app_cli base article signoff intake proof compare page store newsroom)
 
-set(below base article signoff intake proof compare page store newsroom)
+set(below base article signoff intake proof compare page newsroom) # never store: what is asked of the file is a use case
 set(ui_dialogs ${below} look)
 set(ui_look ${below})
 foreach(folder desk editor form outline slip preview versions)
@@ -33,6 +34,9 @@ set(most_sources 25) # of a room; more than that and it wants to become two
 
 # Modules and classes of Qt that app/ must not know, whatever spelling the include uses. Only store/ may know Sql, only intake/ QImage.
 set(screen "^(QtWidgets|QtWebEngine[A-Za-z]*|QtPrintSupport|QtSvg[A-Za-z]*)(/|$)|^Q(Widget|Application|MainWindow|Dialog|Action|TextDocument|TextCursor|TextEdit|WebEngine[A-Za-z]*|Clipboard|Pixmap|Painter|Font[A-Za-z]*|Screen|Window)$|^QtGui/Q(TextDocument|TextCursor|Painter|Clipboard|Pixmap|Action)")
+
+# A store, asked from a newsroom that somebody has open.
+set(store_call "(newsroom(\\.|->)|\\*newsroom\\)->)(articles|assets|staff|decisions|publications|intakeReports|settings|database)\\(\\)")
 
 set(broken "")
 file(GLOB_RECURSE files RELATIVE ${TOP} ${TOP}/app/*.h ${TOP}/app/*.cpp ${TOP}/ui/*.h ${TOP}/ui/*.cpp)
@@ -62,6 +66,12 @@ foreach(file IN LISTS files)
     if(NOT DEFINED ${layer}_${folder})
         list(APPEND broken "${file}: the folder ${layer}/${folder} has no arrows; add it to tests/arrows.cmake")
         continue()
+    endif()
+    if(layer STREQUAL "ui")
+        file(STRINGS ${TOP}/${file} calls REGEX "${store_call}")
+        foreach(call IN LISTS calls)
+            list(APPEND broken "${file}: ${call} (ui/ reaches the database through the use cases of app/newsroom)")
+        endforeach()
     endif()
     file(STRINGS ${TOP}/${file} lines REGEX "^[ \t]*#[ \t]*include")
     foreach(line IN LISTS lines)
@@ -105,6 +115,6 @@ if(count EQUAL 0)
 endif()
 if(broken)
     list(JOIN broken "\n  " text)
-    message(FATAL_ERROR "includes against the arrows:\n  ${text}")
+    message(FATAL_ERROR "against the arrows:\n  ${text}")
 endif()
 message(STATUS "${count} files keep to the arrows")

@@ -1,6 +1,6 @@
 #include "cli/verbs.h"
 
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "signoff/slip.h"

@@ -2,7 +2,7 @@
 
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/signing/staffing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 #include "cli/verbs.h"
 
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;

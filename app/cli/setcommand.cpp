@@ -3,7 +3,9 @@
 #include "article/articlejson.h"
 #include "article/normalise.h"
 #include "article/text.h"
+#include "newsroom/writing/articlesession.h"
 #include "newsroom/signing/signing.h"
+#include "newsroom/writing/versions.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 
@@ -19,6 +21,8 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(SetCommand)
 };
+
+const auto whileEdited = u"while-edited"_s;
 
 QStringList splitNames(const QString &value)
 {
@@ -101,18 +105,49 @@ Result<void> apply(Article &article, const QStringList &assignments)
     return {};
 }
 
-/// Into the story as it is at that moment: between reading and writing nobody else's words can come, so none are written over.
-Result<void> assign(Newsroom &newsroom, const QString &id, const QStringList &assignments)
+/// Who is writing the story in a window just now, as a sentence; empty for nobody.
+Result<QString> writer(Newsroom &newsroom, const QString &id)
 {
-    return newsroom.database().transaction([&]() -> Result<void> {
+    const auto lease = newsroom.articles().lease(id);
+    if (!lease)
+        return lease.error();
+    if (lease->holder.isEmpty())
+        return QString();
+    const QString name = leaserName(newsroom, *lease);
+    const QString since = WritingMark::fromLeaseHolder(lease->holder).since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    return name.isEmpty() ? Tr::tr("Somebody is writing this story in a window since %1").arg(since)
+                          : Tr::tr("%1 is writing this story in a window since %2").arg(name, since);
+}
+
+struct Wish {
+    QString articleId;
+    QStringList assignments;
+    bool whileEdited = false; ///< Even where somebody is writing.
+};
+
+/// Into the story as it is at that moment: between reading and writing nobody else's words can come, so none are written over.
+/// Answers who was writing, as `writer` does.
+Result<QString> assign(Newsroom &newsroom, const Wish &wish)
+{
+    const QString &id = wish.articleId;
+    return newsroom.database().transaction([&]() -> Result<QString> {
+        const auto writing = writer(newsroom, id);
+        if (!writing)
+            return writing;
+        if (!writing->isEmpty() && !wish.whileEdited)
+            return refused(Tr::tr("%1, so nothing was set; wait until it is left, or set it all the same with %2")
+                               .arg(*writing, "--"_L1 + whileEdited));
         auto record = newsroom.articles().load(id);
         if (!record)
             return record.error();
-        if (auto applied = apply(record->article, assignments); !applied)
-            return applied;
+        if (auto applied = apply(record->article, wish.assignments); !applied)
+            return applied.error();
+        if (auto kept = Versions(newsroom).keepBeforeChange(id, {}); !kept)
+            return kept.error();
         if (auto saved = newsroom.articles().save(normalised(record->article), record->version, {}); !saved)
             return saved.error();
-        return SignDesk(newsroom).refreshColumns(id);
+        const auto listed = SignDesk(newsroom).refreshColumns(id);
+        return listed ? writing : Result<QString>(listed.error());
     });
 }
 
@@ -120,8 +155,12 @@ Result<void> assign(Newsroom &newsroom, const QString &id, const QStringList &as
 
 QString SetCommand::name() const { return u"set"_s; }
 QString SetCommand::summary() const { return Tr::tr("Fills in a story's fields"); }
-QString SetCommand::arguments() const { return u"ID key=value..."_s; }
-void SetCommand::declare(QCommandLineParser &) const {}
+QString SetCommand::arguments() const { return u"ID key=value... [--while-edited]"_s; }
+
+void SetCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addOption({whileEdited, Tr::tr("Even while somebody is writing the story in a window")});
+}
 
 Result<void> SetCommand::run(const CliContext &context, const QCommandLineParser &options) const
 {
@@ -137,7 +176,12 @@ Result<void> SetCommand::run(const CliContext &context, const QCommandLineParser
     auto id = (*newsroom)->articles().resolveId(given->first());
     if (!id)
         return id.error();
-    return assign(**newsroom, *id, given->mid(1));
+    const auto writing = assign(**newsroom, {*id, given->mid(1), options.isSet(whileEdited)});
+    if (!writing)
+        return writing.error();
+    if (!writing->isEmpty())
+        context.remark(Tr::tr("%1; it was set all the same").arg(*writing));
+    return {};
 }
 
 QString ShowCommand::name() const { return u"show"_s; }

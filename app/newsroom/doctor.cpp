@@ -4,7 +4,7 @@
 #include "newsroom/signing/signing.h"
 #include "signoff/names.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/publicationstore.h"

@@ -204,7 +204,10 @@ private:
         if (entry.contains(u"returnTo"_s))
             act.returnTo = entry[u"returnTo"_s].toInt();
         m_clock.set(QDateTime::fromString(entry[u"at"_s].toString(), Qt::ISODate));
-        if (auto decision = SignDesk(newsroom).act(articleId, act, m_keys.at(person->id)); !decision)
+        const auto seen = newsroom.articles().load(articleId);
+        if (!seen)
+            return seen.error();
+        if (auto decision = SignDesk(newsroom).act(articleId, act, m_keys.at(person->id), seen->digest); !decision)
             return decision.error();
         return {};
     }

@@ -36,6 +36,8 @@ struct SlipRecord {
     /// Digest of a decision that must be there, as noted beside the article when it was the last; empty when there is none or it
     /// is not known. Decisions behind it are none the worse.
     QString expectedHead;
+
+    bool operator==(const SlipRecord &) const = default;
 };
 
 enum class SlipState {

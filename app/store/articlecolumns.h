@@ -1,7 +1,7 @@
 // How an article becomes the columns that lists are made from, and how a list's SQL is put together. For store/ alone.
 #pragma once
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/query.h"
 
 namespace gaoqian {

@@ -105,33 +105,35 @@ Result<QList<Edit>> ArticleStore::edits(const QString &id) const
 
 Result<int> ArticleStore::addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name)
 {
-    int number = 0;
-    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+    return m_database.transaction([&]() -> Result<int> {
         const Result<ArticleRecord> record = load(id);
-        if (!record)
-            return record.error();
-        const Result<int> content =
-            Query(m_database, u"INSERT INTO contents (article_id, digest, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s)
-                .bind(id, record->digest, articleText(record->article))
-                .run();
-        if (!content)
-            return content.error();
-        const Result<int> last =
-            Query(m_database, u"SELECT COALESCE(MAX(number), 0) FROM revisions WHERE article_id = ?"_s).bind(id).number();
-        if (!last)
-            return last.error();
-        number = *last + 1;
-        const Result<int> revision = Query(m_database, u"INSERT INTO revisions (article_id, number, digest, person_id, reason, "
-                                                       "name, time) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
-                                         .bind(id, number, record->digest, personId, reason, name, m_clock.now())
-                                         .run();
-        if (!revision)
-            return revision.error();
-        return {};
+        return record ? keepRevision(record->article, record->digest, personId, reason, name) : Result<int>(record.error());
     });
-    if (!done)
-        return done.error();
-    return number;
+}
+
+Result<int> ArticleStore::addEarlierRevision(const Article &content, const QString &personId, const QString &reason)
+{
+    return m_database.transaction([&] { return keepRevision(content, contentDigest(content), personId, reason, {}); });
+}
+
+Result<int> ArticleStore::keepRevision(const Article &content, const QString &digest, const QString &personId,
+                                       const QString &reason, const QString &name)
+{
+    const Result<int> kept =
+        Query(m_database, u"INSERT INTO contents (article_id, digest, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s)
+            .bind(content.id, digest, articleText(content))
+            .run();
+    if (!kept)
+        return kept.error();
+    const Result<int> last =
+        Query(m_database, u"SELECT COALESCE(MAX(number), 0) FROM revisions WHERE article_id = ?"_s).bind(content.id).number();
+    if (!last)
+        return last.error();
+    const Result<int> revision = Query(m_database, u"INSERT INTO revisions (article_id, number, digest, person_id, reason, "
+                                                   "name, time) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+                                     .bind(content.id, *last + 1, digest, personId, reason, name, m_clock.now())
+                                     .run();
+    return revision ? Result<int>(*last + 1) : Result<int>(revision.error());
 }
 
 Result<QList<Revision>> ArticleStore::revisions(const QString &id) const

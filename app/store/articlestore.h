@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/memorystore.h"
 
 namespace gaoqian {
@@ -57,6 +57,8 @@ public:
 
     /// Keeps the working copy as it is now as the article's next revision, and answers its number.
     Result<int> addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name = {});
+    /// The same with `content`, normalised, which the working copy was before.
+    Result<int> addEarlierRevision(const Article &content, const QString &personId, const QString &reason);
     Result<QList<Revision>> revisions(const QString &id) const; ///< The oldest first.
     Result<std::optional<Revision>> lastRevision(const QString &id) const;
     Result<Article> revision(const QString &id, int number) const;
@@ -87,6 +89,8 @@ public:
 private:
     Result<void> publish(const ArticleRecord &record, const Article &article, const PublishedContent &content,
                          const QDateTime &time);
+    Result<int> keepRevision(const Article &content, const QString &digest, const QString &personId, const QString &reason,
+                             const QString &name);
     Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
 
     /// A working copy as far as the next save has to know it.

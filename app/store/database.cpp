@@ -294,6 +294,16 @@ Result<void> Database::checkSchema() const
     return {};
 }
 
+Result<QString> Database::changeMark() const
+{
+    if (m_within == Within::Nothing) {
+        if (const Result<void> inPlace = checkInPlace(); !inPlace)
+            return inPlace.error();
+    }
+    const auto mark = Query(*this, m_dialect->changeMark()).first<QString>([](const Row &row) { return row.text(0); });
+    return mark ? Result<QString>(mark->value_or(QString())) : mark.error();
+}
+
 Result<void> Database::backupTo(const QString &path) const
 {
     if (m_within != Within::Nothing)

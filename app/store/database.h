@@ -69,6 +69,10 @@ public:
         return answering(work, [this](const std::function<Result<void>()> &inner) { return read(inner); });
     }
 
+    /// A text that is another one whenever others, in this program or another one, changed anything in the file since. It tells
+    /// nothing of what is written through this connection, and nothing to another one. In a snapshot it is that moment's.
+    Result<QString> changeMark() const;
+
     /// Looks the whole file over (seconds for large ones): its structure, references, every picture's hash, every story's digest
     /// and list columns. One sentence for each thing that is wrong.
     Result<QStringList> check() const;
@@ -96,7 +100,7 @@ private:
     static Result<std::unique_ptr<Database>> connected(const QString &path, File file, Pace *pace);
     Result<void> connectNow(File file) const;
     Result<void> checkMark() const;
-    /// Refuses when the file that was opened no longer stands at `path` (what would be written then, nobody could find again),,
+    /// Refuses when the file that was opened no longer stands at `path` (what would be written then, nobody could find again),
     /// was overwritten meanwhile by who had moved it, or lost the WAL that this connection writes.
     Result<void> checkInPlace() const;
     Result<void> begin() const;

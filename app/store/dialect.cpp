@@ -67,6 +67,8 @@ public:
                "'sqlite_autoindex_')"_s;
     }
 
+    QString changeMark() const override { return u"PRAGMA data_version"_s; }
+
     QStringList integrityChecks() const override
     {
         return {u"PRAGMA integrity_check"_s,

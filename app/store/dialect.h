@@ -74,6 +74,10 @@ public:
     /// Answers a row (name, text that made it) for each of them, but for what the database makes by itself.
     virtual QString structure() const = 0;
 
+    /// Answers one value that is another one on the same connection whenever others changed anything since; costs next to
+    /// nothing.
+    virtual QString changeMark() const = 0;
+
     /// Statements whose rows (first column) each name something broken; `soundAnswer` is the one that means all is well.
     virtual QStringList integrityChecks() const = 0;
     virtual QString soundAnswer() const = 0;

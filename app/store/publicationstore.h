@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1654,10 +1654,6 @@
 <context>
     <name>Restore</name>
     <message>
-        <source>%1 cannot be moved aside; close the programs that use it and check its folder&apos;s rights</source>
-        <translation>%1 无法移到一旁；请关闭正在使用它的程序，并检查其文件夹的权限</translation>
-    </message>
-    <message>
         <source>%1 is the newsroom itself; name its backup</source>
         <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
     </message>
@@ -1717,6 +1713,26 @@
     <message>
         <source>The article as JSON</source>
         <translation>以 JSON 显示稿件</translation>
+    </message>
+    <message>
+        <source>Somebody is writing this story in a window since %1</source>
+        <translation>有人自 %1 起正在窗口中编辑这篇稿件</translation>
+    </message>
+    <message>
+        <source>%1 is writing this story in a window since %2</source>
+        <translation>%1 自 %2 起正在窗口中编辑这篇稿件</translation>
+    </message>
+    <message>
+        <source>%1, so nothing was set; wait until it is left, or set it all the same with %2</source>
+        <translation>%1，因此未作任何更改；请等对方离开这篇稿件，或加 %2 照样更改</translation>
+    </message>
+    <message>
+        <source>Even while somebody is writing the story in a window</source>
+        <translation>即使有人正在窗口中编辑这篇稿件，也照样更改</translation>
+    </message>
+    <message>
+        <source>%1; it was set all the same</source>
+        <translation>%1；已照样更改</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2713,10 @@
         <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
         <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
     </message>
+    <message>
+        <source>This newsroom has no administrator; nobody can be added</source>
+        <translation>本编辑部没有管理员，无法添加人员</translation>
+    </message>
 </context>
 <context>
     <name>StagedFile</name>
@@ -3074,6 +3094,57 @@
     <message>
         <source>The newsroom file %1 is in use under another name, from which it was moved; end the programs that have it open, or move it back</source>
         <translation>编辑部文件 %1 是移动过来的，仍有程序以原来的文件名在使用它；请退出那些程序，或把文件移回原处</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to %2; close the programs that use it and check its folder&apos;s rights</source>
+        <translation>无法把 %1 移到 %2；请关闭正在使用它的程序，并检查其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>What stood at %1 is now %2 and could not be moved back; close the programs that use it and restore the backup again</source>
+        <translation>%1 处原有的文件现在是 %2，未能移回；请关闭正在使用它的程序，再恢复一次备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged; take an earlier one</source>
+        <translation>备份 %1 已损坏；请改用更早的备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is in use by another program; wait a moment and try again</source>
+        <translation>备份 %1 正被其他程序使用；请稍后再试</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be copied to %2 (%3)</source>
+        <translation>无法把备份 %1 复制到 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Another file took the place of the newsroom file %1 while it was being opened; try again</source>
+        <translation>打开编辑部文件 %1 时，该处换成了另一个文件；请重试</translation>
+    </message>
+    <message>
+        <source>Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is written into it; end Gaoqian and start it again</source>
+        <translation>编辑部文件 %1 正在使用时，其一部分被另一个程序删除，因此不再向其中写入；请退出稿签再重新启动</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the name of a newsroom file</source>
+        <translation>%1 是文件夹；请写明编辑部文件的名称</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup again (gaoqian-cli restore)</source>
+        <translation>用备份替换编辑部文件 %1 时程序中途结束；请再恢复一次备份（gaoqian-cli restore）</translation>
+    </message>
+    <message>
+        <source>%1 could not be written whole; try again, or choose another name</source>
+        <translation>%1 未能完整写入；请重试，或换个名称</translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3703,42 @@
     <message>
         <source>Signatures</source>
         <translation>签字</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::ChangedElsewhere</name>
+    <message>
+        <source>What is different?</source>
+        <translation>有何不同？</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>别处的改动</translation>
+    </message>
+    <message>
+        <source>Another program changed this story at %1.</source>
+        <translation>另一个程序于 %1 改动了这篇稿件。</translation>
+    </message>
+    <message>
+        <source>You changed this story in another window at %1.</source>
+        <translation>您于 %1 在另一个窗口改动了这篇稿件。</translation>
+    </message>
+    <message>
+        <source>%1 changed this story at %2.</source>
+        <translation>%1 于 %2 改动了这篇稿件。</translation>
+    </message>
+    <message>
+        <source>What stood here before is kept as version %1.</source>
+        <translation>改动前的内容已存为版本 %1。</translation>
+    </message>
+    <message>
+        <source>What stood here before could not be kept: %1</source>
+        <translation>改动前的内容未能保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4422,31 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ElsewhereSaver</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存到别处</translation>
+    </message>
+    <message>
+        <source>Stories (*.json)</source>
+        <translation>稿件 (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2. Import takes it in again.</source>
+        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be written along.</source>
+        <translation>
+            <numerusform>有 %n 张图片未能一并写入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::FigureActions</name>
     <message>
         <source>&amp;Alt text…</source>
@@ -4775,6 +4907,18 @@
         <source>Open a newsroom</source>
         <translation>打开编辑部</translation>
     </message>
+    <message>
+        <source>The newsroom is being made…</source>
+        <translation>正在新建编辑部……</translation>
+    </message>
+    <message>
+        <source>The sample newsroom is being made…</source>
+        <translation>正在生成示例编辑部……</translation>
+    </message>
+    <message>
+        <source>%1 is being opened…</source>
+        <translation>正在打开 %1……</translation>
+    </message>
 </context>
 <context>
     <name>gaoqian::LeaseKeeper</name>
@@ -4977,6 +5121,10 @@
     <message>
         <source>Site</source>
         <translation>站点</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5382,18 @@
     <message>
         <source>Pasted</source>
         <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>What was pasted is still being read. It comes to where the cursor stood; write on meanwhile.</source>
+        <translation>粘贴的内容还在读取，读完会放到刚才光标所在的位置；您可以继续写。</translation>
+    </message>
+    <message>
+        <source>What was pasted was not put in: another story was opened meanwhile. Paste it anew.</source>
+        <translation>粘贴的内容没有放进来：其间打开了另一篇稿件。请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed any more, so nothing was pasted.</source>
+        <translation>这篇稿件已不能改动，因此没有粘贴任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5530,10 +5690,6 @@
 <context>
     <name>gaoqian::SaveTrouble</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
         <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
     </message>
@@ -5556,10 +5712,6 @@
     <message>
         <source>Stay</source>
         <translation>留下</translation>
-    </message>
-    <message>
-        <source>Not saved: another window saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
-        <translation>未保存：另一个窗口刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
     </message>
     <message>
         <source>Not saved: %1. What you wrote is here, and kept aside on this computer.</source>
@@ -5610,26 +5762,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Save elsewhere</source>
-        <translation>另存到别处</translation>
-    </message>
-    <message>
-        <source>Stories (*.json)</source>
-        <translation>稿件 (*.json)</translation>
-    </message>
-    <message>
-        <source>“%1” was written to %2. Import takes it in again.</source>
-        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be written along.</source>
-        <translation>
-            <numerusform>有 %n 张图片未能一并写入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
+        <source>Not saved: another window or program saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
+        <translation>未保存：另一个窗口或程序刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
     </message>
 </context>
 <context>
@@ -5951,10 +6085,6 @@
     <message>
         <source>%1 (administrator)</source>
         <translation>%1（管理员）</translation>
-    </message>
-    <message>
-        <source>This newsroom has no administrator; nobody can be added</source>
-        <translation>本编辑部没有管理员，无法添加人员</translation>
     </message>
     <message>
         <source>Passphrase for %1</source>
@@ -6430,6 +6560,10 @@
     <message>
         <source>Now: %1</source>
         <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Before a change elsewhere</source>
+        <translation>别处改动之前</translation>
     </message>
 </context>
 <context>

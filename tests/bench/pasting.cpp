@@ -54,7 +54,7 @@ void paste(qsizetype bytes)
     if (!desktop.makeNewsroom())
         qFatal("no newsroom");
     auto theme = Theme::builtIn();
-    MainWindow window(desktop.secondLook(), *theme, desktop.dialogs, desktop.preferences);
+    MainWindow window(desktop.address(), *theme, desktop.dialogs, desktop.preferences);
     window.setPerson(desktop.personId(u"陶然"_s));
     window.show();
     if (!window.session().createNew({}))

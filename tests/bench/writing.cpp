@@ -202,7 +202,7 @@ void benchTaking(const Article &article)
 
 void benchWindow(const Article &article, test::ScratchDesktop &desktop, const Theme &theme, const QString &otherId)
 {
-    MainWindow window(desktop.secondLook(), theme, desktop.dialogs, desktop.preferences);
+    MainWindow window(desktop.address(), theme, desktop.dialogs, desktop.preferences);
     window.resize(1280, 800);
     window.setPerson(desktop.personId(u"陶然"_s));
     window.show();

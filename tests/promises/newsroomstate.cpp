@@ -6,7 +6,7 @@
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/intakereportstore.h"

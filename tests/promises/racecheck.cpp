@@ -2,7 +2,7 @@
 
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/publicationstore.h"
 

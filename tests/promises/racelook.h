@@ -2,7 +2,7 @@
 // everybody was told.
 #pragma once
 
-#include "promises/racing.h"
+#include "promises/raceactor.h"
 
 #include <QHash>
 

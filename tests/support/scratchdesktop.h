@@ -78,6 +78,9 @@ public:
         return std::move(*newsroom);
     }
 
+    /// As a window takes it.
+    NewsroomAddress address() { return *secondLook(); }
+
     QString personId(const QString &name)
     {
         const auto person = Staffing(*secondLook()).personByName(name);

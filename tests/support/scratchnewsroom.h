@@ -6,7 +6,7 @@
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 
 #include <QTemporaryDir>
@@ -90,11 +90,13 @@ public:
         return add(story(QStringLiteral("云溪桥头添了一盏长明灯"), QStringLiteral("傍晚，桥头的新路灯第一次亮了起来。")));
     }
 
-    /// `name` acts, five minutes after whatever was before.
+    /// `name` acts on what is there, five minutes after whatever was before.
     Result<Decision> act(const QString &id, const QString &name, Verdict verdict, const QString &opinion = {})
     {
         clock.advance(300);
-        return SignDesk(*m_newsroom).act(id, {verdict, person(name).id, opinion, {}}, key(name));
+        const auto seen = m_newsroom->articles().load(id);
+        return seen ? SignDesk(*m_newsroom).act(id, {verdict, person(name).id, opinion, {}}, key(name), seen->digest)
+                    : Result<Decision>(seen.error());
     }
 
     /// The first `count` of the team sign, in order.

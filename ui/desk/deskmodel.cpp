@@ -2,6 +2,11 @@
 
 #include "look/look.h"
 
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
 namespace gaoqian {
 
 namespace {
@@ -59,6 +64,9 @@ DeskModel::Emphasis emphasisOf(const DeskRow &row)
     return row.state == SlipState::Signed || row.state == SlipState::Released ? DeskModel::Whole : DeskModel::Plain;
 }
 
+/// Beyond that everything at once is quicker than row by row.
+constexpr int mostOneByOne = 100;
+
 } // namespace
 
 QString shownTitle(const DeskRow &row)
@@ -69,18 +77,46 @@ QString shownTitle(const DeskRow &row)
 
 void DeskModel::setRows(const QList<DeskRow> &rows, const QDateTime &now)
 {
-    const auto sameStory = [](const DeskRow &a, const DeskRow &b) { return a.id == b.id; };
-    const bool sameStories = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), sameStory);
-    m_now = now;
-    if (!sameStories) {
+    const bool agesGrew = std::exchange(m_now, now).toSecsSinceEpoch() / 60 != now.toSecsSinceEpoch() / 60;
+    QHash<QString, DeskRow> news;
+    for (const DeskRow &row : rows)
+        news.insert(row.id, row);
+    const auto differs = [&](const DeskRow &row) { return news.value(row.id) != row; };
+    const auto changes = std::count_if(m_rows.begin(), m_rows.end(), differs) + qAbs(rows.size() - m_rows.size());
+    if (m_rows.isEmpty() || changes > mostOneByOne) {
         beginResetModel();
         m_rows = rows;
         endResetModel();
         return;
     }
-    m_rows = rows;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (!news.contains(m_rows[row].id))
+            remove(row);
+        else
+            change(row, news.take(m_rows[row].id));
+    }
+    if (!news.isEmpty()) {
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + news.size()) - 1);
+        m_rows += news.values();
+        endInsertRows();
+    }
+    if (agesGrew && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {AgeRole, Qt::AccessibleTextRole});
+}
+
+void DeskModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+}
+
+void DeskModel::change(int row, const DeskRow &to)
+{
+    if (m_rows[row] == to)
+        return;
+    m_rows[row] = to;
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 QModelIndex DeskModel::indexOf(const QString &id) const

@@ -37,7 +37,8 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Rows that stay keep their place, so that a selection survives; `now` for ages.
+    /// Stories that stay keep their place, whatever the order of `rows`, so that selection and scrolling survive; what did not
+    /// change is not announced. (Where very much changed, all is new.) `now` for ages.
     void setRows(const QList<DeskRow> &rows, const QDateTime &now);
 
     const DeskRow &row(int index) const { return m_rows[index]; }
@@ -47,6 +48,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void remove(int row);
+    void change(int row, const DeskRow &to);
+
     QList<DeskRow> m_rows;
     QDateTime m_now;
 };

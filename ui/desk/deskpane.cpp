@@ -187,12 +187,15 @@ QWidget *DeskPane::makeEmptyState()
 
 void DeskPane::setArticles(const QList<DeskRow> &rows, const QDateTime &now)
 {
+    // Somebody may be on their way through the rows with the arrow keys.
+    const QString selected = m_rows->currentIndex().data(DeskModel::IdRole).toString();
     m_isFilled = true;
     m_model->setRows(rows, now);
     showCounts();
     chooseFirstQueue();
     showEmptyState();
-    selectCurrent();
+    if (selected.isEmpty() || !select(selected))
+        selectCurrent();
 }
 
 void DeskPane::chooseFirstQueue()
@@ -262,13 +265,16 @@ void DeskPane::showEmptyState()
 
 void DeskPane::selectCurrent()
 {
-    const QModelIndex shown = m_filter->mapFromSource(m_model->indexOf(m_current));
-    if (shown == m_rows->currentIndex())
-        return;
-    if (shown.isValid())
-        m_rows->setCurrentIndex(shown);
-    else
+    if (!select(m_current))
         m_rows->selectionModel()->clear();
+}
+
+bool DeskPane::select(const QString &id)
+{
+    const QModelIndex shown = m_filter->mapFromSource(m_model->indexOf(id));
+    if (shown.isValid() && shown != m_rows->currentIndex())
+        m_rows->setCurrentIndex(shown);
+    return shown.isValid();
 }
 
 void DeskPane::activate(const QModelIndex &index)

@@ -57,6 +57,7 @@ private:
     void showCounts();
     void showEmptyState();
     void selectCurrent();
+    bool select(const QString &id); ///< False when its row is not in sight.
     void activate(const QModelIndex &index);
 
     DeskModel *m_model;

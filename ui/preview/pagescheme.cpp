@@ -1,6 +1,7 @@
 #include "preview/pagescheme.h"
 
 #include <QBuffer>
+#include <QPointer>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
@@ -39,21 +40,25 @@ void PageSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     if (address.path() == pageAddress().path())
         return reply(job, QByteArrayLiteral("text/html"), m_page);
-    if (const std::optional<ServedPicture> found = picture(address))
-        return reply(job, found->mime, found->bytes);
-    job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    const QString file = pictureFile(address);
+    if (!m_pictures || file.isEmpty())
+        return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    m_pictures(file, [job = QPointer(job)](const std::optional<ServedPicture> &found) {
+        if (!job)
+            return;                                    // the page went on without it
+        if (found && found->mime.startsWith("image/")) // a picture only: nothing that could be a document of its own
+            reply(job, found->mime, found->bytes);
+        else
+            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    });
 }
 
-std::optional<ServedPicture> PageSchemeHandler::picture(const QUrl &address) const
+/// The name behind `assets/`; empty for whatever is no such name.
+QString PageSchemeHandler::pictureFile(const QUrl &address)
 {
     const QString folder = u"/assets/"_s;
     const QString file = address.path().mid(folder.size());
-    if (!m_pictures || !address.path().startsWith(folder) || file.isEmpty() || file.contains(u'/'))
-        return std::nullopt;
-    std::optional<ServedPicture> found = m_pictures(file);
-    if (found && !found->mime.startsWith("image/"))
-        return std::nullopt; // a picture only: nothing that could be a document of its own
-    return found;
+    return address.path().startsWith(folder) && !file.contains(u'/') ? file : QString();
 }
 
 } // namespace gaoqian

@@ -16,8 +16,9 @@ struct ServedPicture {
     QByteArray mime; ///< "image/png"
 };
 
-/// The picture that the page calls `assets/<file>`; nothing when there is none.
-using PictureSource = std::function<std::optional<ServedPicture>(const QString &file)>;
+/// Looks for the picture that the page calls `assets/<file>` and tells of it, now or later: nothing when there is none.
+using PictureTold = std::function<void(const std::optional<ServedPicture> &)>;
+using PictureSource = std::function<void(const QString &file, const PictureTold &told)>;
 
 /// Must be called once, before the application object is made.
 void registerPageScheme();
@@ -41,7 +42,7 @@ public:
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
-    std::optional<ServedPicture> picture(const QUrl &address) const;
+    static QString pictureFile(const QUrl &address);
 
     QByteArray m_page;
     PictureSource m_pictures;

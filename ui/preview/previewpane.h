@@ -37,7 +37,7 @@ public:
     /// Shows a sentence in the page's place: why there is none.
     void setMessage(const QString &sentence);
 
-    /// Where the page's pictures come from; asked when the page shows them.
+    /// Where the page's pictures come from; asked when the page shows them, and may take its time.
     void setPictureSource(PictureSource source);
 
     PageWidth pageWidth() const;

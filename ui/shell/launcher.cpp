@@ -33,6 +33,7 @@ Launcher::Launcher(const Surroundings &surroundings, Dialogs &dialogs, Preferenc
 
 Launcher::~Launcher()
 {
+    m_work.waitForDone();
     delete m_window;
     delete m_welcome;
 }
@@ -42,7 +43,9 @@ void Launcher::start(const QString &path)
     const QString wanted = path.isEmpty() ? m_preferences.lastNewsroom() : path;
     // A newsroom that is gone (a stick that was pulled) is no reason to greet its user with an error.
     const bool known = !path.isEmpty() || (!wanted.isEmpty() && QFileInfo::exists(wanted));
-    if (!known || !open(wanted))
+    if (known)
+        open(wanted);
+    else
         showWelcome();
 }
 
@@ -67,8 +70,12 @@ void Launcher::makeNewsroom()
         suggestion = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                          .filePath(tr("Newsroom") + ".gaoqian-newsroom"_L1);
     NewsroomDialog dialog(m_dialogs, suggestion, dialogParent());
-    if (dialog.exec() == QDialog::Accepted)
-        show(Newsroom::create(dialog.path(), dialog.plan(), dialog.takePassphrase(), m_surroundings));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto passphrase = std::make_shared<Secret>(dialog.takePassphrase());
+    begin(tr("The newsroom is being made…"), [path = dialog.path(), plan = dialog.plan(), passphrase, around = m_surroundings] {
+        return Newsroom::create(path, plan, *passphrase, around);
+    });
 }
 
 void Launcher::openSample()
@@ -78,8 +85,10 @@ void Launcher::openSample()
         open(path);
         return;
     }
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    show(makeSampleNewsroom(path, m_surroundings));
+    begin(tr("The sample newsroom is being made…"), [path, around = m_surroundings] {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        return makeSampleNewsroom(path, around);
+    });
 }
 
 void Launcher::openFile()
@@ -89,30 +98,58 @@ void Launcher::openFile()
         open(path);
 }
 
-bool Launcher::open(const QString &path) { return show(openNewsroom(path, m_surroundings)); }
-
-bool Launcher::show(Result<std::unique_ptr<Newsroom>> newsroom)
+void Launcher::open(const QString &path)
 {
+    begin(tr("%1 is being opened…").arg(QFileInfo(path).completeBaseName()),
+          [path, around = m_surroundings] { return openNewsroom(path, around); });
+}
+
+void Launcher::begin(const QString &sentence, const Work &work)
+{
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    if (m_welcome)
+        m_welcome->setBusy(sentence);
+    m_work.start([this, work] {
+        // The connection ends where it began; the window's own come later.
+        const auto opened = work();
+        const Result<NewsroomAddress> newsroom = opened ? Result<NewsroomAddress>(**opened) : opened.error();
+        QMetaObject::invokeMethod(
+            this, [this, newsroom] { take(newsroom); }, Qt::QueuedConnection);
+    });
+}
+
+void Launcher::take(const Result<NewsroomAddress> &newsroom)
+{
+    m_isBusy = false;
+    if (m_welcome)
+        m_welcome->setBusy({});
     auto theme = Theme::builtIn();
-    if (!newsroom || !theme) {
-        m_dialogs.warn(dialogParent(), tr("Open a newsroom"), newsroom ? theme.error().message : newsroom.error().message);
-        return false;
+    if (newsroom && theme) {
+        show(*newsroom, std::move(*theme));
+        return;
     }
+    if (!m_window)
+        showWelcome(); // first: with the last window the program would go
+    m_dialogs.warn(dialogParent(), tr("Open a newsroom"), newsroom ? theme.error().message : newsroom.error().message);
+}
+
+void Launcher::show(const NewsroomAddress &newsroom, Theme theme)
+{
     if (m_window && !m_window->close())
-        return false;
-    // Later, because it may be a signal of theirs that brought us here.
+        return;
     if (m_window)
-        m_window->deleteLater();
+        m_window->deleteLater(); // later: it may be doing what brought us here
+    m_preferences.noteNewsroom(newsroom.path());
+    m_window = new MainWindow(newsroom, std::move(theme), m_dialogs, m_preferences);
+    connect(m_window, &MainWindow::newsroomRequested, this, &Launcher::showWelcome);
+    m_window->show();
     if (m_welcome) {
         m_welcome->close();
         m_welcome->deleteLater();
         m_welcome = nullptr;
     }
-    m_preferences.noteNewsroom((*newsroom)->path());
-    m_window = new MainWindow(std::move(*newsroom), std::move(*theme), m_dialogs, m_preferences);
-    connect(m_window, &MainWindow::newsroomRequested, this, &Launcher::showWelcome);
-    m_window->show();
-    return true;
 }
 
 MainWindow *Launcher::window() const { return m_window; }

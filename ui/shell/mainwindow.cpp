@@ -12,19 +12,20 @@
 #include "preview/previewpane.h"
 #include "shell/imports/arrivaldesk.h"
 #include "shell/story/completenesscheck.h"
-#include "shell/newsroom/desklister.h"
 #include "shell/insert/figurecontroller.h"
 #include "shell/writing/focuskeeper.h"
 #include "shell/story/formfeeder.h"
 #include "shell/imports/importdesk.h"
 #include "shell/insert/pasteboard.h"
-#include "shell/newsroom/personbutton.h"
 #include "shell/insert/picturedesk.h"
 #include "shell/insert/picturekeeper.h"
-#include "shell/settings/preferences.h"
-#include "shell/story/storyhistory.h"
-#include "shell/safety/storykeeper.h"
+#include "shell/livepanels.h"
+#include "shell/newsroom/desklister.h"
+#include "shell/newsroom/personbutton.h"
 #include "shell/newsroom/templateacts.h"
+#include "shell/settings/preferences.h"
+#include "shell/safety/storykeeper.h"
+#include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
 #include "shell/viewcontroller.h"
 #include "shell/actions/windowactions.h"
@@ -47,28 +48,30 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
-    m_newsroom(std::move(newsroom)), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()),
-    m_session(*m_newsroom), m_lister(std::make_unique<DeskLister>(*m_newsroom)), m_desk(new DeskPane), m_strip(new SlipStrip),
-    m_slipPanel(new SlipPanel), m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()),
-    m_form(new MetadataForm), m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
+MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
+    m_newsroom(newsroom), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()), m_session(m_newsroom),
+    m_watch(m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel),
+    m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm),
+    m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
     m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
-    m_binder(new StoryBinder(*m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_binder(new StoryBinder(m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
-    m_keeper(new StoryKeeper(*m_newsroom, m_session, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
-    m_feeder(new PreviewFeeder(*m_newsroom, theme, m_session, *m_preview, this)),
+    m_keeper(
+        new StoryKeeper(m_newsroom, m_session, m_watch, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
+    m_feeder(new PreviewFeeder(m_newsroom, theme, m_session, *m_preview, this)),
     m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
     m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
-    m_slip(new SlipController(*m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_acts(new NewsroomActs(*m_newsroom, m_session.thread(), dialogs, this)),
+    m_slip(new SlipController(m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
+    m_acts(new NewsroomActs(m_newsroom, m_session.thread(), dialogs, this)),
     m_aids(
-        new WritingAids(*m_newsroom, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
+        new WritingAids(m_session, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
-    m_versions(new VersionsController(*m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
-    m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)),
-    m_templates(new TemplateActs(*m_newsroom, m_session, dialogs, this)),
-    m_arrivals(new ArrivalDesk(*m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
-    m_import(new ImportDesk(*m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this))
+    m_versions(new VersionsController(m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
+    m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)), m_templates(new TemplateActs(m_session, dialogs, this)),
+    m_arrivals(new ArrivalDesk(m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
+    m_import(new ImportDesk(m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this)),
+    m_live(std::make_unique<LivePanels>(m_newsroom, m_session, m_watch, *m_slip, *m_versions,
+                                        LivePanels::Panels{*m_desk, *m_strip, *m_slipPanel, *m_person}))
 {
     new FormFeeder(m_session, *m_form, this);
     new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
@@ -82,25 +85,11 @@ MainWindow::MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs 
     m_preview->setPageWidth(m_preferences.previewOnPhone() ? PageWidth::Phone : PageWidth::Desktop);
     m_preview->setDark(m_preferences.previewInDark());
     readSite();
-    refreshPeople();
-    setPerson(rememberedPerson());
+    m_live->refreshPeople();
+    setPerson(m_preferences.person(m_newsroom.identity().id));
     m_desk->focusSearch();
     m_keeper->start();
-    // Ages grow, and colleagues act in windows of their own.
-    m_minute.start(std::chrono::minutes(1));
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        refreshDesk();
-        refreshSlip();
-    });
     QTimer::singleShot(std::chrono::minutes(5), m_acts, &NewsroomActs::keepHouse);
-}
-
-QString MainWindow::rememberedPerson() const
-{
-    const QString remembered = m_preferences.person(m_newsroom->identity().id);
-    const auto people = Staffing(*m_newsroom).people();
-    // In a newsroom of one there is nobody else whom an edit could be put down to.
-    return remembered.isEmpty() && people && people->size() == 1 ? people->first().id : remembered;
 }
 
 MainWindow::~MainWindow()
@@ -141,11 +130,11 @@ void MainWindow::beAtWork(const QString &personId)
     m_session.setPerson(personId);
     m_import->setOwner(personId);
     m_person->setCurrent(personId);
-    m_preferences.setPerson(m_newsroom->identity().id, personId);
+    m_preferences.setPerson(m_newsroom.identity().id, personId);
     if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
         restoreState(layout);
-    refreshDesk();
-    renewSlip();
+    m_live->refreshDesk();
+    m_live->renewSlip();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -162,23 +151,9 @@ void MainWindow::wireSession()
         m_desk->setCurrent(m_session.article().id);
         m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
-        m_slip->dropReading();
-        if (!*m_session.slipAtOpening()) { // the one of the story before is none of this one's
-            m_strip->clear();
-            m_slipPanel->clear();
-        }
-        showSlip(*m_session.slipAtOpening());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
-    connect(&m_session, &ArticleSession::contentSaved, this, [this] { m_listsAreStale = true; });
-    connect(&m_session, &ArticleSession::saved, this, [this](const QDateTime &time) {
-        showSavedAt(time);
-        // Reading slip and desk takes a moment: not while somebody types on.
-        if (!m_session.isPending() && std::exchange(m_listsAreStale, false)) {
-            refreshSlip();
-            refreshDesk();
-        }
-    });
+    connect(&m_session, &ArticleSession::saved, this, &MainWindow::showSavedAt);
     connect(&m_session, &ArticleSession::saveDelayed, this, [this] { m_saved->setText(tr("saving…")); });
     connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
         m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
@@ -196,11 +171,14 @@ void MainWindow::wireSession()
 
 void MainWindow::wirePanels()
 {
+    connect(m_live.get(), &LivePanels::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_live.get(), &LivePanels::alone, this, &MainWindow::setPerson); // whom else could an edit be put down to
+    connect(m_live.get(), &LivePanels::decided, this, [this] { showStory(m_binder->collect()); });
     connect(m_desk, &DeskPane::articleActivated, this, &MainWindow::openArticle);
     connect(m_desk, &DeskPane::newRequested, this, &MainWindow::newArticle);
     connect(m_desk, &DeskPane::importRequested, m_import, &ImportDesk::importFiles);
     connect(m_desk, &DeskPane::filesDropped, m_import, &ImportDesk::importPaths);
-    connect(m_import, &ImportDesk::storiesAdded, this, &MainWindow::refreshDesk);
+    connect(m_import, &ImportDesk::storiesAdded, m_live.get(), &LivePanels::refreshDesk);
     connect(m_import, &ImportDesk::storyWanted, this, &MainWindow::openArticle);
     connect(m_arrivals, &ArrivalDesk::storyWanted, this, &MainWindow::openArticle);
     connect(m_arrivals, &ArrivalDesk::panelWanted, this, [this] { showPanel(u"arrivals"_s); });
@@ -216,17 +194,17 @@ void MainWindow::wirePanels()
     connect(m_slipPanel, &SlipPanel::exportRequested, m_slip, &SlipController::exportPage);
     connect(m_slip, &SlipController::acted, this, [this] {
         m_slipPanel->clearOpinion();
-        renewSlip();
-        refreshDesk();
+        m_live->renewSlip();
+        m_live->refreshDesk();
         showStory(m_session.article());
     });
     connect(m_slip, &SlipController::exported, this, [this](const QString &path) {
         statusBar()->showMessage(tr("Written: %1").arg(path));
-        refreshSlip();
-        refreshDesk();
+        m_live->refreshSlip();
+        m_live->refreshDesk();
         showStory(m_session.article());
     });
-    connect(m_keeper, &StoryKeeper::storyAdded, this, &MainWindow::refreshDesk);
+    connect(m_keeper, &StoryKeeper::storyAdded, m_live.get(), &LivePanels::refreshDesk);
     connect(m_slip, &SlipController::acted, m_versions, &VersionsController::refresh);
     connect(m_slip, &SlipController::exported, m_versions, &VersionsController::refresh);
     connect(m_versions, &VersionsController::remarked, this,
@@ -236,15 +214,15 @@ void MainWindow::wirePanels()
         [this](const Article &article, const QStringList &required) { return m_check->letGoUp(article, required); });
     connect(m_check, &CompletenessCheck::formWanted, this, [this] { showPanel(u"form"_s); });
     connect(m_templates, &TemplateActs::begun, this, [this](const QString &id) {
-        refreshDesk();
+        m_live->refreshDesk();
         openArticle(id);
         m_headline->focusTitle();
     });
     connect(m_templates, &TemplateActs::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
     connect(m_acts, &NewsroomActs::staffChanged, this, [this] {
-        refreshPeople();
-        refreshSlip();
+        m_live->refreshPeople();
+        m_live->refreshSlip();
     });
     connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
         readSite();
@@ -315,7 +293,7 @@ void MainWindow::showPanel(const QString &name)
 void MainWindow::readSite()
 {
     if (m_siteName.isEmpty()) {
-        m_siteName = QFileInfo(m_newsroom->path()).completeBaseName();
+        m_siteName = QFileInfo(m_newsroom.path()).completeBaseName();
         setWindowTitle(m_siteName);
     }
     m_site.ask(
@@ -330,59 +308,6 @@ void MainWindow::readSite()
         });
 }
 
-void MainWindow::refreshDesk()
-{
-    m_lister->list(m_session.personId(), [this](const Result<QList<DeskRow>> &rows) {
-        if (!rows) {
-            statusBar()->showMessage(rows.error().message);
-            return;
-        }
-        m_desk->setArticles(*rows, m_newsroom->clock().now());
-        if (m_session.isOpen())
-            m_desk->setCurrent(m_session.article().id);
-    });
-}
-
-void MainWindow::refreshSlip()
-{
-    if (!m_session.isOpen()) {
-        m_strip->clear();
-        m_slipPanel->clear();
-        return;
-    }
-    m_slip->read([this](const Result<Slip> &slip) { showSlip(slip); });
-}
-
-void MainWindow::renewSlip()
-{
-    m_strip->holdActs();
-    m_slipPanel->holdActs();
-    refreshSlip();
-}
-
-void MainWindow::showSlip(const Result<Slip> &slip)
-{
-    if (!slip) {
-        statusBar()->showMessage(slip.error().message);
-        return;
-    }
-    const QDateTime now = m_newsroom->clock().now();
-    m_strip->setSlip(*slip, m_session.personId(), now);
-    m_slipPanel->setSlip(*slip, m_session.personId(), now);
-}
-
-void MainWindow::refreshPeople()
-{
-    m_people.ask(
-        m_session.thread(), [](Newsroom &newsroom) { return Staffing(newsroom).people(); },
-        [this](const Result<QList<Person>> &people) {
-            if (!people)
-                return;
-            m_person->setPeople(*people);
-            m_person->setCurrent(m_session.personId());
-        });
-}
-
 void MainWindow::showStory(const Article &article)
 {
     setWindowTitle(tr("%1 – %2").arg(article.title.isEmpty() ? tr("(untitled)") : article.title, m_siteName));
@@ -392,7 +317,7 @@ void MainWindow::showStory(const Article &article)
 void MainWindow::showSavedAt(const QDateTime &time)
 {
     // Of today's the second tells that the last words are in; of an older story's it tells nothing, but the day does.
-    const QDateTime now = m_newsroom->clock().now();
+    const QDateTime now = m_newsroom.clock().now();
     const bool today = time.toLocalTime().date() == now.toLocalTime().date();
     m_saved->setText(tr("saved %1").arg(today ? time.toLocalTime().toString(u"HH:mm:ss"_s) : momentText(time, now)));
     m_saved->setToolTip({});
@@ -406,7 +331,7 @@ void MainWindow::newArticle()
             m_dialogs.warn(this, tr("New story"), made.error().message);
             return;
         }
-        refreshDesk();
+        m_live->refreshDesk();
         m_headline->focusTitle();
     });
 }

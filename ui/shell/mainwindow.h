@@ -2,6 +2,7 @@
 #pragma once
 
 #include "newsroom/writing/articlesession.h"
+#include "newsroom/core/changewatch.h"
 #include "page/theme.h"
 #include "shell/newsroom/newsroomacts.h"
 #include "shell/story/previewfeeder.h"
@@ -16,7 +17,6 @@ class QLabel;
 namespace gaoqian {
 
 class CompletenessCheck;
-class DeskLister;
 class DeskPane;
 class Dialogs;
 class ArrivalDesk;
@@ -24,6 +24,7 @@ class EditorActions;
 class FigureController;
 class HeadlineEdit;
 class ImportDesk;
+class LivePanels;
 class MetadataForm;
 class PersonButton;
 class PictureKeeper;
@@ -45,11 +46,12 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `dialogs` and `preferences` outlive the window.
-    MainWindow(std::unique_ptr<Newsroom> newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences);
+    /// `dialogs` and `preferences` outlive the window, and what `newsroom` refers to does.
+    MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences);
     ~MainWindow() override;
 
-    Newsroom &newsroom() { return *m_newsroom; }
+    /// Which newsroom. The window has no connection to it: whatever is asked of its file is asked in other threads.
+    const NewsroomAddress &newsroom() const { return m_newsroom; }
     ArticleSession &session() { return m_session; }
 
     /// When what is pending is written, by whoever wrote it; says by dialog why it cannot be.
@@ -74,16 +76,9 @@ private:
     void wireActions();
     void wireActs();
 
-    // keeping the panels true
-    QString rememberedPerson() const;
+    // keeping what is shown true
     void showPanel(const QString &name); ///< Over those that share its place.
     void readSite();
-    void refreshDesk();
-    void refreshSlip();
-    /// The same where what stands there is not this person's, or of before an act: it offers nothing until then.
-    void renewSlip();
-    void showSlip(const Result<Slip> &slip);
-    void refreshPeople();
     void showStory(const Article &article);
     void showSavedAt(const QDateTime &time);
     void beAtWork(const QString &personId);
@@ -91,18 +86,15 @@ private:
     void useLanguage(const QString &language);
     void saveLayout();
 
-    std::unique_ptr<Newsroom> m_newsroom;
+    const NewsroomAddress m_newsroom;
     Dialogs &m_dialogs;
     Preferences &m_preferences;
     QStringList m_colours; ///< The theme's emphasis colours.
     ArticleSession m_session;
-    std::unique_ptr<DeskLister> m_lister;
-    LatestRead<QList<Person>> m_people;
+    ChangeWatch m_watch;
     LatestRead<Site> m_site;
 
-    QTimer m_minute;
-    QString m_siteName;           ///< For the window's title.
-    bool m_listsAreStale = false; ///< Slip and desk show an older text than what is saved.
+    QString m_siteName; ///< For the window's title.
 
     DeskPane *m_desk;
     SlipStrip *m_strip;
@@ -133,6 +125,7 @@ private:
     TemplateActs *m_templates;
     ArrivalDesk *m_arrivals;
     ImportDesk *m_import;
+    std::unique_ptr<LivePanels> m_live;
 };
 
 } // namespace gaoqian

@@ -106,7 +106,7 @@ void MainWindow::layOut()
     resize(wantedSize.boundedTo(room));
     resizeDocks({desk, preview}, {deskWidth, sideWidth}, Qt::Horizontal);
     resizeDocks({preview, slip}, {height() / 2, height() / 2}, Qt::Vertical);
-    if (const QByteArray geometry = m_preferences.geometry(m_preferences.person(m_newsroom->identity().id)); !geometry.isEmpty())
+    if (const QByteArray geometry = m_preferences.geometry(m_preferences.person(m_newsroom.identity().id)); !geometry.isEmpty())
         restoreGeometry(geometry);
 }
 

@@ -17,7 +17,8 @@ constexpr int columnWidth = 480;
 constexpr int shownRecent = 3;
 } // namespace
 
-WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent) : QDialog(parent, Qt::Window)
+WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent) :
+    QDialog(parent, Qt::Window), m_choices(new QWidget), m_busy(new QLabel)
 {
     setWindowTitle(tr("Gaoqian"));
     auto *emblem = new QLabel;
@@ -38,10 +39,17 @@ WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent
     column->addWidget(title);
     column->addWidget(promise);
     column->addSpacing(24);
+    auto *choices = new QVBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(8);
+    column->addWidget(m_choices);
+    m_busy->setTextFormat(Qt::PlainText); // a file may be called anything
+    m_busy->setWordWrap(true);
+    column->addWidget(m_busy);
     const auto addChoice = [&](const QString &icon, const QString &text, const QString &description, const auto &chosen) {
         auto *button = new QCommandLinkButton(text, description);
         button->setIcon(actionIcon(icon));
-        column->addWidget(button);
+        choices->addWidget(button);
         connect(button, &QCommandLinkButton::clicked, this, chosen);
         return button;
     };
@@ -67,6 +75,12 @@ WelcomeWindow::WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent
     row->addWidget(middle, 1);
     row->addStretch();
     resize(720, 640);
+}
+
+void WelcomeWindow::setBusy(const QString &sentence)
+{
+    m_busy->setText(sentence);
+    m_choices->setEnabled(sentence.isEmpty());
 }
 
 } // namespace gaoqian

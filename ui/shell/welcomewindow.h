@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace gaoqian {
 
 class WelcomeWindow : public QDialog {
@@ -11,11 +13,18 @@ class WelcomeWindow : public QDialog {
 public:
     explicit WelcomeWindow(const QStringList &recentNewsrooms, QWidget *parent = nullptr);
 
+    /// Something is being made or opened, as `sentence` says: nothing else can be begun. Empty when that is over.
+    void setBusy(const QString &sentence);
+
 Q_SIGNALS:
     void createRequested();
     void sampleRequested();
     void openRequested();
     void recentRequested(const QString &path);
+
+private:
+    QWidget *m_choices;
+    QLabel *m_busy;
 };
 
 } // namespace gaoqian

@@ -16,6 +16,8 @@ QString reasonText(const QString &reason)
         return VersionModel::tr("Saved");
     if (reason == automaticReason())
         return VersionModel::tr("Kept while writing");
+    if (reason == changedElsewhereReason())
+        return VersionModel::tr("Before a change elsewhere");
     if (reason == "restore"_L1)
         return VersionModel::tr("Before going back to another version");
     if (reason == "export"_L1)

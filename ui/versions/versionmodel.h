@@ -1,7 +1,7 @@
 // The versions of a story as a list model: the story as it stands now, then what was kept, newest first.
 #pragma once
 
-#include "store/articlerecord.h"
+#include "newsroom/writing/versions.h"
 
 #include <QAbstractListModel>
 #include <QHash>

@@ -1,7 +1,7 @@
 // The panel of versions: the list, what can be done with one, and beside it whatever shows the chosen one.
 #pragma once
 
-#include "store/articlerecord.h"
+#include "newsroom/writing/versions.h"
 
 #include <QHash>
 #include <QWidget>

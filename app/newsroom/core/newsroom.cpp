@@ -89,7 +89,7 @@ struct Newsroom::Stores {
 };
 
 Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surroundings) :
-    m_database(std::move(database)), m_surroundings(surroundings),
+    NewsroomAddress(database->path(), {}, surroundings), m_database(std::move(database)),
     m_stores(std::make_unique<Stores>(*m_database, surroundings.clock))
 {
     m_database->setPatience(surroundings.patience);
@@ -97,7 +97,6 @@ Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surro
 
 Newsroom::~Newsroom() = default;
 
-QString Newsroom::path() const { return m_database->path(); }
 ArticleStore &Newsroom::articles() { return m_stores->articles; }
 AssetStore &Newsroom::assets() { return m_stores->assets; }
 StaffStore &Newsroom::staff() { return m_stores->staff; }
@@ -132,7 +131,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
             const auto made = newsroom.staff().identity();
             if (!made)
                 return made.error();
-            newsroom.m_identity = identity = *made;
+            identity = *made;
+            newsroom.setIdentity(identity);
             return fill ? fill(newsroom) : Result<void>();
         },
         // Last, and yet before it stands there: a newsroom that is made is one that this desktop knows.
@@ -140,7 +140,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));
-    newsroom->m_identity = identity;
+    newsroom->setIdentity(identity);
     return newsroom;
 }
 
@@ -153,7 +153,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::read(const QString &path, const Surr
     auto identity = newsroom->staff().identity();
     if (!identity)
         return identity.error();
-    newsroom->m_identity = *identity;
+    newsroom->setIdentity(*identity);
     return newsroom;
 }
 

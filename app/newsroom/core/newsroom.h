@@ -1,9 +1,9 @@
 // One newsroom file, open: its site, its stores, its identity as this desktop pinned it. Every use case starts here.
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "newsroom/core/pins.h"
+#include "newsroom/core/newsroomaddress.h"
 #include "page/page.h"
 #include "signoff/identity.h"
 #include "store/pace.h"
@@ -23,20 +23,6 @@ class SettingsStore;
 class StaffStore;
 struct CheckedFacts;
 
-/// What the newsroom's use cases need from outside. The referenced objects outlive every Newsroom made with them.
-struct Surroundings {
-    const Clock &clock;
-    Pins &pins;
-    KdfCost keyCost; ///< For keys that are made now.
-    /// Where this desktop keeps what it could not write into the newsroom and what it was writing (see newsroom/writing/crashrecovery.h);
-    /// empty for nowhere.
-    QString salvageFolder = {};
-    /// Where the newsroom's connections are watched and held up (see store/pace.h); null in the program.
-    Pace *pace = nullptr;
-    /// How long a change waits for the others' to end before it is refused, in milliseconds.
-    int patience = defaultPatience;
-};
-
 /// What a new newsroom starts with.
 struct NewsroomPlan {
     Site site;
@@ -46,7 +32,7 @@ struct NewsroomPlan {
     Chain chain = presetChain();
 };
 
-class Newsroom {
+class Newsroom : public NewsroomAddress {
 public:
     /// Makes the file at `path` (which must not exist), the newsroom's key, and its first person, who holds that key under
     /// `passphrase`, and then whatever `fill` puts in. The file stands there when all of it is done, and not before.
@@ -66,12 +52,6 @@ public:
     ~Newsroom();
     Newsroom(const Newsroom &) = delete;
     Newsroom &operator=(const Newsroom &) = delete;
-
-    QString path() const;
-    const NewsroomIdentity &identity() const { return m_identity; }
-    const Clock &clock() const { return m_surroundings.clock; }
-    const Surroundings &surroundings() const { return m_surroundings; }
-    const KdfCost &keyCost() const { return m_surroundings.keyCost; }
 
     Result<Site> site() const;
     Result<void> setSite(const Site &site);
@@ -94,9 +74,7 @@ private:
     struct Stores;
 
     std::unique_ptr<Database> m_database;
-    Surroundings m_surroundings;
     std::unique_ptr<Stores> m_stores;
-    NewsroomIdentity m_identity;
 };
 
 /// The user's own newsroom in the platform's data folder, which need not exist yet.

@@ -8,9 +8,8 @@ namespace gaoqian {
 class NewsroomThread::Lane {
 public:
     explicit Lane(const NewsroomThread &owner, const QString &name) :
-        m_owner(owner), m_clock(owner.m_time.now()), m_surroundings{m_clock, owner.m_around.pins, owner.m_around.keyCost,
-                                                                    {},      owner.m_around.pace, owner.m_around.patience},
-        m_desk(new QObject)
+        m_owner(owner), m_clock(owner.m_newsroom.clock().now()),
+        m_surroundings(surroundingsOf(owner.m_newsroom.surroundings(), m_clock)), m_desk(new QObject)
     {
         m_thread.setObjectName(name);
         m_desk->moveToThread(&m_thread);
@@ -42,10 +41,16 @@ public:
     }
 
 private:
+    /// `around` with the lane's own clock; what is kept aside is no lane's matter.
+    static Surroundings surroundingsOf(const Surroundings &around, const Clock &clock)
+    {
+        return {clock, around.pins, around.keyCost, {}, around.pace, around.patience};
+    }
+
     Result<Newsroom *> opened()
     {
         if (!m_newsroom) {
-            auto newsroom = Newsroom::openKnown(m_owner.m_path, m_owner.m_identity, m_surroundings);
+            auto newsroom = Newsroom::openKnown(m_owner.m_newsroom.path(), m_owner.m_newsroom.identity(), m_surroundings);
             if (!newsroom)
                 return newsroom.error();
             m_newsroom = std::move(*newsroom);
@@ -63,9 +68,7 @@ private:
     QObject *m_desk; ///< Lives in the thread and takes its work there.
 };
 
-NewsroomThread::NewsroomThread(const Newsroom &newsroom) :
-    m_path(newsroom.path()), m_identity(newsroom.identity()), m_time(newsroom.clock()), m_around(newsroom.surroundings())
-{}
+NewsroomThread::NewsroomThread(const NewsroomAddress &newsroom) : m_newsroom(newsroom) {}
 
 NewsroomThread::~NewsroomThread()
 {
@@ -86,14 +89,14 @@ void NewsroomThread::run(std::unique_ptr<Lane> &lane, Task task)
     if (writes) {
         ++m_toWrite;
         lane->run(
-            m_time.now(), [] { return true; },
+            m_newsroom.clock().now(), [] { return true; },
             [this, task = std::move(task)](const Result<Newsroom *> &newsroom) {
                 task(newsroom);
                 noteWritten();
             });
     } else {
         lane->run(
-            m_time.now(), [this, count = m_toWrite] { return waitUntilWritten(count); }, std::move(task));
+            m_newsroom.clock().now(), [this, count = m_toWrite] { return waitUntilWritten(count); }, std::move(task));
     }
 }
 

@@ -19,9 +19,8 @@ class NewsroomThread {
 public:
     template <typename T> using Work = std::function<Result<T>(const Result<Newsroom *> &)>;
 
-    /// Works on the newsroom that `newsroom` has open, through connections of its own. Starts when it is first asked for
-    /// something.
-    explicit NewsroomThread(const Newsroom &newsroom);
+    /// Works on `newsroom` through connections of its own. Starts when it is first asked for something.
+    explicit NewsroomThread(const NewsroomAddress &newsroom);
     /// Does first what it was asked to write; what was to be read and has not begun is left out, and nobody is told.
     ~NewsroomThread();
     NewsroomThread(const NewsroomThread &) = delete;
@@ -40,16 +39,7 @@ public:
     template <typename T>
     void writeFor(QObject *context, std::function<Result<T>(Newsroom &)> work, std::function<void(const Result<T> &)> told)
     {
-        const auto answer = std::make_shared<std::optional<Result<T>>>();
-        write<bool>(
-            [answer, work = std::move(work)](const Result<Newsroom *> &newsroom) -> Result<bool> {
-                *answer = newsroom ? work(**newsroom) : Result<T>(newsroom.error());
-                return true;
-            },
-            [answer, context = QPointer(context), told = std::move(told)] {
-                if (context)
-                    told(**answer);
-            });
+        askFor<T>(m_writing, context, onNewsroom(std::move(work)), std::move(told));
     }
 
     /// The same for `work` that only reads. It is read in the order of asking, and sees all that was to be written when it was
@@ -59,9 +49,45 @@ public:
         return ask(m_reading, std::move(work), std::move(told));
     }
 
+    /// The same for `context`, which is of the asking thread: `told` is given the answer while it lives.
+    template <typename T>
+    void readFor(QObject *context, std::function<Result<T>(Newsroom &)> work, std::function<void(const Result<T> &)> told)
+    {
+        askFor<T>(m_reading, context, onNewsroom(std::move(work)), std::move(told));
+    }
+
+    /// The same for `work` that can do something without the newsroom too.
+    template <typename T> void readFor(QObject *context, Work<T> work, std::function<void(const Result<T> &)> told)
+    {
+        askFor<T>(m_reading, context, std::move(work), std::move(told));
+    }
+
 private:
     class Lane;
     using Task = std::function<void(const Result<Newsroom *> &)>;
+
+    template <typename T> static Work<T> onNewsroom(std::function<Result<T>(Newsroom &)> work)
+    {
+        return [work = std::move(work)](const Result<Newsroom *> &newsroom) {
+            return newsroom ? work(**newsroom) : Result<T>(newsroom.error());
+        };
+    }
+
+    template <typename T>
+    void askFor(std::unique_ptr<Lane> &lane, QObject *context, Work<T> work, std::function<void(const Result<T> &)> told)
+    {
+        const auto answer = std::make_shared<std::optional<Result<T>>>();
+        ask<bool>(
+            lane,
+            [answer, work = std::move(work)](const Result<Newsroom *> &newsroom) -> Result<bool> {
+                *answer = work(newsroom);
+                return true;
+            },
+            [answer, context = QPointer(context), told = std::move(told)] {
+                if (context)
+                    told(**answer);
+            });
+    }
 
     template <typename T> std::future<Result<T>> ask(std::unique_ptr<Lane> &lane, Work<T> work, std::function<void()> told)
     {
@@ -79,10 +105,7 @@ private:
     void noteWritten();
     bool waitUntilWritten(qint64 count); ///< False when this object ends meanwhile.
 
-    const QString m_path;
-    const NewsroomIdentity m_identity;
-    const Clock &m_time;
-    const Surroundings m_around;
+    const NewsroomAddress m_newsroom;
     QObject m_front;      ///< Takes the news of answers in the asker's thread.
     qint64 m_toWrite = 0; ///< How many writes were asked for. The asker's alone.
 

@@ -29,7 +29,7 @@ void setFields(const Article &confirmed, Article &article)
 
 } // namespace
 
-ImportJob::ImportJob(const Newsroom &newsroom, QObject *parent) :
+ImportJob::ImportJob(const NewsroomAddress &newsroom, QObject *parent) :
     QObject(parent), m_stopped(std::make_shared<std::atomic<bool>>(false)), m_thread(newsroom)
 {}
 

@@ -31,8 +31,8 @@ class ImportJob : public QObject {
     Q_OBJECT
 
 public:
-    /// Writes into the newsroom that `newsroom` has open, through a connection of its own.
-    ImportJob(const Newsroom &newsroom, QObject *parent);
+    /// Writes into `newsroom` through a connection of its own.
+    ImportJob(const NewsroomAddress &newsroom, QObject *parent);
     /// Stops, and waits for the file that is being taken in.
     ~ImportJob() override;
 

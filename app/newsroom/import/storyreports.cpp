@@ -1,6 +1,7 @@
 // The report of the file is the JSON object that is kept with the story; those of the pieces are an array in it.
 #include "newsroom/import/storyreports.h"
 
+#include "store/articlestore.h"
 #include "store/database.h"
 #include "store/intakereportstore.h"
 
@@ -54,6 +55,8 @@ Result<QList<IntakeReport>> StoryReports::of(const QString &articleId) const
 Result<void> StoryReports::keep(const QString &articleId, const QList<IntakeReport> &changed, const QList<IntakeReport> &added)
 {
     return m_newsroom.database().transaction([&]() -> Result<void> {
+        if (const auto story = m_newsroom.articles().version(articleId); !story)
+            return story.error();
         auto reports = of(articleId);
         if (!reports)
             return reports.error();

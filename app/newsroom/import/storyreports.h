@@ -18,7 +18,7 @@ public:
     /// That of the file first, then the pieces in the order in which they were put in. Empty when nothing is told (any more).
     Result<QList<IntakeReport>> of(const QString &articleId) const;
 
-    /// As `mergeReports`, in the file.
+    /// As `mergeReports`, in the file. Refused when the story is no longer there.
     Result<void> keep(const QString &articleId, const QList<IntakeReport> &changed, const QList<IntakeReport> &added = {});
 
     /// Done with the report with this id; nothing when there is none.

@@ -3,7 +3,7 @@
 
 #include "newsroom/publishing/pagemaker.h"
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 class QDir;
 

@@ -2,10 +2,12 @@
 
 #include "article/articlejson.h"
 #include "article/asset.h"
+#include "article/normalise.h"
 #include "article/text.h"
 #include "base/displaywidth.h"
-#include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/relatedlists.h"
+#include "newsroom/publishing/checked.h"
+#include "newsroom/signing/signing.h"
 #include "store/database.h"
 #include "store/pagelists.h"
 
@@ -111,6 +113,35 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
                                .arg(pictureName(article, hash)));
     }
     return input;
+}
+
+Result<PageMaker::Preview> PageMaker::preview(const Article &written, const QString &personId) const
+{
+    const Article article = normalised(written);
+    auto input = m_newsroom.database().snapshot([&]() -> Result<PageInput> {
+        const auto slip = slipOver(article, personId);
+        return slip ? gatherNow(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
+    });
+    auto bytes = input ? page(*input) : Result<QByteArray>(input.error());
+    if (!bytes)
+        return bytes.error();
+    Preview preview{std::move(*bytes), {}};
+    for (auto picture = input->pictures.cbegin(); picture != input->pictures.cend(); ++picture)
+        preview.pictures.insert(picture->file, picture.key());
+    return preview;
+}
+
+/// What is typed but not yet saved counts.
+Result<Slip> PageMaker::slipOver(const Article &article, const QString &personId) const
+{
+    auto kept = SignDesk(m_newsroom).slip(article.id);
+    const QString digest = contentDigest(article);
+    if (!kept || digest == kept->record().contentDigest)
+        return kept;
+    SlipRecord record = kept->record();
+    record.edits << Edit{personId, m_newsroom.clock().now(), record.contentDigest, digest, int(record.decisions.size())};
+    record.contentDigest = digest;
+    return Slip::read(record);
 }
 
 QString pageFileName(const QString &articleId) { return articleId + ".html"_L1; }

@@ -4,6 +4,8 @@
 #include "newsroom/core/newsroom.h"
 #include "signoff/slip.h"
 
+#include <QHash>
+
 namespace gaoqian {
 
 class PageMaker {
@@ -19,7 +21,17 @@ public:
     /// The bytes that preview and export share.
     Result<QByteArray> page(const PageInput &input) const { return renderPage(input, m_theme); }
 
+    /// What an export would write now if `written` were saved: the final page while the slip holds over it, else the draft. What
+    /// differs from the saved text is taken for an edit of `personId`'s: a page never shows credits over words that nobody
+    /// signed.
+    struct Preview {
+        QByteArray page;
+        QHash<QString, QString> pictures; ///< Asset hash by the file name that the page uses.
+    };
+    Result<Preview> preview(const Article &written, const QString &personId) const;
+
 private:
+    Result<Slip> slipOver(const Article &article, const QString &personId) const;
     Result<PageInput> gatherNow(const Article &article, const Slip &slip, bool draft) const;
 
     Newsroom &m_newsroom;

@@ -1,12 +1,12 @@
 #include "newsroom/publishing/publishing.h"
 
+#include "article/articlerecord.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/platform.h"
 #include "base/programlock.h"
 #include "newsroom/publishing/pagemaker.h"
 #include "newsroom/signing/signing.h"
-#include "store/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/pace.h"

@@ -101,7 +101,7 @@ Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const S
         auto before = slip(articleId);
         if (!before)
             return before.error();
-        if (!seenDigest.isEmpty() && before->record().contentDigest != seenDigest)
+        if (before->record().contentDigest != seenDigest)
             return conflict(Tr::tr("The story was changed while you were reading it; look at it again before you sign"));
         auto decision = before->propose(act, m_newsroom.clock().now());
         if (!decision)

@@ -19,9 +19,9 @@ public:
     Result<Slip> slipAt(const Article &content, int decisions, const QString &head) const;
 
     /// Makes, signs and stores the decision in one transaction, with a revision of what was signed, and reads back that it
-    /// stands; refuses when the content is no longer `seenDigest`, so that nobody signs what they have not seen (empty: whatever
-    /// is there). An act that ends the story's validity takes it out of the page's lists.
-    Result<Decision> act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest = {});
+    /// stands; a Conflict when the content is no longer `seenDigest`, so that nobody signs what they have not seen. An act that
+    /// ends the story's validity takes it out of the page's lists.
+    Result<Decision> act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest);
 
     /// Writes the slip's state, the awaited role and since when into the article's list columns. To be called in the transaction
     /// that changed what they are made of.

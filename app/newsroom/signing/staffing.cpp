@@ -120,6 +120,26 @@ Result<std::optional<Person>> Staffing::find(const QString &named) const
     return all ? meant(*all, named) : Result<std::optional<Person>>(all.error());
 }
 
+Result<Staffing::Staff> Staffing::staff() const
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Staff> {
+        auto all = people();
+        if (!all)
+            return all.error();
+        const auto chains = m_newsroom.staff().chains();
+        if (!chains)
+            return chains.error();
+        Staff staff{std::move(*all), {}};
+        for (const ChainDefinition &definition : *chains) {
+            for (const Stage &stage : definition.chain.stages) {
+                if (!staff.roles.contains(stage.role))
+                    staff.roles << stage.role;
+            }
+        }
+        return staff;
+    });
+}
+
 Result<Person> Staffing::personById(const QString &id) const
 {
     auto all = people();
@@ -129,6 +149,18 @@ Result<Person> Staffing::personById(const QString &id) const
     if (found == all->cend())
         return refused(Tr::tr("That person is not on the staff of this newsroom; choose somebody who is"));
     return *found;
+}
+
+Result<Staffing::Joining> Staffing::joining(const QString &name) const
+{
+    const auto all = people();
+    if (!all)
+        return all.error();
+    const auto administrator = std::find_if(all->cbegin(), all->cend(), [](const Person &person) { return person.admin; });
+    if (administrator == all->cend())
+        return refused(Tr::tr("This newsroom has no administrator; nobody can be added"));
+    const auto known = meant(*all, name);
+    return known ? Result<Joining>(Joining{*administrator, *known}) : Result<Joining>(known.error());
 }
 
 Result<Person> Staffing::add(const QString &name, const QStringList &roles, const Secret &newPassphrase, const Person &admin,

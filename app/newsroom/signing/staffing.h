@@ -19,6 +19,21 @@ public:
     Result<std::optional<Person>> find(const QString &named) const;
     Result<Person> personById(const QString &id) const;
 
+    /// Everybody, and every role that a chain asks for, in the chains' order; of one moment.
+    struct Staff {
+        QList<Person> people;
+        QStringList roles;
+    };
+    Result<Staff> staff() const;
+
+    /// What must be known before anybody is asked for a passphrase: who vouches for `name`, and whom of the staff it means, if
+    /// anybody. Refused when nobody can vouch, and as `find`. Of one moment.
+    struct Joining {
+        Person administrator;
+        std::optional<Person> known;
+    };
+    Result<Joining> joining(const QString &name) const;
+
     /// A new person with a key of their own under `newPassphrase`, certified by the newsroom's key, which `admin` unlocks with
     /// `adminPassphrase`. A name that is on the staff already gets the further roles instead, and keeps key and passphrase; who
     /// has them all is left as they are. Refused without a name, without a role, and when more than one is called that.

@@ -1,21 +1,18 @@
-// The one gate between the window and an article that is being written: it knows what is open, takes changes, keeps the working
-// copy close behind the typing without ever holding it up, and says what happened.
+// The one gate between the window and an article that is being written: it goes to a story, knows what is open, takes changes to
+// be written (see StoryWriter), and says what happened.
 #pragma once
 
 #include "newsroom/core/latestread.h"
 #include "newsroom/core/newsroom.h"
 #include "newsroom/core/newsroomthread.h"
+#include "newsroom/writing/storywriter.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSize>
-#include <QThreadPool>
-#include <QTimer>
-
-#include <vector>
 
 namespace gaoqian {
 
@@ -29,32 +26,32 @@ public:
     /// In milliseconds: how long after its first change a text is written, whether the typing rests or not; from when on one
     /// that the newsroom has not taken yet is kept aside as well, and how often then; when writing is tried again after it
     /// failed. What was typed is so at most a second from the disk.
-    static constexpr int autosaveDelay = 500;
-    static constexpr int asideDelay = 250;
-    static constexpr int retryDelay = 3000;
+    static constexpr int autosaveDelay = StoryWriter::autosaveDelay;
+    static constexpr int asideDelay = StoryWriter::asideDelay;
+    static constexpr int retryDelay = StoryWriter::retryDelay;
 
-    explicit ArticleSession(Newsroom &newsroom, QObject *parent = nullptr);
+    explicit ArticleSession(const NewsroomAddress &newsroom, QObject *parent = nullptr);
     /// Writes nothing: `flush` while the editor is still there. What could not be written stays kept aside.
     ~ArticleSession() override;
 
     /// Who is working; edits are recorded under this name. Empty for nobody yet.
-    void setPerson(const QString &personId);
-    const QString &personId() const { return m_personId; }
+    void setPerson(const QString &personId) { m_writer.setPerson(personId); }
+    const QString &personId() const { return m_writer.personId(); }
 
     /// Where the article comes from when it has to be written: the editor and the form put together.
-    void setCollector(std::function<Article()> collect) { m_collect = std::move(collect); }
+    void setCollector(std::function<Article()> collect) { m_writer.setCollector(std::move(collect)); }
 
     /// Whether an input method shows text now that is not typed yet: the open story is not read anew then.
     void setComposing(std::function<bool()> composing) { m_composing = std::move(composing); }
 
     bool isVisiting() const { return bool(m_visit); } ///< On the way to a story.
-    bool isOpen() const { return !m_article.id.isEmpty(); }
-    const Article &article() const { return m_article; } ///< As last read or written.
-    const QString &digest() const { return m_digest; }
-    int version() const { return m_version; }
+    bool isOpen() const { return m_writer.isOpen(); }
+    const Article &article() const { return m_writer.story().article; } ///< As last read or written.
+    const QString &digest() const { return m_writer.story().digest; }
+    int version() const { return m_writer.story().version; }
 
     /// Told of how something went that takes its time; in the window's thread.
-    template <typename T> using Told = std::function<void(const Result<T> &)>;
+    template <typename T> using Told = StoryWriter::Told<T>;
 
     /// Goes to a story once what is pending here is written; the one that is open is read anew. Until `opened` the story that is
     /// open stays. `told`, which may be null, hears when it is there or why one stays; when another is asked for meanwhile, or
@@ -69,25 +66,29 @@ public:
     void close();
 
     /// Something changed in the editor or the form: starts the clock, costs nothing else.
-    void noteChange();
+    void noteChange() { m_writer.noteChange(); }
 
     /// Writes the pending change now and waits for it: for who must not go on without, to quit and to sign. On failure the change
     /// stays pending and is tried again, unless the story was saved by another window meanwhile: then it is tried with the next
     /// change.
-    Result<void> flush();
+    Result<void> flush() { return m_writer.flush(); }
 
     /// Hands the pending change over now. `then` hears when everything that was typed until now is in the file, or why it is not;
     /// at once when nothing is pending.
-    void writeSoon(Told<void> then);
+    void writeSoon(Told<void> then) { m_writer.writeSoon(std::move(then)); }
 
     /// Writes what is pending and keeps a revision; see `Versions::keep`.
-    void saveSoon(const QString &reason, const QString &name, Told<int> told);
+    void saveSoon(const QString &reason, const QString &name, Told<int> told)
+    {
+        m_writer.saveSoon(reason, name, std::move(told));
+    }
     /// The same, waiting for it.
-    Result<int> save(const QString &reason, const QString &name = {});
+    Result<int> save(const QString &reason, const QString &name = {}) { return m_writer.save(reason, name); }
 
-    bool isPending() const { return m_pending || m_writing.valid(); } ///< Something is not in the file yet.
-    bool isKeptAside() const { return m_keptAside; }                  ///< What could not be written would outlive a crash.
-    QDateTime savedAt() const { return m_savedAt; }
+    bool isPending() const { return m_writer.isPending(); }     ///< Something is not in the file yet.
+    bool isFailing() const { return m_writer.isFailing(); }     ///< What is pending could not be written when it was tried.
+    bool isKeptAside() const { return m_writer.isKeptAside(); } ///< What could not be written would outlive a crash.
+    QDateTime savedAt() const { return m_writer.savedAt(); }
     const Lease &leaseAtOpening() const { return m_lease; } ///< Who was writing the story when it was read.
     /// Its slip as it was read with it, null before any story was opened: nobody sees the one of the story before for a moment.
     const std::shared_ptr<const Result<Slip>> &slipAtOpening() const { return m_slip; }
@@ -96,23 +97,23 @@ public:
     const QString &leaserAtOpening() const { return m_leaser; } ///< Their name; empty for nobody.
 
     /// The story as the window shows it now.
-    Article collected() const;
+    Article collected() const { return m_writer.collected(); }
     /// What is pending was kept elsewhere and need not be written here: one may leave the story.
-    void dropPending();
+    void dropPending() { m_writer.dropPending(); }
 
     /// From the first change of the open story on, until it is left or `endWriting`: who is writing it here since when. Without
     /// an article otherwise.
-    const WritingMark &writing() const { return m_mark; }
-    bool isWriting() const { return !m_mark.articleId.isEmpty(); }
+    const WritingMark &writing() const { return m_writer.writing(); }
+    bool isWriting() const { return m_writer.isWriting(); }
     /// As the first change would.
-    void beginWriting();
+    void beginWriting() { m_writer.beginWriting(); }
     /// Nothing more is being written here, unless something is pending.
-    void endWriting();
+    void endWriting() { m_writer.endWriting(); }
 
-    const QString &windowId() const { return m_windowId; } ///< As in `writing()`, of every story.
+    const QString &windowId() const { return m_writer.windowId(); } ///< As in `writing()`, of every story.
 
     /// For others who must not hold up the typing.
-    NewsroomThread &thread() { return m_thread; }
+    NewsroomThread &thread() { return m_writer.thread(); }
 
 Q_SIGNALS:
     void opened(); ///< Another article is open, or the same was read anew; show `article()`.
@@ -125,15 +126,6 @@ Q_SIGNALS:
     void writingEnded(const gaoqian::WritingMark &mark); ///< What `writing()` was.
 
 private:
-    struct Written {
-        Article article; ///< Normalised.
-        QString digest;  ///< Empty when nothing was changed.
-        int version = 0;
-    };
-    struct Outcome {
-        Result<Written> written;
-        bool keptAside = false;
-    };
     struct Loaded {
         ArticleRecord record;
         Lease lease;
@@ -141,60 +133,20 @@ private:
         QHash<QString, QSize> pictures;
         std::shared_ptr<const Result<Slip>> slip; ///< A slip is large.
     };
-    /// Who waits for a text to be written.
-    struct Waiting {
-        qint64 turn;
-        Told<void> then;
-    };
     static Result<Loaded> load(Newsroom &newsroom, const QString &articleId);
     static Result<QString> makeNew(Newsroom &newsroom, const QStringList &channel, const QString &personId);
-    static Result<Written> write(Newsroom &newsroom, const Article &article, const Article &before, int version,
-                                 const QString &personId);
 
-    void autosave();
-    void handOver();
-    void keepMeanwhile();
-    void takeAnswer();
-    Result<void> settle(const Outcome &outcome);
-    void tellWaiting(const Result<void> &done);
-    void forgetWaiting();
-    void stopTimers();
     void arrive(const QString &articleId, const Told<void> &told, const Result<Loaded> &loaded);
     void arriveAtNew(const std::weak_ptr<int> &asked, const Told<void> &told, const Result<QString> &made);
     void show(const Loaded &loaded);
 
-    Newsroom &m_newsroom;
-    std::function<Article()> m_collect;
+    const NewsroomAddress m_newsroom;
     std::function<bool()> m_composing;
-    QTimer m_due;   ///< Since the first change that was not handed over.
-    QTimer m_aside; ///< Since something was handed over.
-    QTimer m_retry;
-    QString m_personId;
-    QString m_writer; ///< Whose the pending change is: the person of its first key.
-    const QString m_windowId;
-    WritingMark m_mark;
-    Article m_article;
-    QString m_digest;
-    int m_version = 0;
-    bool m_pending = false; ///< There is a change that was not handed over to be written.
-    bool m_failing = false; ///< The last writing failed.
-    bool m_keptAside = false;
-    bool m_dropped = false; ///< What is being written may fail: it was dropped.
-    QDateTime m_savedAt;
-    std::shared_ptr<Salvage> m_salvage; ///< Null when this desktop keeps nothing aside.
+    StoryWriter m_writer;
     Lease m_lease;
     QString m_leaser;
     QHash<QString, QSize> m_pictureSizes;
     std::shared_ptr<const Result<Slip>> m_slip;
-    Article m_handed;                       ///< What is being written.
-    QDateTime m_takenAt;                    ///< When it was taken from the window.
-    qint64 m_handedTurn = 0;                ///< Its turn,
-    qint64 m_turn = 0;                      ///< and that of the text that was taken last.
-    bool m_keepsNewest = false;             ///< Nothing was typed since something was kept aside.
-    std::future<Result<Outcome>> m_writing; ///< Valid while something is being written.
-    std::vector<Waiting> m_waiting;
-    QThreadPool m_asideWork; ///< Of one thread: what is kept aside must not wait for the newsroom's file.
-    NewsroomThread m_thread;
     LatestRead<Loaded> m_loading;
     std::shared_ptr<int> m_visit; ///< Of the newest visit; goes with another, and with this object.
 };

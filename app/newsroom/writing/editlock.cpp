@@ -6,10 +6,12 @@
 
 namespace gaoqian {
 
-WritingLease::WritingLease(ArticleSession &session, QObject *parent, int lookInterval) : QObject(parent), m_session(session)
+WritingLease::WritingLease(ArticleSession &session, const ChangeWatch &watch, QObject *parent, int lookInterval) :
+    QObject(parent), m_session(session)
 {
     m_look.setInterval(lookInterval);
     connect(&m_look, &QTimer::timeout, this, &WritingLease::look);
+    connect(&watch, &ChangeWatch::changed, this, [this] { ask(Wish::Look); });
     connect(&session, &ArticleSession::opened, this, &WritingLease::begin);
     connect(&session, &ArticleSession::closed, &m_look, &QTimer::stop);
     connect(&session, &ArticleSession::writingBegan, this,
@@ -24,9 +26,10 @@ void WritingLease::begin()
 {
     m_mine = m_mine && m_session.isWriting(); // when the same story is read anew
     m_changed.start();
-    m_look.start();
     // Known before anybody can type.
     setOther(WritingMark::fromLeaseHolder(m_session.leaseAtOpening().holder), m_session.leaserAtOpening(), false);
+    lookOn(m_mine || isTheirs());
+    ask(Wish::Look); // what was changed between the reading and now was said too early
 }
 
 void WritingLease::release(const WritingMark &mark)
@@ -57,8 +60,13 @@ void WritingLease::look()
 
 void WritingLease::ask(Wish wish)
 {
-    if (!m_session.isOpen() || (m_answer && wish == Wish::Look))
+    if (!m_session.isOpen())
         return;
+    if (m_answer && wish == Wish::Look) {
+        m_askAgain = true;
+        return;
+    }
+    m_askAgain = false;
     const QString id = m_session.article().id;
     auto answer = std::make_shared<std::future<Result<Seen>>>();
     m_answer = answer;
@@ -78,6 +86,8 @@ void WritingLease::ask(Wish wish)
             return;
         self->m_answer.reset();
         self->take(id, answer->get());
+        if (self->m_askAgain)
+            self->ask(Wish::Look);
     };
     NewsroomThread &thread = m_session.thread();
     *answer = wish == Wish::Look ? thread.read<Seen>(work, told) : thread.write<Seen>(work, told);
@@ -85,9 +95,12 @@ void WritingLease::ask(Wish wish)
 
 void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
 {
-    // A file that cannot be read is the autosave's to tell; another story's answer is nobody's.
-    if (!seen || m_session.article().id != articleId)
+    if (m_session.article().id != articleId) // nobody's
         return;
+    if (!seen) { // which is the autosave's to tell
+        lookOn(true);
+        return;
+    }
     const QString mine = m_session.isWriting() ? m_session.writing().leaseHolder() : QString();
     const bool wasMine = std::exchange(m_mine, !mine.isEmpty() && seen->lease.holder == mine);
     if (m_mine) {
@@ -98,8 +111,17 @@ void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
         if (wasMine && seen->lease.holder.isEmpty())
             ask(Wish::Write); // it ran out while this computer slept
     }
-    if (seen->version > m_session.version() && !m_session.isPending())
+    const bool isBehind = seen->version > m_session.version();
+    lookOn(m_mine || isTheirs() || isBehind);
+    if (isBehind && !m_session.isPending())
         Q_EMIT outdated();
+}
+
+/// A story that nobody is writing changes in the newsroom or not at all.
+void WritingLease::lookOn(bool wanted)
+{
+    if (wanted != m_look.isActive())
+        wanted ? m_look.start() : m_look.stop();
 }
 
 void WritingLease::setOther(const WritingMark &other, const QString &name, bool takenOver)

@@ -2,9 +2,9 @@
 // story that is only read is nobody's.
 #pragma once
 
+#include "article/articlerecord.h"
 #include "newsroom/writing/articlesession.h"
-
-#include "store/articlerecord.h"
+#include "newsroom/core/changewatch.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -20,8 +20,9 @@ public:
     static constexpr int renewInterval = 20000; ///< In milliseconds; so below.
     static constexpr int restAfter = 600000;    ///< Who has written nothing for so long lets others write.
 
-    /// The session outlives the lease. `lookInterval`: how often the newsroom is asked who is writing.
-    explicit WritingLease(ArticleSession &session, QObject *parent = nullptr, int lookInterval = 3000);
+    /// Both outlive the lease. It looks at the newsroom when the watch says so; `lookInterval`: how often besides, while somebody
+    /// is writing the story, because a lease also ends by time alone.
+    WritingLease(ArticleSession &session, const ChangeWatch &watch, QObject *parent = nullptr, int lookInterval = 3000);
     ~WritingLease() override; ///< Gives back what was written here, unless something is pending.
 
     /// Somebody else is writing the open story.
@@ -39,7 +40,8 @@ Q_SIGNALS:
     void theirTurn(bool takenOver);
     /// Nobody else is writing the story any longer.
     void ourTurn();
-    /// Another window saved the open story and nothing is pending here: open it again. Said anew with every look.
+    /// Another program saved the open story and nothing is pending here: open it again. Said anew with every look, each
+    /// `lookInterval`, until that is done.
     void outdated();
 
 private:
@@ -55,6 +57,7 @@ private:
     void look();
     void ask(Wish wish);
     void take(const QString &articleId, const Result<Seen> &seen);
+    void lookOn(bool wanted);
     void setOther(const WritingMark &other, const QString &name, bool takenOver);
 
     ArticleSession &m_session;
@@ -65,6 +68,7 @@ private:
     QString m_otherName;
     bool m_mine = false;
     bool m_takeOver = false;                             ///< What begins to be written is taken from the other.
+    bool m_askAgain = false;                             ///< What is being answered may be older than the last change.
     std::shared_ptr<std::future<Result<Seen>>> m_answer; ///< Valid while the newsroom is being asked.
 };
 

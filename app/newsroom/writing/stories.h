@@ -1,9 +1,10 @@
-// How a story comes into the newsroom, whichever way it came: with its text and with what the lists show of its slip.
+// How a story comes into the newsroom, whichever way it came, and how what is written on it does: with its text and with what the
+// lists show of its slip.
 #pragma once
 
 #include "newsroom/core/newsroom.h"
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 namespace gaoqian {
 
@@ -11,5 +12,23 @@ namespace gaoqian {
 /// transaction.
 Result<void> addStory(Newsroom &newsroom, const Article &article, Origin origin, const QString &ownerId,
                       const QDateTime &publishedAt = {});
+
+/// A story as it stands in the newsroom.
+struct SavedStory {
+    Article article; ///< Normalised.
+    QString digest;
+    int version = 0;
+};
+
+/// Writes `article` over `before`, which it was made of: keeps a version of what it was where that is due, saves it, and brings
+/// its columns up to date; all or nothing. Answers how it stands then: the same version where nothing was changed. A Conflict
+/// when it was saved by another program meanwhile.
+Result<SavedStory> writeStory(Newsroom &newsroom, const Article &article, const SavedStory &before, const QString &personId);
+
+/// Adds `article` under a new id and a title that tells it is a copy, owned by `personId`, in one transaction; answers its id.
+Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId);
+
+/// The story as it was saved last.
+Result<Article> savedStory(Newsroom &newsroom, const QString &articleId);
 
 } // namespace gaoqian

@@ -27,14 +27,16 @@ Result<QString> checkedName(const QString &name)
 
 Result<QString> Templates::duplicate(const QString &articleId, const QString &personId)
 {
-    auto record = m_newsroom.articles().load(articleId);
-    if (!record)
-        return record.error();
-    Article article = std::move(record->article);
-    if (!article.title.isEmpty())
-        article.title = Tr::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
-    // What was published elsewhere is here only in the archive; its copy is ours to work on.
-    return draft(std::move(article), record->origin == Origin::Own ? Origin::Own : Origin::Collected, personId);
+    return m_newsroom.database().transaction([&]() -> Result<QString> {
+        auto record = m_newsroom.articles().load(articleId);
+        if (!record)
+            return record.error();
+        Article article = std::move(record->article);
+        if (!article.title.isEmpty())
+            article.title = Tr::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
+        // What was published elsewhere is here only in the archive; its copy is ours to work on.
+        return draft(std::move(article), record->origin == Origin::Own ? Origin::Own : Origin::Collected, personId);
+    });
 }
 
 Result<void> Templates::save(const Article &article, const QString &name)
@@ -55,10 +57,12 @@ Result<void> Templates::save(const Article &article, const QString &name)
 
 Result<QString> Templates::begin(const QString &templateId, const QString &personId)
 {
-    auto article = m_store.load(templateId);
-    if (!article)
-        return article.error();
-    return draft(std::move(*article), Origin::Own, personId);
+    return m_newsroom.database().transaction([&]() -> Result<QString> {
+        auto article = m_store.load(templateId);
+        if (!article)
+            return article.error();
+        return draft(std::move(*article), Origin::Own, personId);
+    });
 }
 
 Result<void> Templates::rename(const QString &templateId, const QString &name)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "newsroom/core/newsroom.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/database.h"
 #include "store/templatestore.h"
 

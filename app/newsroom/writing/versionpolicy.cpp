@@ -24,6 +24,8 @@ qint64 spanOf(const Revision &revision, const QDateTime &now)
 
 QString automaticReason() { return u"auto"_s; }
 
+QString changedElsewhereReason() { return u"elsewhere"_s; }
+
 bool isAutomaticVersionDue(const std::optional<Revision> &last, const QDateTime &now)
 {
     return !last || last->time.secsTo(now) >= automaticInterval;

@@ -2,7 +2,7 @@
 // out.
 #pragma once
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 
 #include <QSet>
 
@@ -12,6 +12,9 @@ namespace gaoqian {
 
 /// The reason of versions that nobody asked for; see `Revision::reason`.
 QString automaticReason();
+
+/// The reason of one that keeps what a window showed before others changed the story.
+QString changedElsewhereReason();
 
 /// How long after the last version another is kept by itself, in seconds.
 inline constexpr int automaticInterval = 10 * 60;

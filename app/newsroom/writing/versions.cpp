@@ -1,10 +1,14 @@
 #include "newsroom/writing/versions.h"
 
 #include "article/article.h"
+#include "article/articlejson.h"
 #include "newsroom/writing/versionpolicy.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
+#include "store/staffstore.h"
+
+#include <algorithm>
 
 namespace gaoqian {
 
@@ -43,6 +47,20 @@ Result<int> Versions::keep(const QString &articleId, const QString &personId, co
     return done ? Result<int>(number) : Result<int>(done.error());
 }
 
+Result<int> Versions::keepEarlier(const Article &content, const QString &personId)
+{
+    return m_newsroom.database().transaction([&]() -> Result<int> {
+        const auto kept = m_newsroom.articles().revisions(content.id);
+        if (!kept)
+            return kept.error();
+        const QString digest = contentDigest(content);
+        const auto same =
+            std::find_if(kept->rbegin(), kept->rend(), [&](const Revision &revision) { return revision.digest == digest; });
+        return same == kept->rend() ? m_newsroom.articles().addEarlierRevision(content, personId, changedElsewhereReason())
+                                    : Result<int>(same->number);
+    });
+}
+
 Result<void> Versions::keepBeforeChange(const QString &articleId, const QString &personId)
 {
     ArticleStore &store = m_newsroom.articles();
@@ -59,6 +77,32 @@ Result<void> Versions::keepBeforeChange(const QString &articleId, const QString 
     if (const auto kept = store.addRevision(articleId, personId, automaticReason()); !kept)
         return kept.error();
     return thinOut(articleId);
+}
+
+Result<Versions::Listed> Versions::list(const QString &articleId) const
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Listed> {
+        auto versions = m_newsroom.articles().revisions(articleId);
+        if (!versions)
+            return versions.error();
+        const auto people = m_newsroom.staff().people();
+        if (!people)
+            return people.error();
+        Listed listed{articleId, std::move(*versions), {}};
+        for (const Person &person : *people)
+            listed.people.insert(person.id, person.name);
+        return listed;
+    });
+}
+
+Result<Article> Versions::content(const QString &articleId, int number) const
+{
+    return m_newsroom.articles().revision(articleId, number);
+}
+
+Result<void> Versions::name(const QString &articleId, int number, const QString &name)
+{
+    return m_newsroom.articles().nameRevision(articleId, number, name);
 }
 
 Result<void> Versions::thinOut(const QString &articleId)

@@ -1,6 +1,8 @@
 // The command line's manners: verbs, usage, exit codes, one-line errors, JSON, pure conversion.
 #include "base/ids.h"
 #include "newsroom/opennewsroom.h"
+#include "newsroom/writing/crashrecovery.h"
+#include "newsroom/signing/staffing.h"
 #include "store/pace.h"
 #include "store/staffstore.h"
 #include "support/clirunner.h"
@@ -408,6 +410,49 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"set"_s, id, u"colour=red"_s}).exit, 2);
         QCOMPARE(cli.run({u"set"_s, id, u"source-url=javascript:alert(1)"_s}).exit, 2);
         QCOMPARE(cli.run({u"set"_s, u"ffffffff"_s, u"title=x"_s}).exit, 1);
+    }
+
+    void setLeavesAloneWhatSomebodyIsWriting()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        const auto newsroom = Newsroom::open(cli.newsroom(), cli.surroundings());
+        VERIFY_OK(newsroom);
+        const QString writer = Staffing(**newsroom).personByName(u"柳明"_s)->id;
+        const QDateTime since = cli.clock().now();
+        const auto write = [&](const QString &person) {
+            const WritingMark mark{{}, id, person, newId(), since};
+            VERIFY_OK((*newsroom)->articles().acquireLease(id, mark.leaseHolder(), 3600, true));
+        };
+        const auto title = [&] { return (*newsroom)->articles().load(id)->article.title; };
+
+        write(writer);
+        const CliAnswer kept = cli.run({u"set"_s, id, u"title=改了"_s});
+        QCOMPARE(kept.exit, 1);
+        QVERIFY2(kept.err.contains(u"柳明 is writing"_s), qPrintable(kept.err));
+        QVERIFY2(kept.err.contains(since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)), qPrintable(kept.err));
+        QVERIFY2(kept.err.contains(u"--while-edited"_s), qPrintable(kept.err));
+        QCOMPARE(kept.err.count(u'\n'), 1);
+        QCOMPARE(title(), u"标题一则"_s);
+
+        const CliAnswer forced = cli.run({u"set"_s, id, u"title=改了"_s, u"--while-edited"_s});
+        QCOMPARE(forced.exit, 0);
+        QVERIFY2(forced.err.contains(u"柳明 is writing"_s), qPrintable(forced.err));
+        QCOMPARE(title(), u"改了"_s);
+        const auto versions = (*newsroom)->articles().revisions(id);
+        QCOMPARE((*newsroom)->articles().revision(id, versions->last().number)->title, u"标题一则"_s);
+
+        write({}); // who did not say who they are
+        QCOMPARE(cli.run({u"set"_s, id, u"title=又改"_s}).exit, 1);
+        cli.clock().advance(3600); // a window that crashed
+        const CliAnswer free = cli.run({u"set"_s, id, u"title=又改"_s});
+        QCOMPARE(free.exit, 0);
+        QCOMPARE(free.err, QString());
+        QCOMPARE(title(), u"又改"_s);
+        // Who signs, signs a text that was looked at, and changes none.
+        write(writer);
+        QCOMPARE(cli.act(u"submit"_s, id, u"陶然"_s).exit, 0);
     }
 
     void importGoesThroughFolders()

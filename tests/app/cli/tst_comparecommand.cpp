@@ -106,7 +106,7 @@ private Q_SLOTS:
 
 GAOQIAN_TEST_GUILESS(TestCompareCommand)
 #include "newsroom/opennewsroom.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/testprogram.h"
 #include "tst_comparecommand.moc"

@@ -2,7 +2,7 @@
 #include "newsroom/doctor.h"
 #include "newsroom/samplenewsroom.h"
 #include "newsroom/signing/staffing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void keepsTransactionsWholeOrNot();
     void spoiltTransactionIsNotKept();
     void committedIsSeenElsewhere();
+    void changeMarkTellsOfOthers();
     void saysWhenLocked();
     void saysWhenFull();
     void recoversWhatAKilledProgramLeft();
@@ -263,6 +264,31 @@ void TestDatabase::committedIsSeenElsewhere()
     });
     QCOMPARE(undone.error().message, u"undone"_s);
     QCOMPARE(number(*other), 5);
+}
+
+void TestDatabase::changeMarkTellsOfOthers()
+{
+    ScratchDatabase scratch;
+    const auto mark = [&] { return scratch.database->changeMark().value(); };
+    const QString first = mark();
+    QCOMPARE(mark(), first);
+    const auto other = scratch.another();
+    QCOMPARE(mark(), first); // looking changes nothing
+    QCOMPARE(number(*other), -1);
+    QCOMPARE(mark(), first);
+    VERIFY_OK(setNumber(*other, 7));
+    const QString second = mark();
+    QVERIFY(second != first);
+    VERIFY_OK(setNumber(*scratch.database, 8)); // by itself
+    QCOMPARE(mark(), second);
+    // A snapshot has the mark of its moment.
+    VERIFY_OK(scratch.database->snapshot([&]() -> Result<void> {
+        const QString before = mark();
+        if (auto set = setNumber(*other, 9); !set)
+            return set;
+        return mark() == before ? Result<void>() : Result<void>(refused(u"another moment"_s));
+    }));
+    QVERIFY(mark() != second);
 }
 
 void TestDatabase::saysWhenLocked()

@@ -73,6 +73,31 @@ class TestDeskPane : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What others save is listed every second or so while somebody goes through the rows.
+    void newsDisturbNobodyWhoBrowses()
+    {
+        Pane pane;
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        QList<DeskRow> rows = threeDrafts();
+        pane.setArticles(rows);
+        pane.setCurrent(rows[0].id);
+        pane.rows->setFocus();
+        QTest::keyClick(pane.rows, Qt::Key_Down);
+        QTest::keyClick(pane.rows, Qt::Key_Down);
+        const auto selected = [&] { return pane.rows->currentIndex().data(DeskModel::IdRole).toString(); };
+        QCOMPARE(selected(), rows[2].id);
+        rows[1].updatedAt = rows[1].updatedAt.addSecs(60); // comes first now
+        pane.setArticles(rows);
+        QCOMPARE(selected(), rows[2].id);
+        pane.setCurrent(rows[0].id); // another story was opened
+        QCOMPARE(selected(), rows[0].id);
+        // Neither its neighbour nor anything else is selected when it goes out of sight.
+        rows.removeFirst();
+        pane.setArticles(rows);
+        QCOMPARE(selected(), QString());
+        QVERIFY(!pane.rows->selectionModel()->hasSelection());
+    }
+
     void searchDownEnterOpens()
     {
         Pane pane;

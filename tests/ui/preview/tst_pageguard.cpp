@@ -99,7 +99,7 @@ void letItTry(PreviewPane &pane)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QVERIFY(QImage(1, 1, QImage::Format_RGB32).save(&buffer, "png"));
-    pane.setPictureSource([bytes](const QString &) { return ServedPicture{bytes, "image/png"}; });
+    pane.setPictureSource([bytes](const QString &, const PictureTold &told) { told(ServedPicture{bytes, "image/png"}); });
     for (int i = 0; i < 5; ++i) {
         const QString script = u"{ const late = new Image(); late.id = 'late%1'; late.src = '%2'; document.body.append(late) }"_s;
         const QUrl address = pageAddress().resolved(QUrl(u"assets/late%1.png"_s.arg(i)));

@@ -371,11 +371,14 @@ void PreviewPaneTest::picture_isServed()
     input.pictures.insert(hash, {u"aa.png"_s, 32, 16});
     PreviewPane pane;
     QStringList asked;
-    pane.setPictureSource([&](const QString &file) -> std::optional<ServedPicture> {
+    PictureTold told;
+    pane.setPictureSource([&](const QString &file, const PictureTold &then) {
         asked.append(file);
-        return ServedPicture{bytes, "image/png"};
+        told = then;
     });
-    QVERIFY(showPage(pane, *renderPage(input, *m_theme)));
+    pane.setPage(*renderPage(input, *m_theme));
+    QTRY_VERIFY(told);
+    told(ServedPicture{bytes, "image/png"});                                   // it comes when it comes
     QTRY_COMPARE(ask(pane, u"document.images[0].naturalWidth"_s).toInt(), 32); // the page's own policy allows it
     QCOMPARE(asked, QStringList{u"aa.png"_s});
 }
@@ -383,10 +386,8 @@ void PreviewPaneTest::picture_isServed()
 void PreviewPaneTest::unknownPicture_isNotFound()
 {
     PreviewPane pane;
-    pane.setPictureSource([](const QString &file) -> std::optional<ServedPicture> {
-        if (file == u"page.html"_s)
-            return ServedPicture{"<p>no picture</p>", "text/html"};
-        return std::nullopt;
+    pane.setPictureSource([](const QString &file, const PictureTold &told) {
+        told(file == u"page.html"_s ? std::optional<ServedPicture>({"<p>no picture</p>", "text/html"}) : std::nullopt);
     });
     QVERIFY(showPage(pane, "<!DOCTYPE html><body><img src=\"assets/gone.png\"><img src=\"assets/page.html\">"
                            "<img src=\"assets/../index.html\"><img src=\"other/gone.png\">"));

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(m_desktop->makeNewsroom().ok());
         auto theme = Theme::builtIn();
         QVERIFY(theme.ok());
-        m_window = std::make_unique<MainWindow>(m_desktop->secondLook(), *theme, m_desktop->dialogs, m_desktop->preferences);
+        m_window = std::make_unique<MainWindow>(m_desktop->address(), *theme, m_desktop->dialogs, m_desktop->preferences);
         m_window->resize(1366, 768);
         m_window->show();
         m_window->activateWindow();

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
         auto theme = Theme::builtIn();
         QVERIFY(theme.ok());
-        m_window = std::make_unique<MainWindow>(m_desktop->secondLook(), *theme, m_desktop->dialogs, m_desktop->preferences);
+        m_window = std::make_unique<MainWindow>(m_desktop->address(), *theme, m_desktop->dialogs, m_desktop->preferences);
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -36,7 +36,7 @@ private Q_SLOTS:
         VERIFY_OK(desktop.makeNewsroom());
         const auto theme = Theme::builtIn();
         VERIFY_OK(theme);
-        MainWindow window(desktop.secondLook(), *theme, desktop.dialogs, desktop.preferences);
+        MainWindow window(desktop.address(), *theme, desktop.dialogs, desktop.preferences);
         window.setPerson(desktop.personId(u"陶然"_s));
         window.show();
         window.activateWindow();

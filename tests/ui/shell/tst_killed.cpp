@@ -184,7 +184,7 @@ void KilledTest::killAfterARest_losesNothing()
     const auto theme = Theme::builtIn();
     QVERIFY(theme.ok());
     for (const bool first : {true, false}) {
-        MainWindow window(typist.desktop.secondLook(), *theme, typist.desktop.dialogs, typist.desktop.preferences);
+        MainWindow window(typist.desktop.address(), *theme, typist.desktop.dialogs, typist.desktop.preferences);
         window.show();
         QVERIFY(QSignalSpy(window.findChild<RecoveryDesk *>(), &RecoveryDesk::told).wait());
         QTRY_VERIFY(!window.session().isVisiting());

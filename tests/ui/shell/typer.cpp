@@ -43,7 +43,7 @@ namespace {
 /// Stories come in, one after the other, through a thread of their own; and somebody looks something up that takes a while.
 class OtherWork : public QObject {
 public:
-    OtherWork(Newsroom &newsroom, ArticleSession &session) : m_session(session), m_import(newsroom, this)
+    OtherWork(const NewsroomAddress &newsroom, ArticleSession &session) : m_session(session), m_import(newsroom, this)
     {
         for (int i = 0; i < 40; ++i) {
             const QString path = m_folder.filePath(u"%1.txt"_s.arg(i));
@@ -96,7 +96,9 @@ int main(int argc, char **argv)
     QSettings settings(arguments[3], QSettings::IniFormat);
     Preferences preferences(settings);
     ScriptedDialogs dialogs;
-    MainWindow window(std::move(*newsroom), std::move(*theme), dialogs, preferences);
+    const NewsroomAddress address = **newsroom;
+    newsroom->reset();
+    MainWindow window(address, std::move(*theme), dialogs, preferences);
     window.show();
     window.openArticle(arguments[5]);
 

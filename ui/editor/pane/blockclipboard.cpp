@@ -11,15 +11,13 @@ using namespace Qt::StringLiterals;
 
 QString blocksMimeType() { return u"application/x-gaoqian-blocks+json"_s; }
 
-std::unique_ptr<QMimeData> mimeDataFor(const Blocks &blocks, const QString &html)
+std::unique_ptr<QMimeData> mimeDataFor(const Blocks &blocks)
 {
     auto data = std::make_unique<QMimeData>();
     Article carrier; // the one JSON form that there is
     carrier.body = blocks;
     data->setData(blocksMimeType(), toJsonBytes(carrier));
     data->setText(plainText(blocks));
-    if (!html.isEmpty())
-        data->setHtml(html);
     return data;
 }
 

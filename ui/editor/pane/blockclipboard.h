@@ -15,8 +15,7 @@ namespace gaoqian {
 /// "application/x-gaoqian-blocks+json"
 QString blocksMimeType();
 
-/// `html`: what other programs paste; empty for text alone.
-std::unique_ptr<QMimeData> mimeDataFor(const Blocks &blocks, const QString &html = {});
+std::unique_ptr<QMimeData> mimeDataFor(const Blocks &blocks);
 
 /// What another of our windows has put there. Nothing where there is no such thing or it cannot be read: the other forms on the
 /// clipboard are then to be tried.

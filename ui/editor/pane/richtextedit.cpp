@@ -94,7 +94,7 @@ void RichTextEdit::setPictureSizes(const QHash<QString, QSize> &sizes) { m_objec
 
 void RichTextEdit::notePicture(const QString &hash) { m_objects->noteArrived(hash); }
 
-void RichTextEdit::setPasteConverter(std::function<Blocks(const QMimeData *)> converter) { m_converter = std::move(converter); }
+void RichTextEdit::setPasteConverter(PasteConverter converter) { m_converter = std::move(converter); }
 
 CursorState RichTextEdit::cursorState() const
 {
@@ -302,7 +302,10 @@ bool RichTextEdit::canInsertFromMimeData(const QMimeData *source) const
 QMimeData *RichTextEdit::createMimeDataFromSelection() const
 {
     const Blocks blocks = normalisedBlocks(selectedBlocks(textCursor()));
-    return mimeDataFor(blocks, m_htmlMaker ? m_htmlMaker(blocks) : QString()).release();
+    auto copied = mimeDataFor(blocks);
+    if (m_exporter)
+        m_exporter(blocks, *copied);
+    return copied.release();
 }
 
 void RichTextEdit::insertFromMimeData(const QMimeData *source)
@@ -319,10 +322,14 @@ void RichTextEdit::insertFromMimeData(const QMimeData *source)
     }
     if (m_fileTaker && m_fileTaker(*source))
         return;
-    Blocks blocks = m_converter ? m_converter(source) : Blocks();
-    if (blocks.isEmpty() && source->hasText())
-        blocks = blocksFromLines(source->text());
-    insertPasted(blocks);
+    const std::optional<Blocks> blocks = m_converter ? m_converter(source) : Blocks();
+    if (blocks)
+        putPasted(*blocks, source->text());
+}
+
+void RichTextEdit::putPasted(const Blocks &blocks, const QString &text)
+{
+    insertPasted(blocks.isEmpty() && !text.isEmpty() ? blocksFromLines(text) : blocks);
     Q_EMIT pasted();
 }
 

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gaoqian {
 
@@ -50,12 +51,17 @@ public:
     void setPictureSizes(const QHash<QString, QSize> &sizes);
     /// The asset that was on its way is here.
     void notePicture(const QString &hash);
-    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used. Pictures in it are assets
-    /// already. Without a converter only plain text is taken.
-    void setPasteConverter(std::function<Blocks(const QMimeData *data)> converter);
+    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used, and nothing at all when they
+    /// come later, through `putPasted`. Pictures in it are assets already. Without a converter only plain text is taken.
+    using PasteConverter = std::function<std::optional<Blocks>(const QMimeData *data)>;
+    void setPasteConverter(PasteConverter converter);
+    /// Puts `blocks` in the place of what is selected; where there are none, `text` line by line.
+    void putPasted(const Blocks &blocks, const QString &text);
 
-    /// Makes the HTML that copied blocks carry for other programs; without it they carry text alone.
-    void setHtmlMaker(std::function<QString(const Blocks &)> maker) { m_htmlMaker = std::move(maker); }
+    /// Puts into `data` what copied blocks carry for other programs, at once or as long as `data` lives; without it they carry
+    /// text alone.
+    using Exporter = std::function<void(const Blocks &blocks, QMimeData &data)>;
+    void setCopyExporter(Exporter exporter) { m_exporter = std::move(exporter); }
     /// Puts in what `source` holds, as if it were pasted.
     void takeIn(const QMimeData &source) { insertFromMimeData(&source); }
 
@@ -143,8 +149,8 @@ private:
     InlineObjects *m_objects;
     std::unique_ptr<BodyScale> m_scale;
     TextLook *m_look;
-    std::function<Blocks(const QMimeData *)> m_converter;
-    std::function<QString(const Blocks &)> m_htmlMaker;
+    PasteConverter m_converter;
+    Exporter m_exporter;
     AidedTyping m_typing{*this};
     std::function<bool(const QMimeData &)> m_fileTaker;
     bool m_composing = false;

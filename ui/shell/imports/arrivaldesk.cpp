@@ -9,7 +9,6 @@
 #include "newsroom/import/storyreports.h"
 #include "shell/imports/reportmarks.h"
 #include "shell/story/storyhistory.h"
-#include "store/articlestore.h"
 
 #include <QFileInfo>
 
@@ -78,7 +77,7 @@ QString greeting(const QList<IntakeReport> &reports)
 
 } // namespace
 
-ArrivalDesk::ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history,
+ArrivalDesk::ArrivalDesk(const NewsroomAddress &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history,
                          NoticeStack &notices, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_body(body), m_history(history), m_notices(notices),
@@ -258,10 +257,10 @@ void ArrivalDesk::writeOwed()
     m_session.thread().writeFor<void>(
         this,
         [owed = m_owed.front()](Newsroom &newsroom) -> Result<void> {
-            const auto story = newsroom.articles().version(owed.articleId);
-            if (!story && story.error().kind == ErrorKind::Refused)
+            const auto kept = StoryReports(newsroom).keep(owed.articleId, owed.changed, owed.added);
+            if (!kept && kept.error().kind == ErrorKind::Refused)
                 return {}; // of a story that is gone nothing is told, and what comes after it must not wait
-            return StoryReports(newsroom).keep(owed.articleId, owed.changed, owed.added);
+            return kept;
         },
         [this](const Result<void> &kept) {
             m_isWriting = false;

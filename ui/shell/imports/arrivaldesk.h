@@ -18,7 +18,7 @@ namespace gaoqian {
 
 class ArrivalPanel;
 class ArticleSession;
-class Newsroom;
+class NewsroomAddress;
 class NoticeStack;
 class ReportMarks;
 class RichTextEdit;
@@ -30,8 +30,8 @@ class ArrivalDesk : public QObject {
 
 public:
     /// All outlive the desk; it is to be made after what shows an opened story in `body`.
-    ArrivalDesk(Newsroom &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history, NoticeStack &notices,
-                QWidget *window);
+    ArrivalDesk(const NewsroomAddress &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history,
+                NoticeStack &notices, QWidget *window);
     ~ArrivalDesk() override; ///< Has written what is still to be written of reports, once more where it failed.
 
     /// For the window to make a panel of; the desk's until then.
@@ -83,7 +83,7 @@ private:
     void writeOwed();
     bool isOfOpenStory(const QString &key) const;
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     RichTextEdit &m_body;
     StoryHistory &m_history;

@@ -6,9 +6,9 @@
 #include "newsroom/import/importjob.h"
 #include "newsroom/import/importlist.h"
 #include "newsroom/import/libreoffice.h"
+#include "newsroom/writing/suggestions.h"
 #include "shell/imports/arrivaldesk.h"
 #include "shell/imports/importdialog.h"
-#include "store/settingsstore.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -23,9 +23,11 @@ const QString noticeId = u"import"_s;
 
 } // namespace
 
-ImportDesk::ImportDesk(Newsroom &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_arrivals(arrivals), m_notices(notices), m_dialogs(dialogs), m_window(window),
-    m_job(new ImportJob(newsroom, this))
+ImportDesk::ImportDesk(const NewsroomAddress &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs,
+                       QWidget *window) :
+    QObject(window),
+    m_arrivals(arrivals), m_notices(notices), m_dialogs(dialogs), m_window(window), m_job(new ImportJob(newsroom, this)),
+    m_reading(newsroom)
 {
     m_news.setSingleShot(true);
     m_news.setInterval(newsInterval);
@@ -36,7 +38,7 @@ ImportDesk::ImportDesk(Newsroom &newsroom, ArrivalDesk &arrivals, NoticeStack &n
     connect(m_job, &ImportJob::finished, this, &ImportDesk::goOn, Qt::QueuedConnection);
 }
 
-bool ImportDesk::isRunning() const { return m_job->isRunning(); }
+bool ImportDesk::isRunning() const { return m_job->isRunning() || m_confirming.isAsked(); }
 
 void ImportDesk::importFiles()
 {
@@ -63,23 +65,37 @@ void ImportDesk::importPaths(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    if (m_job->isRunning()) {
+    if (isRunning()) {
         m_dialogs.tell(m_window, tr("Import"),
                        tr("Files are being taken in already. Wait until they are done, or stop them first."));
         return;
     }
-    const ImportList list = filesToImport(paths);
-    if (list.files.isEmpty()) {
+    m_asking.ask(
+        m_reading,
+        [paths](Newsroom &newsroom) -> Result<Given> {
+            auto all = channels(newsroom);
+            return all ? Result<Given>(Given{filesToImport(paths), std::move(*all)}) : Result<Given>(all.error());
+        },
+        [this](const Result<Given> &given) { askHow(given); });
+}
+
+void ImportDesk::askHow(const Result<Given> &given)
+{
+    if (!given) {
+        m_dialogs.warn(m_window, tr("Import"), given.error().message);
+        return;
+    }
+    if (given->list.files.isEmpty()) {
         m_dialogs.tell(m_window, tr("Import"),
                        tr("There is no story in what was given. Choose files, or folders that hold some."));
         return;
     }
-    auto channels = m_newsroom.settings().channels();
-    ImportDialog dialog(list.files, channels ? *channels : QList<QStringList>(), m_window);
-    dialog.setLeftAlone(list.leftAlone);
+    const QPointer<ImportDesk> self(this);
+    ImportDialog dialog(given->list.files, given->channels, m_window);
+    dialog.setLeftAlone(given->list.leftAlone);
     dialog.offerConversion(LibreOffice::find().has_value());
-    if (dialog.exec() == QDialog::Accepted)
-        start(list.files, dialog.options(), dialog.wantsConversion());
+    if (dialog.exec() == QDialog::Accepted && self)
+        start(given->list.files, dialog.options(), dialog.wantsConversion());
 }
 
 void ImportDesk::start(const QStringList &files, const ImportOptions &options, bool convert)
@@ -129,15 +145,23 @@ void ImportDesk::goOn()
 {
     if (m_job->isRunning())
         return;
-    const QList<CollectedPage> waiting = m_job->waiting();
-    if (waiting.isEmpty() || m_job->isStopped()) {
+    if (m_job->waiting().isEmpty() || m_job->isStopped()) {
         finish();
         return;
     }
+    m_confirming.ask(m_reading, channels, [this](const Result<QList<QStringList>> &channels) { confirmPages(channels); });
+}
+
+void ImportDesk::confirmPages(const Result<QList<QStringList>> &channels)
+{
     m_notices.take(noticeId);
-    auto channels = m_newsroom.settings().channels();
-    CollectedDialog dialog(waiting, channels ? *channels : QList<QStringList>(), m_window);
+    if (!channels) // the pages wait, and a channel can be typed
+        m_dialogs.warn(m_window, tr("Import"), channels.error().message);
+    const QPointer<ImportDesk> self(this);
+    CollectedDialog dialog(m_job->waiting(), channels ? *channels : QList<QStringList>(), m_window);
     const bool confirmed = dialog.exec() == QDialog::Accepted;
+    if (!self)
+        return;
     m_job->store(confirmed ? dialog.pages() : QList<CollectedPage>()); // and with none of them, nothing waits any more
 }
 

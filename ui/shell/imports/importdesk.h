@@ -3,6 +3,8 @@
 #pragma once
 
 #include "newsroom/import/importer.h"
+#include "newsroom/import/importlist.h"
+#include "newsroom/core/latestread.h"
 
 #include <QObject>
 #include <QPointer>
@@ -25,7 +27,7 @@ public:
     static constexpr int newsInterval = 500;
 
     /// All outlive the desk; `window` is what dialogs stand over.
-    ImportDesk(Newsroom &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
+    ImportDesk(const NewsroomAddress &newsroom, ArrivalDesk &arrivals, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Whose the drafts will be.
     void setOwner(const QString &personId) { m_owner = personId; }
@@ -42,6 +44,11 @@ Q_SIGNALS:
     void storyWanted(const QString &id); ///< The one story that came in.
 
 private:
+    /// What was named or dropped, and what the dialog over it needs.
+    struct Given {
+        ImportList list;
+        QList<QStringList> channels;
+    };
     /// What came of the files so far.
     struct Tally {
         int taken = 0;
@@ -50,13 +57,14 @@ private:
         QString lastRefusal; ///< Whole sentence.
     };
 
+    void askHow(const Result<Given> &given);
+    void confirmPages(const Result<QList<QStringList>> &channels);
     void start(const QStringList &files, const ImportOptions &options, bool convert);
     void showProgress(int done, int total, const QString &name);
     void noteFile(const ImportedFile &file);
     void goOn();
     void finish();
 
-    Newsroom &m_newsroom;
     ArrivalDesk &m_arrivals;
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
@@ -66,6 +74,9 @@ private:
     QString m_owner;
     QString m_folder; ///< Where the last files came from.
     Tally m_tally;
+    NewsroomThread m_reading; ///< Its own: what is being taken in would be waited for.
+    LatestRead<Given> m_asking;
+    LatestRead<QList<QStringList>> m_confirming; ///< The channels, for pages that wait.
 };
 
 } // namespace gaoqian

@@ -5,9 +5,8 @@
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/articlesession.h"
+#include "newsroom/core/pictures.h"
 #include "shell/insert/pictureshelf.h"
-#include "store/assetstore.h"
-#include "store/database.h"
 
 #include <utility>
 
@@ -50,16 +49,7 @@ void PictureKeeper::keep(const QList<Asset> &assets)
     }
     m_body.setPictureSizes(sizes);
     m_session.thread().writeFor<void>(
-        this,
-        [assets](Newsroom &newsroom) {
-            return newsroom.database().transaction([&]() -> Result<void> {
-                for (const Asset &asset : assets) {
-                    if (auto put = newsroom.assets().put(asset); !put)
-                        return put;
-                }
-                return {};
-            });
-        },
+        this, [assets](Newsroom &newsroom) { return keepPictures(newsroom, assets); },
         [this, ifRefused](const Result<void> &outcome) { take(ifRefused, outcome); });
 }
 

@@ -27,6 +27,9 @@ public:
 
     /// Takes pictures that are about to stand in the text. They are in the newsroom before any text that is typed from now on.
     void keep(const QList<Asset> &assets);
+    /// The newsroom's pictures, and those that are on their way there.
+    PictureShelf &shelf() const { return m_pictures; }
+
     /// The picture takes the place of `before`'s picture or address, which comes back when the newsroom refuses it.
     void noteBefore(const QString &hash, const Figure &before) { m_before.insert(hash, before); }
 

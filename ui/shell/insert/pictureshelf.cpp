@@ -1,6 +1,7 @@
 #include "shell/insert/pictureshelf.h"
 
-#include "store/assetstore.h"
+
+#include "newsroom/core/pictures.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -9,18 +10,19 @@
 
 namespace gaoqian {
 
-PictureShelf::PictureShelf(const Newsroom &newsroom, QObject *parent, int kilobytes) :
+PictureShelf::PictureShelf(const NewsroomAddress &newsroom, QObject *parent, int kilobytes) :
     QObject(parent), m_here(kilobytes), m_thread(newsroom)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(retryDelay);
     connect(&m_again, &QTimer::timeout, this, &PictureShelf::readAgain);
+    m_thread.read<bool>([](const Result<Newsroom *> &opened) -> Result<bool> { return opened.ok(); }); // the file, at once
 }
 
 std::optional<ShownPicture> PictureShelf::picture(const QString &hash)
 {
-    if (const ShownPicture *here = m_here.object(hash))
-        return *here;
+    if (const Kept *here = m_here.object(hash))
+        return here->shown;
     if (hash.isEmpty() || m_lost.contains(hash))
         return ShownPicture();
     if (!m_coming.contains(hash)) {
@@ -30,15 +32,21 @@ std::optional<ShownPicture> PictureShelf::picture(const QString &hash)
     return std::nullopt;
 }
 
+QHash<QString, Asset> PictureShelf::files(const QStringList &hashes) const
+{
+    QHash<QString, Asset> files;
+    for (const QString &hash : hashes) {
+        if (const Kept *here = m_here.object(hash); here && !here->file.bytes.isEmpty())
+            files.insert(hash, here->file);
+    }
+    return files;
+}
+
 void PictureShelf::fetch(const QString &hash)
 {
-    const auto found = std::make_shared<Found>();
-    m_thread.read<bool>(
-        [found, hash](const Result<Newsroom *> &newsroom) -> Result<bool> {
-            *found = newsroom ? read(**newsroom, hash) : Found();
-            return true;
-        },
-        [this, found, hash] { take(hash, *found); });
+    m_thread.readFor<Kept>(
+        this, [hash](Newsroom &newsroom) { return read(newsroom, hash); },
+        [this, hash](const Found &found) { take(hash, found); });
 }
 
 void PictureShelf::give(const Asset &asset)
@@ -47,13 +55,9 @@ void PictureShelf::give(const Asset &asset)
     if (m_here.contains(asset.hash))
         return;
     m_coming.insert(asset.hash);
-    const auto found = std::make_shared<Found>();
-    m_thread.read<bool>(
-        [found, bytes = asset.bytes](const auto &) -> Result<bool> {
-            *found = decoded(bytes);
-            return true;
-        },
-        [this, found, hash = asset.hash] { take(hash, *found); });
+    m_thread.readFor<Kept>(
+        this, [asset](const Result<Newsroom *> &) -> Found { return decoded(asset); },
+        [this, hash = asset.hash](const Found &found) { take(hash, found); });
 }
 
 void PictureShelf::readAgain()
@@ -64,27 +68,24 @@ void PictureShelf::readAgain()
 
 PictureShelf::Found PictureShelf::read(Newsroom &newsroom, const QString &hash)
 {
-    const auto asset = newsroom.assets().get(hash);
-    if (asset)
-        return decoded(asset->bytes);
-    if (asset.error().kind == ErrorKind::Refused)
-        return ShownPicture(); // there is none
-    // One that can be told of and not be read is damaged; else it is the file that cannot be read.
-    const auto info = newsroom.assets().info(hash);
-    return info ? Found(ShownPicture()) : Found();
+    const auto picture = findPicture(newsroom, hash);
+    if (!picture)
+        return picture.error();
+    return *picture ? decoded(**picture) : Kept();
 }
 
-ShownPicture PictureShelf::decoded(QByteArray bytes)
+PictureShelf::Kept PictureShelf::decoded(const Asset &asset)
 {
-    QBuffer buffer(&bytes);
+    QBuffer buffer;
+    buffer.setData(asset.bytes);
     QImageReader reader(&buffer);
     const QSize size = reader.size();
     if (size.width() > largestSide || size.height() > largestSide)
         reader.setScaledSize(size.scaled(largestSide, largestSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
-    ShownPicture picture(reader.read());
-    if (size.isValid() && !picture.image.isNull())
-        picture.size = size;
-    return picture;
+    Kept kept{ShownPicture(reader.read()), asset};
+    if (size.isValid() && !kept.shown.image.isNull())
+        kept.shown.size = size;
+    return kept;
 }
 
 void PictureShelf::take(const QString &hash, const Found &found)
@@ -97,11 +98,14 @@ void PictureShelf::take(const QString &hash, const Found &found)
         return;
     }
     m_coming.remove(hash);
-    const qint64 kilobytes = 1 + found->image.sizeInBytes() / 1024;
-    if (found->image.isNull() || kilobytes > m_here.maxCost())
+    const qint64 shown = 1 + found->shown.image.sizeInBytes() / 1024;
+    const qint64 file = found->file.bytes.size() / 1024;
+    if (found->shown.image.isNull() || shown > m_here.maxCost())
         m_lost.insert(hash);
+    else if (shown + file > m_here.maxCost() / 2)
+        m_here.insert(hash, new Kept{found->shown, {}}, shown);
     else
-        m_here.insert(hash, new ShownPicture(*found), kilobytes);
+        m_here.insert(hash, new Kept(*found), shown + file);
     Q_EMIT arrived(hash);
 }
 

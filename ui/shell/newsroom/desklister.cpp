@@ -1,11 +1,6 @@
 #include "shell/newsroom/desklister.h"
 
-#include "newsroom/signing/signing.h"
-#include "newsroom/signing/staffing.h"
-#include "store/articlerecord.h"
-#include "store/articlestore.h"
-#include "store/database.h"
-#include "store/staffstore.h"
+#include "article/articlerecord.h"
 
 namespace gaoqian {
 
@@ -21,8 +16,9 @@ SlipState stateFromName(const QString &name)
     return SlipState::Draft;
 }
 
-DeskRow rowOf(const ArticleSummary &article)
+DeskRow rowOf(const ListedStory &listed)
 {
+    const ArticleSummary &article = listed.story;
     DeskRow row;
     row.id = article.id;
     row.title = article.title;
@@ -32,66 +28,42 @@ DeskRow rowOf(const ArticleSummary &article)
     row.published = article.publishedAt;
     row.waitingSince = article.waitingSince;
     row.updatedAt = article.updatedAt;
+    row.mine = listed.mine;
+    row.waitingForMe = listed.waitingForMe;
     return row;
 }
 
 } // namespace
 
-bool AwaitedPeople::includes(const QString &personId, const ArticleSummary &article, Newsroom &newsroom)
-{
-    Known &known = m_known[article.id];
-    if (known.version != article.version || known.digest != article.digest || known.slipHead != article.slipHead) {
-        const auto slip = SignDesk(newsroom).slip(article.id);
-        ++m_slipsRead;
-        known = {article.version, article.digest, article.slipHead, slip ? slip->awaitedPeople() : QStringList()};
-        if (!slip)
-            known.version = 0; // once more next time
-    }
-    return known.people.contains(personId);
-}
-
-Result<void> AwaitedPeople::follow(Newsroom &newsroom)
-{
-    const auto people = newsroom.staff().certificates();
-    if (!people)
-        return people.error();
-    const auto chains = newsroom.staff().chains();
-    if (!chains)
-        return chains.error();
-    if (*people != m_people || *chains != m_chains)
-        m_known.clear();
-    m_people = *people;
-    m_chains = *chains;
-    return {};
-}
-
 Result<QList<DeskRow>> deskRows(Newsroom &newsroom, const QString &personId, AwaitedPeople &awaited)
 {
-    return newsroom.database().snapshot([&]() -> Result<QList<DeskRow>> {
-        if (auto followed = awaited.follow(newsroom); !followed)
-            return followed.error();
-        auto articles = newsroom.articles().list({});
-        if (!articles)
-            return articles.error();
-        const auto person = Staffing(newsroom).personById(personId);
-        QList<DeskRow> rows;
-        rows.reserve(articles->size());
-        for (const ArticleSummary &article : std::as_const(*articles)) {
-            DeskRow row = rowOf(article);
-            row.mine = person && article.ownerId == person->id;
-            row.waitingForMe = (row.mine && row.state == SlipState::Returned) ||
-                               (person && row.state == SlipState::InReview && person->roles.contains(article.awaitedRole) &&
-                                awaited.includes(person->id, article, newsroom));
-            rows << row;
-        }
-        return rows;
-    });
+    const auto stories = listStories(newsroom, personId, awaited);
+    if (!stories)
+        return stories.error();
+    QList<DeskRow> rows;
+    rows.reserve(stories->size());
+    for (const ListedStory &story : *stories)
+        rows << rowOf(story);
+    return rows;
 }
 
 void DeskLister::list(const QString &personId, std::function<void(const Result<QList<DeskRow>> &)> told)
 {
     m_listing.ask(
-        m_thread, [personId, awaited = m_awaited](Newsroom &newsroom) { return deskRows(newsroom, personId, *awaited); },
+        m_thread,
+        [personId, last = m_last](Newsroom &newsroom) -> Result<QList<DeskRow>> {
+            const auto changed = changedSince(newsroom, personId, last->mark);
+            if (!changed)
+                return changed.error();
+            if (!*changed)
+                return last->rows;
+            auto rows = deskRows(newsroom, personId, last->awaited);
+            if (rows)
+                last->rows = *rows;
+            else
+                last->mark = {};
+            return rows;
+        },
         std::move(told));
 }
 

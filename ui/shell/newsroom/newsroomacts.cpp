@@ -1,45 +1,45 @@
 #include "shell/newsroom/newsroomacts.h"
 
 #include "dialogs/dialogs.h"
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/housekeeping.h"
 #include "newsroom/core/requiredfields.h"
 #include "shell/settings/sitedialog.h"
 #include "shell/newsroom/staffdialog.h"
-#include "store/database.h"
-#include "store/staffstore.h"
 
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-NewsroomActs::NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window) :
+NewsroomActs::NewsroomActs(const NewsroomAddress &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window) :
     QObject(window), m_newsroom(newsroom), m_thread(thread), m_dialogs(dialogs), m_window(window)
 {}
 
 void NewsroomActs::editStaff()
 {
+    m_staff.ask(
+        m_thread, [](Newsroom &newsroom) { return Staffing(newsroom).staff(); },
+        [this](const Result<Staffing::Staff> &now) { showStaff(now); });
+}
+
+void NewsroomActs::showStaff(const Result<Staffing::Staff> &now)
+{
+    if (!now) {
+        m_dialogs.warn(m_window, tr("Staff"), now.error().message);
+        return;
+    }
+    const QPointer<NewsroomActs> self(this);
     {
-        StaffDialog dialog(m_newsroom, m_dialogs, chainRoles(), m_window);
+        StaffDialog dialog(m_newsroom, m_dialogs, *now, m_window);
         dialog.exec();
     } // with whoever is being added
-    Q_EMIT staffChanged();
+    if (self)
+        Q_EMIT staffChanged();
 }
 
 void NewsroomActs::editSite()
 {
-    m_site.ask(
-        m_thread,
-        [](Newsroom &newsroom) {
-            return newsroom.database().snapshot([&]() -> Result<SiteRules> {
-                auto site = newsroom.site();
-                auto required = requiredFields(newsroom);
-                if (!site || !required)
-                    return site ? required.error() : site.error();
-                return SiteRules{std::move(*site), std::move(*required)};
-            });
-        },
-        [this](const Result<SiteRules> &now) { askForSite(now); });
+    m_site.ask(m_thread, siteRules, [this](const Result<SiteRules> &now) { askForSite(now); });
 }
 
 void NewsroomActs::askForSite(const Result<SiteRules> &now)
@@ -54,13 +54,7 @@ void NewsroomActs::askForSite(const Result<SiteRules> &now)
         return;
     m_thread.writeFor<void>(
         this,
-        [site = dialog.site(), required = dialog.requiredFields()](Newsroom &newsroom) {
-            return newsroom.database().transaction([&]() -> Result<void> {
-                if (auto kept = newsroom.setSite(site); !kept)
-                    return kept;
-                return setRequiredFields(newsroom, required);
-            });
-        },
+        [rules = SiteRules{dialog.site(), dialog.requiredFields()}](Newsroom &newsroom) { return setSiteRules(newsroom, rules); },
         [this](const Result<void> &done) {
             if (!done)
                 m_dialogs.warn(m_window, tr("Site"), done.error().message);
@@ -78,19 +72,6 @@ void NewsroomActs::keepHouse()
             this, [hashes = **hashes](Newsroom &newsroom) { return letPicturesGo(newsroom, hashes); },
             [](const Result<int> &) {});
     });
-}
-
-QStringList NewsroomActs::chainRoles() const
-{
-    QStringList roles;
-    auto chains = m_newsroom.staff().chains();
-    for (const ChainDefinition &definition : chains ? *chains : QList<ChainDefinition>()) {
-        for (const Stage &stage : definition.chain.stages) {
-            if (!roles.contains(stage.role))
-                roles << stage.role;
-        }
-    }
-    return roles;
 }
 
 } // namespace gaoqian

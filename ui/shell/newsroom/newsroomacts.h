@@ -3,6 +3,8 @@
 
 #include "newsroom/core/latestread.h"
 #include "newsroom/core/newsroom.h"
+#include "newsroom/core/siterules.h"
+#include "newsroom/signing/staffing.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,7 +19,7 @@ class NewsroomActs : public QObject {
 
 public:
     /// All outlive the acts; `window` is what dialogs stand over.
-    NewsroomActs(Newsroom &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
+    NewsroomActs(const NewsroomAddress &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
 
     void editStaff();
     void editSite();
@@ -29,17 +31,14 @@ Q_SIGNALS:
     void siteChanged();
 
 private:
-    struct SiteRules {
-        Site site;
-        QStringList required; ///< Fields of a story that goes up.
-    };
-    QStringList chainRoles() const;
+    void showStaff(const Result<Staffing::Staff> &now);
     void askForSite(const Result<SiteRules> &now);
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     NewsroomThread &m_thread;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
+    LatestRead<Staffing::Staff> m_staff;
     LatestRead<SiteRules> m_site;
     std::unique_ptr<NewsroomThread> m_house; ///< Null until it is kept.
     LatestRead<std::optional<QStringList>> m_unused;

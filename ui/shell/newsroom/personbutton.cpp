@@ -18,6 +18,8 @@ PersonButton::PersonButton(QWidget *parent) : QToolButton(parent)
 
 void PersonButton::setPeople(const QList<Person> &people)
 {
+    if (people == m_people)
+        return; // the menu may be open
     m_people = people;
     menu()->clear();
     auto *group = new QActionGroup(menu());

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-StaffDialog::StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList &roles, QWidget *parent) :
-    QDialog(parent), m_newsroom(newsroom), m_dialogs(dialogs), m_people(new QTableWidget(0, 3)), m_name(new QLineEdit),
+StaffDialog::StaffDialog(const NewsroomAddress &newsroom, Dialogs &dialogs, const Staffing::Staff &staff, QWidget *parent) :
+    QDialog(parent), m_dialogs(dialogs), m_people(new QTableWidget(0, 3)), m_name(new QLineEdit),
     m_add(new QPushButton(tr("&Add"))), m_outcome(new QLabel), m_thread(newsroom)
 {
     setWindowTitle(tr("Staff"));
@@ -33,7 +34,7 @@ StaffDialog::StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList
     m_name->setPlaceholderText(tr("A new name, or somebody of the staff who gets further roles"));
 
     auto *roleRow = new QHBoxLayout;
-    for (const QString &role : roles) {
+    for (const QString &role : staff.roles) {
         m_roles << new QCheckBox(role);
         roleRow->addWidget(m_roles.last());
         connect(m_roles.last(), &QCheckBox::toggled, this, &StaffDialog::review);
@@ -59,21 +60,16 @@ StaffDialog::StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList
     connect(m_name, &QLineEdit::textChanged, this, &StaffDialog::review);
     connect(m_add, &QPushButton::clicked, this, &StaffDialog::add);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showPeople();
+    showPeople(staff.people);
     review();
     m_name->setFocus();
 }
 
-void StaffDialog::showPeople()
+void StaffDialog::showPeople(const QList<Person> &people)
 {
-    auto people = Staffing(m_newsroom).people();
-    if (!people) {
-        m_outcome->setText(people.error().message);
-        return;
-    }
-    m_people->setRowCount(int(people->size()));
-    for (int row = 0; row < people->size(); ++row) {
-        const Person &person = people->at(row);
+    m_people->setRowCount(int(people.size()));
+    for (int row = 0; row < people.size(); ++row) {
+        const Person &person = people[row];
         const QString roles = person.roles.join(u"、"_s);
         m_people->setItem(row, 0, new QTableWidgetItem(person.name));
         m_people->setItem(row, 1,
@@ -98,69 +94,81 @@ QStringList StaffDialog::chosenRoles() const
 
 void StaffDialog::review() { m_add->setEnabled(!m_adds && !m_name->text().trimmed().isEmpty() && !chosenRoles().isEmpty()); }
 
-std::optional<Person> StaffDialog::admin() const
-{
-    auto people = Staffing(m_newsroom).people();
-    if (!people)
-        return std::nullopt;
-    const auto found = std::find_if(people->cbegin(), people->cend(), [](const Person &person) { return person.admin; });
-    return found == people->cend() ? std::nullopt : std::optional<Person>(*found);
-}
-
 void StaffDialog::add()
 {
-    const auto administrator = admin();
-    if (!administrator) {
-        m_outcome->setText(tr("This newsroom has no administrator; nobody can be added"));
-        return;
-    }
-    Staffing staffing(m_newsroom);
     const QString name = m_name->text().trimmed();
-    const auto known = staffing.find(name);
-    if (!known) {
-        m_outcome->setText(known.error().message);
+    m_adds = true;
+    review();
+    m_thread.readFor<Staffing::Joining>(
+        this, [name](Newsroom &newsroom) { return Staffing(newsroom).joining(name); },
+        [this, name, roles = chosenRoles()](const Result<Staffing::Joining> &joining) { askForKeys(name, roles, joining); });
+}
+
+void StaffDialog::askForKeys(const QString &name, const QStringList &roles, const Result<Staffing::Joining> &joining)
+{
+    if (!joining) {
+        giveUp(joining.error().message);
         return;
     }
+    const QPointer<StaffDialog> self(this);
     const auto fresh = std::make_shared<Secret>();
-    if (!*known) {
+    if (!joining->known) {
         auto typed = m_dialogs.askNewPassphrase(
             this, tr("Passphrase for %1").arg(name),
             tr("%1 types the new passphrase here; it is what their signatures are made with.").arg(name));
-        if (!typed)
+        if (!self)
             return;
+        if (!typed) {
+            giveUp({});
+            return;
+        }
         *fresh = Secret::fromPassphrase(*typed);
         wipe(*typed);
     }
     auto adminTyped = m_dialogs.askPassphrase(this, tr("Administrator"),
-                                              tr("Passphrase of %1, who vouches for %2:").arg(administrator->name, name));
-    if (!adminTyped)
+                                              tr("Passphrase of %1, who vouches for %2:").arg(joining->administrator.name, name));
+    if (!self)
         return;
+    if (!adminTyped) {
+        giveUp({});
+        return;
+    }
     const auto adminPassphrase = std::make_shared<Secret>(Secret::fromPassphrase(*adminTyped));
     wipe(*adminTyped);
-    m_adds = true;
-    review();
     m_thread.writeFor<Person>(
         this,
-        [name, roles = chosenRoles(), fresh, administrator = *administrator, adminPassphrase](Newsroom &newsroom) {
+        [name, roles, fresh, administrator = joining->administrator, adminPassphrase](Newsroom &newsroom) {
             return Staffing(newsroom).add(name, roles, *fresh, administrator, *adminPassphrase);
         },
         [this](const Result<Person> &person) { takeAdded(person); });
 }
 
-void StaffDialog::takeAdded(const Result<Person> &person)
+/// Everything stands as it was typed, for another try.
+void StaffDialog::giveUp(const QString &reason)
 {
     m_adds = false;
     review();
-    if (!person) {
-        m_outcome->setText(person.error().message);
+    m_outcome->setText(reason);
+}
+
+void StaffDialog::takeAdded(const Result<Person> &person)
+{
+    giveUp(person ? QString() : person.error().message);
+    if (!person)
         return;
-    }
     m_outcome->setText(tr("%1 is on the staff as %2.").arg(person->name, person->roles.join(u"、"_s)));
     m_name->clear();
     for (QCheckBox *role : m_roles)
         role->setChecked(false);
-    showPeople();
     m_name->setFocus();
+    m_thread.readFor<QList<Person>>(
+        this, [](Newsroom &newsroom) { return Staffing(newsroom).people(); },
+        [this](const Result<QList<Person>> &people) {
+            if (people)
+                showPeople(*people);
+            else
+                m_outcome->setText(people.error().message);
+        });
 }
 
 } // namespace gaoqian

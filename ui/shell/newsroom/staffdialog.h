@@ -20,18 +20,18 @@ class StaffDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Both outlive the dialog. `roles`: those of the newsroom's chain, to choose from.
-    StaffDialog(Newsroom &newsroom, Dialogs &dialogs, const QStringList &roles, QWidget *parent = nullptr);
+    /// `dialogs` outlive it. `staff`: who is there now, and the roles to choose from.
+    StaffDialog(const NewsroomAddress &newsroom, Dialogs &dialogs, const Staffing::Staff &staff, QWidget *parent = nullptr);
 
 private:
-    void showPeople();
+    void showPeople(const QList<Person> &people);
     void review();
     void add();
+    void askForKeys(const QString &name, const QStringList &roles, const Result<Staffing::Joining> &joining);
+    void giveUp(const QString &reason);
     void takeAdded(const Result<Person> &person);
     QStringList chosenRoles() const;
-    std::optional<Person> admin() const;
 
-    Newsroom &m_newsroom;
     Dialogs &m_dialogs;
     QTableWidget *m_people;
     QLineEdit *m_name;

@@ -11,8 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-TemplateActs::TemplateActs(Newsroom &newsroom, ArticleSession &session, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_session(session), m_dialogs(dialogs), m_window(window),
+namespace {
+
+Result<QList<TemplateEntry>> list(Newsroom &newsroom) { return Templates(newsroom).list(); }
+
+} // namespace
+
+TemplateActs::TemplateActs(ArticleSession &session, Dialogs &dialogs, QWidget *window) :
+    QObject(window), m_session(session), m_dialogs(dialogs), m_window(window),
     m_begin(new QMenu(tr("New from &template"), window)), m_duplicate(new QAction(tr("&Duplicate"), this)),
     m_save(new QAction(tr("Save as te&mplate…"), this)), m_manage(new QAction(tr("Mana&ge templates…"), this))
 {
@@ -37,26 +43,61 @@ TemplateActs::TemplateActs(Newsroom &newsroom, ArticleSession &session, Dialogs 
 void TemplateActs::fillMenu()
 {
     m_begin->clear();
-    const QList<TemplateEntry> all = templates(tr("New from template"));
-    for (const TemplateEntry &entry : all) {
+    m_begin->addAction(u"…"_s)->setEnabled(false);
+    m_list.ask(m_session.thread(), list, [this](const Result<QList<TemplateEntry>> &all) { showMenu(all); });
+}
+
+/// In the open menu, in the place of the dots.
+void TemplateActs::showMenu(const Result<QList<TemplateEntry>> &all)
+{
+    m_begin->clear();
+    if (!all) {
+        m_begin->addAction(all.error().message)->setEnabled(false);
+        return;
+    }
+    for (const TemplateEntry &entry : *all) {
         QString text = entry.name;
         text.replace(u'&', u"&&"_s);
         m_begin->addAction(text, this, [this, id = entry.id] { begin(id); });
     }
-    if (all.isEmpty())
+    if (all->isEmpty())
         m_begin->addAction(tr("No templates yet: open a story and save it as one"))->setEnabled(false);
     m_begin->addSeparator();
     m_begin->addAction(m_manage);
-    m_manage->setEnabled(!all.isEmpty());
+    m_manage->setEnabled(!all->isEmpty());
 }
 
-QList<TemplateEntry> TemplateActs::templates(const QString &title) const
+/// Gives every template to `then`; says so where they cannot be read.
+void TemplateActs::withTemplates(const QString &title, const std::function<void(const QList<TemplateEntry> &)> &then)
 {
-    const auto all = Templates(m_newsroom).list();
-    if (all)
-        return *all;
-    m_dialogs.warn(m_window, title, all.error().message);
-    return {};
+    m_session.thread().readFor<QList<TemplateEntry>>(this, list, [this, title, then](const Result<QList<TemplateEntry>> &all) {
+        if (all)
+            then(*all);
+        else
+            m_dialogs.warn(m_window, title, all.error().message);
+    });
+}
+
+/// Has `work` done and then `done`; says so where it fails.
+void TemplateActs::write(const QString &title, const std::function<Result<void>(Newsroom &)> &work,
+                         const std::function<void()> &done)
+{
+    m_session.thread().writeFor<void>(this, work, [this, title, done](const Result<void> &written) {
+        if (written)
+            done();
+        else
+            m_dialogs.warn(m_window, title, written.error().message);
+    });
+}
+
+void TemplateActs::beginFrom(const QString &title, const std::function<Result<QString>(Newsroom &)> &work)
+{
+    m_session.thread().writeFor<QString>(this, work, [this, title](const Result<QString> &made) {
+        if (made)
+            Q_EMIT begun(*made);
+        else
+            m_dialogs.warn(m_window, title, made.error().message);
+    });
 }
 
 void TemplateActs::whenWritten(const QString &title, const std::function<void()> &act)
@@ -72,11 +113,9 @@ void TemplateActs::whenWritten(const QString &title, const std::function<void()>
 
 void TemplateActs::begin(const QString &templateId)
 {
-    const auto begun = Templates(m_newsroom).begin(templateId, m_session.personId());
-    if (begun)
-        Q_EMIT this->begun(*begun);
-    else
-        m_dialogs.warn(m_window, tr("New from template"), begun.error().message);
+    beginFrom(tr("New from template"), [templateId, person = m_session.personId()](Newsroom &newsroom) {
+        return Templates(newsroom).begin(templateId, person);
+    });
 }
 
 void TemplateActs::duplicateStory()
@@ -85,14 +124,8 @@ void TemplateActs::duplicateStory()
     if (!m_session.isOpen())
         return;
     whenWritten(title, [this, title, id = m_session.article().id] {
-        m_session.thread().writeFor<QString>(
-            this, [id, person = m_session.personId()](Newsroom &newsroom) { return Templates(newsroom).duplicate(id, person); },
-            [this, title](const Result<QString> &copied) {
-                if (copied)
-                    Q_EMIT begun(*copied);
-                else
-                    m_dialogs.warn(m_window, title, copied.error().message);
-            });
+        beginFrom(title,
+                  [id, person = m_session.personId()](Newsroom &newsroom) { return Templates(newsroom).duplicate(id, person); });
     });
 }
 
@@ -105,44 +138,53 @@ void TemplateActs::saveStory()
 void TemplateActs::saveWritten()
 {
     const QString title = tr("Save as template");
-    const auto name = m_dialogs.askText(m_window, title, tr("The template's name:"), m_session.article().title, false);
+    const Article article = m_session.article();
+    const auto name = m_dialogs.askText(m_window, title, tr("The template's name:"), article.title, false);
     if (!name)
         return;
-    const QList<TemplateEntry> all = templates(title);
-    const bool taken =
-        std::any_of(all.begin(), all.end(), [&](const TemplateEntry &entry) { return entry.name == name->simplified(); });
-    if (taken && !m_dialogs.confirm(m_window, title, tr("There is a template “%1” already.").arg(name->simplified()),
-                                    tr("Replace it"), tr("Cancel"), true))
-        return;
-    if (const auto kept = Templates(m_newsroom).save(m_session.article(), *name); !kept)
-        m_dialogs.warn(m_window, title, kept.error().message);
-    else
-        Q_EMIT remarked(tr("Kept as the template “%1”").arg(name->simplified()));
+    withTemplates(title, [this, title, article, name = name->simplified()](const QList<TemplateEntry> &all) {
+        const bool taken = std::any_of(all.begin(), all.end(), [&](const TemplateEntry &entry) { return entry.name == name; });
+        if (taken && !m_dialogs.confirm(m_window, title, tr("There is a template “%1” already.").arg(name), tr("Replace it"),
+                                        tr("Cancel"), true))
+            return;
+        write(
+            title, [article, name](Newsroom &newsroom) { return Templates(newsroom).save(article, name); },
+            [this, name] { Q_EMIT remarked(tr("Kept as the template “%1”").arg(name)); });
+    });
 }
 
+/// One after the other, until it is cancelled.
 void TemplateActs::manage()
 {
-    const QString title = tr("Templates");
-    // One after the other, until it is cancelled.
-    while (true) {
-        const QList<TemplateEntry> all = templates(title);
+    withTemplates(tr("Templates"), [this](const QList<TemplateEntry> &all) {
         if (all.isEmpty())
             return;
         QStringList names;
         for (const TemplateEntry &entry : all)
             names += entry.name;
-        const int which = m_dialogs.choose(m_window, title, tr("The template to change:"), names);
-        if (which < 0)
-            return;
-        const TemplateEntry &entry = all[which];
-        const int what = m_dialogs.choose(m_window, title, entry.name, {tr("Rename it"), tr("Delete it")});
-        if (what == 0)
-            rename(entry);
-        if (what != 1 || !m_dialogs.confirm(m_window, title, tr("Stories that were begun from “%1” stay.").arg(entry.name),
-                                            tr("Delete the template"), tr("Cancel"), true))
-            continue;
-        if (const auto done = Templates(m_newsroom).remove(entry.id); !done)
-            m_dialogs.warn(m_window, title, done.error().message);
+        const int which = m_dialogs.choose(m_window, tr("Templates"), tr("The template to change:"), names);
+        if (which >= 0)
+            change(all[which]);
+    });
+}
+
+void TemplateActs::change(const TemplateEntry &entry)
+{
+    const QString title = tr("Templates");
+    switch (m_dialogs.choose(m_window, title, entry.name, {tr("Rename it"), tr("Delete it")})) {
+    case 0:
+        rename(entry);
+        break;
+    case 1:
+        if (m_dialogs.confirm(m_window, title, tr("Stories that were begun from “%1” stay.").arg(entry.name),
+                              tr("Delete the template"), tr("Cancel"), true)) {
+            write(
+                title, [id = entry.id](Newsroom &newsroom) { return Templates(newsroom).remove(id); }, [this] { manage(); });
+            break;
+        }
+        [[fallthrough]];
+    default:
+        manage();
     }
 }
 
@@ -150,10 +192,13 @@ void TemplateActs::rename(const TemplateEntry &entry)
 {
     const QString title = tr("Templates");
     const auto name = m_dialogs.askText(m_window, title, tr("The template's name:"), entry.name, false);
-    if (!name)
+    if (!name) {
+        manage();
         return;
-    if (const auto done = Templates(m_newsroom).rename(entry.id, *name); !done)
-        m_dialogs.warn(m_window, title, done.error().message);
+    }
+    write(
+        title, [id = entry.id, name = *name](Newsroom &newsroom) { return Templates(newsroom).rename(id, name); },
+        [this] { manage(); });
 }
 
 } // namespace gaoqian

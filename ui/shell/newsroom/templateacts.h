@@ -1,6 +1,9 @@
 // Beginning a story from another: duplicate, save as template, new from template, and keeping the templates in order.
 #pragma once
 
+#include "newsroom/core/latestread.h"
+#include "newsroom/writing/storytemplates.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
@@ -12,15 +15,13 @@ namespace gaoqian {
 
 class ArticleSession;
 class Dialogs;
-class Newsroom;
-struct TemplateEntry;
 
 class TemplateActs : public QObject {
     Q_OBJECT
 
 public:
     /// All outlive the acts; `window` is what dialogs stand over, and has the actions' shortcuts.
-    TemplateActs(Newsroom &newsroom, ArticleSession &session, Dialogs &dialogs, QWidget *window);
+    TemplateActs(ArticleSession &session, Dialogs &dialogs, QWidget *window);
 
     QMenu *newFromTemplate() const { return m_begin; } ///< Lists the templates whenever it opens.
     QAction *duplicate() const { return m_duplicate; }
@@ -33,17 +34,19 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
+    void showMenu(const Result<QList<TemplateEntry>> &all);
     void begin(const QString &templateId);
     void duplicateStory();
     void saveStory();
     void saveWritten();
     void manage();
+    void change(const TemplateEntry &entry);
     void rename(const TemplateEntry &entry);
     void whenWritten(const QString &title, const std::function<void()> &act);
-    /// Every template; says so where they cannot be read.
-    QList<TemplateEntry> templates(const QString &title) const;
+    void withTemplates(const QString &title, const std::function<void(const QList<TemplateEntry> &)> &then);
+    void write(const QString &title, const std::function<Result<void>(Newsroom &)> &work, const std::function<void()> &done);
+    void beginFrom(const QString &title, const std::function<Result<QString>(Newsroom &)> &work);
 
-    Newsroom &m_newsroom;
     ArticleSession &m_session;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
@@ -51,6 +54,7 @@ private:
     QAction *m_duplicate;
     QAction *m_save;
     QAction *m_manage;
+    LatestRead<QList<TemplateEntry>> m_list; ///< For the menu.
 };
 
 } // namespace gaoqian

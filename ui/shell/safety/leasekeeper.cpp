@@ -18,13 +18,17 @@ namespace {
 const auto noticeId = u"lease"_s;
 } // namespace
 
-LeaseKeeper::LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval) :
-    QObject(window), m_newsroom(newsroom), m_session(session), m_places(places), m_window(window),
-    m_lease(session, nullptr, lookInterval)
+LeaseKeeper::LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, const Places &places,
+                         QWidget *window, int lookInterval) :
+    QObject(window),
+    m_newsroom(newsroom), m_session(session), m_places(places), m_window(window), m_lease(session, watch, nullptr, lookInterval)
 {
     connect(&m_lease, &WritingLease::theirTurn, this, &LeaseKeeper::showTheirs);
     connect(&m_lease, &WritingLease::ourTurn, this, &LeaseKeeper::showOurs);
-    connect(&m_lease, &WritingLease::outdated, this, [this] { readAnew({}); });
+    connect(&m_lease, &WritingLease::outdated, this, [this] {
+        if (!m_session.isVisiting()) // else it is read already, or left
+            readAnew({});
+    });
     connect(&session, &ArticleSession::closed, this, &LeaseKeeper::showOurs);
 }
 
@@ -49,6 +53,7 @@ void LeaseKeeper::showOurs()
 {
     m_places.notices.take(noticeId);
     setReadOnly(false);
+    Q_EMIT nobodyElseWrites();
 }
 
 void LeaseKeeper::takeOver()
@@ -70,16 +75,21 @@ void LeaseKeeper::readAnew(const std::function<void()> &then)
         return; // the next look asks again
     const int position = body.textCursor().position();
     const int scrolled = body.verticalScrollBar()->value();
-    m_session.visit(m_session.article().id, [&body, position, scrolled, then](const Result<void> &read) {
-        if (!read)
+    const Article before = m_session.article();
+    const auto shown = [self = QPointer(this), &body, position, scrolled, before, digest = m_session.digest(),
+                        then](const Result<void> &read) {
+        if (!self || !read)
             return;
         QTextCursor cursor = body.textCursor();
         cursor.setPosition(qMin(position, body.document()->characterCount() - 1));
         body.setTextCursor(cursor);
         body.verticalScrollBar()->setValue(scrolled);
+        if (self->m_session.digest() != digest)
+            Q_EMIT self->followed(before);
         if (then)
             then();
-    });
+    };
+    m_session.visit(before.id, shown);
 }
 
 void LeaseKeeper::setReadOnly(bool readOnly)

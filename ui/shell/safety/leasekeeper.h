@@ -23,10 +23,16 @@ public:
         Dialogs &dialogs;
     };
 
-    /// `lookInterval` as for WritingLease.
-    LeaseKeeper(Newsroom &newsroom, ArticleSession &session, const Places &places, QWidget *window, int lookInterval = 3000);
+    /// `watch` outlives it too; `lookInterval` as for WritingLease.
+    LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, const Places &places, QWidget *window,
+                int lookInterval = 3000);
 
     bool isReadOnly() const { return m_lease.isTheirs(); }
+
+Q_SIGNALS:
+    /// The open story was changed by others and is shown anew; it stood as `before` here until now.
+    void followed(const gaoqian::Article &before);
+    void nobodyElseWrites(); ///< Any longer.
 
 private:
     void showTheirs(bool takenOver);
@@ -37,7 +43,7 @@ private:
     void setReadOnly(bool readOnly);
     QString otherName() const;
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     Places m_places;
     QWidget *m_window;

@@ -1,13 +1,16 @@
 #include "shell/safety/recoverydesk.h"
 
 #include "article/articlejson.h"
+#include "article/articlerecord.h"
 #include "dialogs/dialogs.h"
 #include "look/look.h"
 #include "look/noticebar.h"
+#include "newsroom/writing/stories.h"
+#include "newsroom/writing/versions.h"
 #include "shell/safety/savetrouble.h"
 #include "shell/story/storyhistory.h"
-#include "store/articlestore.h"
-#include "store/database.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,98 +22,49 @@ QString noticeId(const Salvage &found) { return u"recovery-"_s + found.writing()
 
 QString shownTitle(const Article &article) { return article.title.isEmpty() ? RecoveryDesk::tr("(untitled)") : article.title; }
 
-bool isEmpty(const Article &article) { return article.title.isEmpty() && article.body.isEmpty(); }
-
 } // namespace
 
-RecoveryDesk::RecoveryDesk(Newsroom &newsroom, ArticleSession &session, StoryHistory &history, NoticeStack &notices,
-                           Dialogs &dialogs, QWidget *window) :
+RecoveryDesk::RecoveryDesk(const NewsroomAddress &newsroom, ArticleSession &session, StoryHistory &history,
+                           PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
     QObject(window),
-    m_newsroom(newsroom), m_session(session), m_history(history), m_notices(notices), m_dialogs(dialogs), m_window(window)
+    m_newsroom(newsroom), m_session(session), m_history(history), m_notices(notices), m_dialogs(dialogs), m_window(window),
+    m_elsewhere(pictures, notices, dialogs, window)
 {}
 
 void RecoveryDesk::start() { look(); }
 
 void RecoveryDesk::look()
 {
-    if (m_looking.isAsked())
+    if (std::exchange(m_isLooking, true))
         return;
-    const auto all = [again = m_unknown, folder = m_newsroom.surroundings().salvageFolder, id = m_newsroom.identity().id] {
-        return again + Salvage::left(folder, id);
-    };
-    m_looking.ask(
-        m_session.thread(),
-        [all](Newsroom &newsroom) -> Result<QList<Finding>> {
+    m_session.thread().readFor<QList<Finding>>(
+        this,
+        [again = m_unknown, folder = m_newsroom.surroundings().salvageFolder,
+         id = m_newsroom.identity().id](const Result<Newsroom *> &newsroom) -> Result<QList<Finding>> {
             QList<Finding> findings;
-            for (const Found &found : all())
-                findings << judge(newsroom, found);
+            for (const Found &found : again + Salvage::left(folder, id)) {
+                findings << (newsroom ? judge(**newsroom, found)
+                                      : Finding{.found = found, .matter = Matter::Unknown, .trouble = newsroom.error().message});
+            }
             return findings;
         },
-        [this, all](const Result<QList<Finding>> &looked) {
-            QList<Finding> findings;
-            if (looked) {
-                findings = *looked;
-            } else {
-                for (const Found &found : all())
-                    findings.append({.found = found, .matter = Matter::Unknown, .trouble = looked.error().message});
-            }
-            m_unknown.clear();
-            QString newest;
-            for (const Finding &finding : std::as_const(findings)) {
-                tell(finding);
-                if (newest.isEmpty() && (finding.matter == Matter::Rescued || finding.matter == Matter::Saved))
-                    newest = finding.saved.article.id;
-            }
-            // Whoever went to another story by now is left there.
-            if (!newest.isEmpty() && !m_session.isOpen() && !m_session.isVisiting())
-                m_session.visit(newest);
-            Q_EMIT told();
-        });
+        [this](const Result<QList<Finding>> &findings) { takeFindings(*findings); });
 }
 
-Result<RecoveryDesk::Stand> RecoveryDesk::standOf(Newsroom &newsroom, const QString &articleId)
+void RecoveryDesk::takeFindings(const QList<Finding> &findings)
 {
-    return newsroom.database().snapshot([&]() -> Result<Stand> {
-        auto saved = newsroom.articles().load(articleId);
-        if (!saved) // only a clear no says that it is gone
-            return saved.error().kind == ErrorKind::Refused ? Result<Stand>(Stand()) : saved.error();
-        auto versions = newsroom.articles().revisions(articleId);
-        auto edits = newsroom.articles().edits(articleId);
-        if (!versions || !edits)
-            return versions ? edits.error() : versions.error();
-        return Stand{std::move(*saved), std::move(*versions), std::move(*edits)};
-    });
-}
-
-RecoveryDesk::Finding RecoveryDesk::judge(Newsroom &newsroom, const Found &found)
-{
-    Finding finding{.found = found};
-    const auto marked = found->readMark();
-    const auto kept = found->kept();
-    if (kept)
-        finding.kept = *kept;
-    auto stand = standOf(newsroom, finding.kept ? finding.kept->id : found->writing().articleId);
-    // A text without its mark may be of another newsroom; that it is gone from this one says nothing.
-    if (!kept || !stand || (!marked && !stand->saved)) {
-        finding.matter = Matter::Unknown;
-        finding.trouble = (!kept ? kept.error() : !stand ? stand.error() : marked.error()).message;
-        return finding;
+    m_isLooking = false;
+    m_unknown.clear();
+    QString newest;
+    for (const Finding &finding : findings) {
+        tell(finding);
+        if (newest.isEmpty() && (finding.matter == Matter::Rescued || finding.matter == Matter::Saved))
+            newest = finding.saved.article.id;
     }
-    if (!stand->saved) {
-        finding.matter = finding.kept && !isEmpty(*finding.kept) ? Matter::Orphan : Matter::Nothing;
-        return finding;
-    }
-    finding.saved = std::move(*stand->saved);
-    finding.version = stand->versions.isEmpty() ? 0 : stand->versions.last().number;
-    if (finding.kept && contentDigest(*finding.kept) != finding.saved.digest) {
-        finding.matter = Matter::Rescued;
-        return finding;
-    }
-    const bool isKeptAsVersion = finding.version > 0 && stand->versions.last().digest == finding.saved.digest;
-    const bool wasEditedSince = !stand->edits.isEmpty() && stand->edits.last().personId != found->writing().personId;
-    if (!isKeptAsVersion && !wasEditedSince && !isEmpty(finding.saved.article))
-        finding.matter = Matter::Saved;
-    return finding;
+    // Whoever went to another story by now is left there.
+    if (!newest.isEmpty() && !m_session.isOpen() && !m_session.isVisiting())
+        m_session.visit(newest);
+    Q_EMIT told();
 }
 
 void RecoveryDesk::tell(const Finding &finding)
@@ -121,7 +75,7 @@ void RecoveryDesk::tell(const Finding &finding)
         const WritingMark mark = found->writing();
         if (isOver)
             found->clear();
-        return newsroom ? (*newsroom)->articles().releaseLease(mark.articleId, mark.leaseHolder()) : newsroom.error();
+        return newsroom ? giveBackLease(**newsroom, mark) : newsroom.error();
     });
     switch (finding.matter) {
     case Matter::Nothing:
@@ -144,10 +98,8 @@ void RecoveryDesk::tell(const Finding &finding)
 
 NoticeButton RecoveryDesk::saveElsewhere(const Finding &finding)
 {
-    return {tr("Save elsewhere…"), [this, finding] {
-                if (saveStoryElsewhere(m_newsroom, *finding.kept, m_notices, m_dialogs, m_window))
-                    done(finding.found);
-            }};
+    return {tr("Save elsewhere…"),
+            [this, finding] { m_elsewhere.save(*finding.kept, [this, finding] { done(finding.found); }); }};
 }
 
 void RecoveryDesk::offerText(const Finding &finding)
@@ -250,11 +202,8 @@ void RecoveryDesk::readVersion(const QString &articleId, int version, const std:
 {
     m_version.ask(
         m_session.thread(),
-        [articleId, version](Newsroom &newsroom) -> Result<Article> {
-            if (version > 0)
-                return newsroom.articles().revision(articleId, version);
-            auto saved = newsroom.articles().load(articleId);
-            return saved ? Result<Article>(std::move(saved->article)) : saved.error();
+        [articleId, version](Newsroom &newsroom) {
+            return version > 0 ? Versions(newsroom).content(articleId, version) : savedStory(newsroom, articleId);
         },
         told);
 }

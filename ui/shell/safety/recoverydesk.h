@@ -3,9 +3,9 @@
 #pragma once
 
 #include "newsroom/writing/articlesession.h"
-
+#include "newsroom/writing/recovery.h"
+#include "shell/safety/elsewheresaver.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
 
 namespace gaoqian {
 
@@ -19,8 +19,8 @@ class RecoveryDesk : public QObject {
 
 public:
     /// All outlive it.
-    RecoveryDesk(Newsroom &newsroom, ArticleSession &session, StoryHistory &history, NoticeStack &notices, Dialogs &dialogs,
-                 QWidget *window);
+    RecoveryDesk(const NewsroomAddress &newsroom, ArticleSession &session, StoryHistory &history, PictureShelf &pictures,
+                 NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. To be
     /// called once, when the window stands.
@@ -33,31 +33,11 @@ Q_SIGNALS:
 private:
     using Found = std::shared_ptr<Salvage>;
 
-    enum class Matter {
-        Nothing, ///< To be said of it.
-        Rescued, ///< Text that the newsroom did not get.
-        Orphan,  ///< The same of a story that is no longer there.
-        Saved,   ///< Text that the newsroom has, ahead of the last version.
-        Unknown, ///< It could not be looked at.
-    };
-    struct Finding {
-        Found found;
-        Matter matter = Matter::Nothing;
-        std::optional<Article> kept = {};
-        ArticleRecord saved = {}; ///< When it is Rescued or Saved,
-        int version = 0;          ///< and its last version, 0 for none.
-        QString trouble = {};     ///< Why it is Unknown.
-    };
-    /// What the newsroom has of a story, of one moment; without a record when it is gone.
-    struct Stand {
-        std::optional<ArticleRecord> saved = {};
-        QList<Revision> versions = {};
-        QList<Edit> edits = {};
-    };
-    static Result<Stand> standOf(Newsroom &newsroom, const QString &articleId);
-    static Finding judge(Newsroom &newsroom, const Found &found);
+    using Finding = Recovery;
+    using Matter = Recovery::Matter;
 
     void look();
+    void takeFindings(const QList<Finding> &findings);
     void tell(const Finding &finding);
     void offerText(const Finding &finding);
     void offerOrphan(const Finding &finding);
@@ -77,14 +57,15 @@ private:
     void done(const Found &found);
     void warn(const Error &error);
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     StoryHistory &m_history;
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
     QWidget *m_window;
+    ElsewhereSaver m_elsewhere;
     QList<Found> m_unknown; ///< To be looked at again.
-    LatestRead<QList<Finding>> m_looking;
+    bool m_isLooking = false;
     LatestRead<Article> m_version;
 };
 

@@ -1,25 +1,14 @@
 #include "shell/safety/savetrouble.h"
 
 #include "article/text.h"
-#include "base/files.h"
-#include "base/ids.h"
 #include "dialogs/dialogs.h"
 #include "intake/core/limits.h"
 #include "intake/files/packedstory.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/stories.h"
-#include "store/articlerecord.h"
-#include "store/articlestore.h"
-#include "store/assetstore.h"
-#include "store/database.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
-#include <QRegularExpression>
-#include <QStandardPaths>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,20 +19,12 @@ namespace {
 const auto noticeId = u"save"_s;
 const auto elsewhereId = u"saved-elsewhere"_s;
 
-QString shownTitle(const Article &article) { return article.title.isEmpty() ? SaveTrouble::tr("(untitled)") : article.title; }
-
-/// A name that every file system takes.
-QString fileName(const Article &article)
-{
-    static const QRegularExpression forbidden(u"[\\x00-\\x1f<>:\"/\\\\|?*]"_s);
-    QString name = shownTitle(article).left(60);
-    return name.replace(forbidden, u"_"_s).trimmed() + u".json"_s;
-}
-
 } // namespace
 
-SaveTrouble::SaveTrouble(Newsroom &newsroom, ArticleSession &session, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_newsroom(newsroom), m_session(session), m_notices(notices), m_dialogs(dialogs), m_window(window)
+SaveTrouble::SaveTrouble(ArticleSession &session, PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs,
+                         QWidget *window) :
+    QObject(window),
+    m_session(session), m_notices(notices), m_dialogs(dialogs), m_window(window), m_elsewhere(pictures, notices, dialogs, window)
 {
     connect(&session, &ArticleSession::saveFailed, this, &SaveTrouble::show);
     for (const auto over : {&ArticleSession::opened, &ArticleSession::closed})
@@ -64,9 +45,8 @@ bool SaveTrouble::mayLeave(const Error &error)
 void SaveTrouble::show(const Error &error)
 {
     const bool theirs = error.kind == ErrorKind::Conflict;
-    const QString reason = theirs
-                               ? tr("Not saved: another window saved this story meanwhile. Both texts are there, theirs in the "
-                                    "newsroom and yours here.")
+    const QString reason = theirs ? tr("Not saved: another window or program saved this story meanwhile. Both texts are there, "
+                                       "theirs in the newsroom and yours here.")
                            : m_session.isKeptAside()
                                ? tr("Not saved: %1. What you wrote is here, and kept aside on this computer.").arg(error.message)
                                : tr("Not saved: %1. What you wrote is in this window alone.").arg(error.message);
@@ -99,10 +79,13 @@ void SaveTrouble::tryAgain()
 
 void SaveTrouble::saveElsewhere()
 {
-    if (saveStoryElsewhere(m_newsroom, m_session.collected(), m_notices, m_dialogs, m_window)) {
+    const Article mine = m_session.collected();
+    m_elsewhere.save(mine, [this, mine] {
+        if (m_session.article().id != mine.id || m_session.collected() != mine)
+            return; // what was typed on meanwhile does not stand there, and is still to be saved
         m_session.dropPending();
         m_notices.take(noticeId);
-    }
+    });
 }
 
 void SaveTrouble::copyText()
@@ -165,61 +148,15 @@ void SaveTrouble::openTheirs()
 void SaveTrouble::compareWithTheirs()
 {
     m_theirs.ask(
-        m_session.thread(), [id = m_session.article().id](Newsroom &newsroom) { return newsroom.articles().load(id); },
-        [this](const Result<ArticleRecord> &theirs) {
+        m_session.thread(), [id = m_session.article().id](Newsroom &newsroom) { return savedStory(newsroom, id); },
+        [this](const Result<Article> &theirs) {
             if (!theirs)
                 warn(theirs.error());
-            else if (theirs->article.id == m_session.article().id)
-                Q_EMIT compareWanted(tr("From theirs to yours"), theirs->article, m_session.collected());
+            else if (theirs->id == m_session.article().id)
+                Q_EMIT compareWanted(tr("From theirs to yours"), *theirs, m_session.collected());
         });
 }
 
 void SaveTrouble::warn(const Error &error) { m_dialogs.warn(m_window, tr("Save"), error.message); }
-
-bool saveStoryElsewhere(Newsroom &newsroom, const Article &article, NoticeStack &notices, Dialogs &dialogs, QWidget *window)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString path = dialogs.saveFile(window, SaveTrouble::tr("Save elsewhere"), folder.filePath(fileName(article)),
-                                          SaveTrouble::tr("Stories (*.json)"));
-    if (path.isEmpty())
-        return false;
-    QList<Asset> pictures;
-    int missing = 0;
-    qint64 room = limits::packedBytes / 2; // base64 takes a third more, and the text wants its own
-    const QStringList hashes = assetsOf(article);
-    for (const QString &hash : hashes) {
-        auto picture = newsroom.assets().get(hash);
-        if (picture && picture->bytes.size() <= room) {
-            room -= picture->bytes.size();
-            pictures.append(std::move(*picture));
-        } else {
-            ++missing;
-        }
-    }
-    if (auto written = writeFileAtomically(path, packStory(article, pictures)); !written) {
-        dialogs.warn(window, SaveTrouble::tr("Save elsewhere"), written.error().message);
-        return false;
-    }
-    QString text = SaveTrouble::tr("“%1” was written to %2. Import takes it in again.").arg(shownTitle(article), path);
-    if (missing > 0)
-        text += u' ' + SaveTrouble::tr("%n picture(s) could not be written along.", nullptr, missing);
-    notices.show(elsewhereId, Notice{missing > 0 ? NoticeKind::Warning : NoticeKind::Information, text, {}});
-    return true;
-}
-
-Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId)
-{
-    const QString id = std::exchange(article.id, newId());
-    article.title = SaveTrouble::tr("%1 (copy)").arg(shownTitle(article));
-    const auto done = newsroom.database().transaction([&]() -> Result<void> {
-        const auto original = newsroom.articles().load(id);
-        // Of one that is gone only what it says itself is known. Whose it is decides what its page says, so it is not guessed.
-        if (!original && original.error().kind != ErrorKind::Refused)
-            return original.error();
-        const bool own = original ? original->origin == Origin::Own : article.originCredits.isEmpty() && article.source.isEmpty();
-        return addStory(newsroom, article, own ? Origin::Own : Origin::Collected, personId);
-    });
-    return done ? Result<QString>(article.id) : Result<QString>(done.error());
-}
 
 } // namespace gaoqian

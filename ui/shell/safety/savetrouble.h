@@ -2,8 +2,7 @@
 #pragma once
 
 #include "newsroom/writing/articlesession.h"
-
-#include "store/articlerecord.h"
+#include "shell/safety/elsewheresaver.h"
 
 namespace gaoqian {
 
@@ -16,7 +15,7 @@ class SaveTrouble : public QObject {
 
 public:
     /// All outlive it.
-    SaveTrouble(Newsroom &newsroom, ArticleSession &session, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
+    SaveTrouble(ArticleSession &session, PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Whether the window may go although the last change could not be saved: asks.
     bool mayLeave(const Error &error);
@@ -40,20 +39,13 @@ private:
     void compareWithTheirs();
     void warn(const Error &error);
 
-    Newsroom &m_newsroom;
     ArticleSession &m_session;
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
     QWidget *m_window;
-    LatestRead<ArticleRecord> m_theirs;
+    ElsewhereSaver m_elsewhere;
+    LatestRead<Article> m_theirs;
     ErrorKind m_shown = ErrorKind::Io; ///< What the notice's buttons are for.
 };
-
-/// Asks where, and writes `article` with its pictures into a file that can be taken in again; says what it did in a notice.
-/// False when cancelled or failed.
-bool saveStoryElsewhere(Newsroom &newsroom, const Article &article, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
-
-/// Adds `article` under a new id and a title that tells it is a copy, owned by `personId`; answers its id.
-Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId);
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
+#include "shell/safety/changedelsewhere.h"
 #include "shell/story/comparewindow.h"
 #include "shell/safety/leasekeeper.h"
 #include "shell/safety/recoverydesk.h"
@@ -10,15 +11,17 @@
 
 namespace gaoqian {
 
-StoryKeeper::StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form,
-                         StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window) :
+StoryKeeper::StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, WritingPane &writing,
+                         MetadataForm &form, StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_session(session), m_window(window), m_notices(new NoticeStack(window)),
-    m_lease(new LeaseKeeper(newsroom, session, {writing, form, *m_notices, dialogs}, window)),
-    m_trouble(new SaveTrouble(newsroom, session, *m_notices, dialogs, window)),
-    m_recovery(new RecoveryDesk(newsroom, session, history, *m_notices, dialogs, window)), m_pictures(pictures)
+    m_lease(new LeaseKeeper(newsroom, session, watch, {writing, form, *m_notices, dialogs}, window)),
+    m_changed(new ChangedElsewhere(newsroom, session, *m_lease, *m_notices, this)),
+    m_trouble(new SaveTrouble(session, pictures, *m_notices, dialogs, window)),
+    m_recovery(new RecoveryDesk(newsroom, session, history, pictures, *m_notices, dialogs, window)), m_pictures(pictures)
 {
     m_notices->setReturnTo(&writing.body());
+    connect(m_changed, &ChangedElsewhere::compareWanted, this, &StoryKeeper::showChanges);
     connect(m_trouble, &SaveTrouble::storyAdded, this, &StoryKeeper::storyAdded);
     connect(m_trouble, &SaveTrouble::compareWanted, this, &StoryKeeper::showChanges);
     connect(m_recovery, &RecoveryDesk::compareWanted, this, &StoryKeeper::showChanges);
@@ -26,6 +29,7 @@ StoryKeeper::StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPan
 
 StoryKeeper::~StoryKeeper()
 {
+    delete m_changed;
     delete m_lease; // gives back what was written here while there is a newsroom
 }
 

@@ -1,5 +1,5 @@
-// Everything in the window that sees to it that no text is lost: the notices above the text, who is writing, what to do when a
-// story cannot be saved, and what a crash left.
+// Everything in the window that sees to it that no text is lost: the notices above the text, who is writing, what others changed,
+// what to do when a story cannot be saved, and what a crash left.
 #pragma once
 
 #include "newsroom/writing/articlesession.h"
@@ -10,6 +10,8 @@
 
 namespace gaoqian {
 
+class ChangeWatch;
+class ChangedElsewhere;
 class Dialogs;
 class LeaseKeeper;
 class MetadataForm;
@@ -25,8 +27,8 @@ class StoryKeeper : public QObject {
 
 public:
     /// All outlive it; the session must not be destroyed before it.
-    StoryKeeper(Newsroom &newsroom, ArticleSession &session, WritingPane &writing, MetadataForm &form, StoryHistory &history,
-                PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
+    StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, WritingPane &writing, MetadataForm &form,
+                StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
     ~StoryKeeper() override;
 
     /// Where notices of anything may be shown; the window's to place, the keeper's until then.
@@ -48,6 +50,7 @@ private:
     QWidget *m_window;
     NoticeStack *m_notices;
     LeaseKeeper *m_lease;
+    ChangedElsewhere *m_changed;
     SaveTrouble *m_trouble;
     RecoveryDesk *m_recovery;
     PictureShelf &m_pictures;

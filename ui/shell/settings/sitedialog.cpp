@@ -1,6 +1,6 @@
 #include "shell/settings/sitedialog.h"
 
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/core/requiredfields.h"
 
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 // way to each place. It stops nobody from writing.
 #pragma once
 
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/core/latestread.h"
 
 #include <QObject>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "newsroom/core/latestread.h"
+#include "newsroom/writing/suggestions.h"
 
 #include <QObject>
 
@@ -18,16 +19,10 @@ public:
     FormFeeder(ArticleSession &session, MetadataForm &form, QObject *parent = nullptr);
 
 private:
-    /// What is offered.
-    struct Offer {
-        QList<QStringList> channels;
-        QStringList sources, collectors, authors, keywords;
-    };
-    static Result<Offer> offer(Newsroom &newsroom);
     void feed();
 
     ArticleSession &m_session;
-    LatestRead<Offer> m_reading;
+    LatestRead<Suggestions> m_reading;
     MetadataForm &m_form;
 };
 

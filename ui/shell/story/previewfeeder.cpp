@@ -2,40 +2,28 @@
 
 #include "article/articlejson.h"
 #include "article/normalise.h"
-#include "newsroom/publishing/checked.h"
 #include "newsroom/writing/articlesession.h"
+#include "newsroom/publishing/checked.h"
 #include "newsroom/signing/signing.h"
 #include "preview/previewpane.h"
 #include "signoff/slip.h"
-#include "store/database.h"
+
+#include <QPointer>
+
+#include <utility>
 
 namespace gaoqian {
 
-namespace {
-
-/// The slip over `article`. What is typed but not yet saved counts: the page must never show credits over words that nobody
-/// signed.
-Result<Slip> slipOver(Newsroom &newsroom, const Article &article, const QString &personId)
+PreviewFeeder::PreviewFeeder(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane,
+                             QObject *parent) :
+    QObject(parent),
+    m_theme(std::make_shared<const Theme>(std::move(theme))), m_session(session), m_pane(pane), m_pictureThread(newsroom)
 {
-    auto kept = SignDesk(newsroom).slip(article.id);
-    const QString digest = contentDigest(article);
-    if (!kept || digest == kept->record().contentDigest)
-        return kept;
-    SlipRecord record = kept->record();
-    record.edits << Edit{personId, newsroom.clock().now(), record.contentDigest, digest, int(record.decisions.size())};
-    record.contentDigest = digest;
-    return Slip::read(record);
-}
-
-} // namespace
-
-PreviewFeeder::PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane, QObject *parent) :
-    QObject(parent), m_newsroom(newsroom), m_theme(std::make_shared<const Theme>(std::move(theme))), m_session(session),
-    m_pane(pane)
-{
-    pane.setPictureSource([this](const QString &file) -> std::optional<ServedPicture> {
-        auto asset = Checked(m_newsroom).picture(m_pictures.value(file));
-        return asset ? std::optional<ServedPicture>({asset->bytes, asset->mime.toLatin1()}) : std::nullopt;
+    pane.setPictureSource([feeder = QPointer(this)](const QString &file, const PictureTold &told) {
+        if (feeder)
+            feeder->servePicture(file, told);
+        else
+            told(std::nullopt);
     });
 }
 
@@ -53,8 +41,10 @@ void PreviewFeeder::makeNext()
     m_made = m_next->id;
     m_making.ask(
         m_session.thread(),
-        [theme = m_theme, article = *std::exchange(m_next, {}), person = m_session.personId()](Newsroom &newsroom) {
-            return make(newsroom, *theme, article, person);
+        [theme = m_theme, article = *std::exchange(m_next, {}),
+         person = m_session.personId()](Newsroom &newsroom) -> Result<Made> {
+            auto preview = PageMaker(newsroom, *theme).preview(article, person);
+            return preview ? Result<Made>(Made{article.id, std::move(*preview)}) : Result<Made>(preview.error());
         },
         [this](const Result<Made> &made) { takeMade(made); });
 }
@@ -67,26 +57,20 @@ void PreviewFeeder::takeMade(const Result<Made> &made)
         Q_EMIT failed(made.error());
         return;
     }
-    m_pictures = made->pictures;
-    m_pane.setPage(made->page, made->story);
+    m_pictures = made->preview.pictures;
+    m_pane.setPage(made->preview.page, made->story);
 }
 
-Result<PreviewFeeder::Made> PreviewFeeder::make(Newsroom &newsroom, const Theme &theme, const Article &written,
-                                                const QString &personId)
+void PreviewFeeder::servePicture(const QString &file, const PictureTold &told)
 {
-    const PageMaker maker(newsroom, theme);
-    const Article article = normalised(written);
-    auto input = newsroom.database().snapshot([&]() -> Result<PageInput> {
-        const auto slip = slipOver(newsroom, article, personId);
-        return slip ? maker.gather(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
-    });
-    auto bytes = input ? maker.page(*input) : Result<QByteArray>(input.error());
-    if (!bytes)
-        return bytes.error();
-    Made made{article.id, std::move(*bytes), {}};
-    for (auto picture = input->pictures.cbegin(); picture != input->pictures.cend(); ++picture)
-        made.pictures.insert(picture->file, picture.key());
-    return made;
+    const QString hash = m_pictures.value(file);
+    if (hash.isEmpty())
+        return told(std::nullopt);
+    m_pictureThread.readFor<Asset>(
+        this, [hash](Newsroom &newsroom) { return Checked(newsroom).picture(hash); },
+        [told](const Result<Asset> &picture) {
+            told(picture ? std::optional<ServedPicture>({picture->bytes, picture->mime.toLatin1()}) : std::nullopt);
+        });
 }
 
 } // namespace gaoqian

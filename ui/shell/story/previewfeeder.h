@@ -4,6 +4,7 @@
 
 #include "newsroom/core/latestread.h"
 #include "newsroom/publishing/pagemaker.h"
+#include "preview/pagescheme.h"
 
 #include <QHash>
 #include <QObject>
@@ -21,7 +22,8 @@ class PreviewFeeder : public QObject {
 
 public:
     /// All outlive the feeder.
-    PreviewFeeder(Newsroom &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane, QObject *parent = nullptr);
+    PreviewFeeder(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane,
+                  QObject *parent = nullptr);
 
     /// Shows the page of `article` as it stands, saved or not, as soon as it is made. May be called at any rate: one page is made
     /// at a time, and the last article wins; of another story than the one that is being made at once.
@@ -33,15 +35,13 @@ Q_SIGNALS:
 private:
     struct Made {
         QString story; ///< Its id.
-        QByteArray page;
-        QHash<QString, QString> pictures; ///< Asset hash by the file name that the page uses.
+        PageMaker::Preview preview;
     };
-    static Result<Made> make(Newsroom &newsroom, const Theme &theme, const Article &written, const QString &personId);
 
     void makeNext();
     void takeMade(const Result<Made> &made);
+    void servePicture(const QString &file, const PictureTold &told);
 
-    Newsroom &m_newsroom;
     std::shared_ptr<const Theme> m_theme;
     ArticleSession &m_session;
     PreviewPane &m_pane;
@@ -49,6 +49,7 @@ private:
     LatestRead<Made> m_making;
     QString m_made;                     ///< Which story's page is being made, or was last.
     QHash<QString, QString> m_pictures; ///< Of the page that is shown.
+    NewsroomThread m_pictureThread;     ///< Its own: a page that is made anew does not wait for the pictures of the one before.
 };
 
 } // namespace gaoqian

@@ -2,12 +2,11 @@
 
 #include "dialogs/dialogs.h"
 #include "newsroom/writing/articlesession.h"
-#include "newsroom/writing/completeness.h"
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/signing/signing.h"
 #include "shell/settings/preferences.h"
 #include "slip/sliptext.h"
-#include "store/database.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -16,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-SlipController::SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+SlipController::SlipController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
                                Preferences &preferences, QWidget *window) :
     QObject(window),
     m_theme(std::move(theme)), m_session(session), m_dialogs(dialogs), m_preferences(preferences), m_window(window),
@@ -38,54 +37,42 @@ void SlipController::act(Verdict verdict, const QString &opinion, std::optional<
 {
     if (m_isActing || !writePending(actText(verdict)))
         return;
-    m_isActing = true;
-    const auto asked = std::make_shared<Asking>(
-        Asking{{verdict, m_session.personId(), opinion, returnTo}, m_session.article(), m_session.digest()});
-    m_before.ask(
-        m_session.thread(), [asking = *asked](Newsroom &newsroom) { return before(newsroom, asking); },
-        [this, asked](const Result<Before> &before) { takeBefore(asked, before); });
-}
-
-Result<SlipController::Before> SlipController::before(Newsroom &newsroom, const Asking &asking)
-{
-    return newsroom.database().snapshot([&]() -> Result<Before> {
-        auto person = Staffing(newsroom).personById(asking.act.personId);
-        if (!person)
-            return refused(tr("Say first who you are: the button with the name at the top right."));
-        const auto slip = SignDesk(newsroom).slip(asking.article.id);
-        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
-        if (!proposal)
-            return proposal.error();
-        const auto required = requiredFields(newsroom);
-        if (!required)
-            return required.error();
-        return Before{std::move(*person), proposal->stage, *required};
-    });
-}
-
-void SlipController::takeBefore(const Asked &asked, const Result<Before> &before)
-{
-    if (!before) {
-        giveUp(asked, before.error().message);
+    if (m_session.personId().isEmpty()) {
+        m_dialogs.warn(m_window, actText(verdict), tr("Say first who you are: the button with the name at the top right."));
         return;
     }
-    asked->person = before->person;
-    asked->stage = before->stage;
-    const Verdict verdict = asked->act.verdict;
-    if (verdict == Verdict::Submit && m_ready && !m_ready(asked->article, before->required)) {
+    m_isActing = true;
+    const Article &article = m_session.article();
+    const auto asked = std::make_shared<Asking>(
+        Asking{{{verdict, m_session.personId(), opinion, returnTo}, article.id, m_session.digest()}, article});
+    m_terms.ask(
+        m_session.thread(), [wish = asked->wish](Newsroom &newsroom) { return signingTerms(newsroom, wish); },
+        [this, asked](const Result<SigningTerms> &terms) { takeTerms(asked, terms); });
+}
+
+void SlipController::takeTerms(const Asked &asked, const Result<SigningTerms> &terms)
+{
+    if (!terms) {
+        giveUp(asked, terms.error().message);
+        return;
+    }
+    asked->terms = *terms;
+    const Verdict verdict = asked->wish.act.verdict;
+    if (verdict == Verdict::Submit && m_ready && !m_ready(asked->article, terms->required)) {
         m_isActing = false; // it has said why
         return;
     }
-    askForKey(asked,
-              verdict == Verdict::Submit || verdict == Verdict::Approve
-                  ? tr("%1, you sign “%2” exactly as it stands. Your passphrase:").arg(asked->person.name, asked->article.title)
-                  : tr("%1, this goes on the slip under your name. Your passphrase:").arg(asked->person.name));
+    askForKey(
+        asked,
+        verdict == Verdict::Submit || verdict == Verdict::Approve
+            ? tr("%1, you sign “%2” exactly as it stands. Your passphrase:").arg(asked->terms.person.name, asked->article.title)
+            : tr("%1, this goes on the slip under your name. Your passphrase:").arg(asked->terms.person.name));
 }
 
 void SlipController::askForKey(const Asked &asked, const QString &question)
 {
     const QPointer<SlipController> self(this);
-    auto typed = m_dialogs.askPassphrase(m_window, actText(asked->act.verdict), question);
+    auto typed = m_dialogs.askPassphrase(m_window, actText(asked->wish.act.verdict), question);
     if (!self)
         return;
     if (!typed) {
@@ -96,7 +83,7 @@ void SlipController::askForKey(const Asked &asked, const QString &question)
     wipe(*typed);
     m_key.ask(
         m_session.thread(),
-        [person = asked->person, passphrase](Newsroom &newsroom) -> Result<std::shared_ptr<SigningKey>> {
+        [person = asked->terms.person, passphrase](Newsroom &newsroom) -> Result<std::shared_ptr<SigningKey>> {
             auto key = Staffing(newsroom).unlock(person, *passphrase);
             if (!key)
                 return key.error();
@@ -121,29 +108,11 @@ void SlipController::takeKey(const Asked &asked, const Result<std::shared_ptr<Si
         return;
     }
     m_session.thread().writeFor<Decision>(
-        this, [asking = *asked, key = *key](Newsroom &newsroom) { return sign(newsroom, asking, *key); },
+        this,
+        [wish = asked->wish, stage = asked->terms.stage, key = *key](Newsroom &newsroom) {
+            return actAsSeen(newsroom, wish, stage, *key);
+        },
         [this, asked](const Result<Decision> &done) { takeDone(asked, done); });
-}
-
-Result<Decision> SlipController::sign(Newsroom &newsroom, const Asking &asking, const SigningKey &key)
-{
-    const SignDesk desk(newsroom);
-    Decision made;
-    const auto done = newsroom.database().transaction([&]() -> Result<void> {
-        const auto slip = desk.slip(asking.article.id);
-        const auto proposal = slip ? slip->propose(asking.act, newsroom.clock().now()) : Result<Decision>(slip.error());
-        if (!proposal)
-            return proposal.error();
-        if (proposal->stage != asking.stage)
-            return conflict(tr("Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again "
-                               "first."));
-        auto decision = SignDesk(newsroom).act(asking.article.id, asking.act, key, asking.digest);
-        if (!decision)
-            return decision.error();
-        made = std::move(*decision);
-        return {};
-    });
-    return done ? Result<Decision>(made) : Result<Decision>(done.error());
 }
 
 void SlipController::takeDone(const Asked &asked, const Result<Decision> &done)
@@ -153,19 +122,20 @@ void SlipController::takeDone(const Asked &asked, const Result<Decision> &done)
         return;
     }
     m_isActing = false;
-    Q_EMIT acted(asked->act.verdict);
+    Q_EMIT acted(asked->wish.act.verdict);
 }
 
 bool SlipController::isAsSeen(const Asking &asking) const
 {
-    return m_session.article().id == asking.article.id && m_session.digest() == asking.digest && !m_session.isPending() &&
-           m_session.personId() == asking.act.personId;
+    const ActWish &wish = asking.wish;
+    return m_session.article().id == wish.articleId && m_session.digest() == wish.seenDigest && !m_session.isPending() &&
+           m_session.personId() == wish.act.personId;
 }
 
 void SlipController::giveUp(const Asked &asked, const QString &reason)
 {
     m_isActing = false;
-    m_dialogs.warn(m_window, actText(asked->act.verdict), reason);
+    m_dialogs.warn(m_window, actText(asked->wish.act.verdict), reason);
 }
 
 void SlipController::exportPage(bool draft)
@@ -174,16 +144,15 @@ void SlipController::exportPage(bool draft)
     if (m_isActing || !writePending(title))
         return;
     m_isActing = true;
-    m_before.ask(
+    m_mayExport.ask(
         m_session.thread(),
-        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<Before> {
+        [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<void> {
             if (draft)
-                return Before();
+                return {};
             const auto now = SignDesk(newsroom).slip(id);
-            const auto holds = now ? now->holds() : Result<void>(now.error());
-            return holds ? Result<Before>(Before()) : Result<Before>(holds.error());
+            return now ? now->holds() : Result<void>(now.error());
         },
-        [this, draft, title, id = m_session.article().id](const Result<Before> &may) {
+        [this, draft, title, id = m_session.article().id](const Result<void> &may) {
             if (!may) {
                 takeExported(title, refused(tr("There is no final page yet: %1.").arg(may.error().message)));
                 return;

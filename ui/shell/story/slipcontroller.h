@@ -2,8 +2,10 @@
 // below.
 #pragma once
 
-#include "newsroom/publishing/exporter.h"
 #include "newsroom/core/latestread.h"
+#include "newsroom/publishing/exporter.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/signing/asseen.h"
 #include "newsroom/signing/staffing.h"
 #include "signoff/slip.h"
 
@@ -24,8 +26,8 @@ class SlipController : public QObject {
 
 public:
     /// All outlive the controller; `window` is what dialogs stand over.
-    SlipController(Newsroom &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs, Preferences &preferences,
-                   QWidget *window);
+    SlipController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, Dialogs &dialogs,
+                   Preferences &preferences, QWidget *window);
 
     /// Reads the open article's slip, over what was saved last, beside the window and gives it to `told`; not when it was asked
     /// for again meanwhile, or the story was left.
@@ -51,25 +53,16 @@ Q_SIGNALS:
     void exported(const QString &path);
 
 private:
-    /// What somebody wants to do, and what they saw when they wanted it.
+    /// A wish on its way.
     struct Asking {
-        Act act;
-        Article article;
-        QString digest;
-        Person person = {};
-        int stage = -1; ///< That they act for, from `Decision`.
+        ActWish wish;
+        Article article; ///< As it was seen.
+        SigningTerms terms = {};
     };
     using Asked = std::shared_ptr<Asking>;
-    struct Before {
-        Person person = {};
-        int stage = -1;
-        QStringList required = {}; ///< Fields, of a story that goes up.
-    };
-    static Result<Before> before(Newsroom &newsroom, const Asking &asking);
-    static Result<Decision> sign(Newsroom &newsroom, const Asking &asking, const SigningKey &key);
 
     bool writePending(const QString &title);
-    void takeBefore(const Asked &asked, const Result<Before> &before);
+    void takeTerms(const Asked &asked, const Result<SigningTerms> &terms);
     void askForKey(const Asked &asked, const QString &question);
     void takeKey(const Asked &asked, const Result<std::shared_ptr<SigningKey>> &key);
     void takeDone(const Asked &asked, const Result<Decision> &done);
@@ -85,7 +78,8 @@ private:
     QPointer<QWidget> m_window;
     std::function<bool(const Article &, const QStringList &)> m_ready;
     LatestRead<Slip> m_slip;
-    LatestRead<Before> m_before;
+    LatestRead<SigningTerms> m_terms;
+    LatestRead<void> m_mayExport;
     LatestRead<std::shared_ptr<SigningKey>> m_key;
     bool m_isActing = false;
     NewsroomThread m_exporting; ///< With all its pictures a page takes too long to stand before what is typed.

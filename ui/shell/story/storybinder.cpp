@@ -4,7 +4,7 @@
 #include "editor/pane/headlineedit.h"
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
-#include "store/assetstore.h"
+#include "newsroom/core/pictures.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +16,13 @@ constexpr int coverThumbSide = 320;
 /// Null where the newsroom has lost it.
 QImage pictureIn(Newsroom &newsroom, const QString &hash)
 {
-    auto asset = newsroom.assets().get(hash);
-    return asset ? QImage::fromData(asset->bytes) : QImage();
+    const auto picture = findPicture(newsroom, hash);
+    return picture && *picture ? QImage::fromData((*picture)->bytes) : QImage();
 }
 
 } // namespace
 
-StoryBinder::StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
+StoryBinder::StoryBinder(const NewsroomAddress &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
                          MetadataForm &form, QObject *parent) :
     QObject(parent),
     m_session(session), m_headline(headline), m_body(body), m_form(form), m_pictures(newsroom), m_smallThread(newsroom)

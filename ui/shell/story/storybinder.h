@@ -22,8 +22,8 @@ public:
     static constexpr int settleDelay = 250;
 
     /// All outlive the binder.
-    StoryBinder(Newsroom &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body, MetadataForm &form,
-                QObject *parent = nullptr);
+    StoryBinder(const NewsroomAddress &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
+                MetadataForm &form, QObject *parent = nullptr);
 
     /// The article as the widgets show it now.
     Article collect() const;

@@ -1,14 +1,14 @@
 #include "shell/story/versionscontroller.h"
 
+#include "article/articlerecord.h"
 #include "article/normalise.h"
 #include "dialogs/dialogs.h"
 #include "editor/compare/versionview.h"
 #include "newsroom/writing/articlesession.h"
 #include "newsroom/signing/staffing.h"
+#include "shell/actions/windowactions.h"
 #include "shell/story/storybinder.h"
 #include "shell/story/storyhistory.h"
-#include "shell/actions/windowactions.h"
-#include "store/articlestore.h"
 #include "versions/versionspanel.h"
 
 #include <QAction>
@@ -19,22 +19,8 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QHash<QString, QString> namesById(Newsroom &newsroom)
-{
-    QHash<QString, QString> names;
-    if (const auto people = Staffing(newsroom).people()) {
-        for (const Person &person : *people)
-            names.insert(person.id, person.name);
-    }
-    return names;
-}
-
-} // namespace
-
-VersionsController::VersionsController(Newsroom &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
-                                       const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
+VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryBinder &binder,
+                                       StoryHistory &history, const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),
     m_panel(new VersionsPanel(window)), m_view(new VersionView)
@@ -78,22 +64,30 @@ void VersionsController::refresh()
     m_rest.stop();
     if (!m_panel->isVisible())
         return; // it asks again when it is seen
-    if (!m_session.isOpen()) {
+    if (m_session.isOpen())
+        ask(true);
+    else
         m_panel->clear();
-        return;
-    }
-    m_listing.ask(
-        m_session.thread(),
-        [id = m_session.article().id](Newsroom &newsroom) -> Result<Listed> {
-            auto revisions = newsroom.articles().revisions(id);
-            if (!revisions)
-                return revisions.error();
-            return Listed{id, std::move(*revisions), namesById(newsroom)};
-        },
-        [this](const Result<Listed> &listed) { list(listed); });
 }
 
-void VersionsController::list(const Result<Listed> &listed)
+void VersionsController::follow()
+{
+    if (m_panel->isVisible() && m_session.isOpen() && !m_rest.isActive()) // else it asks by itself
+        ask(m_listing.isAsked());
+}
+
+/// `isChanged`: what is shown is shown anew even where the versions are the same.
+void VersionsController::ask(bool isChanged)
+{
+    m_listing.ask(
+        m_session.thread(), [id = m_session.article().id](Newsroom &newsroom) { return Versions(newsroom).list(id); },
+        [this, isChanged](const Result<Versions::Listed> &listed) {
+            if (isChanged || (listed && listed->versions != m_revisions))
+                list(listed);
+        });
+}
+
+void VersionsController::list(const Result<Versions::Listed> &listed)
 {
     if (!listed) {
         Q_EMIT remarked(listed.error().message);
@@ -101,10 +95,10 @@ void VersionsController::list(const Result<Listed> &listed)
     }
     if (listed->articleId != m_session.article().id)
         return; // another was opened, and asks for itself
-    m_revisions = listed->revisions;
+    m_revisions = listed->versions;
     if (!m_revisions.isEmpty())
         askSinceLast(m_revisions.last());
-    m_panel->setVersions(m_revisions, listed->names, m_newsroom.clock().now());
+    m_panel->setVersions(m_revisions, listed->people, m_newsroom.clock().now());
 }
 
 void VersionsController::saveVersion()
@@ -150,7 +144,7 @@ void VersionsController::nameVersion(int number)
     m_session.thread().writeFor<int>(
         this,
         [id = m_session.article().id, number, name](Newsroom &newsroom) -> Result<int> {
-            const auto named = newsroom.articles().nameRevision(id, number, name);
+            const auto named = Versions(newsroom).name(id, number, name);
             return named ? Result<int>(number) : Result<int>(named.error());
         },
         told);
@@ -169,7 +163,7 @@ void VersionsController::goBackTo(int number)
         }
         self->m_version.ask(
             self->m_session.thread(),
-            [id = self->m_session.article().id, number](Newsroom &newsroom) { return newsroom.articles().revision(id, number); },
+            [id = self->m_session.article().id, number](Newsroom &newsroom) { return Versions(newsroom).content(id, number); },
             [self, number](const Result<Article> &version) { self->putBack(number, version); });
     });
 }
@@ -205,7 +199,7 @@ void VersionsController::show(int number)
     m_chosen.ask(
         m_session.thread(),
         [article = m_session.article(), wanted](Newsroom &newsroom) -> Result<Chosen> {
-            auto version = newsroom.articles().revision(article.id, wanted);
+            auto version = Versions(newsroom).content(article.id, wanted);
             if (!version)
                 return version.error();
             return Chosen{*version, compare(*version, article)};
@@ -231,7 +225,7 @@ void VersionsController::askSinceLast(const Revision &last)
         [article = m_session.article(), digest = m_session.digest(), last](Newsroom &newsroom) -> Result<Tally> {
             if (last.digest == digest)
                 return Tally();
-            auto version = newsroom.articles().revision(article.id, last.number);
+            auto version = Versions(newsroom).content(article.id, last.number);
             if (!version)
                 return version.error();
             return tally(compare(*version, article));

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "article/articlerecord.h"
 #include "compare/compare.h"
 #include "compare/tally.h"
 #include "newsroom/core/latestread.h"
-#include "store/articlerecord.h"
+#include "newsroom/writing/versions.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,7 +17,7 @@ namespace gaoqian {
 
 class ArticleSession;
 class Dialogs;
-class Newsroom;
+class NewsroomAddress;
 class StoryBinder;
 class StoryHistory;
 class VersionView;
@@ -31,7 +32,7 @@ public:
     static constexpr int restDelay = 1500;
 
     /// All outlive the controller; `window` is what dialogs stand over.
-    VersionsController(Newsroom &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
+    VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
                        const WindowActions &actions, Dialogs &dialogs, QWidget *window);
 
     /// To be put into a dock, which takes it.
@@ -39,6 +40,8 @@ public:
 
     /// Reads the list anew, now or when the panel comes into sight.
     void refresh();
+    /// The same where others may have kept or named one; what is shown stays when they did not.
+    void follow();
 
     void saveVersion();
     /// Names version `number`; 0 keeps the story as it stands now under a name.
@@ -56,14 +59,9 @@ private:
         Comparison since;
     };
 
-    struct Listed {
-        QString articleId;
-        QList<Revision> revisions;
-        QHash<QString, QString> names; ///< Of people, by id.
-    };
-
     void forgetStory();
-    void list(const Result<Listed> &listed);
+    void ask(bool isChanged);
+    void list(const Result<Versions::Listed> &listed);
     void show(int number);
     void showChosen(const Result<Chosen> &chosen);
     void askSinceLast(const Revision &last);
@@ -71,7 +69,7 @@ private:
     void putBack(int number, const Result<Article> &version);
     void warn(const QString &title, const QString &text);
 
-    Newsroom &m_newsroom;
+    const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     StoryHistory &m_history;
     Dialogs &m_dialogs;
@@ -79,7 +77,7 @@ private:
     VersionsPanel *m_panel; ///< The dock's, when it has been put into one.
     VersionView *m_view;    ///< In the panel.
     QTimer m_rest;
-    LatestRead<Listed> m_listing;
+    LatestRead<Versions::Listed> m_listing;
     LatestRead<Article> m_version; ///< That is to be gone back to.
     LatestRead<Chosen> m_chosen;
     LatestRead<Tally> m_changes; ///< Since the last version.

@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-WritingAids::WritingAids(Newsroom &newsroom, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing,
+WritingAids::WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing,
                          NoticeStack &notices, Dialogs &dialogs, Preferences &preferences, QWidget *window) :
     QObject(window),
     m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
     m_indent(new FirstLineIndent(pane.body(), preferences, window)),
-    m_pasteboard(new Pasteboard(newsroom, pictures, pane.body(), notices, dialogs, window)),
+    m_pasteboard(new Pasteboard(session, pictures, pane.body(), notices, dialogs, window)),
     m_tidy(new TidyUp(pane.body(), window)), m_typing(new TypingSwitches(pane, preferences, this))
 {
     m_characterAction->setObjectName(u"specialCharacters"_s);

@@ -9,10 +9,10 @@ class QMenu;
 
 namespace gaoqian {
 
+class ArticleSession;
 class Dialogs;
 class EditorActions;
 class FirstLineIndent;
-class Newsroom;
 class NoticeStack;
 class Pasteboard;
 class PictureKeeper;
@@ -27,7 +27,7 @@ class WritingAids : public QObject {
 
 public:
     /// Everything outlives this; `window` owns it.
-    WritingAids(Newsroom &newsroom, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
+    WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
                 Dialogs &dialogs, Preferences &preferences, QWidget *window);
 
     const Pasteboard &pasteboard() const { return *m_pasteboard; }

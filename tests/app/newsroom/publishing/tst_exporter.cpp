@@ -2,7 +2,7 @@
 #include "intake/pictures/pictureintake.h"
 #include "newsroom/doctor.h"
 #include "newsroom/publishing/exporter.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"

@@ -98,6 +98,25 @@ private Q_SLOTS:
             QCOMPARE(teaser.href, teaser.title == u"本报的"_s ? pageFileName(ours) : QString());
         QCOMPARE(page->related.size(), 2);
     }
+
+    /// What is typed and not saved yet counts: the credits go with the first word.
+    void previewIsWhatAnExportWouldWrite()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        const PageMaker maker(*newsroom, must(Theme::builtIn()));
+        Article article = newsroom.record(id).article;
+        const auto final = maker.preview(article, newsroom.admin().id);
+        VERIFY_OK(final);
+        QVERIFY(final->page.contains("宋怀远"));
+        article.title += u"了"_s;
+        const auto draft = maker.preview(article, newsroom.admin().id);
+        VERIFY_OK(draft);
+        QVERIFY(!draft->page.contains("宋怀远"));
+        QVERIFY(draft->page.contains("未审定"));
+        QVERIFY(!maker.preview(ScratchNewsroom::story(u"没有的"_s, {}), {}).ok());
+    }
 };
 
 GAOQIAN_TEST_GUILESS(TestPageMaker)

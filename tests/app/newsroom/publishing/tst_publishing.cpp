@@ -5,7 +5,7 @@
 #include "newsroom/doctor.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/publishing/publishing.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"

@@ -2,7 +2,7 @@
 #include "support/interruption.h"
 #include "newsroom/signing/signing.h"
 #include "signoff/slip.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
@@ -89,6 +89,7 @@ private Q_SLOTS:
         const auto refusal = SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), seen);
         QVERIFY(!refusal);
         QCOMPARE(refusal.error().kind, ErrorKind::Conflict);
+        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), {})); // nor what nobody looked at
         QCOMPARE(decisionCount(newsroom, id), 0);
         VERIFY_OK(SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), newsroom.record(id).digest));
     }
@@ -101,8 +102,8 @@ private Q_SLOTS:
         const ArticleRecord before = newsroom.record(id);
         const Act act{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}};
         newsroom.clock.advance(60);
-        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"何为"_s)));
-        QVERIFY(!SignDesk(*newsroom).act(id, act, SigningKey::generate()));
+        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"何为"_s), before.digest));
+        QVERIFY(!SignDesk(*newsroom).act(id, act, SigningKey::generate(), before.digest));
         QCOMPARE(newsroom.record(id), before);
         QCOMPARE(decisionCount(newsroom, id), 1);
         QCOMPARE(must(newsroom->articles().revisions(id)).size(), 1);
@@ -279,6 +280,28 @@ private Q_SLOTS:
         VERIFY_OK(whole);
         VERIFY_OK(whole->holds());
         QCOMPARE(whole->credits().size(), 4);
+    }
+
+    /// The window asks for a key only for what can be done, and signs for the stage that it showed or not at all.
+    void whatIsInProspectIsWhatIsSigned()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 1));
+        const Act approve{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}};
+        const auto prospect = SignDesk(*newsroom).prospect(id, approve);
+        VERIFY_OK(prospect);
+        QCOMPARE(prospect->person.name, u"柳明"_s);
+        QCOMPARE(prospect->stage, 1);
+        QCOMPARE(prospect->required, QStringList{u"title"_s});
+        QVERIFY(!SignDesk(*newsroom).prospect(id, {Verdict::Approve, newsroom.person(u"蒋舟"_s).id, {}, {}}).ok());
+        QVERIFY(!SignDesk(*newsroom).prospect(id, {Verdict::Approve, newId(), {}, {}}).ok());
+
+        const auto other = SignDesk(*newsroom).act(id, approve, newsroom.key(u"柳明"_s), {}, 2);
+        QVERIFY(!other.ok());
+        QCOMPARE(other.error().kind, ErrorKind::Conflict);
+        QCOMPARE(must(newsroom->decisions().of(id)).size(), 1);
+        VERIFY_OK(SignDesk(*newsroom).act(id, approve, newsroom.key(u"柳明"_s), {}, prospect->stage));
     }
 };
 

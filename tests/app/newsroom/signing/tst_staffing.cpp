@@ -66,7 +66,8 @@ private Q_SLOTS:
         const auto key = staffing.unlock(*added, fresh);
         VERIFY_OK(key);
         QCOMPARE(key->publicKey(), added->publicKey);
-        VERIFY_OK(SignDesk(*newsroom).act(newsroom.addStory(), {Verdict::Submit, added->id, {}, {}}, *key));
+        const QString id = newsroom.addStory();
+        VERIFY_OK(SignDesk(*newsroom).act(id, {Verdict::Submit, added->id, {}, {}}, *key, newsroom.record(id).digest));
     }
 
     void furtherRolesKeepKeyPassphraseAndSignatures()
@@ -464,6 +465,20 @@ private Q_SLOTS:
         const auto other = SignDesk(*newsroom).slip(newsroom.addStory());
         VERIFY_OK(other);
         QCOMPARE(other->chain(), presetChain());
+    }
+
+    void whatADialogShowsAndAsks()
+    {
+        ScratchNewsroom newsroom;
+        const auto staff = Staffing(*newsroom).staff();
+        VERIFY_OK(staff);
+        QCOMPARE(staff->people, must(Staffing(*newsroom).people()));
+        QCOMPARE(staff->roles, (QStringList{u"编辑"_s, u"编审"_s, u"终审"_s, u"总监制"_s}));
+        const auto known = Staffing(*newsroom).joining(u" 柳明"_s);
+        VERIFY_OK(known);
+        QCOMPARE(known->administrator, newsroom.admin());
+        QCOMPARE(known->known, newsroom.person(u"柳明"_s));
+        QVERIFY(!must(Staffing(*newsroom).joining(u"新来的"_s)).known);
     }
 };
 

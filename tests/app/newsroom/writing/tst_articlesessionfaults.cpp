@@ -316,7 +316,9 @@ static int run(int argc, char **argv)
 {
     if (const auto asked = Stranger::runIfAsked(argc, argv))
         return *asked;
-    return runWith<QCoreApplication, TestArticleSessionFaults>(argc, argv);
+    QCoreApplication application(argc, argv);
+    TestArticleSessionFaults test;
+    return QTest::qExec(&test, argc, argv);
 }
 GAOQIAN_TEST_MAIN(run)
 #include "tst_articlesessionfaults.moc"

@@ -1,12 +1,15 @@
 // Two windows on one story: who writes is told, taken over, given back; and nobody's text is overwritten.
 #include "newsroom/writing/editlock.h"
 #include "store/articlestore.h"
+#include "store/pace.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
@@ -16,7 +19,8 @@ namespace {
 
 /// A window: a session, its lease with a quick look, and what stands in the editor.
 struct Desk {
-    Desk(Newsroom &newsroom, const QString &person) : session(newsroom), lease(session, nullptr, 20)
+    Desk(Newsroom &newsroom, const QString &person) :
+        session(newsroom), watch(newsroom, nullptr, 20), lease(session, watch, nullptr, 20)
     {
         session.setPerson(person);
         session.setCollector([this] { return window; });
@@ -31,6 +35,7 @@ struct Desk {
 
     Article window;
     ArticleSession session;
+    ChangeWatch watch;
     WritingLease lease;
     QSignalSpy theirTurn{&lease, &WritingLease::theirTurn};
     QSignalSpy ourTurn{&lease, &WritingLease::ourTurn};
@@ -80,6 +85,41 @@ private Q_SLOTS:
         Desk third(*desks.file, {});
         VERIFY_OK(third.session.open(desks.story));
         QVERIFY(third.lease.isTheirs());
+    }
+
+    /// A story that nobody is writing is not asked after again and again.
+    void restingStoryIsNotAskedFor()
+    {
+        struct Asked final : Pace {
+            void beforeStatement(const QString &sql) override
+            {
+                if (sql == "PRAGMA data_version"_L1)
+                    ++looks;
+                else if (sql.contains("lease_holder"_L1))
+                    ++leases;
+            }
+            void whileOthersWrite() override {}
+            std::atomic<int> looks = 0;
+            std::atomic<int> leases = 0;
+        } asked;
+        ScratchNewsroom newsroom;
+        const QString story = newsroom.addStory();
+        const auto file = newsroom.another(&asked);
+        Desk desk(*file, newsroom.person(u"陶然"_s).id);
+        VERIFY_OK(desk.session.open(story));
+        const auto rested = [&] {
+            const int leases = asked.leases;
+            const int looks = asked.looks;
+            return QTest::qWaitFor([&] { return asked.looks > looks + 10; }) && asked.leases == leases;
+        };
+        QTRY_VERIFY(rested());
+        desk.type(u"我写"_s);
+        QTRY_VERIFY(desk.lease.isMine());
+        VERIFY_OK(desk.session.flush());
+        const int writing = asked.leases;
+        QTRY_VERIFY(asked.leases > writing + 3); // whose turn it is hangs on the time
+        desk.session.endWriting();
+        QTRY_VERIFY(rested());
     }
 
     void whatTheWriterSavesIsReadAnew()

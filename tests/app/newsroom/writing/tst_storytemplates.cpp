@@ -1,7 +1,7 @@
 // Stories begun from others: the content comes along, what was decided on it does not.
 #include "newsroom/writing/storytemplates.h"
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
 #include "support/randomarticle.h"

@@ -1,7 +1,7 @@
 // When versions are kept by themselves, and which may go: over long stretches of time, and again and again.
 #include "newsroom/writing/versionpolicy.h"
 
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "support/testprogram.h"
 
 #include <QRandomGenerator>

@@ -3,7 +3,7 @@
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versionpolicy.h"
 #include "newsroom/writing/versions.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "support/scratchnewsroom.h"
@@ -120,6 +120,28 @@ private Q_SLOTS:
         QVERIFY(!versions.keep(newId(), who, u"save"_s).ok());
     }
 
+    void whatStoodBeforeOthersChangedItIsKeptOnce()
+    {
+        Writing writing;
+        const Article first = writing.newsroom.record(writing.article.id).article;
+        writing.type(u"第二稿"_s); // which keeps the first
+        const Article second = writing.newsroom.record(writing.article.id).article;
+        writing.type(u"第三稿"_s);
+        Versions versions(*writing.newsroom);
+        QCOMPARE(must(versions.keepEarlier(first, {})), 1);
+        QCOMPARE(writing.revisions().size(), 1);
+        const QString person = writing.newsroom.admin().id;
+        QCOMPARE(must(versions.keepEarlier(second, person)), 2);
+        QCOMPARE(must(versions.keepEarlier(second, person)), 2);
+        QCOMPARE(writing.revisions().size(), 2);
+        QCOMPARE(writing.textOf(2), u"第二稿"_s);
+        QCOMPARE(writing.revisions().last().reason, changedElsewhereReason());
+        QCOMPARE(writing.revisions().last().personId, person);
+        QCOMPARE(writing.newsroom.record(writing.article.id).article.body.first().as<Paragraph>()->runs.first().text,
+                 u"第三稿"_s);
+        QVERIFY(must(writing.newsroom->database().check()).isEmpty());
+    }
+
     void oldOnesGoAndSignedOnesStay()
     {
         Writing writing;
@@ -127,7 +149,7 @@ private Q_SLOTS:
         writing.type(u"签发稿"_s);
         const QString sent = contentDigest(writing.article);
         VERIFY_OK(SignDesk(*writing.newsroom)
-                      .act(writing.article.id, {Verdict::Submit, who, {}, {}}, writing.newsroom.key(u"陶然"_s), {}));
+                      .act(writing.article.id, {Verdict::Submit, who, {}, {}}, writing.newsroom.key(u"陶然"_s), sent));
         for (int i = 0; i < 200; ++i) {
             writing.newsroom.clock.advance(900);
             writing.type(u"第%1次改动"_s.arg(i));
@@ -141,6 +163,20 @@ private Q_SLOTS:
                      revision.digest);
         QCOMPARE(must(SignDesk(*writing.newsroom).slip(writing.article.id)).broken().has_value(), false);
         QVERIFY(must(writing.newsroom->database().check()).isEmpty());
+    }
+
+    void whatAPanelLists()
+    {
+        Writing writing;
+        VERIFY_OK(Versions(*writing.newsroom).keep(writing.article.id, writing.newsroom.admin().id, u"save"_s));
+        VERIFY_OK(Versions(*writing.newsroom).name(writing.article.id, 1, u"付印前"_s));
+        const auto listed = Versions(*writing.newsroom).list(writing.article.id);
+        VERIFY_OK(listed);
+        QCOMPARE(listed->articleId, writing.article.id);
+        QCOMPARE(listed->versions.size(), 1);
+        QCOMPARE(listed->versions.first().name, u"付印前"_s);
+        QCOMPARE(listed->people.value(writing.newsroom.admin().id), writing.newsroom.admin().name);
+        QCOMPARE(must(Versions(*writing.newsroom).content(writing.article.id, 1)).title, writing.article.title);
     }
 };
 

@@ -62,8 +62,8 @@ private Q_SLOTS:
         answerDialog(true);
         QSignalSpy added(m_import, &ImportDesk::storiesAdded);
         m_import->importFolder();
-        QVERIFY(m_import->isRunning()); // and the window is not held up
-        QVERIFY(m_window->noticeText(u"import"_s).startsWith(u"Taking in 1 of 61"_s));
+        const QRegularExpression progress(u"^Taking in [0-9]+ of 61"_s);
+        QTRY_VERIFY(m_window->noticeText(u"import"_s).contains(progress)); // and the window is not held up
         QTRY_VERIFY_WITH_TIMEOUT(
             !m_import->isRunning() &&
                 m_window->noticeText(u"import"_s).startsWith(u"60 story(s) taken in. 坏.json was not taken in: "_s),
@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         answerDialog(false);
         m_import->importPaths({file(u"a.txt"_s, "甲\n\n一。\n")});
+        QTRY_VERIFY(m_isAnswered);
         QVERIFY(!m_import->isRunning());
         QCOMPARE(m_window->newsroom->articles().count({}).value(), 0);
     }
@@ -98,6 +99,7 @@ private Q_SLOTS:
             paths << file(u"%1.txt"_s.arg(i), "来稿\n\n傍晚，灯亮了。\n");
         answerDialog(true);
         m_import->importPaths(paths);
+        QTRY_VERIFY(m_import->isRunning());
         m_window->press(u"import"_s, u"Stop"_s);
         QTRY_VERIFY(!m_import->isRunning());
         QVERIFY(m_window->newsroom->articles().count({}).value() < 60);
@@ -107,7 +109,7 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_desktop->path({})).mkpath(u"空"_s));
         m_import->importPaths({m_desktop->path(u"空"_s)});
-        QCOMPARE(m_desktop->dialogs.shown().size(), 1);
+        QTRY_COMPARE(m_desktop->dialogs.shown().size(), 1);
     }
 
 private:
@@ -120,19 +122,26 @@ private:
     }
 
     /// Answers the question how files are to be taken in, when it stands.
-    static void answerDialog(bool accept)
+    void answerDialog(bool accept)
     {
-        QTimer::singleShot(0, qApp, [accept] {
+        m_isAnswered = false;
+        auto *looking = new QTimer(m_window.get());
+        connect(looking, &QTimer::timeout, this, [this, looking, accept] {
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
+            if (!dialog)
+                return; // it comes when the channels are there
+            looking->deleteLater();
+            m_isAnswered = true;
             accept ? dialog->accept() : dialog->reject();
         });
+        looking->start(0);
     }
 
     std::unique_ptr<ScratchDesktop> m_desktop;
     std::unique_ptr<WritingWindow> m_window;
     ArrivalDesk *m_arrivals = nullptr;
     ImportDesk *m_import = nullptr;
+    bool m_isAnswered = false;
 };
 
 GAOQIAN_TEST_WIDGETS(ImportDeskTest)

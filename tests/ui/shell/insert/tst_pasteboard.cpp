@@ -121,7 +121,7 @@ private Q_SLOTS:
         m_session = std::make_unique<ArticleSession>(*m_newsroom);
         m_shelf = std::make_unique<PictureShelf>(*m_newsroom);
         m_pictures = std::make_unique<PictureKeeper>(*m_session, *m_body, *m_shelf, *m_notices);
-        m_pasteboard = new Pasteboard(*m_newsroom, *m_pictures, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
+        m_pasteboard = new Pasteboard(*m_session, *m_pictures, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_body->setFocus();
@@ -149,6 +149,13 @@ private Q_SLOTS:
         QVERIFY(data->hasFormat(blocksMimeType()));
     }
 
+    void copiedPictures_goAlong_data()
+    {
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("shown, so at once") << true;
+        QTest::newRow("gone for") << false;
+    }
+
     void copiedPictures_goAlong()
     {
         QByteArray png;
@@ -160,7 +167,18 @@ private Q_SLOTS:
         QVERIFY(bool(m_newsroom->assets().put(*asset)));
         const Blocks body{Figure{asset->hash, u"树"_s, {Run{u"说明"_s}}}, paragraph(u"尾"_s)};
         m_body->setBody(body);
-        copyAll();
+        QFETCH(const bool, isShown);
+        const auto hasPicture = [] { return QGuiApplication::clipboard()->mimeData()->html().contains(u"data:image/png"_s); };
+        if (isShown) {
+            m_shelf->picture(asset->hash);
+            QTRY_VERIFY(m_shelf->picture(asset->hash));
+            copyAll();
+            QVERIFY(hasPicture());
+        } else {
+            copyAll();
+            QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"说明"_s));
+            QTRY_VERIFY(hasPicture());
+        }
         keepOnlyHtml();
         m_body->setBody({});
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
@@ -275,6 +293,49 @@ private Q_SLOTS:
             QTRY_VERIFY(isKept());
         }
         QVERIFY2(plainText(body).contains(u"脚注的话"_s), qPrintable(plainText(body)));
+    }
+
+    /// What takes long to read holds up nobody: it comes where it was pasted, in order, and what is typed meanwhile stays.
+    void slowPaste_comesToItsPlace()
+    {
+        m_pasteboard->setPatience(std::chrono::milliseconds(0));
+        m_body->setBody({paragraph(u"前旧"_s), paragraph(u"后"_s)});
+        QTextCursor old = m_body->textCursor();
+        old.setPosition(1);
+        old.setPosition(2, QTextCursor::KeepAnchor);
+        m_body->setTextCursor(old); // is to be replaced
+        clip(u"<p>"_s + u"<b>甲</b>"_s.repeated(20000) + u"</p>"_s, u"甲"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(plainText(m_body->body()), u"前旧\n后"_s);
+        QVERIFY(notice());
+        clip(u"<b>乙</b>"_s, u"乙"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        m_body->moveCursor(QTextCursor::End);
+        compose(*m_body, u"写"_s);
+        QTRY_COMPARE(plainText(m_body->body()), u"前"_s + QString(20000, u'甲') + u"乙\n后写"_s);
+        QVERIFY(!notice());
+        compose(*m_body, u"完"_s); // where it was being written
+        QVERIFY(plainText(m_body->body()).endsWith(u"后写完"_s));
+
+        // What is typed at the very place comes behind, and nothing of it is lost.
+        clip(u"<b>丙</b>"_s, u"丙"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        compose(*m_body, u"丁"_s);
+        QTRY_VERIFY(plainText(m_body->body()).endsWith(u"后写完丙丁"_s));
+        compose(*m_body, u"戊"_s);
+        QVERIFY(plainText(m_body->body()).endsWith(u"后写完丙丁戊"_s));
+    }
+
+    void slowPaste_staysOutOfAnotherStory()
+    {
+        m_pasteboard->setPatience(std::chrono::milliseconds(0));
+        m_session->setCollector([this] { return m_session->article(); });
+        clip(u"<p>"_s + u"<b>甲</b>"_s.repeated(20000) + u"</p>"_s, u"甲"_s);
+        QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(bool(m_session->createNew({})));
+        m_body->setBody({paragraph(u"别的"_s)});
+        QTRY_VERIFY(notice() && notice()->kind() == NoticeKind::Warning);
+        QCOMPARE(plainText(m_body->body()), u"别的"_s);
     }
 
     void failure_saysWhy()

@@ -1,10 +1,13 @@
 // The rows of the desk: what waits for whom, and that no slip is read twice that has not changed.
 #include "shell/newsroom/desklister.h"
+#include "store/pace.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
 #include <QTest>
+
+#include <atomic>
 
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -52,6 +55,38 @@ private Q_SLOTS:
                                           ScratchNewsroom::passphrase(newsroom.admin().name)));
         QCOMPARE(waiting(newsroom.person(u"新来的"_s).id), voided + 1); // but for the one that 柳明 signed
         QVERIFY(awaited.slipsRead() > before);
+    }
+
+    void nothingIsReadAgainThatDidNotChange()
+    {
+        struct Asked final : Pace {
+            void beforeStatement(const QString &sql) override { lists += sql.startsWith("SELECT id, title, channel, date"_L1); }
+            void whileOthersWrite() override {}
+            std::atomic<int> lists = 0;
+        } asked;
+        ScratchNewsroom newsroom;
+        const QString story = newsroom.addStory();
+        const auto here = newsroom.another(&asked);
+        DeskLister lister(*here);
+        const auto titles = [&](const QString &person) {
+            QStringList listed;
+            bool told = false;
+            lister.list(newsroom.person(person).id, [&](const Result<QList<DeskRow>> &rows) {
+                told = true;
+                for (const DeskRow &row : rows.value())
+                    listed << row.title;
+            });
+            return QTest::qWaitFor([&] { return told; }) ? listed : QStringList();
+        };
+        QCOMPARE(titles(u"柳明"_s).size(), 1);
+        QCOMPARE(asked.lists, 1);
+        QCOMPARE(titles(u"柳明"_s).size(), 1);
+        QCOMPARE(asked.lists, 1);
+        QCOMPARE(titles(u"何为"_s).size(), 1); // with other eyes
+        QCOMPARE(asked.lists, 2);
+        newsroom.retitle(story, u"陶然"_s, u"另一个标题"_s);
+        QCOMPARE(titles(u"何为"_s), QStringList{u"另一个标题"_s});
+        QCOMPARE(asked.lists, 3);
     }
 
     void onlyTheNewestListIsTold()

@@ -27,7 +27,12 @@ private Q_SLOTS:
         auto made = m_desktop->makeNewsroom(false);
         VERIFY_OK(made);
         m_newsroom = std::move(*made);
-        m_dialog = std::make_unique<StaffDialog>(*m_newsroom, m_desktop->dialogs, QStringList{editor, reviewer});
+        auto staff = Staffing(*m_newsroom).staff();
+        VERIFY_OK(staff);
+        QVERIFY(staff->roles.contains(editor) && staff->roles.contains(reviewer));
+        m_dialog = std::make_unique<StaffDialog>(*m_newsroom, m_desktop->dialogs, *staff);
+        m_newsroom->database().handle().close(); // the dialog asks beside the window
+        m_newsroom = m_desktop->secondLook();
     }
 
     void cleanup()
@@ -93,11 +98,14 @@ private Q_SLOTS:
         choose(fresh, editor);
         m_desktop->dialogs.willGiveNewPassphrase(std::nullopt);
         add()->click();
+        QTRY_VERIFY(add()->isEnabled());
         QVERIFY(isAlone());
         m_desktop->dialogs.willGiveNewPassphrase(u"new words"_s);
         m_desktop->dialogs.willGivePassphrase(std::nullopt);
         add()->click();
+        QTRY_VERIFY(add()->isEnabled());
         QVERIFY(isAlone());
+        QVERIFY(m_desktop->dialogs.allAnswersUsed());
     }
 
     void withoutARole_nobodyCanBeAdded()

@@ -19,9 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Desk {
-    Desk() :
-        newsroom(std::move(desktop.makeNewsroom(false).value())), session(*newsroom),
-        acts(*newsroom, session, desktop.dialogs, &window)
+    Desk() : newsroom(std::move(desktop.makeNewsroom(false).value())), session(*newsroom), acts(session, desktop.dialogs, &window)
     {
         session.setCollector([this] { return typed; });
     }
@@ -37,12 +35,20 @@ struct Desk {
 
     QStringList menu()
     {
-        Q_EMIT acts.newFromTemplate()->aboutToShow();
         QStringList texts;
-        for (const QAction *action : acts.newFromTemplate()->actions()) {
-            if (!action->isSeparator())
-                texts += action->text();
-        }
+        const auto look = [&] {
+            texts.clear();
+            for (const QAction *action : acts.newFromTemplate()->actions()) {
+                if (!action->isSeparator())
+                    texts += action->text();
+            }
+            return texts;
+        };
+        Q_EMIT acts.newFromTemplate()->aboutToShow();
+        if (look() != QStringList{u"…"_s}) // nothing untrue before they are there
+            qFatal("the menu says more than it knows");
+        if (!QTest::qWaitFor([&] { return look().size() > 1; }))
+            qFatal("the menu stays empty");
         return texts;
     }
 
@@ -82,7 +88,7 @@ private Q_SLOTS:
         desk.acts.saveAsTemplate()->trigger();
         QTRY_COMPARE(desk.menu().first(), u"通报 && 模板"_s);
         desk.acts.newFromTemplate()->actions().first()->trigger();
-        QCOMPARE(desk.begun.count(), 1);
+        QTRY_COMPARE(desk.begun.count(), 1);
         const auto made = desk.newsroom->articles().load(desk.begun.first().first().toString());
         VERIFY_OK(made);
         QCOMPARE(made->article.title, u"防汛 & 通报"_s);
@@ -91,6 +97,7 @@ private Q_SLOTS:
         desk.desktop.dialogs.willGiveText(u"通报 & 模板"_s);
         desk.desktop.dialogs.willConfirm(false);
         desk.acts.saveAsTemplate()->trigger();
+        QTRY_VERIFY(desk.desktop.dialogs.allAnswersUsed());
         desk.desktop.dialogs.willGiveText(std::nullopt);
         desk.acts.saveAsTemplate()->trigger();
         QCOMPARE(desk.menu().size(), 2);
@@ -113,7 +120,7 @@ private Q_SLOTS:
         desk.desktop.dialogs.willConfirm(true);
         desk.desktop.dialogs.willChoose(-1);
         desk.acts.manageTemplates()->trigger();
-        QVERIFY(desk.desktop.dialogs.allAnswersUsed());
+        QTRY_VERIFY(desk.desktop.dialogs.allAnswersUsed());
         QCOMPARE(desk.menu().first(), u"丙"_s);
         QCOMPARE(desk.menu().size(), 2);
     }

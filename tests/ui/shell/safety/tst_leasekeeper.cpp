@@ -5,6 +5,10 @@
 #include "support/testprogram.h"
 #include "support/writingwindow.h"
 
+#include <QSignalSpy>
+
+#include <future>
+
 using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
@@ -18,14 +22,16 @@ const auto writeHere = u"Write here instead…"_s;
 struct KeptWindow : WritingWindow {
     KeptWindow(ScratchDesktop &desktop, const QString &person) :
         WritingWindow(desktop, person), trouble(*newsroom, session, *notices, dialogs, this),
-        keeper(std::make_unique<LeaseKeeper>(*newsroom, session, LeaseKeeper::Places{*pane, *form, *notices, dialogs}, this,
-                                             quickLook))
+        watch(*newsroom, nullptr, quickLook),
+        keeper(std::make_unique<LeaseKeeper>(*newsroom, session, watch, LeaseKeeper::Places{*pane, *form, *notices, dialogs},
+                                             this, quickLook))
     {}
 
     bool isReadOnly() { return body().isReadOnly() && title().isReadOnly() && !form->widget()->isEnabled(); }
     bool isWritable() { return !body().isReadOnly() && !title().isReadOnly() && form->widget()->isEnabled(); }
 
     SaveTrouble trouble;
+    ChangeWatch watch;
     std::unique_ptr<LeaseKeeper> keeper;
 };
 
@@ -45,6 +51,7 @@ private Q_SLOTS:
     void leaving_letsTheOtherWrite();
     void whatIsComposed_isNotBroken();
     void samePersonTwice_isToldSo();
+    void whoGoesToAnotherStory_arrives();
 
 private:
     std::unique_ptr<ScratchDesktop> m_desktop;
@@ -172,6 +179,33 @@ void LeaseKeeperTest::samePersonTwice_isToldSo()
     QTRY_VERIFY(second.isReadOnly());
     QVERIFY2(second.noticeText(lease).contains(u"in another window"_s), qPrintable(second.noticeText(lease)));
     QVERIFY(first.isWritable());
+}
+
+/// The story that is being left was changed by others meanwhile: that calls nobody back.
+void LeaseKeeperTest::whoGoesToAnotherStory_arrives()
+{
+    KeptWindow window(*m_desktop, u"陶然"_s);
+    QVERIFY(window.session.open(m_story).ok());
+    const QString next = addStory(*m_desktop);
+    const auto other = m_desktop->secondLook();
+    QSignalSpy changed(&window.watch, &ChangeWatch::changed);
+    QTRY_VERIFY(changed.size() > 0);
+    std::promise<void> mayRead;
+    window.session.thread().read<int>([wait = mayRead.get_future().share()](const auto &) -> Result<int> {
+        wait.wait();
+        return 0;
+    });
+    changed.clear();
+    auto record = other->articles().load(m_story);
+    QVERIFY(record.ok());
+    record->article.title = u"晨渡"_s;
+    QVERIFY(other->articles().save(record->article, record->version, {}).ok());
+    QTRY_VERIFY(!changed.isEmpty()); // it is asked now which version there is
+    bool arrived = false;
+    window.session.visit(next, [&](const Result<void> &) { arrived = true; });
+    mayRead.set_value();
+    QTRY_VERIFY(arrived);
+    QCOMPARE(window.session.article().id, next);
 }
 
 GAOQIAN_TEST_WIDGETS(LeaseKeeperTest)

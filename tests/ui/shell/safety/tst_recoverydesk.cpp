@@ -42,7 +42,7 @@ private Q_SLOTS:
 private:
     struct Window : WritingWindow {
         explicit Window(ScratchDesktop &desktop) :
-            WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, *notices, dialogs, this)
+            WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, binder->pictures(), *notices, dialogs, this)
         {
             QSignalSpy told(&recovery, &RecoveryDesk::told);
             newsroom->database().handle().close(); // it is looked beside the window
@@ -246,7 +246,7 @@ void RecoveryDeskTest::unsavedText_isSavedElsewhere()
     QVERIFY(window.notices->notice(notice()));
     m_desktop->dialogs.willSaveFile(m_desktop->path(u"另存.json"_s));
     window.press(notice(), u"Save elsewhere…"_s);
-    QVERIFY(!window.notices->notice(notice()));
+    QTRY_VERIFY(!window.notices->notice(notice()));
     QVERIFY(QFile::exists(m_desktop->path(u"另存.json"_s)));
     QCOMPARE(leftFiles(), QStringList());
 }

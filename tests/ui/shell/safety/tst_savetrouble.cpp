@@ -24,7 +24,7 @@ const auto elsewhere = u"saved-elsewhere"_s;
 
 struct TroubledWindow : WritingWindow {
     explicit TroubledWindow(ScratchDesktop &desktop, const QString &person = u"陶然"_s) :
-        WritingWindow(desktop, person), keeper(*newsroom, session, *notices, dialogs, this)
+        WritingWindow(desktop, person), keeper(session, binder->pictures(), *notices, dialogs, this)
     {}
 
     SaveTrouble keeper;
@@ -113,7 +113,7 @@ void SaveTroubleTest::missingFile_isSavedElsewhereWithItsPictures()
     const QString file = m_desktop->path(u"另存.json"_s);
     m_desktop->dialogs.willSaveFile(file);
     window.press(trouble, u"Save elsewhere…"_s);
-    QVERIFY(!window.notices->notice(trouble));
+    QTRY_VERIFY(!window.notices->notice(trouble));
     QVERIFY2(window.noticeText(elsewhere).contains(u"另存.json"_s), qPrintable(window.noticeText(elsewhere)));
     QVERIFY(!window.session.isPending()); // one may go now
 
@@ -144,7 +144,7 @@ void SaveTroubleTest::savingElsewhere_mayBeCancelled()
     QVERIFY(window.notices->notice(trouble));
     m_desktop->dialogs.willSaveFile(m_desktop->path(u"nowhere/另存.json"_s));
     window.press(trouble, u"Save elsewhere…"_s);
-    QVERIFY(m_desktop->dialogs.shown().last().startsWith(u"warn"_s));
+    QTRY_VERIFY(m_desktop->dialogs.shown().last().startsWith(u"warn"_s));
     QVERIFY(window.session.isPending());
 }
 

@@ -6,7 +6,7 @@
 #include "form/summaryfield.h"
 #include "newsroom/samplenewsroom.h"
 #include "shell/story/storybinder.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"

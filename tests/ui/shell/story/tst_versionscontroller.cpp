@@ -8,7 +8,7 @@
 #include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
 #include "shell/actions/windowactions.h"
-#include "store/articlerecord.h"
+#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
@@ -106,6 +106,22 @@ private Q_SLOTS:
         bound.actions.save->trigger(); // nothing new to keep
         QTRY_COMPARE(bound.remarked.size(), 2);
         QCOMPARE(bound.revisions().size(), 1);
+    }
+
+    void whatOthersKeepIsListed()
+    {
+        Bound bound;
+        bound.save();
+        QTRY_COMPARE(bound.list().model()->rowCount(), 2);
+        const auto other = bound.desktop.secondLook();
+        const QString story = bound.session.article().id;
+        QVERIFY(other->articles().addRevision(story, {}, u"save"_s, u"别处的"_s).ok());
+        bound.versions.follow();
+        QTRY_COMPARE(bound.list().model()->rowCount(), 3);
+        QCOMPARE(bound.rowText(1), u"别处的"_s);
+        QVERIFY(other->articles().nameRevision(story, 2, u"另一个"_s).ok());
+        bound.versions.follow();
+        QTRY_COMPARE(bound.rowText(1), u"另一个"_s);
     }
 
     void namingKeepsAndRenames()

@@ -1,5 +1,5 @@
 // What a story lacks before it goes up: only what this newsroom asks for, and pictures that nobody fetched.
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 
 #include "newsroom/core/requiredfields.h"
 #include "support/scratchnewsroom.h"

@@ -1,4 +1,4 @@
-#include "newsroom/writing/completeness.h"
+#include "newsroom/signing/completeness.h"
 
 #include "article/text.h"
 #include "newsroom/core/requiredfields.h"

@@ -1,0 +1,32 @@
+// What a program that crashed left of a story, held against what the newsroom has of it.
+#pragma once
+
+#include "newsroom/core/newsroom.h"
+#include "article/articlerecord.h"
+#include "newsroom/writing/crashrecovery.h"
+
+namespace gaoqian {
+
+struct Recovery {
+    enum class Matter {
+        Nothing, ///< To be said of it.
+        Rescued, ///< Text that the newsroom did not get.
+        Orphan,  ///< The same of a story that is no longer there.
+        Saved,   ///< Text that the newsroom has, ahead of the last version.
+        Unknown, ///< It could not be looked at.
+    };
+    std::shared_ptr<Salvage> found;
+    Matter matter = Matter::Nothing;
+    std::optional<Article> kept = {};
+    ArticleRecord saved = {}; ///< When it is Rescued or Saved,
+    int version = 0;          ///< and its last version, 0 for none.
+    QString trouble = {};     ///< Why it is Unknown.
+};
+
+/// Looks at what was left; the newsroom's side is of one moment. Changes nothing.
+Recovery judge(Newsroom &newsroom, const std::shared_ptr<Salvage> &found);
+
+/// Nobody writes there any more: others need not wait until the lease runs out.
+Result<void> giveBackLease(Newsroom &newsroom, const WritingMark &mark);
+
+} // namespace gaoqian

@@ -1,0 +1,263 @@
+#include "newsroom/writing/storywriter.h"
+
+#include "base/ids.h"
+#include "newsroom/writing/versions.h"
+
+namespace gaoqian {
+
+StoryWriter::StoryWriter(const NewsroomAddress &newsroom, QObject *parent) :
+    QObject(parent), m_newsroom(newsroom), m_windowId(newId()), m_thread(newsroom)
+{
+    if (const QString folder = newsroom.surroundings().salvageFolder; !folder.isEmpty())
+        m_salvage = std::make_shared<Salvage>(folder);
+    m_asideWork.setMaxThreadCount(1);
+    for (const auto &[timer, delay] : {std::pair{&m_due, autosaveDelay}, {&m_aside, asideDelay}, {&m_retry, retryDelay}}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+        timer->setInterval(delay);
+    }
+    connect(&m_due, &QTimer::timeout, this, &StoryWriter::autosave);
+    connect(&m_retry, &QTimer::timeout, this, &StoryWriter::autosave);
+    connect(&m_aside, &QTimer::timeout, this, &StoryWriter::keepMeanwhile);
+}
+
+void StoryWriter::setPerson(const QString &personId)
+{
+    if (personId != m_personId)
+        endWriting();
+    m_personId = personId;
+    // What was typed until now is the one's who typed it, and so is the mark until it is written.
+    if (isPending() && isWriting() && m_mark.personId != personId) {
+        writeSoon([this](const Result<void> &written) {
+            if (written && m_mark.personId != m_personId)
+                endWriting();
+        });
+    }
+}
+
+void StoryWriter::begin(const ArticleRecord &record)
+{
+    if (record.article.id != article().id) // reading it anew is no leaving
+        endWriting();
+    m_saved = {record.article, record.digest, record.version};
+    m_savedAt = record.updatedAt;
+}
+
+void StoryWriter::leave()
+{
+    m_waiting.clear();
+    dropPending();
+    endWriting();
+    m_saved = {};
+}
+
+void StoryWriter::noteChange()
+{
+    if (!isOpen())
+        return;
+    if (!m_pending)
+        m_writer = m_personId;
+    // Counted from the first change on: nobody who types on and on is left waiting.
+    if ((!m_pending || m_failing) && !m_due.isActive())
+        m_due.start();
+    m_pending = true;
+    m_keepsNewest = false;
+    beginWriting();
+}
+
+Article StoryWriter::collected() const
+{
+    Article article = m_collect();
+    article.id = this->article().id;
+    return article;
+}
+
+void StoryWriter::dropPending()
+{
+    m_dropped = m_writing.valid(); // it may be written after all
+    stopTimers();
+    m_pending = false;
+    m_failing = false;
+    if (m_salvage)
+        m_salvage->drop(m_turn); // and what is still on its way there
+    if (!m_dropped)
+        tellWaiting({});
+}
+
+void StoryWriter::beginWriting()
+{
+    if (!isOpen() || isWriting())
+        return;
+    m_mark = {m_newsroom.identity().id, article().id, m_personId, m_windowId, m_newsroom.clock().now()};
+    if (m_salvage)
+        m_asideWork.start([salvage = m_salvage, mark = m_mark] { Q_UNUSED(salvage->mark(mark)) });
+    Q_EMIT writingBegan();
+}
+
+void StoryWriter::endWriting()
+{
+    if (!isWriting() || isPending())
+        return;
+    const WritingMark ended = std::exchange(m_mark, {});
+    if (m_salvage)
+        m_asideWork.start([salvage = m_salvage, turn = m_turn] { salvage->clear(turn); });
+    Q_EMIT writingEnded(ended);
+}
+
+Result<void> StoryWriter::flush()
+{
+    stopTimers();
+    // What was handed over already may be the last change, and must not be overtaken.
+    if (m_writing.valid()) {
+        if (auto done = settle(*m_writing.get()); !done)
+            return done;
+    }
+    if (!isOpen() || !m_pending)
+        return {};
+    handOver();
+    return settle(*m_writing.get());
+}
+
+void StoryWriter::writeSoon(Told<void> then)
+{
+    if (!isPending()) {
+        then({});
+        return;
+    }
+    m_waiting.push_back({m_pending ? m_turn + 1 : m_handedTurn, std::move(then)});
+    if (m_pending)
+        autosave();
+}
+
+void StoryWriter::saveSoon(const QString &reason, const QString &name, Told<int> told)
+{
+    writeSoon([this, id = article().id, reason, name, told = std::move(told)](const Result<void> &written) {
+        if (!written) {
+            told(written.error());
+            return;
+        }
+        m_thread.writeFor<int>(
+            this,
+            [id, person = m_personId, reason, name](Newsroom &newsroom) {
+                return Versions(newsroom).keep(id, person, reason, name);
+            },
+            told);
+    });
+}
+
+Result<int> StoryWriter::save(const QString &reason, const QString &name)
+{
+    if (auto written = flush(); !written)
+        return written.error();
+    return m_thread
+        .write<int>([id = article().id, person = m_personId, reason, name](const Result<Newsroom *> &newsroom) {
+            return newsroom ? Versions(**newsroom).keep(id, person, reason, name) : Result<int>(newsroom.error());
+        })
+        .get();
+}
+
+void StoryWriter::autosave()
+{
+    m_due.stop();
+    m_retry.stop();
+    if (m_pending && !m_writing.valid()) // else its answer will see to it
+        handOver();
+}
+
+void StoryWriter::handOver()
+{
+    m_pending = false;
+    m_takenAt = m_newsroom.clock().now();
+    m_handed = collected();
+    m_handedTurn = ++m_turn;
+    m_keepsNewest = false;
+    m_aside.start(asideDelay);
+    m_writing = m_thread.write<Outcome>(
+        [salvage = m_salvage, article = m_handed, before = m_saved, person = m_writer, keepFirst = m_failing, mark = m_mark,
+         turn = m_handedTurn](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
+            // A file that is locked takes seconds to say so; what failed once is therefore kept aside before it is tried again.
+            bool kept = salvage && keepFirst && salvage->keep(mark, article, turn).ok();
+            auto written = newsroom ? writeStory(**newsroom, article, before, person) : Result<SavedStory>(newsroom.error());
+            if (salvage && written)
+                salvage->drop(turn);
+            else if (salvage && !kept)
+                kept = salvage->keep(mark, article, turn).ok();
+            return Outcome{std::move(written), kept};
+        },
+        [this] { takeAnswer(); });
+}
+
+/// Another program that holds the file may hold it for long; what is typed meanwhile is not to wait for it.
+void StoryWriter::keepMeanwhile()
+{
+    if (!m_writing.valid())
+        return;
+    if (m_salvage && !m_keepsNewest) {
+        const Article article = m_pending ? collected() : m_handed;
+        const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
+        m_asideWork.start([salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, article, turn)) });
+    }
+    m_keepsNewest = true;
+    if (m_aside.interval() == autosaveDelay)
+        Q_EMIT saveDelayed();
+    m_aside.start(autosaveDelay);
+}
+
+void StoryWriter::takeAnswer()
+{
+    // Whoever could not wait for it has taken it already; then this is about what was handed over after it, or about nothing.
+    if (!m_writing.valid() || m_writing.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return;
+    const auto settled = settle(*m_writing.get());
+    if (settled && m_pending && !m_writing.valid() && (!m_due.isActive() || !m_waiting.empty()))
+        autosave(); // it was due while that was being written, or somebody waits for it
+}
+
+Result<void> StoryWriter::settle(const Outcome &outcome)
+{
+    m_aside.stop();
+    if (std::exchange(m_dropped, false) && (!outcome.written || outcome.written->article.id != article().id)) {
+        tellWaiting({});
+        return {};
+    }
+    m_failing = !outcome.written;
+    m_keptAside = outcome.keptAside;
+    if (!outcome.written) {
+        const Error error = outcome.written.error();
+        m_pending = true;
+        // The text is safe in the window; try again until it is safe in the file too.
+        if (error.kind != ErrorKind::Conflict)
+            m_retry.start();
+        Q_EMIT saveFailed(error);
+        tellWaiting(error);
+        return error;
+    }
+    m_savedAt = m_takenAt;
+    const SavedStory before = std::exchange(m_saved, *outcome.written);
+    if (m_saved.version != before.version)
+        Q_EMIT contentSaved();
+    Q_EMIT saved(m_savedAt);
+    tellWaiting({});
+    return {};
+}
+
+/// Those whose text is written, or all when it failed.
+void StoryWriter::tellWaiting(const Result<void> &done)
+{
+    std::vector<Waiting> waiting;
+    std::vector<Waiting> later;
+    for (Waiting &each : m_waiting)
+        (!done || !isPending() || each.turn <= m_handedTurn ? waiting : later).push_back(std::move(each));
+    m_waiting = std::move(later);
+    for (const Waiting &each : waiting)
+        each.then(done);
+}
+
+void StoryWriter::stopTimers()
+{
+    m_due.stop();
+    m_aside.stop();
+    m_retry.stop();
+}
+
+} // namespace gaoqian

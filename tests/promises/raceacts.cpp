@@ -1,0 +1,190 @@
+#include "promises/raceacts.h"
+
+#include "newsroom/publishing/exporter.h"
+#include "newsroom/signing/signing.h"
+#include "newsroom/signing/staffing.h"
+#include "newsroom/writing/stories.h"
+#include "newsroom/writing/versions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gaoqian::test {
+
+namespace {
+
+/// As the window writes what was typed into the story that it shows.
+Result<QString> saved(Newsroom &newsroom, const QString &id, const std::function<void()> &pause,
+                      const std::function<void(Article &)> &type)
+{
+    const auto before = newsroom.articles().load(id);
+    const auto person = Staffing(newsroom).personByName(editor);
+    if (!before || !person)
+        return before ? person.error() : before.error();
+    pause(); // somebody types
+    Article article = before->article;
+    type(article);
+    const auto now = writeStory(newsroom, article, {before->article, before->digest, before->version}, person->id);
+    if (!now)
+        return now.error();
+    if (now->version > before->version + 1)
+        return ioError(u"one save counts as %1"_s.arg(now->version - before->version));
+    return QString();
+}
+
+} // namespace
+
+const QList<RaceAct> &raceActs()
+{
+    using D = Deed;
+    using S = const QString &;
+    const auto verb = [](const QString &name, bool writes, const QStringList &arguments) {
+        return RaceAct{name, writes, {}, [arguments](Actor &a, D &deed, S) {
+                           QStringList filled = arguments;
+                           filled.replaceInStrings(u"{id}"_s, a.m_scene.storyId());
+                           filled.replaceInStrings(u"{n}"_s, QString::number(a.m_number));
+                           a.cli(deed, filled);
+                       }};
+    };
+    const auto decision = [](const QString &name, const QString &person, const QStringList &states) {
+        return RaceAct{name, true, states, [name, person](Actor &a, D &deed, S state) {
+                           a.decide(deed, name, person.isEmpty() ? a.signer(state) : person);
+                       }};
+    };
+    static const QStringList up{u"sent up"_s, u"almost signed"_s, u"signed"_s, u"published"_s, u"released"_s, u"written on"_s};
+    static const QStringList holding{u"signed"_s, u"published"_s, u"released"_s};
+    static const QList<RaceAct> entries{
+        verb(u"set title"_s, true, {u"set"_s, u"{id}"_s, u"title=云溪桥头 Tk{n}s"_s}),
+        verb(u"set source"_s, true, {u"set"_s, u"{id}"_s, u"source=Sk{n}s"_s}),
+        {u"import"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.cli(deed, {u"import"_s, a.m_scene.manuscript(a.m_number)});
+         }},
+        {u"import --published"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.cli(deed, {u"import"_s, a.m_scene.manuscript(a.m_number), u"--published"_s});
+         }},
+        decision(u"submit"_s, editor, {u"draft"_s, u"returned"_s, u"retracted"_s, u"written on"_s}),
+        decision(u"approve"_s, {}, {u"sent up"_s, u"almost signed"_s, u"released"_s}),
+        decision(u"return"_s, chief, up),
+        decision(u"reject"_s, chief, up),
+        decision(u"withdraw"_s, editor, up),
+        decision(u"release"_s, chief, {u"sent up"_s, u"almost signed"_s, u"written on"_s}),
+        decision(u"retract"_s, chief, holding),
+        {u"export"_s, true, holding, [](Actor &a, D &deed, S) { a.exportPage(deed, {}); }},
+        {u"export fragment"_s, true, holding,
+         [](Actor &a, D &deed, S) {
+             a.exportPage(deed, {u"--format"_s, u"fragment"_s});
+         }},
+        {u"export draft"_s, true, {}, [](Actor &a, D &deed, S) { a.exportPage(deed, {u"--draft"_s}); }},
+        {u"staff add"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.cli(deed, {u"staff"_s, u"add"_s, u"新人"_s, u"--role"_s, u"角色%1"_s.arg(a.m_number), u"--as"_s, editor});
+         }},
+        {u"staff role"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.cli(deed, {u"staff"_s, u"add"_s, u"柳明"_s, u"--role"_s, u"角色%1"_s.arg(a.m_number), u"--as"_s, editor});
+         }},
+        verb(u"staff list"_s, false, {u"staff"_s, u"list"_s}),
+        verb(u"slip"_s, false, {u"slip"_s, u"{id}"_s}),
+        verb(u"verify"_s, false, {u"verify"_s, u"{id}"_s}),
+        verb(u"list"_s, false, {u"list"_s}),
+        verb(u"show"_s, false, {u"show"_s, u"{id}"_s}),
+        verb(u"compare"_s, false, {u"compare"_s, u"{id}"_s}),
+        verb(u"doctor"_s, false, {u"doctor"_s}),
+        {u"backup"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             deed.file = a.m_scene.path(u"bench/backup%1-%2.gaoqian-newsroom"_s.arg(a.m_number).arg(a.m_deeds));
+             a.cli(deed, {u"backup"_s, deed.file});
+         }},
+        {u"open and close"_s,
+         false,
+         {},
+         [](Actor &a, D &deed, S) {
+             const auto newsroom = Newsroom::open(a.m_scene.file(), a.m_scene.surroundings(a.m_baton));
+             deed.exit = newsroom ? 0 : 3;
+             deed.error = newsroom ? QString() : newsroom.error().message;
+         }},
+        {u"window saves"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 return saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [&](Article &article) {
+                         article.title = u"云溪桥头 "_s + a.token(u"T"_s, u"w"_s);
+                         article.body = {Paragraph{.runs = {{u"夜里，灯还亮着。 "_s + a.token(u"B"_s, u"w"_s)}}}};
+                     });
+             });
+         }},
+        {u"window types and takes back"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto before = newsroom.articles().load(a.m_scene.storyId());
+                 if (!before)
+                     return Result<QString>(before.error());
+                 auto done = saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [&](Article &article) { article.title = u"云溪桥头 "_s + a.token(u"T"_s, u"x"_s); });
+                 if (!done)
+                     return done;
+                 return saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [&](Article &article) { article.title = before->article.title; });
+             });
+         }},
+        {u"window keeps a version"_s,
+         true,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto kept = Versions(newsroom).keep(a.m_scene.storyId(), {}, u"save"_s);
+                 return kept ? Result<QString>(QString()) : kept.error();
+             });
+         }},
+        {u"window submits"_s,
+         true,
+         {u"draft"_s, u"returned"_s, u"retracted"_s, u"written on"_s},
+         [](Actor &a, D &deed, S) { a.decideAtWindow(deed, Verdict::Submit, editor); }},
+        {u"window signs"_s,
+         true,
+         {u"sent up"_s, u"almost signed"_s, u"released"_s},
+         [](Actor &a, D &deed, S state) { a.decideAtWindow(deed, Verdict::Approve, a.signer(state)); }},
+        {u"window exports"_s, true, holding,
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 return Exporter(newsroom, must(Theme::builtIn()))
+                     .write(a.m_scene.storyId(), a.m_scene.out(), ExportFormat::Page, false);
+             });
+             a.notePage(deed);
+         }},
+        {u"window looks"_s,
+         false,
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto slip = SignDesk(newsroom).slip(a.m_scene.storyId());
+                 if (!slip)
+                     return Result<QString>(slip.error());
+                 if (slip->broken())
+                     return Result<QString>(*slip->broken());
+                 return Result<QString>(slipStateName(slip->state()));
+             });
+         }},
+    };
+    return entries;
+}
+
+} // namespace gaoqian::test
