@@ -111,7 +111,13 @@ Result<void> Aside::putBack() const
 
 void Aside::settle() const { QFile::remove(recordOf(m_path)); }
 
-bool Aside::isLeftBetween(const QString &path) { return !isThere(path) && !recorded(path).isEmpty(); }
+bool Aside::isLeftBetween(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString place = file.dir().filePath(file.fileName().section(u".replaced-"_s, 0, 0));
+    const QString begun = recorded(place);
+    return !isThere(place) && !begun.isEmpty() && (QFileInfo(place) == file || QFileInfo(begun) == file);
+}
 
 void Aside::clearAfter(const QString &path)
 {

@@ -26,7 +26,8 @@ public:
     /// Another file stands in the place.
     void settle() const;
 
-    /// Whether a program was killed while it moved what stood at `path`, so that nothing stands there.
+    /// Whether a program was killed while it moved what stood at `path`, so that nothing stands there; or what is at `path` was
+    /// being moved there then, and its WAL may still be on the way.
     static bool isLeftBetween(const QString &path);
 
     /// Forgets a moving of which nothing was done, or all: a file stands at `path`.

@@ -167,9 +167,11 @@ private Q_SLOTS:
         QVERIFY(record.open(QIODevice::WriteOnly) && record.write("killed.replaced-20261119-080000") > 0);
         record.close();
 
-        const auto opened = openNewsroom(killed, newsroom.surroundings());
-        QVERIFY(!opened);
-        QVERIFY2(opened.error().message.contains(u"restore"_s), qPrintable(opened.error().message));
+        for (const QString &file : {killed, aside}) {
+            const auto opened = openNewsroom(file, newsroom.surroundings());
+            QVERIFY(!opened);
+            QVERIFY2(opened.error().message.contains(u"again"_s), qPrintable(opened.error().message));
+        }
         QVERIFY(!Database::create(killed));
         QCOMPARE(must(restoreBackup(killed, backup, newsroom.clock.now())), aside);
         QCOMPARE(must(must(openNewsroom(killed, newsroom.surroundings()))->articles().count({})), 0);
