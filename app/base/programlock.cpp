@@ -30,7 +30,7 @@ std::unique_ptr<QLockFile> programLock(const QString &path)
 
 bool takeProgramLock(QLockFile &lock, int milliseconds)
 {
-    constexpr int slice = 50;
+    constexpr int slice = 50; // between two looks: QLockFile's own grow to seconds
     for (const QDeadlineTimer deadline(milliseconds);;) {
         clearDead(lock.fileName() + removalEnding);
         if (lock.tryLock(std::min(milliseconds, slice)))

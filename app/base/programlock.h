@@ -13,8 +13,9 @@ namespace gaoqian {
 /// guards the file besides. The folder must exist and be writable.
 std::unique_ptr<QLockFile> programLock(const QString &path);
 
-/// Takes `lock`, which `programLock` made, waiting up to `milliseconds`. After a failure `lock.error()` says why. Some seconds
-/// are enough for whatever programs that were killed left.
+/// Takes `lock`, which `programLock` made, waiting up to `milliseconds` (0: not at all). After a failure `lock.error()` says why.
+/// Some seconds are enough for whatever programs that were killed left. No lock is taken in another way: Qt's own does not see
+/// what is left of a program that was killed while it removed the lock of one before it.
 bool takeProgramLock(QLockFile &lock, int milliseconds);
 
 /// Removes what a program that is no more left of the lock at `path`; costs a look when there is nothing.

@@ -1,12 +1,14 @@
 #include "newsroom/restore.h"
 
+#include "store/aside.h"
+#include "store/backup.h"
 #include "store/database.h"
+#include "store/location.h"
+#include "store/making.h"
+#include "store/schema.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-
-using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
@@ -16,28 +18,15 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Restore)
 };
 
-const QStringList &parts()
+/// Brings the copy up to date, which the backup itself may be too old for, and looks it over.
+Result<void> checkCopy(const QString &copy, const QString &backup)
 {
-    static const QStringList endings{QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s};
-    return endings;
-}
-
-/// Moves the file with all that belongs to it, or nothing of it.
-Result<void> move(const QString &from, const QString &to)
-{
-    QStringList moved;
-    for (const QString &part : parts()) {
-        if (!QFileInfo::exists(from + part))
-            continue;
-        if (!QFile::rename(from + part, to + part)) {
-            for (const QString &back : moved)
-                QFile::rename(to + back, from + back);
-            return ioError(Tr::tr("%1 cannot be moved aside; close the programs that use it and check its folder's rights")
-                               .arg(from + part));
-        }
-        moved += part;
-    }
-    return {};
+    const auto database = Database::open(copy);
+    const auto findings = database ? (*database)->check() : Result<QStringList>(database.error());
+    const QString finding = findings ? findings->value(0) : findings.error().message;
+    if (finding.isEmpty())
+        return {};
+    return refused(Tr::tr("The backup %1 is not sound itself (%2); take an earlier one").arg(backup, finding));
 }
 
 } // namespace
@@ -47,27 +36,24 @@ Result<QString> restoreBackup(const QString &path, const QString &backup, const 
     const QFileInfo place(path);
     if (place.exists() && place.canonicalFilePath() == QFileInfo(backup).canonicalFilePath())
         return usageError(Tr::tr("%1 is the newsroom itself; name its backup").arg(backup));
-    const auto copy = Database::open(backup);
-    if (!copy)
-        return copy.error();
-    const auto findings = (*copy)->check();
-    if (!findings)
-        return findings.error();
-    if (!findings->isEmpty())
-        return refused(Tr::tr("The backup %1 is not sound itself (%2); take an earlier one").arg(backup, findings->first()));
-
-    const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(path + u"-wal"_s);
-    const QString aside = isThere ? path + u".replaced-"_s + now.toUTC().toString(u"yyyyMMdd-HHmmss"_s) : QString();
-    if (isThere) {
-        if (auto moved = move(path, aside); !moved)
-            return moved.error();
+    if (const auto readable = checkBackupFile(backup, newestSchemaVersion()); !readable)
+        return readable.error();
+    const auto making = Making::begin(path, checkOldPlace);
+    if (!making)
+        return making.error();
+    if (const auto copied = copyBackup(backup, (*making)->unfinished()); !copied)
+        return copied.error();
+    if (const auto sound = checkCopy((*making)->unfinished(), backup); !sound)
+        return sound.error();
+    const auto aside = Aside::move(path, now);
+    if (!aside)
+        return aside.error();
+    if (const auto placed = (*making)->finish(); !placed) {
+        const auto back = aside->putBack();
+        return back ? placed.error() : ioError(placed.error().message + u'\n' + back.error().message);
     }
-    if (auto written = (*copy)->backupTo(path); !written) {
-        if (isThere)
-            Q_UNUSED(move(aside, path))
-        return written.error();
-    }
-    return aside;
+    aside->settle();
+    return aside->path();
 }
 
 } // namespace gaoqian

@@ -171,8 +171,12 @@ Result<void> ArticleStore::noteAround(const Known &before, const Known &now)
     for (const QString &picture : before.pictures + now.pictures) {
         if (before.pictures.contains(picture) == now.pictures.contains(picture))
             continue;
+        // Where it came in before such times were noted it has none yet; and a story may show one that is missing.
         const Result<int> noted =
-            Query(m_database, u"UPDATE asset_times SET time = ? WHERE hash = ?"_s).bind(m_clock.now(), picture).run();
+            Query(m_database, u"INSERT INTO asset_times (hash, time) SELECT hash, ? FROM assets WHERE hash = ? "
+                              "ON CONFLICT (hash) DO UPDATE SET time = excluded.time"_s)
+                .bind(m_clock.now(), picture)
+                .run();
         if (!noted)
             return noted.error();
     }

@@ -2,6 +2,8 @@
 
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/platform.h"
+#include "store/aside.h"
 #include "store/dialect.h"
 #include "store/location.h"
 #include "store/making.h"
@@ -31,43 +33,45 @@ constexpr int statementPatience = 5000;
 
 } // namespace
 
-Database::Database(const QString &path, Pace *pace) :
+Database::Database(const QString &path, File file, Pace *pace) :
     m_path(path), m_connection(u"gaoqian-"_s + newId()), m_dialect(sqliteDialect()), m_pace(pace), m_whereabouts(path)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connection);
-    database.setDatabaseName(path);
-    database.setConnectOptions(m_dialect->connectOptions());
+    const Place place = file == File::New ? m_dialect->newFile(path) : m_dialect->existingFile(path, statementPatience);
+    database.setDatabaseName(place.name);
+    database.setConnectOptions(place.options);
 }
 
 Database::~Database()
 {
     // Where the file is elsewhere now, SQLite notices that itself, and leaves file and log alone.
-    if (m_whereabouts.look() == Whereabouts::Finding::Overwritten) {
-        Whereabouts::neverClose(handle());
+    const Whereabouts::Finding finding = m_whereabouts.look();
+    if (finding == Whereabouts::Finding::Overwritten || finding == Whereabouts::Finding::LogGone) {
+        m_whereabouts.neverClose(handle());
         return;
     }
+    m_whereabouts.forget();
     handle().close();
     QSqlDatabase::removeDatabase(m_connection);
 }
 
 QSqlDatabase Database::handle() const { return QSqlDatabase::database(m_connection, false); }
 
-Result<std::unique_ptr<Database>>
-Database::create(const QString &path, const std::function<Result<void>(std::unique_ptr<Database>)> &furnish, Pace *pace)
+Result<std::unique_ptr<Database>> Database::create(const QString &path,
+                                                   const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
+                                                   const std::function<Result<void>()> &lastly, Pace *pace)
 {
-    if (const Result<void> place = checkNewPlace(path); !place)
-        return place.error();
-    const auto making = Making::begin(path);
+    const auto making = Making::begin(path, checkNewPlace);
     if (!making)
         return making.error();
-    auto made = connected((*making)->unfinished(), pace);
+    auto made = connected((*making)->unfinished(), File::New, pace);
     if (!made)
         return made.error();
     const Result<void> furnished = furnish ? furnish(std::move(*made)) : Result<void>();
     made->reset(); // closed, so that all of it is in the one file
     if (!furnished)
         return furnished.error();
-    if (const Result<void> moved = (*making)->finish(); !moved)
+    if (const Result<void> moved = (*making)->finish(lastly); !moved)
         return moved.error();
     return open(path, pace);
 }
@@ -78,36 +82,40 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace
         return file.error();
     if (const Result<void> unmoved = checkNotMoved(path); !unmoved)
         return unmoved.error();
+    Aside::clearAfter(path);
     Making::clearAfter(path);
-    return connected(path, pace);
+    return connected(path, File::Existing, pace);
 }
 
-Result<std::unique_ptr<Database>> Database::connected(const QString &path, Pace *pace)
+Result<std::unique_ptr<Database>> Database::connected(const QString &path, File file, Pace *pace)
 {
-    std::unique_ptr<Database> database(new Database(path, pace));
-    if (const Result<void> ready = database->connectNow(); !ready)
+    std::unique_ptr<Database> database(new Database(path, file, pace));
+    const QByteArray before = fileIdentity(path);
+    if (const Result<void> ready = database->connectNow(file); !ready)
         return ready.error();
     database->m_whereabouts.noteFile();
+    // Exchanged meanwhile, the file that was opened may be the one from before, and it would be taken for the one of now.
+    if (file == File::Existing && fileIdentity(path) != before)
+        return ioError(
+            Tr::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(path));
     const Result<int> version = migrate(*database);
     if (!version)
         return version.error();
     database->m_schemaVersion = *version;
-    // In a snapshot, so that no other program changes what is compared while it is.
-    if (const Result<void> ours = database->snapshot([&] { return database->checkSchema(); }); !ours)
+    if (const Result<void> ours = database->snapshot([] { return Result<void>(); }); !ours)
         return ours.error();
     return database;
 }
 
-Result<void> Database::connectNow() const
+Result<void> Database::connectNow(File file) const
 {
     if (!QSqlDatabase::isDriverAvailable(m_dialect->driver()))
         return ioError(Tr::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
-    const bool isNew = !QFileInfo::exists(m_path);
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
     // Before anything is set: what stands in the WAL alone was not to be seen from outside.
-    if (const Result<void> ours = isNew ? Result<void>() : checkMark(); !ours)
+    if (const Result<void> ours = file == File::New ? Result<void>() : checkMark(); !ours)
         return ours;
     const QList<Dialect::Setup> steps = m_dialect->connectionSetup();
     for (const Dialect::Setup &step : steps) {
@@ -118,8 +126,6 @@ Result<void> Database::connectNow() const
             return ioError(Tr::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
                                .arg(m_path));
     }
-    m_whereabouts.noteLog();
-    ++m_connects;
     return {};
 }
 
@@ -146,6 +152,9 @@ Result<void> Database::read(const std::function<Result<void>()> &work) const
         m_within = Within::Nothing;
         rollBack();
     });
+    // Within, so that no other program changes what was compared before it is read.
+    if (const Result<void> ours = checkSchema(); !ours)
+        return ours;
     return work();
 }
 
@@ -269,9 +278,7 @@ Result<void> Database::checkInPlace() const
     case Whereabouts::Finding::LogGone:
         break;
     }
-    // Somebody took the WAL away; nothing that was acknowledged stood in it alone, since that was looked at after each change.
-    handle().close();
-    return connectNow();
+    return logGone(m_path);
 }
 
 Result<void> Database::checkSchema() const
@@ -294,10 +301,7 @@ Result<QString> Database::changeMark() const
             return inPlace.error();
     }
     const auto mark = Query(*this, m_dialect->changeMark()).first<QString>([](const Row &row) { return row.text(0); });
-    if (!mark)
-        return mark.error();
-    // A new connection counts from its own beginning.
-    return u"%1 %2"_s.arg(QString::number(m_connects), mark->value_or(QString()));
+    return mark ? Result<QString>(mark->value_or(QString())) : mark.error();
 }
 
 Result<void> Database::backupTo(const QString &path) const
@@ -306,9 +310,7 @@ Result<void> Database::backupTo(const QString &path) const
         return refused(Tr::tr("A backup cannot be made while something is being saved; try again in a moment"));
     if (const Result<void> inPlace = checkInPlace(); !inPlace)
         return inPlace;
-    if (const Result<void> place = checkBackupPlace(path); !place)
-        return place;
-    const auto making = Making::begin(path);
+    const auto making = Making::begin(path, checkBackupPlace);
     if (!making)
         return making.error();
     Query copy(*this, m_dialect->copyTo());

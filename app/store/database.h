@@ -31,11 +31,13 @@ public:
 
     /// Makes a newsroom file at `path` and opens it: empty tables, then whatever `furnish` writes into the database that it is
     /// given (under another path, and only for the time of the call). At no moment does half a newsroom stand at `path`, whenever
-    /// the program is killed; what a killed one left beside it is removed.
+    /// the program is killed or the disk is full; what a killed one left beside it is removed. `lastly` is done when all of it is
+    /// on the disk and may stand at `path`, and before it does; of several programs that make the same file one comes as far.
     /// Refuses an existing file, a missing or write-protected folder, a network drive, and a place where the WAL of another file
     /// of that name was left (SQLite would take it for this one's).
-    static Result<std::unique_ptr<Database>>
-    create(const QString &path, const std::function<Result<void>(std::unique_ptr<Database>)> &furnish = {}, Pace *pace = nullptr);
+    static Result<std::unique_ptr<Database>> create(const QString &path,
+                                                    const std::function<Result<void>(std::unique_ptr<Database>)> &furnish = {},
+                                                    const std::function<Result<void>()> &lastly = {}, Pace *pace = nullptr);
 
     /// Opens the newsroom file at `path`, brings an older one up to date, and takes up what a program that was killed left in
     /// the file's WAL. Refuses, with the file untouched: no file, a folder, no database, another program's database, one of a
@@ -90,14 +92,16 @@ public:
 private:
     enum class Within { Nothing, Snapshot, Transaction };
 
-    Database(const QString &path, Pace *pace);
+    enum class File { Existing, New };
 
-    /// Connects and brings the schema up to date.
-    static Result<std::unique_ptr<Database>> connected(const QString &path, Pace *pace);
-    Result<void> connectNow() const;
+    Database(const QString &path, File file, Pace *pace);
+
+    /// Connects and brings the schema up to date. An existing file is never made anew, should somebody move it away meanwhile.
+    static Result<std::unique_ptr<Database>> connected(const QString &path, File file, Pace *pace);
+    Result<void> connectNow(File file) const;
     Result<void> checkMark() const;
-    /// Refuses when the file that was opened no longer stands at `path` (what would be written then, nobody could find again), or
-    /// was overwritten meanwhile by who had moved it. Connects anew when somebody removed the WAL under this connection.
+    /// Refuses when the file that was opened no longer stands at `path` (what would be written then, nobody could find again),
+    /// was overwritten meanwhile by who had moved it, or lost the WAL that this connection writes.
     Result<void> checkInPlace() const;
     Result<void> begin() const;
     Result<void> checkSchema() const;
@@ -133,7 +137,6 @@ private:
     int m_schemaVersion = 0;
     mutable Whereabouts m_whereabouts;
     mutable QString m_structure; ///< `Dialect::structureMark` when the schema was last compared.
-    mutable int m_connects = 0;  ///< How often this connected.
     mutable Within m_within = Within::Nothing;
     std::optional<Error> m_spoilt; ///< Why the running transaction can no longer be kept.
 };

@@ -8,10 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString address(const QString &path, const QString &query)
+{
+    QUrl url = QUrl::fromLocalFile(path);
+    url.setQuery(query);
+    return QString::fromLatin1(url.toEncoded());
+}
+
 class SqliteDialect final : public Dialect {
 public:
     QString driver() const override { return u"QSQLITE"_s; }
-    QString connectOptions() const override { return u"QSQLITE_BUSY_TIMEOUT=5000"_s; }
+    Place newFile(const QString &path) const override { return {path, {}}; }
+    Place existingFile(const QString &path, int patience) const override
+    {
+        return {address(path, u"mode=rw"_s), u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience)};
+    }
 
     QList<Setup> connectionSetup() const override
     {
@@ -97,11 +108,6 @@ public:
 
 std::unique_ptr<Dialect> sqliteDialect() { return std::make_unique<SqliteDialect>(); }
 
-Untouched untouched(const QString &path)
-{
-    QUrl url = QUrl::fromLocalFile(path);
-    url.setQuery(u"immutable=1"_s);
-    return {QString::fromLatin1(url.toEncoded()), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s};
-}
+Place untouched(const QString &path) { return {address(path, u"immutable=1"_s), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s}; }
 
 } // namespace gaoqian

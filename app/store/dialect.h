@@ -26,12 +26,20 @@ enum class Failure {
 /// The four bytes by which a newsroom is told from the database of another program (SQLite's application_id): "GaoQ".
 inline constexpr quint32 newsroomMark = 0x47616F51;
 
+/// What QSqlDatabase is told to connect to.
+struct Place {
+    QString name;
+    QString options; ///< For QSqlDatabase::setConnectOptions.
+};
+
 class Dialect {
 public:
     virtual ~Dialect() = default;
 
-    virtual QString driver() const = 0;         ///< Name of the Qt SQL driver.
-    virtual QString connectOptions() const = 0; ///< For QSqlDatabase::setConnectOptions.
+    virtual QString driver() const = 0;                   ///< Name of the Qt SQL driver.
+    virtual Place newFile(const QString &path) const = 0; ///< Which connecting makes.
+    /// Connecting fails when nothing is there. A statement waits up to `patience` milliseconds for others.
+    virtual Place existingFile(const QString &path, int patience) const = 0;
 
     /// A statement that every new connection runs, and what its answer must be (null: any).
     struct Setup {
@@ -80,12 +88,8 @@ public:
 /// SQLite: one file, WAL, every acknowledged commit on the disk.
 std::unique_ptr<Dialect> sqliteDialect();
 
-/// A place and options for Qt's SQLite driver by which the file at `path` is read as it lies there: nothing is locked, recovered
-/// or written, and what its WAL holds is not seen.
-struct Untouched {
-    QString name;
-    QString options;
-};
-Untouched untouched(const QString &path);
+/// For Qt's SQLite driver: the file at `path` is read as it lies there. Nothing is locked, recovered or written, and what its WAL
+/// holds is not seen.
+Place untouched(const QString &path);
 
 } // namespace gaoqian

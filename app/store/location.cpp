@@ -1,7 +1,7 @@
 #include "store/location.h"
 
-#include "base/ids.h"
-#include "store/dialect.h"
+#include "store/aside.h"
+#include "store/look.h"
 #include "store/whereabouts.h"
 
 #include <QCoreApplication>
@@ -33,30 +33,9 @@ struct Header {
     int schemaVersion = 0;
 };
 
-/// A connection that goes with the object; not open yet.
-class Look {
-public:
-    Look(const QString &name, const QString &options) : m_connection(u"gaoqian-look-"_s + newId())
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(dialect->driver(), m_connection);
-        database.setDatabaseName(name);
-        database.setConnectOptions(options);
-    }
-    ~Look() { QSqlDatabase::removeDatabase(m_connection); }
-    Q_DISABLE_COPY_MOVE(Look)
-
-    QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
-
-    const std::unique_ptr<Dialect> dialect = sqliteDialect();
-
-private:
-    const QString m_connection;
-};
-
 Header readHeader(const QString &path)
 {
-    const Untouched place = untouched(path);
-    const Look look(place.name, place.options);
+    const Look look(untouched(path));
     const auto &dialect = look.dialect;
     QSqlDatabase database = look.database();
     Header header;
@@ -134,7 +113,7 @@ Result<void> checkFolder(const QString &path, bool mayBeRemote = false)
 /// moment.
 bool isOpenSomewhere(const QString &path)
 {
-    const Look look(path, u"QSQLITE_BUSY_TIMEOUT=0"_s);
+    const Look look(sqliteDialect()->existingFile(path, 0));
     QSqlDatabase database = look.database();
     if (!database.open())
         return false; // who connects to it will be told why
@@ -157,10 +136,19 @@ Error overwritten(const QString &path)
             .arg(path));
 }
 
+Error logGone(const QString &path)
+{
+    return ioError(Tr::tr("Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is "
+                          "written into it; end Gaoqian and start it again")
+                       .arg(path));
+}
+
 Result<void> checkNotMoved(const QString &path)
 {
     if (Whereabouts::isOverwritten(path))
         return overwritten(path);
+    if (Whereabouts::isLogGone(path))
+        return logGone(path);
     if (Whereabouts::isOpenHere(path)) // and so it was not moved, whatever became of its log
         return {};
     constexpr int patience = 3000; // for who looks in the same way, or is just opening it
@@ -198,11 +186,22 @@ Result<void> checkBackupPlace(const QString &path)
     return free ? checkFolder(path, true) : free;
 }
 
-Result<void> checkNewsroomFile(const QString &path, int newestVersion)
+Result<void> checkOldPlace(const QString &path)
+{
+    return QFileInfo(path).isDir() ? Result<void>(ioError(Tr::tr("%1 is a folder; give the name of a newsroom file").arg(path)))
+                                   : checkFolder(path);
+}
+
+Result<void> checkBackupFile(const QString &path, int newestVersion)
 {
     const QFileInfo info(path);
     if (info.isDir())
         return ioError(Tr::tr("%1 is a folder; choose a newsroom file").arg(path));
+    if (Aside::isLeftBetween(path))
+        return ioError(
+            Tr::tr("The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup "
+                   "again (gaoqian-cli restore)")
+                .arg(path));
     if (!info.exists())
         return ioError(Tr::tr("There is no newsroom file %1; check the name or make a new newsroom").arg(path));
     if (info.isFile() && info.isReadable() && info.size() == 0)
@@ -215,8 +214,15 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion)
     const Header header = readHeader(path);
     // Without its WAL a newsroom whose program was killed while it moved changes from there into the file looks damaged.
     const bool belongsTogether = header.failure == Failure::Damaged && QFileInfo(info.canonicalFilePath() + u"-wal"_s).size() > 0;
-    if (const Result<void> ours = checkHeader(path, header, newestVersion); !ours && !belongsTogether)
+    const Result<void> ours = checkHeader(path, header, newestVersion);
+    return belongsTogether ? Result<void>() : ours;
+}
+
+Result<void> checkNewsroomFile(const QString &path, int newestVersion)
+{
+    if (const Result<void> ours = checkBackupFile(path, newestVersion); !ours)
         return ours;
+    const QFileInfo info(path);
     if (!info.isWritable())
         return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to it").arg(path));
     // Under each of its names SQLite would keep a WAL of its own, and whoever uses the other name would not see it.

@@ -19,8 +19,15 @@ Result<void> checkNewPlace(const QString &path);
 /// Ok when a copy of a newsroom could be made at `path`: as above, but it may lie on another machine.
 Result<void> checkBackupPlace(const QString &path);
 
-/// Ok when the file at `path` is a newsroom of a version up to `newestVersion` that may be written. The
-/// file is looked at through SQLite alone, since this process may have it open.
+/// Ok when another file could take the place of the one at `path`, whatever that is and whether it is there: it is no folder, and
+/// in a folder that exists, may be written, and is on this machine.
+Result<void> checkOldPlace(const QString &path);
+
+/// Ok when the file at `path` is a newsroom of a version up to `newestVersion`, wherever it lies and even if it cannot be
+/// written. The file is looked at through SQLite alone, since this process may have it open.
+Result<void> checkBackupFile(const QString &path, int newestVersion);
+
+/// The same, and it may be written where it is, by several programs at once.
 Result<void> checkNewsroomFile(const QString &path, int newestVersion);
 
 /// Ok when nobody has the file at `path` open under another name, from which it was moved: there it has another WAL, which would
@@ -28,7 +35,8 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion);
 /// opening the file.
 Result<void> checkNotMoved(const QString &path);
 
-/// What is said of a newsroom file that was found to be overwritten: see `Whereabouts`.
+/// What is said of a newsroom file that was found to be overwritten, or without its log: see `Whereabouts`.
 Error overwritten(const QString &path);
+Error logGone(const QString &path);
 
 } // namespace gaoqian

@@ -4,6 +4,8 @@
 #include <QHash>
 
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace gaoqian {
 
@@ -14,7 +16,8 @@ namespace {
 /// What this process saw of a file last.
 struct Seen {
     FileTrace trace;
-    QString path; ///< When it was opened, without links.
+    QString path;   ///< When it was opened, without links.
+    QByteArray log; ///< Of all connections of the process; empty before there is one.
     int connections = 0;
     bool overwritten = false;
 };
@@ -61,12 +64,20 @@ bool isOverwrittenNow(const FileTrace &now, const QString &path)
     return seen->overwritten;
 }
 
+/// The file at `path` where this process has it open under just that path.
+std::optional<Seen> openHere(const QString &path)
+{
+    const auto seen = ledger().files.constFind(fileIdentity(path));
+    return seen != ledger().files.constEnd() && seen->connections > 0 && seen->path == realPath(path) ? std::optional(*seen)
+                                                                                                      : std::nullopt;
+}
+
 } // namespace
 
-Whereabouts::~Whereabouts()
+void Whereabouts::forget()
 {
     const std::scoped_lock lock(ledger().mutex);
-    const auto seen = ledger().files.find(m_file);
+    const auto seen = ledger().files.find(std::exchange(m_file, {}));
     if (seen != ledger().files.end() && --seen->connections == 0 && !seen->overwritten)
         ledger().files.erase(seen);
 }
@@ -81,14 +92,17 @@ void Whereabouts::noteFile()
         seen.path = realPath(m_path);
     }
     m_file = now.identity;
+    m_log = seen.log = logIdentity(m_path);
 }
-
-void Whereabouts::noteLog() { m_log = logIdentity(m_path); }
 
 void Whereabouts::noteFirstLog()
 {
-    if (m_log.isEmpty())
-        noteLog();
+    if (!m_log.isEmpty())
+        return;
+    const std::scoped_lock lock(ledger().mutex);
+    m_log = logIdentity(m_path);
+    if (const auto seen = ledger().files.find(m_file); seen != ledger().files.end())
+        seen->log = m_log;
 }
 
 Whereabouts::Finding Whereabouts::look() const
@@ -114,14 +128,20 @@ bool Whereabouts::isOverwritten(const QString &path)
 
 bool Whereabouts::isOpenHere(const QString &path)
 {
-    const QByteArray identity = fileIdentity(path);
     const std::scoped_lock lock(ledger().mutex);
-    const auto seen = ledger().files.constFind(identity);
-    return seen != ledger().files.constEnd() && seen->connections > 0 && seen->path == realPath(path);
+    return openHere(path).has_value();
+}
+
+bool Whereabouts::isLogGone(const QString &path)
+{
+    const std::scoped_lock lock(ledger().mutex);
+    const auto seen = openHere(path);
+    return seen && !seen->log.isEmpty() && logIdentity(path) != seen->log;
 }
 
 void Whereabouts::neverClose(const QSqlDatabase &connection)
 {
+    m_file.clear(); // so that it counts as open for as long
     // Qt closes a connection when the last copy of it goes.
     static std::mutex mutex;
     static auto *const kept = new QList<QSqlDatabase>;

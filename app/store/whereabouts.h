@@ -19,20 +19,20 @@ public:
         InPlace,
         Gone,       ///< Nothing is at the path.
         Replaced,   ///< Another file is.
-        LogGone,    ///< The log at the path, if any, is not the one that is in use.
+        LogGone,    ///< The log at the path, if any, is not the one that is in use: somebody cleared it away.
         Overwritten ///< The file was written under another name. It stays so until the process ends.
     };
 
     explicit Whereabouts(const QString &path) : m_path(path) {}
-    ~Whereabouts();
+    ~Whereabouts() { forget(); }
     Q_DISABLE_COPY_MOVE(Whereabouts)
 
-    /// The file was opened just now.
+    /// The file was opened just now, and the log that stands there is the one in use.
     void noteFile();
-    /// The log that stands there now is the one in use.
-    void noteLog();
-    /// The same when no log stood there yet.
+    /// A log may stand there now, where there was none yet.
     void noteFirstLog();
+    /// The file is about to be closed.
+    void forget();
 
     Finding look() const;
 
@@ -42,9 +42,13 @@ public:
     /// Whether this process has the file at `path` open under just that path.
     static bool isOpenHere(const QString &path);
 
-    /// Keeps a connection open until the process ends, as if it were killed then: with the last connection to a file SQLite moves
-    /// the log into it, over what others wrote there.
-    static void neverClose(const QSqlDatabase &connection);
+    /// Whether connections of this process have the file at `path` open with a log that no longer lies there. A new one would
+    /// share their memory of the old log, and read and write the new one by it.
+    static bool isLogGone(const QString &path);
+
+    /// Keeps the connection open until the process ends, as if it were killed then: with the last connection to a file SQLite
+    /// moves the log into it, over what others wrote there, and removes whatever log lies there.
+    void neverClose(const QSqlDatabase &connection);
 
 private:
     const QString m_path;

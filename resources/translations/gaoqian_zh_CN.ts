@@ -1654,10 +1654,6 @@
 <context>
     <name>Restore</name>
     <message>
-        <source>%1 cannot be moved aside; close the programs that use it and check its folder&apos;s rights</source>
-        <translation>%1 无法移到一旁；请关闭正在使用它的程序，并检查其文件夹的权限</translation>
-    </message>
-    <message>
         <source>%1 is the newsroom itself; name its backup</source>
         <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
     </message>
@@ -1810,10 +1806,6 @@
         <source>Signed</source>
         <comment>what one person did</comment>
         <translation>已签字</translation>
-    </message>
-    <message>
-        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now; look at it again first</source>
-        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级；请先再看一遍</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3094,46 @@
     <message>
         <source>The newsroom file %1 is in use under another name, from which it was moved; end the programs that have it open, or move it back</source>
         <translation>编辑部文件 %1 是移动过来的，仍有程序以原来的文件名在使用它；请退出那些程序，或把文件移回原处</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to %2; close the programs that use it and check its folder&apos;s rights</source>
+        <translation>无法把 %1 移到 %2；请关闭正在使用它的程序，并检查其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>What stood at %1 is now %2 and could not be moved back; close the programs that use it and restore the backup again</source>
+        <translation>%1 处原有的文件现在是 %2，未能移回；请关闭正在使用它的程序，再恢复一次备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged; take an earlier one</source>
+        <translation>备份 %1 已损坏；请改用更早的备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is in use by another program; wait a moment and try again</source>
+        <translation>备份 %1 正被其他程序使用；请稍后再试</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be copied to %2 (%3)</source>
+        <translation>无法把备份 %1 复制到 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Another file took the place of the newsroom file %1 while it was being opened; try again</source>
+        <translation>打开编辑部文件 %1 时，该处换成了另一个文件；请重试</translation>
+    </message>
+    <message>
+        <source>Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is written into it; end Gaoqian and start it again</source>
+        <translation>编辑部文件 %1 正在使用时，其一部分被另一个程序删除，因此不再向其中写入；请退出稿签再重新启动</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the name of a newsroom file</source>
+        <translation>%1 是文件夹；请写明编辑部文件的名称</translation>
+    </message>
+    <message>
+        <source>The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup again (gaoqian-cli restore)</source>
+        <translation>用备份替换编辑部文件 %1 时程序中途结束；请再恢复一次备份（gaoqian-cli restore）</translation>
+    </message>
+    <message>
+        <source>%1 could not be written whole; try again, or choose another name</source>
+        <translation>%1 未能完整写入；请重试，或换个名称</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ bool isPage(const QString &file) { return file.startsWith("out/"_L1) && file.end
 /// Files that somebody else reads: they are whole, whatever the newsroom says.
 bool isGivenOut(const QString &file) { return file.startsWith("out/"_L1) && !file.endsWith(".part"_L1); }
 
+bool isOfLog(const QString &file) { return file.endsWith("-wal"_L1) || file.endsWith("-shm"_L1); }
+
 QString why(const Ended &ended)
 {
     return u"exit %1 %2"_s.arg(QString::number(ended.exit), (ended.err.isEmpty() ? ended.out : ended.err).left(300));
@@ -33,9 +35,9 @@ QString partOf(const QByteArray &page)
 /// One killed act, looked at.
 class KillCheck::Look {
 public:
-    /// `said`: what the act had answered before it was killed.
-    Look(const KillCheck &check, const QString &bench, const QString &said) :
-        m_check(check), m_scene(check.m_scene), m_act(check.m_act), m_bench(bench), m_said(said.split(u'\n', Qt::SkipEmptyParts)),
+    /// `ended`: how the act did.
+    Look(const KillCheck &check, const QString &bench, const Ended &ended) :
+        m_check(check), m_scene(check.m_scene), m_act(check.m_act), m_bench(bench), m_ended(ended),
         m_files(KillScene::tree(bench))
     {}
 
@@ -46,7 +48,7 @@ public:
             canBeDoneAgain();
             return m_broken;
         }
-        if (!there && m_check.m_before) {
+        if (!there && m_check.m_before && m_act.kind != Kind::Restore) {
             fail(u"opens"_s, u"the newsroom is gone"_s);
             return m_broken;
         }
@@ -55,12 +57,15 @@ public:
         filesAreWhole();
         if (m_act.kind == Kind::Init)
             newsroomIsWhole(there);
-        else
+        else if (there || m_act.kind != Kind::Restore)
             actIsWhole();
-        if (!m_said.isEmpty() && m_happened == Happened::No && m_act.kind != Kind::Draft && m_act.kind != Kind::Repair)
-            fail(u"acknowledged"_s, u"it had answered “%1”, and nothing is there"_s.arg(m_said.first()));
+        const bool acknowledged = !m_ended.out.isEmpty() || m_ended.well();
+        if (acknowledged && m_happened == Happened::No && m_act.kind != Kind::Draft && m_act.kind != Kind::Repair)
+            fail(u"acknowledged"_s, u"it had answered “%1”, and nothing is there"_s.arg(m_ended.out.section(u'\n', 0, 0)));
         canBeDoneAgain();
         nothingIsLeft();
+        if (m_act.kind == Kind::Restore)
+            whatWasThereIsAside();
         return m_broken;
     }
 
@@ -171,12 +176,10 @@ private:
     void copyIsWhole(const NewsroomState &wanted)
     {
         const QString copy = m_bench + u"/backup/copy.gaoqian-newsroom"_s;
-        if (!QFile::exists(copy))
+        m_happened = QFile::exists(copy) ? Happened::Yes : Happened::No;
+        if (m_happened == Happened::No)
             return;
-        m_happened = Happened::Yes;
-        const ManualClock clock(KillScene::time(actMinute));
-        Pins pins(m_scene.path(u"pins of copies"_s));
-        const auto state = readState(copy, {clock, pins, KdfCost::minimal()}, passphraseOf);
+        const auto state = m_check.stateOfCopy(copy);
         if (!state || state->parts != wanted.parts || !state->findings.isEmpty())
             fail(u"whole"_s,
                  u"the copy is not what was copied: "_s + (state ? difference(*state, wanted) : state.error().message));
@@ -209,16 +212,29 @@ private:
                 fail(u"again"_s, u"%1 is another file than an undisturbed run writes"_s.arg(file.key()));
         }
         for (auto file = m_check.m_filesAfter.cbegin(); file != m_check.m_filesAfter.cend(); ++file) {
-            if (!files.contains(file.key()))
+            // The log of what was put aside is there or in its file.
+            if (!files.contains(file.key()) && !(m_act.kind == Kind::Restore && isOfLog(file.key())))
                 fail(u"again"_s, u"%1 is missing after the same act once more"_s.arg(file.key()));
         }
+    }
+
+    /// All of it: nothing that anybody was told is kept is lost by putting it away.
+    void whatWasThereIsAside()
+    {
+        QStringList asides = KillScene::tree(m_bench).keys();
+        asides.removeIf([](const QString &file) { return !file.contains(".replaced-"_L1) || isOfLog(file); });
+        const QString first = asides.isEmpty() ? QString() : m_bench + u'/' + asides.first();
+        const auto state = first.isEmpty() ? Result<NewsroomState>(refused(u"nothing is"_s)) : m_check.stateOfCopy(first);
+        if (!state || state->parts != m_check.m_before->parts || !state->findings.isEmpty())
+            fail(u"whole"_s, u"what was there is not what is aside: "_s +
+                                 (state ? difference(*state, *m_check.m_before) : state.error().message));
     }
 
     const KillCheck &m_check;
     const KillScene &m_scene;
     const KilledAct &m_act;
     const QString m_bench;
-    const QStringList m_said;
+    const Ended m_ended;
     Tree m_files;
     Happened m_happened = Happened::No;
     QList<Broken> m_broken;
@@ -233,6 +249,13 @@ Result<std::optional<NewsroomState>> KillCheck::stateOf(const QString &bench) co
     auto state = readState(KillScene::newsroom(bench), {clock, pins, KdfCost::minimal()}, passphraseOf);
     return state ? Result<std::optional<NewsroomState>>(std::optional(*state))
                  : Result<std::optional<NewsroomState>>(state.error());
+}
+
+Result<NewsroomState> KillCheck::stateOfCopy(const QString &file) const
+{
+    const ManualClock clock(KillScene::time(actMinute));
+    Pins pins(m_scene.path(u"pins of copies"_s));
+    return readState(file, {clock, pins, KdfCost::minimal()}, passphraseOf);
 }
 
 void KillCheck::lay(const QString &bench) const
@@ -298,7 +321,7 @@ QList<Broken> KillCheck::check(int worker, const KillPoint &point, const QString
     // A run that has fewer points than the first lived to its end.
     if (!ended.killed && !ended.well())
         return {{u"opens"_s, u"it was not killed, and failed: "_s + why(ended)}};
-    return Look(*this, bench, ended.out).run();
+    return Look(*this, bench, ended).run();
 }
 
 } // namespace gaoqian::test

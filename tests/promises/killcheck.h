@@ -32,6 +32,7 @@ private:
     void lay(const QString &bench) const;
     void killBefore(const QString &bench) const;
     Result<std::optional<NewsroomState>> stateOf(const QString &bench) const;
+    Result<NewsroomState> stateOfCopy(const QString &file) const;
 
     const KillScene &m_scene;
     const KilledAct m_act;

@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,21 @@ const QStringList initially{u"init"_s,          u"--admin"_s,  u"陶然"_s,     
                             u"{in}/陶然.pass"_s};
 
 const QStringList exporting{u"export"_s, u"{A}"_s, u"-o"_s, u"{bench}/out"_s};
+
+const QString copy = u"{bench}/backup/copy.gaoqian-newsroom"_s;
+
+/// Statements that take out of a newsroom what its last step brought.
+QStringList backToVersion3()
+{
+    return {u"PRAGMA foreign_keys = OFF"_s,
+            u"DROP TABLE listed"_s,
+            u"DROP TABLE publications"_s,
+            u"DROP TABLE asset_times"_s,
+            u"CREATE INDEX articles_latest ON articles (published, list_date, id)"_s,
+            u"CREATE INDEX articles_hot ON articles (published, views, list_date, id)"_s,
+            u"CREATE INDEX articles_in_channel ON articles (published, channel, list_date, id)"_s,
+            u"PRAGMA user_version = 3"_s};
+}
 
 /// A picture that no compression makes small, so that writing it takes several writes.
 QByteArray noisyPicture(uint seed)
@@ -116,6 +133,21 @@ public:
         for (qsizetype i = from; i < to; ++i)
             run(as(i == 0 ? u"submit"_s : u"approve"_s, story, people()[i].first));
     }
+    /// Runs SQL on the newsroom.
+    void alter(const QStringList &statements)
+    {
+        const QString connection = u"stage"_s;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+            database.setDatabaseName(KillScene::newsroom(m_bench));
+            bool well = database.open();
+            for (const QString &statement : statements)
+                well = well && QSqlQuery(database).exec(statement);
+            if (!well && !m_failure)
+                m_failure = ioError(u"cannot be altered: "_s + m_bench);
+        }
+        QSqlDatabase::removeDatabase(connection);
+    }
     /// Leaves the state as `arguments` leave it when they are killed `after` points behind the last of those that `isIt`.
     void kill(const QStringList &arguments, const std::function<bool(const QString &)> &isIt, int after = 0, bool half = false)
     {
@@ -165,12 +197,21 @@ Result<void> furnish(KillScene &scene)
     stage.kill(
         as(u"submit"_s, u"{A}"_s, people().first().first),
         [](const QString &point) { return point.contains(" pwrite desk/town.gaoqian-newsroom "_L1); }, 0, true);
+    stage.begin(u"backed up"_s, u"draft"_s);
+    stage.run({u"backup"_s, copy});
+    stage.begin(u"backed up, submitted"_s, u"backed up"_s);
+    stage.sign(u"{A}"_s, 0, 1);
+    stage.begin(u"backed up, killed"_s, u"backed up"_s);
+    stage.kill(as(u"submit"_s, u"{A}"_s, people().first().first),
+               [](const QString &point) { return point.contains(" pwrite desk/town.gaoqian-newsroom "_L1); });
     stage.begin(u"five"_s, u"submitted"_s);
     stage.sign(u"{A}"_s, 1, 5);
     stage.begin(u"signed"_s, u"five"_s);
     stage.sign(u"{A}"_s, 5, 6);
     stage.begin(u"exported"_s, u"signed"_s);
     stage.run(exporting);
+    stage.begin(u"version 3"_s, u"exported"_s);
+    stage.alter(backToVersion3());
     stage.begin(u"changed"_s, u"exported"_s);
     stage.run({u"set"_s, u"{A}"_s, u"title=渡口的灯"_s});
     stage.sign(u"{A}"_s, 0, 6);
@@ -226,7 +267,10 @@ QList<KilledAct> killedActs()
         repairing(u"signed"_s, true),
         repairing(u"changed"_s, false),
         repairing(u"changed"_s, true),
-        {u"backup"_s, u"signed"_s, {u"backup"_s, u"{bench}/backup/copy.gaoqian-newsroom"_s}, Kind::Backup},
+        {u"backup"_s, u"signed"_s, {u"backup"_s, copy}, Kind::Backup},
+        {u"restore"_s, u"backed up, submitted"_s, {u"restore"_s, copy}, Kind::Restore},
+        {u"restore: after a kill"_s, u"backed up, killed"_s, {u"restore"_s, copy}, Kind::Restore},
+        {u"list: of an older version"_s, u"version 3"_s, {u"list"_s}},
         {u"window: typing"_s, u"draft"_s, {u"window"_s, u"type"_s, u"{A}"_s, u"晚渡"_s}},
         {u"window: a version"_s, u"draft"_s, {u"window"_s, u"keep"_s, u"{A}"_s, u"初稿"_s}},
         {u"window: passphrase"_s, u"staffed"_s, {u"window"_s, u"passphrase"_s, u"陶然"_s, passphraseOf(u"陶然"_s), u"新口令"_s}},

@@ -16,7 +16,8 @@ struct KilledAct {
         ExportMany,
         Draft,  ///< Writes a page and changes nothing.
         Repair, ///< Opens what a killed export left, which may finish or withdraw it.
-        Backup
+        Backup,
+        Restore ///< Puts a backup in the newsroom's place and the newsroom aside; in between there may be none.
     };
     QString name;
     QString state; ///< A state's name; empty for no newsroom yet.

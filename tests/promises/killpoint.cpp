@@ -5,11 +5,14 @@
 //     KILLPOINT_ROOT    the folder whose files count; without it nothing is done
 //     KILLPOINT_AT      the number, from 1, of the call that is not reached
 //     KILLPOINT_HALF    "1": where that call writes, the first half of it is written before
+//     KILLPOINT_LOSE    "1": what was not synced is lost, as when the plug is pulled; also where the program ends by itself
 //     KILLPOINT_TOTAL   a file that is given the number of calls when the program ends by itself
 //     KILLPOINT_TRACE   a file that is given a line for each call: number, name, path below the folder, size
 //
 // The names that are interposed here are those that Qt, SQLite and the C++ library were seen to call (strace), and their likes.
 // What only reads is no point, and neither is what goes through shared memory: between two points it cannot be told apart.
+#include "promises/unsynced.h"
+
 #include <cerrno>
 #include <climits>
 #include <csignal>
@@ -20,6 +23,7 @@
 #include <cstring>
 
 #include <atomic>
+#include <mutex>
 #include <string>
 
 #include <dlfcn.h>
@@ -36,6 +40,7 @@ struct Settings {
     std::string root;
     long at = 0;
     bool half = false;
+    bool lose = false;
     std::string total;
     std::string trace;
 };
@@ -49,10 +54,29 @@ std::string environment(const char *name)
 /// Asked for before this library's own initialisers ran, too: other libraries' may write.
 const Settings &settings()
 {
-    static const Settings read{environment("KILLPOINT_ROOT"), atol(environment("KILLPOINT_AT").c_str()),
-                               environment("KILLPOINT_HALF") == "1", environment("KILLPOINT_TOTAL"),
-                               environment("KILLPOINT_TRACE")};
+    // Never destroyed: what ends the program asks, too.
+    static const Settings &read = *new Settings{environment("KILLPOINT_ROOT"),        atol(environment("KILLPOINT_AT").c_str()),
+                                                environment("KILLPOINT_HALF") == "1", environment("KILLPOINT_LOSE") == "1",
+                                                environment("KILLPOINT_TOTAL"),       environment("KILLPOINT_TRACE")};
     return read;
+}
+
+/// Where nothing is to be lost there is nothing to watch. With it goes the turn of the threads.
+struct Watched {
+    std::recursive_mutex turn;
+    Unsynced *unsynced = settings().lose ? new Unsynced(settings().root) : nullptr;
+};
+
+Watched &watched()
+{
+    static Watched &all = *new Watched;
+    return all;
+}
+
+void lose()
+{
+    if (watched().unsynced)
+        watched().unsynced->lose();
 }
 
 std::atomic<long> counted{0};
@@ -108,6 +132,7 @@ template <typename WriteHalf> void point(const char *call, const std::string &pa
 {
     if (!isBelowRoot(path))
         return;
+    const std::scoped_lock turn(watched().turn); // nobody goes on while the plug is pulled
     const int before = errno;
     const long number = ++counted;
     appendTo(settings().trace, std::to_string(number) + ' ' + call + ' ' + path.substr(settings().root.size() + 1) + ' ' +
@@ -115,6 +140,7 @@ template <typename WriteHalf> void point(const char *call, const std::string &pa
     if (number == settings().at) {
         if (settings().half)
             writeHalf();
+        lose();
         syscall(SYS_kill, syscall(SYS_getpid), SIGKILL);
         for (;;)
             syscall(SYS_pause);
@@ -130,8 +156,10 @@ void point(const char *call, const std::string &path, long long size = 0)
 struct TellTotal {
     ~TellTotal()
     {
-        if (!settings().root.empty())
-            appendTo(settings().total, std::to_string(counted) + '\n');
+        if (settings().root.empty())
+            return;
+        appendTo(settings().total, std::to_string(counted) + '\n');
+        lose();
     }
 } tellTotal;
 
@@ -144,12 +172,33 @@ bool makesAFile(int folder, const char *name, int flags)
     return there ? (flags & O_TRUNC) && known.st_size > 0 : bool(flags & O_CREAT);
 }
 
-void openPoint(int folder, const char *name, int flags)
+/// Counts an opening that makes a file, and opens by `real`.
+template <typename Open> int openPoint(int folder, const char *name, int flags, const Open &real)
 {
     const int before = errno;
-    if (makesAFile(folder, name, flags))
+    const bool makes = makesAFile(folder, name, flags);
+    if (makes)
         point("create", pathOf(folder, name));
     errno = before;
+    const int fd = real();
+    if (fd >= 0 && makes && watched().unsynced) {
+        const std::scoped_lock turn(watched().turn);
+        watched().unsynced->made(fd);
+    }
+    return fd;
+}
+
+/// Counts a sync, and does it by `real`.
+template <typename Sync> int syncPoint(const char *call, int fd, const Sync &real)
+{
+    const std::string path = pathOf(fd);
+    point(call, path);
+    const int answer = real();
+    if (answer == 0 && watched().unsynced && (path == settings().root || isBelowRoot(path))) {
+        const std::scoped_lock turn(watched().turn);
+        watched().unsynced->synced(fd, path);
+    }
+    return answer;
 }
 
 } // namespace
@@ -190,15 +239,13 @@ ssize_t writev(int fd, const struct iovec *pieces, int count)
 int fsync(int fd)
 {
     static const auto real = next<int (*)(int)>("fsync");
-    point("fsync", pathOf(fd));
-    return real(fd);
+    return syncPoint("fsync", fd, [&] { return real(fd); });
 }
 
 int fdatasync(int fd)
 {
     static const auto real = next<int (*)(int)>("fdatasync");
-    point("fdatasync", pathOf(fd));
-    return real(fd);
+    return syncPoint("fdatasync", fd, [&] { return real(fd); });
 }
 
 int msync(void *address, size_t length, int flags)
@@ -363,32 +410,28 @@ int open(const char *path, int flags, ...)
 {
     static const auto real = next<int (*)(const char *, int, ...)>("open");
     KILLPOINT_MODE(flags)
-    openPoint(AT_FDCWD, path, flags);
-    return real(path, flags, mode);
+    return openPoint(AT_FDCWD, path, flags, [&] { return real(path, flags, mode); });
 }
 
 int open64(const char *path, int flags, ...)
 {
     static const auto real = next<int (*)(const char *, int, ...)>("open64");
     KILLPOINT_MODE(flags)
-    openPoint(AT_FDCWD, path, flags);
-    return real(path, flags, mode);
+    return openPoint(AT_FDCWD, path, flags, [&] { return real(path, flags, mode); });
 }
 
 int openat(int folder, const char *path, int flags, ...)
 {
     static const auto real = next<int (*)(int, const char *, int, ...)>("openat");
     KILLPOINT_MODE(flags)
-    openPoint(folder, path, flags);
-    return real(folder, path, flags, mode);
+    return openPoint(folder, path, flags, [&] { return real(folder, path, flags, mode); });
 }
 
 int openat64(int folder, const char *path, int flags, ...)
 {
     static const auto real = next<int (*)(int, const char *, int, ...)>("openat64");
     KILLPOINT_MODE(flags)
-    openPoint(folder, path, flags);
-    return real(folder, path, flags, mode);
+    return openPoint(folder, path, flags, [&] { return real(folder, path, flags, mode); });
 }
 
 } // extern "C"

@@ -90,6 +90,7 @@ Ended KillScene::run(const QString &bench, const QStringList &arguments, int min
         environment.insert(u"KILLPOINT_ROOT"_s, bench);
         environment.insert(u"KILLPOINT_AT"_s, QString::number(point.number));
         environment.insert(u"KILLPOINT_HALF"_s, point.half ? u"1"_s : u"0"_s);
+        environment.insert(u"KILLPOINT_LOSE"_s, point.lost ? u"1"_s : u"0"_s);
         environment.insert(u"KILLPOINT_TRACE"_s, trace);
         // Where everything is built with AddressSanitizer, it wants to be loaded first.
         environment.insert(u"ASAN_OPTIONS"_s, environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);

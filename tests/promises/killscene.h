@@ -23,6 +23,7 @@ struct Ended {
 struct KillPoint {
     int number = 0; ///< From 1; 0 for none.
     bool half = false;
+    bool lost = false; ///< And what was not synced is lost. Beyond the last point: when the program ended by itself.
 };
 
 /// Every file below a folder by its path from there.

@@ -1,6 +1,8 @@
 // Every act, killed at every write, sync, rename and unlink: the newsroom opens, the doctor is content, the act happened wholly
 // or not at all, page and record agree, and nothing half-made is in the way of doing it again.
 //
+// Killed as by `kill -9`, and as by a pulled plug: then everything that was not synced is gone.
+//
 //     GAOQIAN_KILLPOINTS=all build/dev/tests/tst_killpoints              every point, and every write by half
 //     GAOQIAN_KILLPOINTS=200 GAOQIAN_KILLSEED=7 ... "killed:backup"      about so many points of one act
 //
@@ -56,6 +58,9 @@ bool isTurningPoint(const QString &line)
 /// Killed after a sync is killed before the next call: a sync changes nothing that a program can see.
 bool changesFolder(const QString &line) { return isTurningPoint(line) && !line.contains("sync "_L1); }
 
+/// A name that may not be on the disk yet.
+bool givesAName(const QString &line) { return line.contains(" rename "_L1) || line.contains(" link "_L1); }
+
 /// SQLite lays out its shared memory byte by byte, and each time it is the same.
 bool isOfSharedMemory(const QString &line) { return line.section(u' ', 1, 1) == "pwrite"_L1 && line.contains("-shm "_L1); }
 
@@ -76,9 +81,15 @@ QList<KillPoint> chosen(const QStringList &trace, uint seed)
     const bool all = wish == "all"_L1;
     const int passing = wish.toInt() > 0 ? wish.toInt() : pointsInPassing;
     std::mt19937 random(seed);
-    QList<KillPoint> points;
     const int last = int(trace.size());
+    // What a program answered before it ended is on the disk; the answer comes somewhere before the last points.
+    constexpr int afterTheAnswer = 4;
+    constexpr int lostInPassing = 3;
+    QList<KillPoint> points{KillPoint{last + 1, false, true}};
     for (int number = 1; number <= last; ++number) {
+        if (all || number > last - afterTheAnswer || (number > 1 && givesAName(trace[number - 2])) ||
+            int(random() % uint(last)) < lostInPassing)
+            points += KillPoint{number, false, true};
         const QString &line = trace[number - 1];
         const bool passed = int(random() % uint(last)) < passing && !isOfSharedMemory(line);
         const bool taken = all || passed || isTurningPoint(line) || isSmallFile(line) ||
@@ -161,7 +172,10 @@ void TestKillPoints::killed()
     for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind) {
         qInfo("%s", qPrintable(kind.key()));
         qInfo("    %d times, before %s%s ... %s", int(kind->size()), qPrintable(kindOf(kind->first().line)),
-              kind->first().point.half ? " (half of it written)" : "", qPrintable(kindOf(kind->last().line)));
+              kind->first().point.half   ? " (half of it written)"
+              : kind->first().point.lost ? " (what was not synced is lost)"
+                                         : "",
+              qPrintable(kindOf(kind->last().line)));
     }
     QStringList told;
     for (auto promise = promises.cbegin(); promise != promises.cend(); ++promise)

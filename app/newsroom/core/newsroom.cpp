@@ -133,12 +133,10 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
                 return made.error();
             identity = *made;
             newsroom.setIdentity(identity);
-            if (auto filled = fill ? fill(newsroom) : Result<void>(); !filled)
-                return filled;
-            // Last, and yet before it stands there: a newsroom that is made is one that this desktop knows.
-            return surroundings.pins.pin(identity, path);
+            return fill ? fill(newsroom) : Result<void>();
         },
-        surroundings.pace);
+        // Last, and yet before it stands there: a newsroom that is made is one that this desktop knows.
+        [&] { return surroundings.pins.pin(identity, path); }, surroundings.pace);
     if (!database)
         return database.error();
     std::unique_ptr<Newsroom> newsroom(new Newsroom(std::move(*database), surroundings));

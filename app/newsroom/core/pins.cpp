@@ -5,12 +5,9 @@
 #include "base/stagedfile.h"
 
 #include <QDateTime>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -72,19 +69,16 @@ Result<void> writeTables(const QString &file, const PinTables &tables)
 /// Whose turn it is to read the file and write it again.
 Result<void> takeTurn(QLockFile &lock, const QString &file)
 {
-    constexpr auto patience = std::chrono::seconds(30);
-    constexpr int pause = 10; // ms between two looks: QLockFile's own grow to seconds
-    for (const QDeadlineTimer end(patience); !lock.tryLock(pause);) {
-        if (lock.error() != QLockFile::LockFailedError)
-            return hasRoom(file) ? ioError(Tr::tr("The newsroom keys that this desktop knows cannot be kept in %1; check the "
-                                                  "rights of its folder")
-                                               .arg(file))
-                                 : diskFull(file);
-        if (end.hasExpired())
-            return ioError(Tr::tr("Another program keeps %1 locked; close it, or remove %2 when there is none, and try again")
-                               .arg(file, lock.fileName()));
-    }
-    return {};
+    constexpr int patience = 30000; // milliseconds
+    if (takeProgramLock(lock, patience))
+        return {};
+    if (lock.error() == QLockFile::LockFailedError)
+        return ioError(Tr::tr("Another program keeps %1 locked; close it, or remove %2 when there is none, and try again")
+                           .arg(file, lock.fileName()));
+    return hasRoom(file)
+               ? ioError(Tr::tr("The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder")
+                             .arg(file))
+               : diskFull(file);
 }
 
 QString shownFingerprint(const QString &hexKey) { return fingerprint(QByteArray::fromHex(hexKey.toLatin1())); }

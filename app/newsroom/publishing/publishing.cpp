@@ -1,11 +1,12 @@
 #include "newsroom/publishing/publishing.h"
 
+#include "article/articlerecord.h"
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/platform.h"
 #include "base/programlock.h"
 #include "newsroom/publishing/pagemaker.h"
 #include "newsroom/signing/signing.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/pace.h"
@@ -169,10 +170,10 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
 {
     auto lock = programLock(turnPath(newsroom));
     Pace *pace = newsroom.surroundings().pace;
-    bool taken = pace ? lock->tryLock(0) : takeProgramLock(*lock, milliseconds);
+    bool taken = takeProgramLock(*lock, pace ? 0 : milliseconds);
     while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
         pace->whileOthersWrite();
-        taken = lock->tryLock(0);
+        taken = takeProgramLock(*lock, 0);
     }
     if (taken)
         return ExportTurn(std::move(lock));
@@ -188,6 +189,7 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
     publication.desk = thisDesk();
     publication.part = page.mark();
     publication.time = newsroom.clock().now();
+    syncFolder(QFileInfo(page.partPath()).absolutePath()); // what the record names is there, even when the plug is pulled now
     const auto onRecord = putOnRecord(newsroom, publication);
     if (!onRecord)
         return onRecord.error();

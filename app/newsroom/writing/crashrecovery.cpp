@@ -73,7 +73,7 @@ QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QStri
             continue;
         const QString stem = file.dir().filePath(file.completeBaseName());
         auto lock = lockFor(stem);
-        if (!lock->tryLock(0) || !QFileInfo::exists(file.filePath())) // its window lives, or has just ended in order
+        if (!takeProgramLock(*lock, 0) || !QFileInfo::exists(file.filePath())) // its window lives, or has just ended in order
             continue;
         std::shared_ptr<Salvage> salvage(new Salvage(stem, std::move(lock)));
         salvage->m_mark = mark ? *mark : WritingMark{{}, {}, {}, file.completeBaseName(), {}};
@@ -191,7 +191,7 @@ Result<void> Salvage::write(const QString &path, const QByteArray &bytes)
     if (!m_lock) {
         const QString folder = QFileInfo(m_stem).path();
         auto lock = lockFor(m_stem);
-        if (!QDir().mkpath(folder) || !lock->tryLock(0))
+        if (!QDir().mkpath(folder) || !takeProgramLock(*lock, 0))
             return hasRoom(m_stem) ? ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
                                    : diskFull(m_stem);
         m_lock = std::move(lock);

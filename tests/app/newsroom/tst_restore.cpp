@@ -5,15 +5,31 @@
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
+#include "store/query.h"
+#include "store/schema.h"
 #include "support/scratchnewsroom.h"
+#include "support/storednewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
 #include <QTest>
+
+#include <atomic>
+#include <cstdio>
+#include <thread>
 
 using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
+
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 class TestRestore : public QObject {
     Q_OBJECT
@@ -73,7 +89,149 @@ private Q_SLOTS:
         QCOMPARE(must(newsroom.another()->articles().count({})), 1);
         newsroom.addStory(); // the one that is open goes on
     }
+
+    /// It is brought up to date where it is put, and is itself read only: the next one who needs it may have another program.
+    void olderBackupStaysAsItIs()
+    {
+        ScratchNewsroom newsroom;
+        const QString backup = newsroom.path(u"medium/backup"_s);
+        QVERIFY(QDir().mkpath(QFileInfo(backup).path()));
+        makeStoredNewsroom(QStringLiteral(GAOQIAN_TEST_DATA "/store/v3.sql"), backup);
+        const QByteArray before = contentOf(backup);
+        const QString place = newsroom.path(u"restored"_s);
+        VERIFY_OK(restoreBackup(place, backup, newsroom.clock.now()));
+        QCOMPARE(must(Database::open(place))->schemaVersion(), newestSchemaVersion());
+        QCOMPARE(contentOf(backup), before);
+        QCOMPARE(QDir(QFileInfo(backup).path()).entryList(QDir::Files), QStringList{u"backup"_s});
+    }
+
+    void backupOnAProtectedMediumIsRestored()
+    {
+        ScratchNewsroom newsroom;
+        newsroom.addStory();
+        const QString backup = newsroom.path(u"medium/backup"_s);
+        const QString medium = QFileInfo(backup).path();
+        QVERIFY(QDir().mkpath(medium));
+        VERIFY_OK(newsroom->database().backupTo(backup));
+        must(Database::open(backup)).reset(); // as one that somebody looked into
+        QVERIFY(QFile::setPermissions(backup, QFile::ReadOwner));
+        QVERIFY(QFile::setPermissions(medium, QFile::ReadOwner | QFile::ExeOwner));
+        const bool bites = !QFile(medium + u"/new"_s).open(QIODevice::WriteOnly);
+        const auto restored = restoreBackup(newsroom.path(u"restored"_s), backup, newsroom.clock.now());
+        QVERIFY(QFile::setPermissions(medium, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        if (!bites)
+            QSKIP("the administrator may write everything");
+        VERIFY_OK(restored);
+        QCOMPARE(must(must(openNewsroom(newsroom.path(u"restored"_s), newsroom.surroundings()))->articles().count({})), 1);
+    }
+
+    /// Somebody works on it, and not all of it stands in its file.
+    void newsroomInUseIsABackupToo()
+    {
+        ScratchNewsroom newsroom;
+        newsroom.addStory();
+        const QString place = newsroom.path(u"restored"_s);
+        VERIFY_OK(restoreBackup(place, newsroom.file(), newsroom.clock.now()));
+        QCOMPARE(must(must(openNewsroom(place, newsroom.surroundings()))->articles().count({})), 1);
+        newsroom.addStory();
+    }
+
+    void twiceInOneSecond()
+    {
+        ScratchNewsroom newsroom;
+        newsroom.addStory();
+        const QString backup = newsroom.path(u"backup"_s);
+        VERIFY_OK(newsroom->database().backupTo(backup));
+        const QString place = newsroom.path(u"restored"_s);
+        QCOMPARE(must(restoreBackup(place, backup, newsroom.clock.now())), QString());
+        const QString first = must(restoreBackup(place, backup, newsroom.clock.now()));
+        const QString second = must(restoreBackup(place, backup, newsroom.clock.now()));
+        QVERIFY(first != second);
+        for (const QString &file : {first, second, place})
+            QCOMPARE(must(must(Database::open(file))->check()), QStringList());
+    }
+
+    /// Killed when the newsroom was moved and its WAL was not: what was there is whole again, and nobody takes the place
+    /// meanwhile.
+    void interruptedRestoreIsTakenUp()
+    {
+        ScratchNewsroom newsroom;
+        const QString backup = newsroom.path(u"backup"_s);
+        VERIFY_OK(newsroom->database().backupTo(backup));
+        newsroom.addStory();
+        const QString killed = newsroom.path(u"killed"_s);
+        const QString aside = newsroom.path(u"killed.replaced-20261119-080000"_s);
+        QVERIFY(QFile::copy(newsroom.file(), aside));
+        QVERIFY(QFile::copy(newsroom.file() + u"-wal"_s, killed + u"-wal"_s));
+        QFile record(killed + u".gaoqian-aside"_s);
+        QVERIFY(record.open(QIODevice::WriteOnly) && record.write("killed.replaced-20261119-080000") > 0);
+        record.close();
+
+        for (const QString &file : {killed, aside}) {
+            const auto opened = openNewsroom(file, newsroom.surroundings());
+            QVERIFY(!opened);
+            QVERIFY2(opened.error().message.contains(u"again"_s), qPrintable(opened.error().message));
+        }
+        QVERIFY(!Database::create(killed));
+        QCOMPARE(must(restoreBackup(killed, backup, newsroom.clock.now())), aside);
+        QCOMPARE(must(must(openNewsroom(killed, newsroom.surroundings()))->articles().count({})), 0);
+        QCOMPARE(must(must(openNewsroom(aside, newsroom.surroundings()))->articles().count({})), 1);
+        QVERIFY(!record.exists());
+    }
+
+    /// Others open the newsroom all the while: each time a whole one, or none.
+    void othersMayOpenItMeanwhile()
+    {
+        ScratchNewsroom newsroom;
+        newsroom.addStory();
+        const QString backup = newsroom.path(u"backup"_s);
+        VERIFY_OK(newsroom->database().backupTo(backup));
+        const QString place = newsroom.path(u"restored"_s);
+        VERIFY_OK(restoreBackup(place, backup, newsroom.clock.now()));
+        QProcess visitors[2];
+        for (QProcess &visitor : visitors)
+            visitor.start(QCoreApplication::applicationFilePath(), {runningTest(), u"--visit"_s, place});
+        constexpr int times = 40;
+        for (int i = 0; i < times; ++i)
+            VERIFY_OK(restoreBackup(place, backup, newsroom.clock.now()));
+        for (QProcess &visitor : visitors) {
+            visitor.closeWriteChannel(); // which ends it
+            QVERIFY(visitor.waitForFinished());
+            QCOMPARE(visitor.readAllStandardError(), QByteArray());
+            QCOMPARE(visitor.exitCode(), 0);
+        }
+        QCOMPARE(must(must(openNewsroom(place, newsroom.surroundings()))->articles().count({})), 1);
+    }
 };
 
-GAOQIAN_TEST_GUILESS(TestRestore)
+/// Opens the newsroom again and again until its standard input ends. What may be said is that there is none at the moment.
+static int visit(const QString &path)
+{
+    std::atomic<bool> ends = false;
+    std::thread waiting([&] {
+        while (std::getchar() != EOF) {
+        }
+        ends = true;
+    });
+    int opened = 0;
+    while (!ends) {
+        const auto database = Database::open(path);
+        const auto stories = database ? Query(**database, u"SELECT count(*) FROM articles"_s).number() : Result<int>(0);
+        opened += database.ok();
+        if (database && (!stories || *stories != 1))
+            std::fprintf(stderr, "opened, and it is not whole\n");
+    }
+    waiting.join();
+    return opened > 0 ? 0 : 1;
+}
+
+static int run(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--visit") == 0)
+        return visit(QString::fromLocal8Bit(argv[2]));
+    TestRestore test;
+    return QTest::qExec(&test, argc, argv);
+}
+GAOQIAN_TEST_MAIN(run)
 #include "tst_restore.moc"

@@ -8,11 +8,11 @@
 #include "store/staffstore.h"
 #include "store/templatestore.h"
 #include "support/scratchdatabase.h"
+#include "support/storednewsroom.h"
 #include "support/testprogram.h"
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QSqlError>
 #include <QSqlQuery>
 
 using namespace gaoqian;
@@ -20,24 +20,6 @@ using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Makes a newsroom file from the statements of a stored one.
-void restore(const QString &sqlFile, const QString &path)
-{
-    const QString connection = u"restore"_s;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        const QStringList statements = QString::fromUtf8(fileBytes(sqlFile)).split(u";\n"_s, Qt::SkipEmptyParts);
-        QVERIFY(!statements.isEmpty());
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(statement), qPrintable(statement + query.lastError().text()));
-        }
-    }
-    QSqlDatabase::removeDatabase(connection);
-}
 
 /// Tables and indexes with the text that made them.
 QStringList structure(const Database &database)
@@ -80,7 +62,7 @@ void TestSchema::everyVersionOpens()
     QFETCH(QString, file);
     ScratchDatabase fresh;
     const QString path = fresh.path(u"old.gaoqian"_s);
-    restore(file, path);
+    makeStoredNewsroom(file, path);
     auto database = Database::open(path);
     VERIFY_OK(database);
     QCOMPARE((*database)->schemaVersion(), newestSchemaVersion());
@@ -128,7 +110,7 @@ void TestSchema::damagedArticlesKeepNoFileFromOpening()
 {
     ScratchDatabase fresh;
     const QString path = fresh.path(u"old.gaoqian"_s);
-    restore(QStringLiteral(GAOQIAN_TEST_DATA "/store/v1.sql"), path);
+    makeStoredNewsroom(QStringLiteral(GAOQIAN_TEST_DATA "/store/v1.sql"), path);
     const QString connection = u"damage"_s;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);

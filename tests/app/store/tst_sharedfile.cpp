@@ -6,6 +6,7 @@
 #include "store/making.h"
 #include "store/settingsstore.h"
 #include "support/scratchdatabase.h"
+#include "support/stranger.h"
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
@@ -36,16 +37,21 @@ bool runSql(const Database &database, const QString &sql)
     return query.exec(sql);
 }
 
-/// Another program opens the file, looks, and closes it.
-void visitByAnotherProgram(const QString &path)
+/// Another program opens the file, looks, writes `number` where that is one, and closes it; answers what number it saw.
+int visitByAnotherProgram(const QString &path, int number = -1)
 {
-    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {test::runningTest(), u"--visit"_s, path}), 0);
+    return QProcess::execute(QCoreApplication::applicationFilePath(),
+                             {test::runningTest(), u"--visit"_s, path, QString::number(number)});
 }
 
-int visit(const QString &path)
+constexpr int notOpened = 99;
+
+int visit(const QString &path, int toWrite)
 {
     const auto database = Database::open(path);
-    return database ? 0 : 1;
+    if (!database || (toWrite >= 0 && !setNumber(**database, toWrite)))
+        return notOpened;
+    return number(**database);
 }
 
 } // namespace
@@ -57,6 +63,7 @@ private Q_SLOTS:
     void comingAndGoingLeavesLocksAndLog();
     void refusedFilesLeaveLocksToo();
     void logTakenAwayIsNoticed();
+    void clearedLogIsNotPutOverTheNewOne();
     void snapshotIsOfOneMoment();
     void snapshotChangesNothing();
     void thrownTransactionIsNotKept();
@@ -65,10 +72,22 @@ private Q_SLOTS:
     void foreignStructureIsRefused_data();
     void foreignStructureIsRefused();
     void foreignStructureIsNoticedWhileOpen();
+    void viewInATablesPlaceIsNotRead();
     void secondNameIsRefused();
     void killedMakingsAreClearedAway();
     void leftoverLogIsNotMixedIn();
+
+private:
+    static void refusesEverything(ScratchDatabase &scratch);
 };
+
+void TestSharedFile::refusesEverything(ScratchDatabase &scratch)
+{
+    const Result<void> written = setNumber(*scratch.database, 9);
+    QVERIFY(!written.ok());
+    QVERIFY2(written.error().message.contains(u"start it again"_s), qPrintable(written.error().message));
+    QVERIFY(!scratch.database->snapshot([] { return Result<void>(); }));
+}
 
 void TestSharedFile::comingAndGoingLeavesLocksAndLog()
 {
@@ -79,7 +98,7 @@ void TestSharedFile::comingAndGoingLeavesLocksAndLog()
     for (int round = 0; round < 3; ++round) {
         scratch.another().reset(); // a second window of this program, closed again
         const auto second = scratch.another();
-        visitByAnotherProgram(scratch.path());
+        QVERIFY(visitByAnotherProgram(scratch.path()) != notOpened);
         QCOMPARE(log(scratch), before);
         VERIFY_OK(setNumber(*scratch.database, 10 + round));
         QCOMPARE(number(*second), 10 + round);
@@ -96,27 +115,41 @@ void TestSharedFile::refusedFilesLeaveLocksToo()
     QVERIFY(!Database::create(scratch.path()).ok());
     QVERIFY(!scratch.database->backupTo(scratch.path()).ok());
     QVERIFY(!readFile(scratch.path(), 1'000'000'000).ok()); // a manuscript it is not
-    visitByAnotherProgram(scratch.path());
+    QCOMPARE(visitByAnotherProgram(scratch.path()), 1);
     QCOMPARE(log(scratch), before);
 }
 
-// What happens to a program that does not keep to the rule: its locks are gone, another program removes the WAL. No change that
-// was acknowledged is lost by it, and none is acknowledged that goes into the removed WAL.
+/// What happens to a program that does not keep to the rule: its locks are gone, another program removes the WAL. No change that
+/// was acknowledged is lost by it, and none is acknowledged that goes into the removed WAL.
 void TestSharedFile::logTakenAwayIsNoticed()
 {
     ScratchDatabase scratch;
     VERIFY_OK(setNumber(*scratch.database, 1));
     const QByteArray before = log(scratch);
     QVERIFY(fileBytes(scratch.path()).size() > 0); // opened and closed behind the back of SQLite
-    visitByAnotherProgram(scratch.path());
+    QCOMPARE(visitByAnotherProgram(scratch.path()), 1);
     if (log(scratch) == before)
         QSKIP("on this system the locks of a process outlive a descriptor");
-    QCOMPARE(number(*scratch.another()), 1);
+    refusesEverything(scratch);
+    QCOMPARE(visitByAnotherProgram(scratch.path(), 2), 2);
+    scratch.database.reset();
+    QCOMPARE(visitByAnotherProgram(scratch.path()), 2);
+}
+
+/// Somebody clears away what lies beside the newsroom. What others write from then on is safe from who had it open before.
+void TestSharedFile::clearedLogIsNotPutOverTheNewOne()
+{
+    ScratchDatabase scratch;
+    VERIFY_OK(setNumber(*scratch.database, 1));
+    QVERIFY(runSql(*scratch.database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     VERIFY_OK(setNumber(*scratch.database, 2));
-    QCOMPARE(number(*scratch.another()), 2);
-    VERIFY_OK(scratch.database->snapshot([&]() -> Result<void> {
-        return number(*scratch.database) == 2 ? Result<void>() : Result<void>(refused(u"another number"_s));
-    }));
+    for (const QString &ending : {u"-wal"_s, u"-shm"_s})
+        QVERIFY(QFile::remove(scratch.path() + ending));
+    QVERIFY(Stranger::runs(scratch.path(), {u"UPDATE settings SET value = '3' WHERE key = 'tally'"_s}));
+    refusesEverything(scratch);
+    scratch.database.reset();
+    QVERIFY(!Database::open(scratch.path())); // not before this program is started again
+    QCOMPARE(visitByAnotherProgram(scratch.path()), 3);
 }
 
 void TestSharedFile::snapshotIsOfOneMoment()
@@ -252,6 +285,23 @@ void TestSharedFile::foreignStructureIsNoticedWhileOpen()
     VERIFY_OK(setNumber(*scratch.database, 3)); // and it goes on when that is taken out
 }
 
+void TestSharedFile::viewInATablesPlaceIsNotRead()
+{
+    ScratchDatabase scratch;
+    const auto other = scratch.another();
+    VERIFY_OK(setNumber(*scratch.database, 1));
+    QVERIFY(runSql(*other, u"ALTER TABLE decisions RENAME TO hidden"_s));
+    QVERIFY(runSql(*other, u"CREATE VIEW decisions AS SELECT * FROM hidden WHERE number < 3"_s));
+    bool wasRead = false;
+    const Result<void> seen = scratch.database->snapshot([&]() -> Result<void> {
+        wasRead = true;
+        return {};
+    });
+    QVERIFY(!seen.ok());
+    QVERIFY(!wasRead);
+    QVERIFY2(seen.error().message.contains(u"decisions"_s), qPrintable(seen.error().message));
+}
+
 void TestSharedFile::secondNameIsRefused()
 {
     ScratchDatabase scratch;
@@ -282,7 +332,7 @@ void TestSharedFile::killedMakingsAreClearedAway()
     write(u"dead.gaoqian-making"_s, "4194305\ngone\n" + QSysInfo::machineHostName().toUtf8() + '\n');
     write(u"somebody's own.gaoqian-part"_s, "precious");
     write(u"report.gaoqian-making"_s, "a report on how it is made");
-    const auto alive = Making::begin(folder.filePath(u"alive"_s));
+    const auto alive = Making::begin(folder.filePath(u"alive"_s), [](const QString &) { return Result<void>(); });
     VERIFY_OK(alive);
     write(u"alive.gaoqian-part"_s, "half");
 
@@ -312,9 +362,11 @@ void TestSharedFile::leftoverLogIsNotMixedIn()
 
 static int run(int argc, char **argv)
 {
+    if (const auto asked = Stranger::runIfAsked(argc, argv))
+        return *asked;
     QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--visit") == 0)
-        return visit(QString::fromLocal8Bit(argv[2]));
+    if (argc == 4 && qstrcmp(argv[1], "--visit") == 0)
+        return visit(QString::fromLocal8Bit(argv[2]), QByteArray(argv[3]).toInt());
     TestSharedFile test;
     return QTest::qExec(&test, argc, argv);
 }

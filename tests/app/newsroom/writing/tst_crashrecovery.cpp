@@ -60,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
     }
 
+    /// One that looked after a crash before, and was killed at that: it was about to say whose turn it is to remove a lock.
+    void whatACrashLeftIsFoundAfterAKilledLook()
+    {
+        QTemporaryDir folder;
+        VERIFY_OK(Salvage(folder.path()).mark(aMark()));
+        const QString mark = QDir(folder.path()).entryList({u"*.writing"_s}, QDir::Files).value(0);
+        const QString lock = folder.filePath(QFileInfo(mark).completeBaseName() + u".lock"_s);
+        const auto leave = [](const QString &path, const QByteArray &bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush());
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-10), QFileDevice::FileModificationTime));
+        };
+        leave(lock, "4194305\ngone\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        leave(lock + u".rmlock"_s, {});
+        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 1);
+    }
+
     void whatACrashLeftIsFoundByOne()
     {
         QTemporaryDir folder;
