@@ -6,6 +6,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -271,20 +272,58 @@ void endGroup(QProcess &process)
 
 bool errorStreamIsTerminal() { return isatty(STDERR_FILENO); }
 
+namespace {
+
+/// While one lives, the terminal does not show what is typed; a program that is ended meanwhile leaves it as it was. One at a
+/// time.
+class SilentTerminal {
+public:
+    SilentTerminal()
+    {
+        tcgetattr(STDIN_FILENO, &s_before);
+        termios silent = s_before;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        struct sigaction ending {};
+        ending.sa_handler = [](int signal) {
+            tcsetattr(STDIN_FILENO, TCSANOW, &s_before);
+            raise(signal); // it is held back until this has returned, and then does what it does to everybody
+        };
+        ending.sa_flags = int(SA_RESETHAND);
+        for (size_t i = 0; i < s_endings.size(); ++i) {
+            sigaction(s_endings[i], nullptr, &m_former[i]);
+            if (m_former[i].sa_handler != SIG_IGN)
+                sigaction(s_endings[i], &ending, nullptr);
+        }
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~SilentTerminal()
+    {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &s_before);
+        for (size_t i = 0; i < s_endings.size(); ++i)
+            sigaction(s_endings[i], &m_former[i], nullptr);
+    }
+    SilentTerminal(const SilentTerminal &) = delete;
+    SilentTerminal &operator=(const SilentTerminal &) = delete;
+
+private:
+    static constexpr std::array s_endings{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    static inline termios s_before{};
+    std::array<struct sigaction, s_endings.size()> m_former{};
+};
+
+} // namespace
+
 Result<QString> askOnTerminal(const QString &prompt)
 {
     if (!isatty(STDIN_FILENO))
         return noTerminal();
     std::fputs(qUtf8Printable(prompt), stderr);
-    termios before{};
-    tcgetattr(STDIN_FILENO, &before);
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     QByteArray bytes;
-    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-        bytes.append(char(c));
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    {
+        const SilentTerminal silent;
+        for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+            bytes.append(char(c));
+    }
     std::fputc('\n', stderr);
     QString line = QString::fromUtf8(bytes);
     bytes.fill('\0');

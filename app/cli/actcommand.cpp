@@ -1,7 +1,7 @@
 #include "cli/verbs.h"
 
+#include "newsroom/signing/asseen.h"
 #include "newsroom/signing/completeness.h"
-#include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "signoff/slip.h"
 #include "store/articlestore.h"
@@ -29,12 +29,10 @@ Result<int> stageNamed(const Chain &chain, const QString &text)
     return usageError(Tr::tr("The chain has no stage %1; it has: %2").arg(text, roles.join(u' ')));
 }
 
-/// An act that would be allowed, and the text that it is over.
+/// An act that would be allowed, and what was there when it was looked at.
 struct Wanted {
-    QString articleId;
-    Person person;
-    Act act;
-    QString digest;
+    ActWish wish;
+    SigningTerms terms;
 };
 
 Result<void> ready(Newsroom &newsroom, const QString &articleId, Verdict verdict)
@@ -46,8 +44,7 @@ Result<void> ready(Newsroom &newsroom, const QString &articleId, Verdict verdict
 }
 
 /// Refusals come before the passphrase is asked: nobody should type one for an act that cannot be.
-Result<Wanted> wantedAct(Newsroom &newsroom, Verdict verdict, const QString &idText, const QCommandLineParser &options,
-                         const QDateTime &now)
+Result<Wanted> wantedAct(Newsroom &newsroom, Verdict verdict, const QString &idText, const QCommandLineParser &options)
 {
     auto person = Staffing(newsroom).personByName(options.value(u"as"_s));
     if (!person)
@@ -58,31 +55,32 @@ Result<Wanted> wantedAct(Newsroom &newsroom, Verdict verdict, const QString &idT
     auto slip = SignDesk(newsroom).slip(*id);
     if (!slip)
         return slip.error();
-    Act act{verdict, person->id, options.value(u"opinion"_s), {}};
+    ActWish wish{{verdict, person->id, options.value(u"opinion"_s), {}}, *id, slip->record().contentDigest};
     if (verdict == Verdict::Return && options.isSet(u"to"_s)) {
         auto stage = stageNamed(slip->chain(), options.value(u"to"_s));
         if (!stage)
             return stage.error();
-        act.returnTo = *stage;
+        wish.act.returnTo = *stage;
     }
-    if (auto allowed = slip->propose(act, now); !allowed)
-        return allowed.error();
+    auto terms = signingTerms(newsroom, wish);
+    if (!terms)
+        return terms.error();
     if (auto may = ready(newsroom, *id, verdict); !may)
         return may.error();
-    return Wanted{*id, *person, act, slip->record().contentDigest};
+    return Wanted{std::move(wish), std::move(*terms)};
 }
 
-/// What stands after the act, whoever acts next: read before anybody else can. The text is the one that was looked at, and still
-/// all that is asked of it.
+/// What stands after the act, whoever acts next: read before anybody else can. Text and slip are those that were looked at, and
+/// still all that is asked of them.
 Result<QString> carryOut(Newsroom &newsroom, const Wanted &wanted, const SigningKey &key)
 {
     return newsroom.database().transaction([&]() -> Result<QString> {
-        if (auto may = ready(newsroom, wanted.articleId, wanted.act.verdict); !may)
+        const ActWish &wish = wanted.wish;
+        if (auto may = ready(newsroom, wish.articleId, wish.act.verdict); !may)
             return may.error();
-        SignDesk desk(newsroom);
-        if (auto decision = desk.act(wanted.articleId, wanted.act, key, wanted.digest); !decision)
+        if (auto decision = actAsSeen(newsroom, wish, wanted.terms, key); !decision)
             return decision.error();
-        auto after = desk.slip(wanted.articleId);
+        auto after = SignDesk(newsroom).slip(wish.articleId);
         if (!after)
             return after.error();
         const QString state = slipStateName(after->state());
@@ -142,14 +140,14 @@ Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
-    const QDateTime now = context.surroundings.clock.now();
-    auto wanted = (*newsroom)->database().snapshot([&] { return wantedAct(**newsroom, m_verdict, ids->first(), options, now); });
+    auto wanted = (*newsroom)->database().snapshot([&] { return wantedAct(**newsroom, m_verdict, ids->first(), options); });
     if (!wanted)
         return wanted.error();
-    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(wanted->person.name));
+    const Person &person = wanted->terms.person;
+    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(person.name));
     if (!passphrase)
         return passphrase.error();
-    auto key = Staffing(**newsroom).unlock(wanted->person, *passphrase);
+    auto key = Staffing(**newsroom).unlock(person, *passphrase);
     if (!key)
         return key.error();
     auto answer = carryOut(**newsroom, *wanted, *key);

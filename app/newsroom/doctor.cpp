@@ -1,10 +1,10 @@
 #include "newsroom/doctor.h"
 
+#include "article/articlerecord.h"
 #include "newsroom/publishing/publishing.h"
 #include "newsroom/signing/signing.h"
 #include "signoff/names.h"
 #include "signoff/slip.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/publicationstore.h"
@@ -84,7 +84,6 @@ Result<QStringList> storyFindings(Newsroom &newsroom)
         const auto slip = desk.slip(article.id);
         findings += slip ? slipFinding(article, *slip) : slip.error().message;
         findings += publicationFinding(newsroom, article);
-        findings += pageFinding(newsroom, article);
     }
     findings.removeAll(QString());
     return findings;
@@ -168,24 +167,55 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
     return findings;
 }
 
+Result<QStringList> changedPages(Newsroom &newsroom)
+{
+    const auto articles = newsroom.articles().list({});
+    if (!articles)
+        return articles.error();
+    QStringList findings;
+    for (const ArticleSummary &article : *articles)
+        findings += pageFinding(newsroom, article);
+    findings.removeAll(QString());
+    return findings;
+}
+
+/// The pages do not stand in the newsroom file: beside an export, page and record may be looked at in two different moments. So
+/// what seems to be changed is looked at once more when nobody exports.
+Result<QStringList> pageFindings(Newsroom &newsroom)
+{
+    const auto seemChanged = newsroom.database().snapshot([&] { return changedPages(newsroom); });
+    if (!seemChanged || seemChanged->isEmpty())
+        return seemChanged;
+    const auto turn = ExportTurn::take(newsroom, turnMilliseconds);
+    if (!turn && turn.error().kind == ErrorKind::Conflict)
+        return turn.error();
+    if (turn) // else nobody may write there, and nobody exports
+        settleInterruptedExports(newsroom, *turn);
+    return newsroom.database().snapshot([&] { return changedPages(newsroom); });
+}
+
 } // namespace
 
 Result<QStringList> examine(Newsroom &newsroom)
 {
     constexpr int patience = 4000; // milliseconds: until the turn of a killed program counts as free
     settleInterruptedExports(newsroom, patience);
-    return newsroom.database().snapshot([&]() -> Result<QStringList> {
-        auto findings = newsroom.database().check();
+    auto findings = newsroom.database().snapshot([&]() -> Result<QStringList> {
+        auto found = newsroom.database().check();
         for (const auto part : {staffFindings, keyFindings, chainFindings, storyFindings, exportFindings}) {
-            if (!findings)
+            if (!found)
                 break;
             const auto more = part(newsroom);
             if (!more)
                 return more;
-            *findings += *more;
+            *found += *more;
         }
-        return findings;
+        return found;
     });
+    const auto pages = findings ? pageFindings(newsroom) : findings;
+    if (!pages)
+        return pages;
+    return *findings + *pages;
 }
 
 } // namespace gaoqian

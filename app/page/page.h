@@ -58,6 +58,8 @@ struct PageInput {
     QHash<QString, PagePicture> pictures; ///< By asset hash; a figure whose asset is missing here is shown as its alt text.
     bool draft = false;                   ///< Marks the page 未审定 in the page itself; credits are then left out.
     QString file;                         ///< Where this page stands below `site.baseUrl` ("2023/b.html"); empty when not known.
+
+    bool operator==(const PageInput &) const = default;
 };
 
 /// The whole page, UTF-8, of the normalised article: what is shown is what is signed. The same input gives the same bytes. Fails

@@ -33,7 +33,7 @@ Result<std::optional<QJsonObject>> IntakeReportStore::of(const QString &articleI
         .first<QJsonObject>([](const Row &row) -> Result<QJsonObject> {
             const QJsonDocument report = QJsonDocument::fromJson(row.text(0).toUtf8());
             if (!report.isObject())
-                return damagedEntry(Tr::tr("What came along with the story"), Tr::tr("it is no JSON"));
+                return inputError(damagedEntry(Tr::tr("What came along with the story"), Tr::tr("it is no JSON")).message);
             return report.object();
         });
 }

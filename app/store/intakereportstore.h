@@ -20,7 +20,7 @@ public:
     /// Keeps `report` with the article, instead of one that it has. Fails for an article that is not there.
     Result<void> put(const QString &articleId, const QJsonObject &report);
 
-    /// The report of the article, or nothing when it has none (any more).
+    /// The report of the article, or nothing when it has none (any more). An Input error when nobody can understand what is kept.
     Result<std::optional<QJsonObject>> of(const QString &articleId) const;
 
     /// Nothing when there is none.

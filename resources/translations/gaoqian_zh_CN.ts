@@ -959,6 +959,10 @@
         <source>%1 leads to another place; remove it, so that the pictures can lie beside the page</source>
         <translation>%1 是指向别处的链接；请将其删除，以便把图片放在页面旁边</translation>
     </message>
+    <message>
+        <source>What the page shows beside its story was changed while it was being written; export it again</source>
+        <translation>页面写出期间，页面上正文以外的内容（站点信息或文章列表）有了变化，请重新导出</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1811,8 +1815,8 @@
 <context>
     <name>Signing</name>
     <message>
-        <source>Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again first.</source>
-        <translation>其间已有他人在稿签上操作，现在等待的是另一个审级。请先再看一遍。</translation>
+        <source>Somebody else acted on the slip meanwhile, so nothing was done; look at it again first</source>
+        <translation>其间有人在稿签上作了处理，因此本次没有执行；请先重新查看稿签</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3367,10 @@
     <message>
         <source>There is a template “%1” already; choose another name</source>
         <translation>已有名为“%1”的模板，请换个名称</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
+        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,13 @@
 #include "promises/raceactor.h"
 
+#include "article/articlerecord.h"
 #include "cli/command.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/signing/asseen.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/writing/storytemplates.h"
 #include "promises/raceacts.h"
+#include "store/articlestore.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -29,6 +33,38 @@ const RaceAct &named(const QString &name)
     qFatal("there is no act %s", qPrintable(name));
 }
 
+/// Notes what the story is while somebody looks at it: at first, and whenever others had their turn.
+class Watching final : public Pace {
+public:
+    Watching(RaceScene &scene, Baton &baton) : m_scene(scene), m_baton(baton) { note(); }
+
+    void beforeStatement(const QString &sql) override
+    {
+        const int before = m_baton.moment();
+        m_baton.beforeStatement(sql);
+        if (m_isLooking && m_baton.moment() != before + 1)
+            note();
+    }
+    void whileOthersWrite() override { m_baton.whileOthersWrite(); }
+    void afterCommit() override { m_baton.afterCommit(); }
+    bool wantsOnceMore() override { return m_baton.wantsOnceMore(); }
+
+    /// What it was until now. From here on nothing is noted any more.
+    QStringList seen()
+    {
+        m_isLooking = false;
+        return m_seen;
+    }
+
+private:
+    void note() { m_seen += m_scene.digest(); }
+
+    RaceScene &m_scene;
+    Baton &m_baton;
+    QStringList m_seen;
+    bool m_isLooking = true;
+};
+
 } // namespace
 
 QStringList Actor::acts()
@@ -41,7 +77,14 @@ QStringList Actor::acts()
 
 QStringList Actor::statesFor(const QString &act) { return named(act).states; }
 
-bool Actor::writes(const QString &act) { return named(act).writes; }
+bool Actor::writes(const QString &act) { return !named(act).changes.isEmpty(); }
+
+bool Actor::minds(const QString &act, const QString &other)
+{
+    const QStringList changes = named(other).changes;
+    const QStringList reliesOn = named(act).reliesOn();
+    return std::any_of(changes.cbegin(), changes.cend(), [&](const QString &what) { return reliesOn.contains(what); });
+}
 
 Deed Actor::perform(const QString &act, const QString &state)
 {
@@ -65,6 +108,8 @@ void Actor::pause()
 
 int Actor::moment() const { return m_baton ? m_baton->moment() : 0; }
 
+QString Actor::newPassphrase() const { return u"新口令-%1-%2"_s.arg(m_number).arg(m_deeds); }
+
 QString Actor::token(const QString &kind, const QString &what) const { return u"%1k%2%3"_s.arg(kind).arg(m_number).arg(what); }
 
 /// Whose signature is awaited; two who come at once come as two people where two are asked for.
@@ -83,10 +128,13 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
     in.open(QIODevice::ReadOnly);
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
+    std::optional<Watching> watching;
+    if (m_baton && !deed.opinion.isEmpty())
+        watching.emplace(m_scene, *m_baton);
     const auto ask = [&](const QString &prompt) -> Result<QString> {
+        if (watching)
+            deed.seen = watching->seen();
         pause(); // somebody is typing
-        if (!deed.opinion.isEmpty())
-            deed.seen = must(m_scene.open()->articles().load(m_scene.storyId())).digest;
         QStringList names{u"新人"_s};
         for (const auto &[name, role] : RaceScene::team())
             names += name;
@@ -97,15 +145,16 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
         return usageError(u"nobody knows what to answer to “%1”"_s.arg(prompt));
     };
     Console console{in, out, err, ask, false};
-    deed.exit = runCli(QStringList{u"--newsroom"_s, m_scene.file()} + arguments, console, m_scene.surroundings(m_baton));
+    deed.exit = runCli(QStringList{u"--newsroom"_s, m_scene.file()} + arguments, console,
+                       m_scene.surroundings(watching ? static_cast<Pace *>(&*watching) : m_baton));
     deed.out = QString::fromUtf8(out.data()).trimmed();
     deed.error = QString::fromUtf8(err.data()).trimmed();
 }
 
-void Actor::decide(Deed &deed, const QString &verb, const QString &person)
+void Actor::decide(Deed &deed, const QString &verb, const QString &articleId, const QString &person)
 {
     deed.opinion = u"意见%1-%2"_s.arg(m_number).arg(m_deeds);
-    cli(deed, {verb, m_scene.storyId(), u"--as"_s, person, u"--opinion"_s, deed.opinion});
+    cli(deed, {verb, articleId, u"--as"_s, person, u"--opinion"_s, deed.opinion});
 }
 
 void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
@@ -116,7 +165,7 @@ void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
         const auto person = Staffing(newsroom).personByName(name);
         if (!shown || !person)
             return shown ? person.error() : shown.error();
-        deed.seen = shown->digest;
+        deed.seen = QStringList{shown->digest};
         const ActWish wish{{verdict, person->id, deed.opinion, {}}, m_scene.storyId(), shown->digest};
         pause(); // somebody reads
         const auto terms = signingTerms(newsroom, wish);
@@ -127,9 +176,39 @@ void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
         if (!key)
             return key.error();
         pause();
-        const auto made = actAsSeen(newsroom, wish, terms->stage, *key);
+        const auto made = actAsSeen(newsroom, wish, *terms, *key);
         return made ? Result<QString>(QString()) : made.error();
     });
+}
+
+/// As the window does: looks whether there is one of that name, and asks whether it may go.
+Result<QString> Actor::saveTemplate(Newsroom &newsroom)
+{
+    const QString name = u"周报"_s;
+    const auto all = Templates(newsroom).list();
+    const auto story = newsroom.articles().load(m_scene.storyId());
+    if (!all || !story)
+        return all ? story.error() : all.error();
+    QString replaced;
+    for (const TemplateEntry &entry : *all)
+        replaced = entry.name == name ? entry.id : replaced;
+    pause(); // somebody is asked
+    Article article = story->article;
+    article.title = u"云溪周报 "_s + token(u"T"_s, u"t"_s);
+    const auto done = Templates(newsroom).save(article, name, replaced);
+    return done ? Result<QString>(article.title) : done.error();
+}
+
+Result<QString> Actor::setRules(Newsroom &newsroom, const std::function<void(SiteRules &)> &change)
+{
+    const auto seen = siteRules(newsroom);
+    if (!seen)
+        return seen.error();
+    pause(); // somebody fills in
+    SiteRules wanted = *seen;
+    change(wanted);
+    const auto done = setSiteRules(newsroom, *seen, wanted);
+    return done ? Result<QString>(QString()) : done.error();
 }
 
 void Actor::exportPage(Deed &deed, const QStringList &more)
@@ -148,7 +227,7 @@ void Actor::window(Deed &deed, const std::function<Result<QString>(Newsroom &)> 
 {
     Result<QString> done = QString();
     if (!m_newsroom) {
-        auto opened = Newsroom::open(m_scene.file(), m_scene.surroundings(m_baton));
+        auto opened = openNewsroom(m_scene.file(), m_scene.surroundings(m_baton));
         if (opened)
             m_newsroom = std::move(*opened);
         else

@@ -1,7 +1,7 @@
 // Who races: somebody at a command line or at a window, what they do, and what they are told.
 #pragma once
 
-#include "newsroom/signing/signing.h"
+#include "newsroom/core/siterules.h"
 #include "promises/baton.h"
 #include "promises/racescene.h"
 #include "signoff/decision.h"
@@ -19,10 +19,10 @@ struct Deed {
     QString error;
     int begin = 0; ///< Moments of the baton.
     int end = 0;
-    QString opinion; ///< Of a decision: unlike any other's.
-    QString file;    ///< That a backup was to be.
-    QString seen;    ///< Digest of what was there when the passphrase was typed.
-    QByteArray page; ///< What stood under the name that an export had answered, right then.
+    QString opinion;  ///< Of a decision: unlike any other's.
+    QString file;     ///< That a backup was to be.
+    QStringList seen; ///< Digests of what was there while it was looked at, until the passphrase was typed; empty for not known.
+    QByteArray page;  ///< What stood under the name that an export had answered, right then.
 
     bool well() const { return exit == 0; }
     bool killed() const { return exit < 0; } ///< Nobody knows what it did.
@@ -41,6 +41,8 @@ public:
     static QStringList statesFor(const QString &act);
     /// Whether the act may change something that others see.
     static bool writes(const QString &act);
+    /// Whether `act` may be refused because of what `other` changed.
+    static bool minds(const QString &act, const QString &other);
 
     Deed perform(const QString &act, const QString &state);
 
@@ -56,12 +58,16 @@ private:
     friend const QList<RaceAct> &raceActs();
 
     void pause();
-    void decide(Deed &deed, const QString &verb, const QString &person);
+    void decide(Deed &deed, const QString &verb, const QString &articleId, const QString &person);
     void decideAtWindow(Deed &deed, Verdict verdict, const QString &name);
     void exportPage(Deed &deed, const QStringList &more);
     static void notePage(Deed &deed);
     void window(Deed &deed, const std::function<Result<QString>(Newsroom &)> &work);
+    Result<QString> saveTemplate(Newsroom &newsroom);
+    Result<QString> setRules(Newsroom &newsroom, const std::function<void(SiteRules &)> &change);
     QString signer(const QString &state) const;
+    /// Of the one who changes theirs: unlike anybody else's.
+    QString newPassphrase() const;
     QString token(const QString &kind, const QString &what) const;
 
     Baton *m_baton;

@@ -1,10 +1,15 @@
 #include "promises/raceacts.h"
 
+#include "article/articlerecord.h"
+#include "newsroom/core/siterules.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/stories.h"
+#include "newsroom/writing/storytemplates.h"
 #include "newsroom/writing/versions.h"
+#include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,36 +38,45 @@ Result<QString> saved(Newsroom &newsroom, const QString &id, const std::function
 
 } // namespace
 
+QStringList RaceAct::reliesOn() const
+{
+    if (name == "export --all"_L1)
+        return {u"story"_s, u"neighbour"_s, u"lists"_s};
+    return changes.contains(u"pages"_s) ? QStringList{u"story"_s, u"lists"_s} : changes;
+}
+
 const QList<RaceAct> &raceActs()
 {
     using D = Deed;
     using S = const QString &;
-    const auto verb = [](const QString &name, bool writes, const QStringList &arguments) {
-        return RaceAct{name, writes, {}, [arguments](Actor &a, D &deed, S) {
+    const auto verb = [](const QString &name, const QStringList &changes, const QStringList &arguments) {
+        return RaceAct{name, changes, {}, [arguments](Actor &a, D &deed, S) {
                            QStringList filled = arguments;
                            filled.replaceInStrings(u"{id}"_s, a.m_scene.storyId());
+                           filled.replaceInStrings(u"{neighbour}"_s, a.m_scene.neighbourId());
                            filled.replaceInStrings(u"{n}"_s, QString::number(a.m_number));
                            a.cli(deed, filled);
                        }};
     };
     const auto decision = [](const QString &name, const QString &person, const QStringList &states) {
-        return RaceAct{name, true, states, [name, person](Actor &a, D &deed, S state) {
-                           a.decide(deed, name, person.isEmpty() ? a.signer(state) : person);
+        return RaceAct{name, {u"story"_s}, states, [name, person](Actor &a, D &deed, S state) {
+                           a.decide(deed, name, a.m_scene.storyId(), person.isEmpty() ? a.signer(state) : person);
                        }};
     };
-    static const QStringList up{u"sent up"_s, u"almost signed"_s, u"signed"_s, u"published"_s, u"released"_s, u"written on"_s};
-    static const QStringList holding{u"signed"_s, u"published"_s, u"released"_s};
+    static const QStringList up{u"sent up"_s,  u"almost signed"_s, u"signed"_s,     u"published"_s,
+                                u"released"_s, u"written on"_s,    u"signed anew"_s};
+    static const QStringList holding{u"signed"_s, u"published"_s, u"released"_s, u"signed anew"_s};
     static const QList<RaceAct> entries{
-        verb(u"set title"_s, true, {u"set"_s, u"{id}"_s, u"title=云溪桥头 Tk{n}s"_s}),
-        verb(u"set source"_s, true, {u"set"_s, u"{id}"_s, u"source=Sk{n}s"_s}),
+        verb(u"set title"_s, {u"story"_s}, {u"set"_s, u"{id}"_s, u"title=云溪桥头 Tk{n}s"_s}),
+        verb(u"set source"_s, {u"story"_s}, {u"set"_s, u"{id}"_s, u"source=Sk{n}s"_s}),
         {u"import"_s,
-         true,
+         {u"archive"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.cli(deed, {u"import"_s, a.m_scene.manuscript(a.m_number)});
          }},
         {u"import --published"_s,
-         true,
+         {u"archive"_s, u"lists"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.cli(deed, {u"import"_s, a.m_scene.manuscript(a.m_number), u"--published"_s});
@@ -74,48 +88,62 @@ const QList<RaceAct> &raceActs()
         decision(u"withdraw"_s, editor, up),
         decision(u"release"_s, chief, {u"sent up"_s, u"almost signed"_s, u"written on"_s}),
         decision(u"retract"_s, chief, holding),
-        {u"export"_s, true, holding, [](Actor &a, D &deed, S) { a.exportPage(deed, {}); }},
-        {u"export fragment"_s, true, holding,
+        {u"export"_s, {u"pages"_s}, holding, [](Actor &a, D &deed, S) { a.exportPage(deed, {}); }},
+        {u"export fragment"_s,
+         {u"pages"_s},
+         holding,
          [](Actor &a, D &deed, S) {
              a.exportPage(deed, {u"--format"_s, u"fragment"_s});
          }},
-        {u"export draft"_s, true, {}, [](Actor &a, D &deed, S) { a.exportPage(deed, {u"--draft"_s}); }},
+        {u"export --all"_s,
+         {u"pages"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.cli(deed, {u"export"_s, u"--all"_s, u"-o"_s, a.m_scene.out()});
+         }},
+        {u"export draft"_s, {u"pages"_s}, {}, [](Actor &a, D &deed, S) { a.exportPage(deed, {u"--draft"_s}); }},
         {u"staff add"_s,
-         true,
+         {u"staff"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.cli(deed, {u"staff"_s, u"add"_s, u"新人"_s, u"--role"_s, u"角色%1"_s.arg(a.m_number), u"--as"_s, editor});
          }},
         {u"staff role"_s,
-         true,
+         {u"staff"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.cli(deed, {u"staff"_s, u"add"_s, u"柳明"_s, u"--role"_s, u"角色%1"_s.arg(a.m_number), u"--as"_s, editor});
          }},
-        verb(u"staff list"_s, false, {u"staff"_s, u"list"_s}),
-        verb(u"slip"_s, false, {u"slip"_s, u"{id}"_s}),
-        verb(u"verify"_s, false, {u"verify"_s, u"{id}"_s}),
-        verb(u"list"_s, false, {u"list"_s}),
-        verb(u"show"_s, false, {u"show"_s, u"{id}"_s}),
-        verb(u"compare"_s, false, {u"compare"_s, u"{id}"_s}),
-        verb(u"doctor"_s, false, {u"doctor"_s}),
+        verb(u"staff list"_s, {}, {u"staff"_s, u"list"_s}),
+        verb(u"slip"_s, {}, {u"slip"_s, u"{id}"_s}),
+        verb(u"verify"_s, {}, {u"verify"_s, u"{id}"_s}),
+        verb(u"list"_s, {}, {u"list"_s}),
+        verb(u"show"_s, {}, {u"show"_s, u"{id}"_s}),
+        verb(u"compare"_s, {}, {u"compare"_s, u"{id}"_s}),
+        verb(u"doctor"_s, {}, {u"doctor"_s}),
+        verb(u"doctor --tidy"_s, {u"pictures"_s}, {u"doctor"_s, u"--tidy"_s}),
+        verb(u"neighbour: set title"_s, {u"neighbour"_s}, {u"set"_s, u"{neighbour}"_s, u"title=云溪桥头 Tk{n}g"_s}),
+        {u"neighbour: retract"_s,
+         {u"neighbour"_s, u"lists"_s},
+         {},
+         [](Actor &a, D &deed, S) { a.decide(deed, u"retract"_s, a.m_scene.neighbourId(), chief); }},
         {u"backup"_s,
-         true,
+         {u"copies"_s},
          {},
          [](Actor &a, D &deed, S) {
              deed.file = a.m_scene.path(u"bench/backup%1-%2.gaoqian-newsroom"_s.arg(a.m_number).arg(a.m_deeds));
              a.cli(deed, {u"backup"_s, deed.file});
          }},
         {u"open and close"_s,
-         false,
+         {},
          {},
          [](Actor &a, D &deed, S) {
-             const auto newsroom = Newsroom::open(a.m_scene.file(), a.m_scene.surroundings(a.m_baton));
+             const auto newsroom = openNewsroom(a.m_scene.file(), a.m_scene.surroundings(a.m_baton));
              deed.exit = newsroom ? 0 : 3;
              deed.error = newsroom ? QString() : newsroom.error().message;
          }},
         {u"window saves"_s,
-         true,
+         {u"story"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {
@@ -128,7 +156,7 @@ const QList<RaceAct> &raceActs()
              });
          }},
         {u"window types and takes back"_s,
-         true,
+         {u"story"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {
@@ -146,7 +174,7 @@ const QList<RaceAct> &raceActs()
              });
          }},
         {u"window keeps a version"_s,
-         true,
+         {u"versions"_s},
          {},
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {
@@ -154,15 +182,74 @@ const QList<RaceAct> &raceActs()
                  return kept ? Result<QString>(QString()) : kept.error();
              });
          }},
+        {u"window names a version"_s,
+         {u"versions"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto kept = Versions(newsroom).keep(a.m_scene.storyId(), {}, u"save"_s, u"第 %1 稿"_s.arg(a.m_number));
+                 return kept ? Result<QString>(QString::number(*kept)) : kept.error();
+             });
+         }},
+        {u"window saves a template"_s,
+         {u"templates"_s},
+         {},
+         [](Actor &a, D &deed, S) { a.window(deed, [&](Newsroom &newsroom) { return a.saveTemplate(newsroom); }); }},
+        {u"window sets the slogan"_s,
+         {u"lists"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 return a.setRules(newsroom, [&](SiteRules &rules) { rules.site.slogan = u"口号%1"_s.arg(a.m_number); });
+             });
+         }},
+        {u"window asks for sources"_s,
+         {u"rules"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 return a.setRules(newsroom, [](SiteRules &rules) { rules.required += u"source"_s; });
+             });
+         }},
+        {u"window changes a passphrase"_s,
+         {u"passphrase"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto person = Staffing(newsroom).personByName(mindful);
+                 if (!person)
+                     return Result<QString>(person.error());
+                 a.pause(); // somebody types both
+                 const auto done = Staffing(newsroom).changePassphrase(*person, RaceScene::passphrase(mindful),
+                                                                       Secret::fromPassphrase(a.newPassphrase()));
+                 return done ? Result<QString>(a.newPassphrase()) : done.error();
+             });
+         }},
+        {u"window sets a chain"_s,
+         {u"chain"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto admin = Staffing(newsroom).personByName(editor);
+                 if (!admin)
+                     return Result<QString>(admin.error());
+                 Chain chain = presetChain();
+                 chain.stages.resize(1 + a.m_number);
+                 const auto done = Staffing(newsroom).setChain({u"快讯"_s}, chain, *admin, RaceScene::passphrase(editor));
+                 return done ? Result<QString>(QString::number(chain.stages.size())) : done.error();
+             });
+         }},
         {u"window submits"_s,
-         true,
+         {u"story"_s},
          {u"draft"_s, u"returned"_s, u"retracted"_s, u"written on"_s},
          [](Actor &a, D &deed, S) { a.decideAtWindow(deed, Verdict::Submit, editor); }},
         {u"window signs"_s,
-         true,
+         {u"story"_s},
          {u"sent up"_s, u"almost signed"_s, u"released"_s},
          [](Actor &a, D &deed, S state) { a.decideAtWindow(deed, Verdict::Approve, a.signer(state)); }},
-        {u"window exports"_s, true, holding,
+        {u"window exports"_s,
+         {u"pages"_s},
+         holding,
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {
                  return Exporter(newsroom, must(Theme::builtIn()))
@@ -171,7 +258,7 @@ const QList<RaceAct> &raceActs()
              a.notePage(deed);
          }},
         {u"window looks"_s,
-         false,
+         {},
          {},
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {

@@ -7,9 +7,12 @@ namespace gaoqian::test {
 
 struct RaceAct {
     QString name;
-    bool writes;        ///< It may change something that others see.
-    QStringList states; ///< Of the story, in which it can succeed; empty for any.
+    QStringList changes; ///< What that others see it may change: "story", "lists" (what pages show beside their story) ...
+    QStringList states;  ///< Of the story, in which it can succeed; empty for any.
     std::function<void(Actor &, Deed &, const QString &state)> perform;
+
+    /// Whose change by somebody else it may be told of, and refused for.
+    QStringList reliesOn() const;
 };
 
 const QList<RaceAct> &raceActs();

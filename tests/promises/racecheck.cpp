@@ -1,10 +1,12 @@
 #include "promises/racecheck.h"
 
+#include "article/articlerecord.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
-#include "article/articlerecord.h"
+#include "newsroom/writing/storytemplates.h"
 #include "store/articlestore.h"
 #include "store/publicationstore.h"
+#include "store/staffstore.h"
 
 #include <QRegularExpression>
 
@@ -96,6 +98,15 @@ QString RaceCheck::outcome(const QList<Deed> &deeds, Newsroom &newsroom)
         rest += person.name + u' ' + roles.join(u' ');
     }
     rest.sort();
+    const auto neighbour = SignDesk(newsroom).slip(m_scene.neighbourId());
+    const auto rules = siteRules(newsroom);
+    const auto templates = Templates(newsroom).list();
+    const auto chains = newsroom.staff().chains();
+    if (!neighbour || !rules || !templates || !chains)
+        return u"unreadable"_s;
+    rest += u"neighbour "_s + slipStateName(neighbour->state());
+    rest += rules->site.slogan + u' ' + rules->required.join(u' ');
+    rest += u"%1 templates, %2 chains"_s.arg(templates->size()).arg(chains->size());
     return (parts + rest).join(u'\n');
 }
 
@@ -167,12 +178,12 @@ QStringList RaceCheck::run(const Race &race)
     const QList<Deed> deeds = perform(race, baton, stuck);
     if (stuck)
         return {u"STUCK: everybody waited for somebody else"_s};
-    const bool compared = race.scripts.size() == 2 && deeds.size() == 2 && !takesBack(deeds) &&
+    const bool compared = race.scripts.size() == 2 && deeds.size() == 2 && !takesBack(deeds) && !exportsAll(deeds) &&
                           std::none_of(deeds.cbegin(), deeds.cend(), isConflict);
     QString now;
     QStringList failures;
     {
-        const auto newsroom = m_scene.open();
+        const auto newsroom = m_scene.look();
         if (compared)
             now = outcome(deeds, *newsroom); // before the story is carried on
         failures = brokenPromises(m_scene, *newsroom, deeds, m_signed, race.toTheEnd ? Looking::ToTheEnd : Looking::Quickly);

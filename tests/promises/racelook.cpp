@@ -3,6 +3,7 @@
 #include "article/text.h"
 #include "newsroom/doctor.h"
 #include "promises/racesight.h"
+#include "store/publicationstore.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -14,7 +15,7 @@ namespace gaoqian::test {
 bool isConflict(const Deed &deed)
 {
     static const QRegularExpression conflict(
-        u"was changed while|was saved by another program meanwhile|Somebody else acted on"_s);
+        u"was changed while|was saved by another program meanwhile|Somebody else acted on|was changed elsewhere|by now; save"_s);
     return !deed.well() && deed.error.contains(conflict);
 }
 
@@ -22,6 +23,11 @@ bool takesBack(const QList<Deed> &deeds)
 {
     return std::any_of(deeds.cbegin(), deeds.cend(),
                        [](const Deed &deed) { return deed.act == "window types and takes back"_L1; });
+}
+
+bool exportsAll(const QList<Deed> &deeds)
+{
+    return std::any_of(deeds.cbegin(), deeds.cend(), [](const Deed &deed) { return deed.act == "export --all"_L1; });
 }
 
 QStringList tokensOf(const Article &article)
@@ -36,14 +42,27 @@ void noFalseAlarm(RaceSight &sight)
 {
     static const QRegularExpression alarm(u"removed|broken|damaged|doctor|tamper|certif|in use|took the place|did not keep|"
                                           "no longer begins|not allowed when|another place in the chain|is not there as"_s);
-    static const QStringList neverRefused{u"import"_s,       u"import --published"_s,
-                                          u"export draft"_s, u"staff add"_s,
-                                          u"staff role"_s,   u"staff list"_s,
-                                          u"slip"_s,         u"list"_s,
-                                          u"show"_s,         u"doctor"_s,
-                                          u"backup"_s,       u"open and close"_s,
-                                          u"window looks"_s, u"window keeps a version"_s};
-    static const QStringList judging{u"slip"_s, u"verify"_s, u"doctor"_s, u"list"_s, u"staff list"_s, u"window looks"_s};
+    static const QStringList neverRefused{u"import"_s,
+                                          u"import --published"_s,
+                                          u"export draft"_s,
+                                          u"staff add"_s,
+                                          u"staff role"_s,
+                                          u"staff list"_s,
+                                          u"slip"_s,
+                                          u"list"_s,
+                                          u"show"_s,
+                                          u"doctor"_s,
+                                          u"backup"_s,
+                                          u"open and close"_s,
+                                          u"window looks"_s,
+                                          u"window keeps a version"_s,
+                                          u"doctor --tidy"_s,
+                                          u"window names a version"_s,
+                                          u"window sets the slogan"_s,
+                                          u"window asks for sources"_s,
+                                          u"window sets a chain"_s};
+    static const QStringList judging{u"slip"_s, u"verify"_s,     u"doctor"_s,      u"doctor --tidy"_s,
+                                     u"list"_s, u"staff list"_s, u"window looks"_s};
     for (const Deed &deed : sight.deeds) {
         if (deed.killed())
             continue;
@@ -51,12 +70,19 @@ void noFalseAlarm(RaceSight &sight)
         if (deed.exit > 1 || (deed.exit != 0 && neverRefused.contains(deed.act)) || deed.error.contains(alarm) ||
             (judges && deed.out.contains(alarm)))
             sight.fail(u"false alarm: “%1” was answered %2: %3 %4"_s.arg(deed.act).arg(deed.exit).arg(deed.error, deed.out));
-        const bool othersWrote = std::any_of(sight.deeds.cbegin(), sight.deeds.cend(), [&](const Deed &other) {
-            return other.actor != deed.actor && other.well() && Actor::writes(other.act) && other.end >= deed.begin;
+        const bool metSomebody = std::any_of(sight.deeds.cbegin(), sight.deeds.cend(), [&](const Deed &other) {
+            return other.actor != deed.actor && (other.well() || other.killed()) && Actor::minds(deed.act, other.act) &&
+                   other.end >= deed.begin && other.begin <= deed.end;
         });
-        if (isConflict(deed) && !othersWrote)
+        if (isConflict(deed) && !metSomebody)
             sight.fail(u"false alarm: “%1” met nobody and was told: %2"_s.arg(deed.act, deed.error));
     }
+}
+
+void nothingIsUnfinished(RaceSight &sight)
+{
+    if (!sight.good(sight.newsroom.publications().unfinished()).isEmpty())
+        sight.fail(u"an export is on record as unfinished"_s);
 }
 
 void doctorIsContent(RaceSight &sight)
@@ -83,6 +109,8 @@ QStringList brokenPromises(RaceScene &scene, Newsroom &newsroom, const QList<Dee
 {
     RaceSight sight{scene, newsroom, deeds, known};
     noFalseAlarm(sight);
+    if (looking != Looking::AfterKills)
+        nothingIsUnfinished(sight); // before anybody settles it
     doctorIsContent(sight);
     lookAtSlips(sight);
     lookAtAcknowledged(sight);

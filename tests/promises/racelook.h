@@ -25,7 +25,8 @@ enum class Looking {
     AfterKills ///< So it is, and what a program that was killed left is in nobody's way.
 };
 
-/// Which promises were not kept, a sentence each. `deeds`: everything that was done since the scene was laid; `known` saves
+/// Which promises were not kept, a sentence each. `newsroom` was opened by nobody who settles what was left half-way, unless
+/// somebody was killed. `deeds`: everything that was done since the scene was laid; `known` saves
 /// looking at the same signatures again.
 QStringList brokenPromises(RaceScene &scene, Newsroom &newsroom, const QList<Deed> &deeds, KnownSigned &known, Looking looking);
 
@@ -33,6 +34,8 @@ QStringList brokenPromises(RaceScene &scene, Newsroom &newsroom, const QList<Dee
 bool isConflict(const Deed &deed);
 /// Somebody did two things, between which others saw the first.
 bool takesBack(const QList<Deed> &deeds);
+/// Somebody did as many things as there are stories, each by itself.
+bool exportsAll(const QList<Deed> &deeds);
 
 QStringList tokensOf(const Article &article);
 

@@ -1,11 +1,13 @@
 #include "promises/racescene.h"
 
+#include "article/articlerecord.h"
 #include "base/ids.h"
+#include "newsroom/opennewsroom.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/stories.h"
-#include "article/articlerecord.h"
+#include "store/articlestore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -80,7 +82,11 @@ RaceScene::RaceScene() :
     make();
 }
 
-std::unique_ptr<Newsroom> RaceScene::open(Pace *pace) { return must(Newsroom::open(file(), surroundings(pace))); }
+std::unique_ptr<Newsroom> RaceScene::open(Pace *pace) { return must(openNewsroom(file(), surroundings(pace))); }
+
+std::unique_ptr<Newsroom> RaceScene::look() { return must(Newsroom::open(file(), surroundings())); }
+
+QString RaceScene::digest() { return must(look()->articles().load(m_storyId)).digest; }
 
 void RaceScene::lay(const QString &state) { copyFolder(path("states/"_L1 + state), path(u"bench"_s)); }
 
@@ -156,6 +162,7 @@ void RaceScene::make()
     sign(m_storyId, 5, 6);
     closeAs(u"signed"_s);
     publish(m_storyId);
+    insert(story(u"Tk6e"_s, u"Bk6e"_s), Origin::Elsewhere); // so that its page is another one when it goes out again
     closeAs(u"published"_s);
     ArticleRecord record = must(newsroom->articles().load(m_storyId));
     record.article.title = u"云溪桥头 Tk9m"_s;
@@ -163,6 +170,8 @@ void RaceScene::make()
     must(newsroom->articles().save(record.article, record.version, person(editor).id));
     must(SignDesk(*newsroom).refreshColumns(m_storyId));
     closeAs(u"written on"_s);
+    sign(m_storyId, 0, 6);
+    closeAs(u"signed anew"_s);
     begin(u"published"_s);
     act(m_storyId, chief, Verdict::Retract);
     closeAs(u"retracted"_s);

@@ -10,9 +10,10 @@
 
 namespace gaoqian::test {
 
-/// The invented people who begin and who end the chain.
+/// The invented people who begin and who end the chain, and who changes their passphrase.
 inline const QString editor = QStringLiteral("陶然");
 inline const QString chief = QStringLiteral("宋怀远");
+inline const QString mindful = QStringLiteral("孟知秋");
 
 template <typename T> T must(Result<T> result)
 {
@@ -47,6 +48,9 @@ public:
     Surroundings surroundings(Pace *pace = nullptr) { return {m_clock, m_pins, KdfCost::minimal(), {}, pace}; }
     ManualClock &clock() { return m_clock; }
     std::unique_ptr<Newsroom> open(Pace *pace = nullptr);
+    /// As it stands: nothing is settled that was left half-way.
+    std::unique_ptr<Newsroom> look();
+    QString digest(); ///< Of the story's content.
     const SigningKey &key(const QString &name) const { return m_keys.at(name); }
 
     /// Invented people, in the order of the chain; the first holds the newsroom's key.

@@ -1,5 +1,7 @@
 #include "promises/racesight.h"
 
+#include "store/articlestore.h"
+
 #include "article/text.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"

@@ -19,7 +19,7 @@ using namespace gaoqian::test;
 
 namespace {
 
-constexpr int racesByDefault = 1000;
+constexpr int racesByDefault = 1500;
 /// So many of them are of three, who do several things each.
 constexpr int everyHowManyThree = 5;
 constexpr int everyHowManyToTheEnd = 8;
@@ -50,12 +50,17 @@ QString stateFor(const QStringList &acts, const QStringList &all, QRandomGenerat
 
 using Pairs = QList<std::pair<QString, QString>>;
 
+std::pair<QString, QString> pairOf(const QString &one, const QString &other)
+{
+    return {std::min(one, other), std::max(one, other)};
+}
+
 Pairs pairsOf(const QStringList &some, const QStringList &others)
 {
     Pairs all;
     for (const QString &one : some) {
         for (const QString &other : others) {
-            const std::pair pair(std::min(one, other), std::max(one, other));
+            const std::pair pair = pairOf(one, other);
             if ((Actor::writes(one) || Actor::writes(other)) && !all.contains(pair))
                 all += pair;
         }
@@ -70,20 +75,33 @@ const Pairs &allPairs()
     return all;
 }
 
-/// What most depends on: they get two thirds of the races.
+/// What most depends on: they get two thirds of the races that are left when every pair had its own.
 const Pairs &closePairs()
 {
     static const QStringList writing{u"set title"_s, u"window saves"_s};
     static const QStringList sending{u"submit"_s, u"window submits"_s};
     static const QStringList ending{u"withdraw"_s, u"retract"_s, u"return"_s};
     static const QStringList signing{u"approve"_s, u"window signs"_s, u"release"_s};
-    static const QStringList goingOut{u"export"_s, u"export fragment"_s, u"window exports"_s};
+    static const QStringList goingOut{u"export"_s, u"export --all"_s, u"export fragment"_s, u"window exports"_s};
     static const QStringList staff{u"staff add"_s, u"staff role"_s};
     static const Pairs all = pairsOf(writing, sending + ending + QStringList{u"release"_s}) +
-                             pairsOf(goingOut, writing + ending) + pairsOf(signing, sending + signing + ending) +
+                             pairsOf(goingOut, writing + ending + QStringList{u"neighbour: retract"_s, u"doctor"_s}) +
+                             pairsOf(signing, sending + signing + ending) +
                              pairsOf({u"window looks"_s, u"verify"_s, u"doctor"_s}, writing + signing + ending) +
                              pairsOf(staff, staff + QStringList{u"backup"_s});
     return all;
+}
+
+/// At first every pair once, so that none is left out however few races there are.
+const std::pair<QString, QString> &pairNumber(qsizetype index, QRandomGenerator &chance)
+{
+    const Pairs &all = allPairs();
+    if (index < all.size())
+        return all[index];
+    const qsizetype later = index - all.size();
+    if (later % 3 == 2)
+        return all[chance.bounded(int(all.size()))];
+    return closePairs()[(later - later / 3) % closePairs().size()];
 }
 
 /// The race with that number, the same each time.
@@ -106,10 +124,7 @@ Race raceNumber(int number, const QStringList &states)
         race.state = stateFor(all, states, chance);
         return race;
     }
-    const int index = number - number / everyHowManyThree;
-    const bool any = index % 3 == 0;
-    const Pairs &two = any ? allPairs() : closePairs();
-    const auto &[one, other] = two[(any ? index / 3 : index - index / 3) % two.size()];
+    const auto &[one, other] = pairNumber(number - number / everyHowManyThree, chance);
     race.state = stateFor({one, other}, states, chance);
     race.scripts = chance.bounded(2) == 0 ? QList<QStringList>{{one}, {other}} : QList<QStringList>{{other}, {one}};
     return race;
@@ -163,6 +178,47 @@ class TestRaces : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void fewRacesLeaveNoPairOut()
+    {
+        Pairs left = allPairs();
+        for (int number = 0; number < racesByDefault; ++number) {
+            const Race race = raceNumber(number, {u"draft"_s});
+            if (race.scripts.size() == 2)
+                left.removeOne(pairOf(race.scripts[0].first(), race.scripts[1].first()));
+        }
+        QVERIFY2(left.isEmpty(), qPrintable(left.isEmpty() ? QString() : left.first().first + u" x "_s + left.first().second));
+    }
+
+    /// Pairs that once went wrong, in the state in which they did, from many seeds.
+    void whatOnceWentWrong_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("state");
+        const auto row = [](const QString &one, const QString &other, const QString &state) {
+            QTest::addRow("%s x %s", qPrintable(one), qPrintable(other)) << one << other << state;
+        };
+        row(u"doctor"_s, u"export"_s, u"signed anew"_s);
+        row(u"doctor"_s, u"window exports"_s, u"published"_s);
+        row(u"window saves a template"_s, u"window saves a template"_s, u"draft"_s);
+        row(u"window sets the slogan"_s, u"window asks for sources"_s, u"draft"_s);
+        row(u"neighbour: retract"_s, u"export"_s, u"published"_s);
+    }
+
+    void whatOnceWentWrong()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(QString, state);
+        Orders orders;
+        RaceCheck check(orders);
+        constexpr quint32 seeds = 40;
+        for (quint32 seed = 1; seed <= seeds; ++seed) {
+            const QStringList broken = check.run({state, {{one}, {other}}, seed});
+            QVERIFY2(broken.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(broken.join(u"; "_s))));
+        }
+    }
+
     void everyPairAndManyThrees()
     {
         const bool one = qEnvironmentVariableIsSet("GAOQIAN_RACE");

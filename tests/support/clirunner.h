@@ -6,6 +6,9 @@
 #include <QBuffer>
 #include <QTemporaryDir>
 
+#include <functional>
+#include <utility>
+
 namespace gaoqian::test {
 
 struct CliAnswer {
@@ -40,9 +43,17 @@ public:
         return runWhole(QStringList{QStringLiteral("--newsroom"), newsroom()} + arguments, input);
     }
 
+    /// The same for somebody at a terminal, who types what `answer` gives when a passphrase is asked for.
+    CliAnswer runAsked(const QStringList &arguments, const std::function<QString()> &answer)
+    {
+        m_answer = answer;
+        return run(arguments);
+    }
+
     /// The same with every argument given; the answer goes to `instead` where that is given.
     CliAnswer runWhole(const QStringList &arguments, const QByteArray &input = {}, QIODevice *instead = nullptr)
     {
+        const auto answer = std::exchange(m_answer, {}); // what is run meanwhile has nobody to ask
         m_clock.advance(300);
         QBuffer in;
         QBuffer out;
@@ -51,9 +62,11 @@ public:
         in.open(QIODevice::ReadOnly);
         out.open(QIODevice::WriteOnly);
         err.open(QIODevice::WriteOnly);
-        Console console{
-            in, instead ? *instead : out, err,
-            [](const QString &) -> Result<QString> { return usageError(QStringLiteral("nobody is at the terminal")); }, false};
+        Console console{in, instead ? *instead : out, err,
+                        [&](const QString &) -> Result<QString> {
+                            return answer ? Result<QString>(answer()) : usageError(QStringLiteral("nobody is at the terminal"));
+                        },
+                        false};
         const int exit = runCli(arguments, console, surroundings());
         return {exit, QString::fromUtf8(out.data()), QString::fromUtf8(err.data())};
     }
@@ -112,6 +125,7 @@ private:
     QTemporaryDir m_folder;
     ManualClock m_clock;
     Pins m_pins;
+    std::function<QString()> m_answer; ///< Of who is at the terminal, for the next run.
 };
 
 } // namespace gaoqian::test

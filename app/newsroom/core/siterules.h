@@ -12,7 +12,8 @@ struct SiteRules {
 
 Result<SiteRules> siteRules(Newsroom &newsroom);
 
-/// Both or neither.
-Result<void> setSiteRules(Newsroom &newsroom, const SiteRules &rules);
+/// Writes what is different in `wanted` from what was `seen` when somebody began to change it, all or nothing; what others
+/// changed elsewhere meanwhile stays.
+Result<void> setSiteRules(Newsroom &newsroom, const SiteRules &seen, const SiteRules &wanted);
 
 } // namespace gaoqian

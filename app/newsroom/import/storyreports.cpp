@@ -67,10 +67,10 @@ Result<void> StoryReports::keep(const QString &articleId, const QList<IntakeRepo
 
 Result<void> StoryReports::remove(const QString &articleId, const QString &id)
 {
-    if (!of(articleId))
-        return m_newsroom.intakeReports().remove(articleId); // what cannot be read helps nobody
     return m_newsroom.database().transaction([&]() -> Result<void> {
         auto reports = of(articleId);
+        if (!reports && reports.error().kind == ErrorKind::Input)
+            return m_newsroom.intakeReports().remove(articleId); // what nobody can understand helps nobody
         if (!reports)
             return reports.error();
         reports->removeIf([&id](const IntakeReport &report) { return report.id == id; });

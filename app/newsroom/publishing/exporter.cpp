@@ -23,9 +23,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Exporter)
 };
 
-/// How long one waits for another program that is exporting, too.
-constexpr int turnMilliseconds = 60000;
-
 Result<void> makeFolder(const QString &folder)
 {
     if (QFileInfo(folder).isFile() || !QDir().mkpath(folder))
@@ -58,7 +55,6 @@ Result<void> writePictures(const QList<std::pair<QString, QByteArray>> &pictures
         const auto there = file.isFile() && !file.isSymLink() ? readFile(path, bytes.size()) : Result<QByteArray>(QByteArray());
         if (there && *there == bytes)
             continue;
-        StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc());
         if (auto done = writeFileAtomically(path, bytes); !done)
             return done;
     }
@@ -72,22 +68,22 @@ Result<QString> Exporter::write(const QString &articleId, const QString &folder,
 {
     constexpr int attempts = 3; // somebody signs or edits just now: the page is made anew of what there is then
     const QDir target(QFileInfo(folder).absoluteFilePath());
-    auto made = make(articleId, format, draft); // what is refused anyway waits for nobody
-    if (!made)
-        return made.error();
+    const QString path = target.filePath(fileName(articleId, format, draft));
+    if (const auto may = subject(articleId, draft); !may) // what is refused anyway waits for nobody
+        return may.error();
     const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds);
     if (!turn)
         return turn.error();
     settleInterruptedExports(m_newsroom, *turn);
     clearLeftParts(m_newsroom, target.path(), *turn);
-    auto written = put(*made, target.filePath(fileName(articleId, format, draft)), draft, personId);
-    for (int i = 1; i < attempts && !written && written.error().kind == ErrorKind::Conflict; ++i) {
-        made = make(articleId, format, draft);
+    for (int i = 1;; ++i) {
+        const auto made = make(articleId, format, draft);
         if (!made)
             return made.error();
-        written = put(*made, target.filePath(fileName(articleId, format, draft)), draft, personId);
+        auto written = put(*made, path, draft, personId);
+        if (written || written.error().kind != ErrorKind::Conflict || i == attempts)
+            return written;
     }
-    return written;
 }
 
 Result<QString> Exporter::put(const Made &made, const QString &path, bool draft, const QString &personId)
@@ -97,7 +93,6 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
         return done.error();
     if (auto done = writePictures(made.pictures, folder); !done)
         return done.error();
-    StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc()); // it is our turn: they are nobody's
     auto page = StagedFile::stage(path, made.page);
     if (!page)
         return page.error();
@@ -108,23 +103,45 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
     publication.file = QFileInfo(path).fileName();
     publication.pageHash = assetHash(made.page);
     publication.personId = personId;
-    if (auto out = draft ? page->commit() : publish(m_newsroom, publication, std::move(*page)); !out)
-        return out.error();
-    return QDir::toNativeSeparators(path);
+    const auto out =
+        draft ? page->commit() : publish(m_newsroom, publication, std::move(*page), [&] { return stillShows(made); });
+    return out ? Result<QString>(QDir::toNativeSeparators(path)) : out.error();
+}
+
+/// The site and the other stories in the page's lists: a story that was taken back a moment ago stands on no new page.
+Result<void> Exporter::stillShows(const Made &made)
+{
+    const auto slip = SignDesk(m_newsroom).slip(made.articleId);
+    const auto now = slip ? m_maker.gather(made.input.article, *slip, false) : Result<PageInput>(slip.error());
+    if (!now)
+        return now.error();
+    return *now == made.input
+               ? Result<void>()
+               : conflict(Tr::tr("What the page shows beside its story was changed while it was being written; export it again"));
+}
+
+Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft)
+{
+    return m_newsroom.database().snapshot([&]() -> Result<Subject> {
+        auto record = m_newsroom.articles().load(articleId);
+        if (!record)
+            return record.error();
+        auto slip = SignDesk(m_newsroom).slip(articleId);
+        if (!slip)
+            return slip.error();
+        if (const auto holds = slip->holds(); !draft && !holds)
+            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article.title, holds.error().message));
+        return Subject{std::move(*record), std::move(*slip)};
+    });
 }
 
 Result<Exporter::Made> Exporter::make(const QString &articleId, ExportFormat format, bool draft)
 {
     return m_newsroom.database().snapshot([&]() -> Result<Made> {
-        const auto record = m_newsroom.articles().load(articleId);
-        if (!record)
-            return record.error();
-        const auto slip = SignDesk(m_newsroom).slip(articleId);
-        if (!slip)
-            return slip.error();
-        if (const auto holds = slip->holds(); !draft && !holds)
-            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article.title, holds.error().message));
-        const auto input = m_maker.gather(record->article, *slip, draft);
+        const auto of = subject(articleId, draft);
+        if (!of)
+            return of.error();
+        auto input = m_maker.gather(of->record.article, of->slip, draft);
         if (!input)
             return input.error();
         auto bytes = format == ExportFormat::Fragment ? Result<QByteArray>(renderFragment(*input)) : m_maker.page(*input);
@@ -133,11 +150,13 @@ Result<Exporter::Made> Exporter::make(const QString &articleId, ExportFormat for
         auto files = pictures(*input);
         if (!files)
             return files.error();
-        const QList<Decision> &decisions = slip->record().decisions;
-        return Made{articleId,
-                    std::move(*bytes),
-                    std::move(*files),
-                    {record->digest, int(decisions.size()), decisions.isEmpty() ? QString() : decisionDigest(decisions.last())}};
+        const QList<Decision> &decisions = of->slip.record().decisions;
+        return Made{
+            articleId,
+            std::move(*input),
+            std::move(*bytes),
+            std::move(*files),
+            {of->record.digest, int(decisions.size()), decisions.isEmpty() ? QString() : decisionDigest(decisions.last())}};
     });
 }
 

@@ -51,11 +51,13 @@ Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
 }
 
 /// The decision that the page goes out.
-Result<Publication> putOnRecord(Newsroom &newsroom, const Publication &asked)
+Result<Publication> putOnRecord(Newsroom &newsroom, const Publication &asked, const std::function<Result<void>()> &stillShows)
 {
     return newsroom.database().transaction([&]() -> Result<Publication> {
         if (auto holds = stillHolds(newsroom, asked); !holds)
             return holds.error();
+        if (auto shows = stillShows(); !shows)
+            return shows.error();
         ArticleStore &articles = newsroom.articles();
         const auto record = articles.load(asked.articleId);
         const auto before = articles.publishedContent(asked.articleId);
@@ -110,15 +112,20 @@ bool isOurs(const Publication &left)
     return isId(left.articleId) && named && QDir::isAbsolutePath(left.folder);
 }
 
-/// Pictures have no story, and another newsroom's may lie beside ours. Nobody takes so long between staging one and putting it in
-/// its place.
+/// Nobody takes so long between staging a file and putting it in its place.
+constexpr int certainlyDead = 3600; // seconds
+
+void clearLeft(const QString &path)
+{
+    StagedFile::removeLeftovers(path, QDateTime::currentDateTimeUtc().addSecs(-certainlyDead));
+}
+
 void clearLeftPictures(const QDir &assets)
 {
     static const QRegularExpression picture(QRegularExpression::anchoredPattern(u"[0-9a-f]{32}\\.[a-z]+"_s));
-    constexpr int certainlyDead = 3600; // seconds
     for (const QString &file : StagedFile::withLeftovers(assets.path())) {
         if (picture.match(file).hasMatch())
-            StagedFile::removeLeftovers(assets.filePath(file), QDateTime::currentDateTimeUtc().addSecs(-certainlyDead));
+            clearLeft(assets.filePath(file));
     }
 }
 
@@ -184,13 +191,14 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
     return ioError(Tr::tr("The folder of the newsroom file %1 cannot be written; allow writing there").arg(newsroom.path()));
 }
 
-Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page)
+Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page,
+                     const std::function<Result<void>()> &stillShows)
 {
     publication.desk = thisDesk();
     publication.part = page.mark();
     publication.time = newsroom.clock().now();
     syncFolder(QFileInfo(page.partPath()).absolutePath()); // what the record names is there, even when the plug is pulled now
-    const auto onRecord = putOnRecord(newsroom, publication);
+    const auto onRecord = putOnRecord(newsroom, publication, stillShows);
     if (!onRecord)
         return onRecord.error();
     if (auto written = page.commit(); !written) {
@@ -213,7 +221,7 @@ void clearLeftParts(Newsroom &newsroom, const QString &folder, const ExportTurn 
         const bool isWanted =
             std::any_of(unfinished->cbegin(), unfinished->cend(), [&](const Publication &left) { return left.articleId == id; });
         if (!id.isEmpty() && !isWanted && newsroom.articles().load(id))
-            StagedFile::removeLeftovers(pages.filePath(file), QDateTime::currentDateTimeUtc());
+            clearLeft(pages.filePath(file));
     }
     if (const QFileInfo assets(pages.filePath(u"assets"_s)); assets.isDir() && !assets.isSymLink())
         clearLeftPictures(QDir(assets.filePath()));

@@ -10,11 +10,15 @@
 #include "newsroom/core/newsroom.h"
 #include "store/publicationstore.h"
 
+#include <functional>
 #include <memory>
 
 class QLockFile;
 
 namespace gaoqian {
+
+/// How long one waits for another program that is exporting, too.
+inline constexpr int turnMilliseconds = 60000;
 
 /// The right to write pages of a newsroom, which one program has at a time: what another left half-way can then be told from what
 /// it is just doing.
@@ -38,12 +42,16 @@ QString thisDesk();
 bool holdsPage(const QString &path, const QString &pageHash);
 
 /// Puts the staged `page` into its place and on record, in that order of events described above; to be called in one's turn.
-/// `publication` says what the page was made of (article, content) and where it goes. A Conflict, with nothing
-/// changed, when the story or its slip is no longer that; Refused when the slip does not hold.
-Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page);
+/// `publication` says what the page was made of (article, content) and where it goes; `stillShows` is asked in the transaction
+/// that decides whether all that the page shows beside the story is still so. A Conflict, with nothing changed, when the story
+/// or its slip is no longer that; Refused when the slip does not hold; or what `stillShows` says.
+Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page,
+                     const std::function<Result<void>()> &stillShows);
 
 /// Removes from `folder`, where this newsroom's pages go, the parts of pages and pictures that killed programs left there: those
-/// of stories and pictures that this newsroom has, but for pages that are still to be finished. To be called in one's turn.
+/// of stories and pictures that this newsroom has, but for pages that are still to be finished. Other newsrooms, even a copy of
+/// this one, may have their turn in the same folder: a part that was written within the last hour may be theirs, and stays. To
+/// be called in one's turn.
 void clearLeftParts(Newsroom &newsroom, const QString &folder, const ExportTurn &turn);
 
 /// Finishes or takes back what killed programs left half-way on this computer. What cannot be reached now (a folder on a stick)

@@ -14,11 +14,23 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Signing)
 };
 
-Result<int> stageOf(Newsroom &newsroom, const ActWish &wish)
+QString headOf(const Slip &slip)
 {
-    const auto slip = SignDesk(newsroom).slip(wish.articleId);
-    const auto proposal = slip ? slip->propose(wish.act, newsroom.clock().now()) : Result<Decision>(slip.error());
-    return proposal ? Result<int>(proposal->stage) : proposal.error();
+    const QList<Decision> &decisions = slip.record().decisions;
+    return decisions.isEmpty() ? QString() : decisionDigest(decisions.last());
+}
+
+/// Whether nothing but signatures came onto the slip since its last decision was `head`.
+bool isOnlySignedSince(const QString &head, const Slip &slip)
+{
+    const QList<Decision> &decisions = slip.record().decisions;
+    for (auto decision = decisions.crbegin(); decision != decisions.crend(); ++decision) {
+        if (decisionDigest(*decision) == head)
+            return true;
+        if (decision->verdict != Verdict::Approve)
+            return false;
+    }
+    return head.isEmpty();
 }
 
 } // namespace
@@ -29,27 +41,28 @@ Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish)
         auto person = Staffing(newsroom).personById(wish.act.personId);
         if (!person)
             return person.error();
-        const auto stage = stageOf(newsroom, wish);
-        if (!stage)
-            return stage.error();
+        const auto slip = SignDesk(newsroom).slip(wish.articleId);
+        const auto proposal = slip ? slip->propose(wish.act, newsroom.clock().now()) : Result<Decision>(slip.error());
+        if (!proposal)
+            return proposal.error();
         const auto required = requiredFields(newsroom);
         if (!required)
             return required.error();
-        return SigningTerms{std::move(*person), *stage, *required};
+        return SigningTerms{std::move(*person), proposal->stage, headOf(*slip), *required};
     });
 }
 
-Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, int stage, const SigningKey &key)
+Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, const SigningTerms &terms, const SigningKey &key)
 {
     return newsroom.database().transaction([&]() -> Result<Decision> {
-        const auto now = stageOf(newsroom, wish);
-        if (!now)
-            return now.error();
-        if (*now != stage)
-            return conflict(
-                Tr::tr("Somebody else acted on the slip meanwhile, and it waits for another stage now. Look at it again "
-                       "first."));
-        return SignDesk(newsroom).act(wish.articleId, wish.act, key, wish.seenDigest);
+        SignDesk desk(newsroom);
+        const auto slip = desk.slip(wish.articleId);
+        if (!slip)
+            return slip.error();
+        const auto proposal = slip->propose(wish.act, newsroom.clock().now());
+        if (!isOnlySignedSince(terms.head, *slip) || (proposal && proposal->stage != terms.stage))
+            return conflict(Tr::tr("Somebody else acted on the slip meanwhile, so nothing was done; look at it again first"));
+        return desk.act(wish.articleId, wish.act, key, wish.seenDigest);
     });
 }
 

@@ -18,14 +18,16 @@ struct ActWish {
 struct SigningTerms {
     Person person;
     int stage = -1;       ///< That they act for, from `Decision`.
+    QString head;         ///< Digest of the slip's last decision; empty where there is none.
     QStringList required; ///< The fields that a story must have to go up.
 };
 
 /// Refuses what the slip does not allow as it is now, so that nobody types a passphrase for it.
 Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish);
 
-/// Acts as `SignDesk::act` does, for the stage that was known then: a Conflict when the story is no longer what was seen, or the
-/// slip waits for another stage.
-Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, int stage, const SigningKey &key);
+/// Acts as `SignDesk::act` does, on the slip that was known then, to which colleagues of the same stage may have put their
+/// signatures since. A Conflict when the story is no longer what was seen, or somebody did anything else, so that nobody signs
+/// for another stage, or after a return that they have not read.
+Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, const SigningTerms &terms, const SigningKey &key);
 
 } // namespace gaoqian

@@ -39,7 +39,7 @@ Result<QString> Templates::duplicate(const QString &articleId, const QString &pe
     });
 }
 
-Result<void> Templates::save(const Article &article, const QString &name)
+Result<void> Templates::save(const Article &article, const QString &name, const QString &replaced)
 {
     const auto clean = checkedName(name);
     if (!clean)
@@ -48,6 +48,9 @@ Result<void> Templates::save(const Article &article, const QString &name)
         const auto there = idOf(*clean);
         if (!there)
             return there.error();
+        if (!there->isEmpty() && *there != replaced)
+            return conflict(Tr::tr("There is a template “%1” by now; save yours once more to replace it, or choose another name")
+                                .arg(*clean));
         Article kept = article;
         kept.id = there->isEmpty() ? newId() : *there;
         kept.date = {};

@@ -1,8 +1,8 @@
 // Beginning a story from another one: duplicates, and templates that the newsroom keeps.
 #pragma once
 
-#include "newsroom/core/newsroom.h"
 #include "article/articlerecord.h"
+#include "newsroom/core/newsroom.h"
 #include "store/database.h"
 #include "store/templatestore.h"
 
@@ -20,8 +20,9 @@ public:
     /// By name.
     Result<QList<TemplateEntry>> list() const { return m_store.list(); }
 
-    /// Keeps `article`'s content as the template `name`; one of that name is replaced. Its date is not part of it.
-    Result<void> save(const Article &article, const QString &name);
+    /// Keeps `article`'s content as the template `name`, in the place of the template `replaced` where that is given. Its date is
+    /// not part of it. A Conflict when another template has that name: nobody asked whether that one may go.
+    Result<void> save(const Article &article, const QString &name, const QString &replaced = {});
 
     /// A new draft of `personId`'s with the template's content and today's date. Answers its id.
     Result<QString> begin(const QString &templateId, const QString &personId);

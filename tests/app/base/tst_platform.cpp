@@ -7,13 +7,38 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <filesystem>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the process that asks for a passphrase, and does nothing else.
+QString askWord() { return u"--ask"_s; }
+
+int ask()
+{
+    forbidCoreDumps();
+#ifdef Q_OS_UNIX
+    for (const int ending : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) // which a shell may have had ignored
+        std::signal(ending, SIG_DFL);
+#endif
+    return askOnTerminal(u"Passphrase: "_s) ? 0 : 1;
+}
+
+} // namespace
 
 class TestPlatform : public QObject {
     Q_OBJECT
@@ -89,6 +114,36 @@ private Q_SLOTS:
         QVERIFY(!database.locksStand());
     }
 
+    /// Who thinks better of it at the passphrase sees again what they type.
+    void endingAtAPassphraseLeavesTheTerminalAsItWas()
+    {
+#ifdef Q_OS_UNIX
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+        const int side = open(ptsname(terminal), O_RDWR | O_NOCTTY); // kept open, for the terminal to keep its state
+        QVERIFY(side >= 0);
+        const auto shows = [side] {
+            termios state{};
+            return tcgetattr(side, &state) == 0 && (state.c_lflag & ECHO) != 0;
+        };
+        for (const int ending : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+            QVERIFY(shows());
+            QProcess asking;
+            asking.setStandardInputFile(QString::fromLocal8Bit(ptsname(terminal)));
+            asking.start(QCoreApplication::applicationFilePath(), {test::runningTest(), askWord()});
+            QVERIFY(asking.waitForStarted());
+            QTRY_VERIFY(!shows());
+            QCOMPARE(kill(pid_t(asking.processId()), ending), 0);
+            QVERIFY(asking.waitForFinished());
+            QCOMPARE(asking.exitStatus(), QProcess::CrashExit);
+            QCOMPARE(asking.exitCode(), ending);
+            QVERIFY(shows());
+        }
+        close(side);
+        close(terminal);
+#endif
+    }
+
     void whatWasWrittenCanBeReadBack()
     {
         const QTemporaryDir folder;
@@ -106,6 +161,8 @@ static int run(int argc, char **argv)
     if (const auto answer = HeldDatabase::visitIfAsked(argc, argv))
         return *answer;
     QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().value(1) == askWord())
+        return ask();
     TestPlatform test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -1,11 +1,12 @@
 // Looking a newsroom over: nothing to say about a sound one, and one sentence naming the story for whatever was done to it.
+#include "article/articlerecord.h"
 #include "newsroom/doctor.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/signing/signing.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"
+#include "support/interruption.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -24,6 +25,27 @@ class TestDoctor : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Another program exports a story that was changed and signed again, at whatever moment the doctor looks at what went out.
+    void anExportBesideIsNoFinding()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        const auto write = [&] {
+            VERIFY_OK(Exporter(*newsroom, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        };
+        write();
+        int moments = 0;
+        for (bool met = true; met; ++moments) {
+            newsroom.retitle(id, u"陶然"_s, u"改过 %1 次的题目"_s.arg(moments));
+            VERIFY_OK(newsroom.sign(id));
+            Interruption exporting(u"SELECT article_id, number, digest"_s, write, moments);
+            QCOMPARE(must(examine(*newsroom.another(&exporting))), QStringList());
+            met = exporting.hasHappened();
+        }
+        QVERIFY(moments > 2);
+    }
+
     /// Whatever people do in order, the doctor has nothing against it.
     void soundStates_data()
     {

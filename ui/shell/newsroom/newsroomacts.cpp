@@ -1,11 +1,11 @@
 #include "shell/newsroom/newsroomacts.h"
 
 #include "dialogs/dialogs.h"
-#include "newsroom/signing/completeness.h"
-#include "newsroom/housekeeping.h"
 #include "newsroom/core/requiredfields.h"
-#include "shell/settings/sitedialog.h"
+#include "newsroom/housekeeping.h"
+#include "newsroom/signing/completeness.h"
 #include "shell/newsroom/staffdialog.h"
+#include "shell/settings/sitedialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,12 +49,15 @@ void NewsroomActs::askForSite(const Result<SiteRules> &now)
         return;
     }
     const QPointer<NewsroomActs> self(this);
-    SiteDialog dialog(now->site, now->required, m_window);
+    const SiteRules seen = *now;
+    SiteDialog dialog(seen.site, seen.required, m_window);
     if (dialog.exec() != QDialog::Accepted || !self)
         return;
     m_thread.writeFor<void>(
         this,
-        [rules = SiteRules{dialog.site(), dialog.requiredFields()}](Newsroom &newsroom) { return setSiteRules(newsroom, rules); },
+        [seen, wanted = SiteRules{dialog.site(), dialog.requiredFields()}](Newsroom &newsroom) {
+            return setSiteRules(newsroom, seen, wanted);
+        },
         [this](const Result<void> &done) {
             if (!done)
                 m_dialogs.warn(m_window, tr("Site"), done.error().message);

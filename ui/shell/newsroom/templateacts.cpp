@@ -143,12 +143,13 @@ void TemplateActs::saveWritten()
     if (!name)
         return;
     withTemplates(title, [this, title, article, name = name->simplified()](const QList<TemplateEntry> &all) {
-        const bool taken = std::any_of(all.begin(), all.end(), [&](const TemplateEntry &entry) { return entry.name == name; });
-        if (taken && !m_dialogs.confirm(m_window, title, tr("There is a template “%1” already.").arg(name), tr("Replace it"),
-                                        tr("Cancel"), true))
+        const auto there = std::find_if(all.begin(), all.end(), [&](const TemplateEntry &entry) { return entry.name == name; });
+        const QString replaced = there == all.end() ? QString() : there->id;
+        if (!replaced.isEmpty() && !m_dialogs.confirm(m_window, title, tr("There is a template “%1” already.").arg(name),
+                                                      tr("Replace it"), tr("Cancel"), true))
             return;
         write(
-            title, [article, name](Newsroom &newsroom) { return Templates(newsroom).save(article, name); },
+            title, [article, name, replaced](Newsroom &newsroom) { return Templates(newsroom).save(article, name, replaced); },
             [this, name] { Q_EMIT remarked(tr("Kept as the template “%1”").arg(name)); });
     });
 }

@@ -1,10 +1,10 @@
 #include "shell/story/slipcontroller.h"
 
 #include "dialogs/dialogs.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/core/requiredfields.h"
 #include "newsroom/signing/completeness.h"
 #include "newsroom/signing/signing.h"
+#include "newsroom/writing/articlesession.h"
 #include "shell/settings/preferences.h"
 #include "slip/sliptext.h"
 
@@ -109,8 +109,8 @@ void SlipController::takeKey(const Asked &asked, const Result<std::shared_ptr<Si
     }
     m_session.thread().writeFor<Decision>(
         this,
-        [wish = asked->wish, stage = asked->terms.stage, key = *key](Newsroom &newsroom) {
-            return actAsSeen(newsroom, wish, stage, *key);
+        [wish = asked->wish, terms = asked->terms, key = *key](Newsroom &newsroom) {
+            return actAsSeen(newsroom, wish, terms, *key);
         },
         [this, asked](const Result<Decision> &done) { takeDone(asked, done); });
 }

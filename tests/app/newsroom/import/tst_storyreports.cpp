@@ -3,11 +3,15 @@
 
 #include "base/ids.h"
 #include "store/articlestore.h"
+#include "store/database.h"
 #include "store/intakereportstore.h"
+#include "store/query.h"
+#include "support/interruption.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +70,30 @@ private Q_SLOTS:
         VERIFY_OK(reports().keep(m_id, {}, {piece(u"a"_s, u"1"_s)}));
         VERIFY_OK(reports().keep(m_id, {}, {piece(u"a"_s, u"2"_s), piece(u"b"_s, u"3"_s)}));
         QCOMPARE(must(reports().of(m_id)), (QList<IntakeReport>{piece(u"a"_s, u"2"_s), piece(u"b"_s, u"3"_s)}));
+    }
+
+    void whatNobodyCanUnderstandIsLetGo()
+    {
+        VERIFY_OK(reports().keep(m_id, {}, {piece(u"a"_s, u"1"_s)}));
+        VERIFY_OK(change((*m_newsroom)->database(), u"UPDATE intake_reports SET report = 'damaged'"_s));
+        QCOMPARE(reports().of(m_id).error().kind, ErrorKind::Input);
+        VERIFY_OK(reports().remove(m_id, u"a"_s));
+        QCOMPARE(must(reports().of(m_id)), QList<IntakeReport>());
+    }
+
+    /// A disk that does not answer for a moment costs nobody their reports.
+    void whatCannotBeReadJustNowStays()
+    {
+        VERIFY_OK(reports().keep(m_id, {}, {piece(u"a"_s, u"1"_s), piece(u"b"_s, u"2"_s)}));
+        std::unique_ptr<Newsroom> other;
+        Interruption trouble(u"SELECT report"_s, [&] {
+            QSqlQuery query(other->database().handle());
+            QVERIFY(query.exec(u"ALTER TABLE intake_reports RENAME COLUMN report TO unreachable"_s)); // until it is taken back
+        });
+        other = m_newsroom->another(&trouble);
+        QVERIFY(!StoryReports(*other).remove(m_id, u"a"_s));
+        QVERIFY(trouble.hasHappened());
+        QCOMPARE(must(reports().of(m_id)).size(), 2);
     }
 
     void aStoryThatIsNotThereKeepsNone() { QVERIFY(!reports().keep(newId(), {}, {piece(u"a"_s, u"1"_s)}).ok()); }

@@ -1,8 +1,9 @@
 // Export: a final page only for a slip that holds, files whole or not at all, the same bytes for the same newsroom.
+#include "article/articlerecord.h"
 #include "intake/pictures/pictureintake.h"
 #include "newsroom/doctor.h"
 #include "newsroom/publishing/exporter.h"
-#include "article/articlerecord.h"
+#include "newsroom/publishing/publishing.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"
@@ -54,6 +55,26 @@ QString addIllustrated(ScratchNewsroom &newsroom)
     return newsroom.add(article);
 }
 
+/// Somebody acts once: when an export finds that another has the turn, or else just before it goes on record.
+class Meddling final : public Interruption {
+public:
+    Meddling(bool waiting, std::function<void()> act) :
+        Interruption(waiting ? u"(nothing begins like this)"_s : u"BEGIN IMMEDIATE"_s, act), m_waiting(waiting), m_act(act)
+    {}
+    void whileOthersWrite() override
+    {
+        if (m_waiting)
+            std::exchange(m_act, [] {})();
+        m_met = true;
+    }
+    bool hasHappened() const { return m_met || Interruption::hasHappened(); }
+
+private:
+    const bool m_waiting;
+    std::function<void()> m_act;
+    bool m_met = false;
+};
+
 } // namespace
 
 class TestExporter : public QObject {
@@ -63,6 +84,63 @@ private:
     static Exporter exporter(ScratchNewsroom &newsroom) { return {*newsroom, must(Theme::builtIn())}; }
 
 private Q_SLOTS:
+    /// Whatever others do until it is on record that a page goes out, that page shows.
+    void pageShowsWhatIsSoWhenItGoesOut_data()
+    {
+        QTest::addColumn<bool>("waiting");
+        QTest::newRow("others act while it waits for its turn") << true;
+        QTest::newRow("others act when it is made") << false;
+    }
+
+    void pageShowsWhatIsSoWhenItGoesOut()
+    {
+        QFETCH(bool, waiting);
+        ScratchNewsroom newsroom;
+        const QString neighbour = newsroom.add(ScratchNewsroom::story(u"渡口停航一天"_s, u"云溪桥头的渡口停航一天。"_s));
+        const QString id = addIllustrated(newsroom);
+        VERIFY_OK(newsroom.sign(neighbour));
+        VERIFY_OK(newsroom.sign(id));
+        const QString folder = newsroom.path(u"out"_s);
+        VERIFY_OK(exporter(newsroom).write(neighbour, folder, ExportFormat::Page, false));
+        QVERIFY(bytesOf(must(exporter(newsroom).write(id, folder, ExportFormat::Page, false))).contains("渡口停航一天"));
+
+        auto othersTurn = waiting ? std::optional(must(ExportTurn::take(*newsroom, 0))) : std::nullopt;
+        Meddling meddling(waiting, [&] {
+            VERIFY_OK(newsroom.act(neighbour, u"宋怀远"_s, Verdict::Retract, u"有误"_s));
+            Site site = must(newsroom->site());
+            site.name = u"云溪早报"_s;
+            VERIFY_OK(newsroom->setSite(site));
+            othersTurn.reset();
+        });
+        const auto desk = newsroom.another(&meddling);
+        const auto path = Exporter(*desk, must(Theme::builtIn())).write(id, folder, ExportFormat::Page, false);
+        VERIFY_OK(path);
+        QVERIFY(meddling.hasHappened());
+        QVERIFY(!bytesOf(*path).contains("渡口停航一天"));
+        QVERIFY(bytesOf(*path).contains("云溪早报"));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    /// A copy of a newsroom, which has the same stories, exports into the same folder: each has its turn, and knows nothing of
+    /// the other's. What it has staged stays.
+    void partsOfAnotherNewsroomStay()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = addIllustrated(newsroom);
+        VERIFY_OK(newsroom.sign(id));
+        const QDir folder(newsroom.path(u"out"_s));
+        const QString path = must(exporter(newsroom).write(id, folder.path(), ExportFormat::Page, false));
+        const QString picture = QDir(folder.filePath(u"assets"_s)).entryInfoList(QDir::Files).first().filePath();
+        auto page = StagedFile::stage(path, "the copy's page");
+        auto other = StagedFile::stage(picture, "the copy's picture");
+        VERIFY_OK(page);
+        VERIFY_OK(other);
+        QVERIFY(QFile::remove(picture)); // so that it has to be written once more
+        VERIFY_OK(exporter(newsroom).write(id, folder.path(), ExportFormat::Page, false));
+        VERIFY_OK(page->commit());
+        VERIFY_OK(other->commit());
+    }
+
     void refusalLeavesNothing_data()
     {
         QTest::addColumn<int>("signatures");

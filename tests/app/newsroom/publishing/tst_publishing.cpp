@@ -1,11 +1,11 @@
 // A program is killed while a page goes out: the next one to open the newsroom finds page and record in agreement, and nothing in
 // the way. Each test puts up what a killed program leaves.
+#include "article/articlerecord.h"
 #include "article/asset.h"
 #include "base/ids.h"
 #include "newsroom/doctor.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/publishing/publishing.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
@@ -195,7 +195,7 @@ private Q_SLOTS:
         publication.folder = folder;
         publication.file = pageFileName(id);
         publication.pageHash = assetHash("page");
-        QVERIFY(!publish(*newsroom, publication, std::move(staged)));
+        QVERIFY(!publish(*newsroom, publication, std::move(staged), [] { return Result<void>(); }));
         QCOMPARE(newsroom.record(id).publishedAt, before.publishedAt);
         QVERIFY(must(newsroom->articles().publishedContent(id)).has_value());
         QCOMPARE(must(newsroom->publications().unfinished()).size(), 0);

@@ -7,6 +7,7 @@
 #include "support/randomarticle.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
+#include "support/verifyok.h"
 
 #include <QTest>
 
@@ -84,12 +85,29 @@ private Q_SLOTS:
         QCOMPARE(begun.article.date, newsroom.clock.now().toLocalTime().date());
         QCOMPARE(begun.ownerId, newsroom.admin().id);
 
-        // The same name again replaces it.
+        // The same name again replaces it, where that is wanted.
         article.title = u"防汛通报（模板）"_s;
-        QVERIFY(templates.save(article, u"防汛通报"_s).ok());
+        QVERIFY(templates.save(article, u"防汛通报"_s, all.first().id).ok());
         QCOMPARE(must(templates.list()).size(), 1);
         QCOMPARE(newsroom.record(must(templates.begin(all.first().id, {}))).article.title, article.title);
         QCOMPARE(newsroom.record(first), begun);
+    }
+
+    /// Two windows saw that no template had the name, or that one had it which is gone since.
+    void aTemplateOfTheSameNameThatNobodySawIsKept()
+    {
+        ScratchNewsroom newsroom;
+        const auto other = newsroom.another();
+        const auto story = [](const QString &title) { return ScratchNewsroom::story(title, u"文"_s); };
+        VERIFY_OK(Templates(*other).save(story(u"他们的"_s), u"周报"_s));
+        QCOMPARE(Templates(*newsroom).save(story(u"我的"_s), u"周报"_s).error().kind, ErrorKind::Conflict);
+        const QString theirs = must(Templates(*newsroom).list()).first().id;
+        VERIFY_OK(Templates(*other).remove(theirs));
+        VERIFY_OK(Templates(*other).save(story(u"他们新的"_s), u"周报"_s));
+        QCOMPARE(Templates(*newsroom).save(story(u"我的"_s), u"周报"_s, theirs).error().kind, ErrorKind::Conflict);
+        const QList<TemplateEntry> all = must(Templates(*newsroom).list());
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(newsroom.record(must(Templates(*newsroom).begin(all.first().id, {}))).article.title, u"他们新的"_s);
     }
 
     void namesAreNeededAndOfOneTemplateEach()

@@ -1,0 +1,90 @@
+// Acting on what was seen: a slip that somebody else acted on while the passphrase was typed is not signed.
+#include "newsroom/signing/asseen.h"
+#include "signoff/slip.h"
+#include "support/scratchnewsroom.h"
+#include "support/testprogram.h"
+#include "support/verifyok.h"
+
+#include <QTest>
+
+using namespace gaoqian;
+using namespace gaoqian::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(std::function<void(gaoqian::test::ScratchNewsroom &, const QString &)>)
+
+class TestActAsSeen : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyTheSlipThatWasSeenIsSigned_data()
+    {
+        using Meanwhile = std::function<void(ScratchNewsroom &, const QString &)>;
+        QTest::addColumn<Meanwhile>("meanwhile");
+        QTest::addColumn<bool>("isSigned");
+        const auto row = [](const char *name, const Meanwhile &meanwhile, bool isSigned) {
+            QTest::newRow(name) << meanwhile << isSigned;
+        };
+        row(
+            "nothing happens", [](ScratchNewsroom &, const QString &) {}, true);
+        row(
+            "something else is signed",
+            [](ScratchNewsroom &newsroom, const QString &) { VERIFY_OK(newsroom.sign(newsroom.addStory(), 2)); }, true);
+        row(
+            "a colleague of the same stage signs",
+            [](ScratchNewsroom &newsroom, const QString &id) { VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Approve)); }, true);
+        row(
+            "it waits for another stage",
+            [](ScratchNewsroom &newsroom, const QString &id) {
+                VERIFY_OK(newsroom.act(id, u"柳明"_s, Verdict::Approve));
+                VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Approve));
+            },
+            false);
+        row(
+            "it came back with an opinion and went up again",
+            [](ScratchNewsroom &newsroom, const QString &id) {
+                VERIFY_OK(newsroom.act(id, u"柳明"_s, Verdict::Return, u"数字不对"_s));
+                VERIFY_OK(newsroom.act(id, u"陶然"_s, Verdict::Submit));
+            },
+            false);
+        row(
+            "its text was changed",
+            [](ScratchNewsroom &newsroom, const QString &id) { newsroom.retitle(id, u"柳明"_s, u"改过的题目"_s); }, false);
+    }
+
+    void onlyTheSlipThatWasSeenIsSigned()
+    {
+        QFETCH(std::function<void(ScratchNewsroom &, const QString &)>, meanwhile);
+        QFETCH(bool, isSigned);
+        ScratchNewsroom newsroom;
+        // One who may sign at two stages.
+        const Person person = must(Staffing(*newsroom).add(u"蒋舟"_s, {u"编审"_s}, {}, newsroom.admin(),
+                                                           ScratchNewsroom::passphrase(newsroom.admin().name)));
+        newsroom.clock.advance(60);
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id, 1));
+        const ActWish wish{{Verdict::Approve, person.id, u"我的意见"_s, {}}, id, newsroom.record(id).digest};
+        const SigningTerms terms = must(signingTerms(*newsroom, wish));
+        meanwhile(newsroom, id);
+
+        const auto made = actAsSeen(*newsroom, wish, terms, newsroom.key(u"蒋舟"_s));
+        QCOMPARE(made.ok(), isSigned);
+        if (!isSigned)
+            QCOMPARE(made.error().kind, ErrorKind::Conflict);
+        int times = 0;
+        for (const Decision &decision : must(SignDesk(*newsroom).slip(id)).record().decisions)
+            times += decision.opinion == u"我的意见"_s ? 1 : 0;
+        QCOMPARE(times, isSigned ? 1 : 0);
+    }
+
+    void whatMayNotBeAsksForNoPassphrase()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const ActWish wish{{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}}, id, newsroom.record(id).digest};
+        QCOMPARE(signingTerms(*newsroom, wish).error().kind, ErrorKind::Refused);
+    }
+};
+
+GAOQIAN_TEST_GUILESS(TestActAsSeen)
+#include "tst_asseen.moc"
