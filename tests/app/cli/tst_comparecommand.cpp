@@ -1,5 +1,9 @@
 // What changed, from the shell: between versions, as lines for a person and as JSON for a program.
+#include "article/articlerecord.h"
+#include "newsroom/opennewsroom.h"
+#include "store/articlestore.h"
 #include "support/clirunner.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -105,8 +109,4 @@ private Q_SLOTS:
 };
 
 GAOQIAN_TEST_GUILESS(TestCompareCommand)
-#include "newsroom/opennewsroom.h"
-#include "article/articlerecord.h"
-#include "store/articlestore.h"
-#include "support/testprogram.h"
 #include "tst_comparecommand.moc"

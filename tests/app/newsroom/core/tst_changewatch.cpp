@@ -1,6 +1,8 @@
 // That others did something is told soon, and nothing else is asked for it.
 #include "newsroom/core/changewatch.h"
+#include "store/database.h"
 #include "store/pace.h"
+#include "store/settingsstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"

@@ -1,11 +1,12 @@
 // Acting on slips: what is signed is what was seen, nothing half done is stored, and the desk's columns follow.
-#include "support/interruption.h"
+#include "article/articlerecord.h"
+#include "newsroom/signing/asseen.h"
 #include "newsroom/signing/signing.h"
 #include "signoff/slip.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
+#include "support/interruption.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -288,20 +289,23 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         const QString id = newsroom.addStory();
         VERIFY_OK(newsroom.sign(id, 1));
-        const Act approve{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}};
-        const auto prospect = SignDesk(*newsroom).prospect(id, approve);
-        VERIFY_OK(prospect);
-        QCOMPARE(prospect->person.name, u"柳明"_s);
-        QCOMPARE(prospect->stage, 1);
-        QCOMPARE(prospect->required, QStringList{u"title"_s});
-        QVERIFY(!SignDesk(*newsroom).prospect(id, {Verdict::Approve, newsroom.person(u"蒋舟"_s).id, {}, {}}).ok());
-        QVERIFY(!SignDesk(*newsroom).prospect(id, {Verdict::Approve, newId(), {}, {}}).ok());
+        const ActWish approve{{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}}, id, newsroom.record(id).digest};
+        const auto terms = signingTerms(*newsroom, approve);
+        VERIFY_OK(terms);
+        QCOMPARE(terms->person.name, u"柳明"_s);
+        QCOMPARE(terms->stage, 1);
+        QCOMPARE(terms->required, QStringList{u"title"_s});
+        ActWish anothers = approve;
+        for (const QString &personId : {newsroom.person(u"蒋舟"_s).id, newId()}) {
+            anothers.act.personId = personId;
+            QVERIFY(!signingTerms(*newsroom, anothers).ok());
+        }
 
-        const auto other = SignDesk(*newsroom).act(id, approve, newsroom.key(u"柳明"_s), {}, 2);
+        const auto other = actAsSeen(*newsroom, approve, 2, newsroom.key(u"柳明"_s));
         QVERIFY(!other.ok());
         QCOMPARE(other.error().kind, ErrorKind::Conflict);
         QCOMPARE(must(newsroom->decisions().of(id)).size(), 1);
-        VERIFY_OK(SignDesk(*newsroom).act(id, approve, newsroom.key(u"柳明"_s), {}, prospect->stage));
+        VERIFY_OK(actAsSeen(*newsroom, approve, terms->stage, newsroom.key(u"柳明"_s)));
     }
 };
 
