@@ -75,7 +75,7 @@ Result<QString> Exporter::write(const QString &articleId, const QString &folder,
     auto made = make(articleId, format, draft); // what is refused anyway waits for nobody
     if (!made)
         return made.error();
-    const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds);
+    const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds, m_tell);
     if (!turn)
         return turn.error();
     settleInterruptedExports(m_newsroom, *turn);

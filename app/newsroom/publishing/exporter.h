@@ -5,6 +5,8 @@
 
 #include "article/articlerecord.h"
 
+#include <functional>
+
 class QDir;
 
 namespace gaoqian {
@@ -13,13 +15,16 @@ enum class ExportFormat { Page, Fragment };
 
 class Exporter {
 public:
-    Exporter(Newsroom &newsroom, Theme theme) : m_newsroom(newsroom), m_maker(newsroom, std::move(theme)) {}
+    /// `tell` gets a sentence for a person that says what is being waited for, when that takes longer than a moment.
+    Exporter(Newsroom &newsroom, Theme theme, std::function<void(const QString &)> tell = {}) :
+        m_newsroom(newsroom), m_maker(newsroom, std::move(theme)), m_tell(std::move(tell))
+    {}
 
     /// Writes the article into `folder` (made when missing), pictures first, the page last, and answers the page's path. A final
     /// page is made of one moment's story and slip (Refused with its reason when that does not hold, or a picture is missing),
     /// and goes out only if that is still so when it is on the disk; the article is then published with exactly that content, and
-    /// the newsroom's record says what went out (see newsroom/publishing/publishing.h). `personId`: who exports, for the record; may be
-    /// empty.
+    /// the newsroom's record says what went out (see newsroom/publishing/publishing.h). `personId`: who exports, for the record;
+    /// may be empty.
     Result<QString> write(const QString &articleId, const QString &folder, ExportFormat format, bool draft,
                           const QString &personId = {});
 
@@ -38,6 +43,7 @@ private:
 
     Newsroom &m_newsroom;
     PageMaker m_maker;
+    std::function<void(const QString &)> m_tell;
 };
 
 } // namespace gaoqian
