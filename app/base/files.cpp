@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStorageInfo>
 
 namespace gaoqian {
@@ -33,8 +34,8 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     if (file.error() != QFileDevice::NoError)
         return ioError(Tr::tr("%1 cannot be read (%2)").arg(path, file.errorString()));
     if (bytes.size() > maxBytes)
-        return inputError(
-            Tr::tr("%1 is larger than %2 MB, the most that is read at once").arg(path).arg(maxBytes / (1024 * 1024)));
+        return inputError(Tr::tr("%1 is larger than %2, the most that is read at once")
+                              .arg(path, QLocale::c().formattedDataSize(maxBytes, 0, QLocale::DataSizeTraditionalFormat)));
     return bytes;
 }
 

@@ -143,13 +143,16 @@ Result<StagedFile> StagedFile::stage(const QString &path, const QByteArray &byte
     return problem(path, code, bytes.size());
 }
 
-std::optional<StagedFile> StagedFile::adopt(const QString &path, const QString &mark)
+bool StagedFile::isStaged(const QString &path, const QString &mark)
 {
     static const QRegularExpression form(QRegularExpression::anchoredPattern(u"[0-9a-f]{%1}"_s.arg(markLength)));
     const QFileInfo part(partOf(path, mark));
-    if (!form.match(mark).hasMatch() || !part.isFile() || part.isSymLink())
-        return std::nullopt;
-    return StagedFile(path, part.filePath());
+    return form.match(mark).hasMatch() && part.isFile() && !part.isSymLink();
+}
+
+std::optional<StagedFile> StagedFile::adopt(const QString &path, const QString &mark)
+{
+    return isStaged(path, mark) ? std::optional(StagedFile(path, QFileInfo(partOf(path, mark)).filePath())) : std::nullopt;
 }
 
 QString StagedFile::mark() const { return m_part.chopped(m_part.isEmpty() ? 0 : partEnding.size()).right(markLength); }

@@ -39,6 +39,9 @@ public:
     /// Uncommitted, it is removed like one's own.
     static std::optional<StagedFile> adopt(const QString &path, const QString &mark);
 
+    /// Whether that is there.
+    static bool isStaged(const QString &path, const QString &mark);
+
     /// Where the bytes are until they are committed; empty afterwards.
     const QString &partPath() const { return m_part; }
     /// What tells this part from others of the same file: eight hexadecimal digits; empty after the commit.

@@ -1,8 +1,8 @@
 #include "cli/verbs.h"
 
+#include "article/articlerecord.h"
 #include "newsroom/publishing/exporter.h"
 #include "newsroom/signing/staffing.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;
@@ -98,7 +98,7 @@ Result<void> ExportCommand::run(const CliContext &context, const QCommandLinePar
     if (!ids)
         return ids.error();
 
-    Exporter exporter(**newsroom, std::move(*theme));
+    Exporter exporter(**newsroom, std::move(*theme), [&](const QString &sentence) { context.remark(sentence); });
     std::optional<Error> first;
     int done = 0;
     for (const QString &id : std::as_const(*ids)) {

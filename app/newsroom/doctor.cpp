@@ -1,13 +1,17 @@
 #include "newsroom/doctor.h"
 
 #include "article/articlerecord.h"
+#include "newsroom/publishing/checked.h"
+#include "newsroom/publishing/pagelook.h"
 #include "newsroom/publishing/publishing.h"
 #include "newsroom/signing/signing.h"
 #include "signoff/names.h"
 #include "signoff/slip.h"
 #include "store/articlestore.h"
 #include "store/database.h"
+#include "store/pagelists.h"
 #include "store/publicationstore.h"
+#include "store/settingsstore.h"
 #include "store/staffstore.h"
 
 #include <QDir>
@@ -24,6 +28,8 @@ struct Tr {
 
 QString shownTitle(const ArticleSummary &article) { return article.title.isEmpty() ? Tr::tr("(untitled)") : article.title; }
 
+QString shownRole(const QString &role) { return role.isEmpty() ? Tr::tr("nobody", "whose signature is awaited") : role; }
+
 /// What is wrong with one story's slip; empty when nothing is.
 QString slipFinding(const ArticleSummary &article, const Slip &slip)
 {
@@ -38,39 +44,26 @@ QString slipFinding(const ArticleSummary &article, const Slip &slip)
     if (slipStateName(slip.state()) != article.slipState)
         return Tr::tr("“%1” stands in the list as %2, but its slip says %3")
             .arg(shownTitle(article), article.slipState, slipStateName(slip.state()));
+    // What a draft would wait for is said by the chain of now, which may be another since; nobody is kept waiting by it.
+    if (slip.state() != SlipState::Draft && article.awaitedRole != slip.currentRole())
+        return Tr::tr("“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that")
+            .arg(shownTitle(article), shownRole(article.awaitedRole), shownRole(slip.currentRole()));
+    if (article.origin == Origin::Elsewhere && !decisions.isEmpty())
+        return Tr::tr("“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that")
+            .arg(shownTitle(article));
     return {};
 }
 
-/// Whether the page that went out last lies where it was written as it was written; one that was moved away is nobody's fault.
-QString pageFinding(Newsroom &newsroom, const ArticleSummary &article)
-{
-    const auto publications = newsroom.publications().of(article.id);
-    if (!publications || publications->isEmpty())
-        return publications ? QString() : publications.error().message;
-    const Publication &last = publications->last();
-    const QString path = QDir(last.folder).filePath(last.file);
-    if (last.desk != thisDesk() || !QFileInfo(path).isFile() || holdsPage(path, last.pageHash))
-        return {};
-    return Tr::tr("The page %1 was changed after “%2” was exported; export it again")
-        .arg(QDir::toNativeSeparators(path), shownTitle(article));
-}
-
-/// What is wrong with what a story of our own went out with.
+/// What is wrong with what a story went out with.
 QString publicationFinding(Newsroom &newsroom, const ArticleSummary &article)
 {
-    const auto published = newsroom.articles().publishedContent(article.id);
-    if (!published)
-        return published.error().message;
-    if (!*published || article.origin == Origin::Elsewhere)
-        return {};
-    const auto content = newsroom.articles().content(article.id, (*published)->digest);
-    if (!content)
-        return content.error().message;
-    const auto slip = SignDesk(newsroom).slipAt(*content, (*published)->decisions, (*published)->head);
-    const auto holds = slip ? slip->holds() : Result<void>(slip.error());
-    return holds
-               ? QString()
-               : Tr::tr("“%1” is published, but what went out is not signed: %2").arg(shownTitle(article), holds.error().message);
+    const auto listed = PageLists(newsroom.database()).entry(article.id);
+    if (!listed)
+        return listed.error().message;
+    const auto content = *listed ? Checked(newsroom).whatWentOut(**listed) : Result<Article>(Article());
+    return content ? QString()
+                   : Tr::tr("“%1” is published, but what went out is not signed: %2")
+                         .arg(shownTitle(article), content.error().message);
 }
 
 Result<QStringList> storyFindings(Newsroom &newsroom)
@@ -156,7 +149,7 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
         return unfinished.error();
     QStringList findings;
     for (const Publication &publication : *unfinished) {
-        if (publication.desk == thisDesk() && QFileInfo::exists(publication.folder)) // somebody is at it just now
+        if (canBeSettled(publication)) // somebody is at it just now, or it is looked at with the pages
             continue;
         const auto others = newsroom.publications().of(publication.articleId);
         if (others && !others->isEmpty() && others->last().number > publication.number) // and was exported again
@@ -174,14 +167,13 @@ Result<QStringList> changedPages(Newsroom &newsroom)
         return articles.error();
     QStringList findings;
     for (const ArticleSummary &article : *articles)
-        findings += pageFinding(newsroom, article);
-    findings.removeAll(QString());
+        findings += pageFindings(newsroom, article);
     return findings;
 }
 
 /// The pages do not stand in the newsroom file: beside an export, page and record may be looked at in two different moments. So
 /// what seems to be changed is looked at once more when nobody exports.
-Result<QStringList> pageFindings(Newsroom &newsroom)
+Result<QStringList> settledPageFindings(Newsroom &newsroom)
 {
     const auto seemChanged = newsroom.database().snapshot([&] { return changedPages(newsroom); });
     if (!seemChanged || seemChanged->isEmpty())
@@ -194,6 +186,20 @@ Result<QStringList> pageFindings(Newsroom &newsroom)
     return newsroom.database().snapshot([&] { return changedPages(newsroom); });
 }
 
+Result<QStringList> settingFindings(Newsroom &newsroom)
+{
+    const auto damaged = newsroom.settings().damaged();
+    if (!damaged)
+        return damaged;
+    QStringList findings;
+    for (const QString &key : *damaged)
+        findings +=
+            Tr::tr("The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in "
+                   "the newsroom's place")
+                .arg(key);
+    return findings;
+}
+
 } // namespace
 
 Result<QStringList> examine(Newsroom &newsroom)
@@ -202,7 +208,7 @@ Result<QStringList> examine(Newsroom &newsroom)
     settleInterruptedExports(newsroom, patience);
     auto findings = newsroom.database().snapshot([&]() -> Result<QStringList> {
         auto found = newsroom.database().check();
-        for (const auto part : {staffFindings, keyFindings, chainFindings, storyFindings, exportFindings}) {
+        for (const auto part : {settingFindings, staffFindings, keyFindings, chainFindings, storyFindings, exportFindings}) {
             if (!found)
                 break;
             const auto more = part(newsroom);
@@ -212,7 +218,7 @@ Result<QStringList> examine(Newsroom &newsroom)
         }
         return found;
     });
-    const auto pages = findings ? pageFindings(newsroom) : findings;
+    const auto pages = findings ? settledPageFindings(newsroom) : findings;
     if (!pages)
         return pages;
     return *findings + *pages;

@@ -43,6 +43,22 @@ QList<Verdict> allVerdicts()
             Verdict::Withdraw, Verdict::Release, Verdict::Retract};
 }
 
+bool endsValidity(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Return:
+    case Verdict::Reject:
+    case Verdict::Withdraw:
+    case Verdict::Retract:
+        return true;
+    case Verdict::Submit:
+    case Verdict::Approve:
+    case Verdict::Release:
+        break;
+    }
+    return false;
+}
+
 QByteArray signedBytes(const Decision &decision)
 {
     return statement("gaoqian-decision-1"_L1, {{u"articleId"_s, decision.articleId},

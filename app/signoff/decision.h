@@ -15,6 +15,8 @@ enum class Verdict { Submit, Approve, Return, Reject, Withdraw, Release, Retract
 QString verdictName(Verdict verdict);
 std::optional<Verdict> verdictFromName(const QString &name);
 QList<Verdict> allVerdicts();
+/// After these the story does not count as signed any longer, whatever is written on it next.
+bool endsValidity(Verdict verdict);
 
 struct Decision {
     QString articleId;

@@ -43,6 +43,8 @@ QString tidyName(const QString &typed)
     return name.simplified().normalized(QString::NormalizationForm_C);
 }
 
+bool showsNothing(const QString &text) { return tidyName(text).isEmpty(); }
+
 QString tidyText(const QString &typed)
 {
     QString text = typed;

@@ -14,4 +14,7 @@ QString tidyName(const QString &typed);
 /// characters gone, halves of characters replaced, blanks around trimmed.
 QString tidyText(const QString &typed);
 
+/// Whether a reader sees nothing of `text`: it is empty, or made of blanks and characters that are never seen.
+bool showsNothing(const QString &text);
+
 } // namespace gaoqian

@@ -1,5 +1,7 @@
 #include "signoff/sliprules.h"
 
+#include "signoff/names.h"
+
 #include <QCoreApplication>
 
 namespace gaoqian {
@@ -243,7 +245,7 @@ Result<void> checkTerms(const Decision &decision)
         return refused(Tr::tr("It has no time; set the clock of this machine"));
     const bool needed =
         verdict == Verdict::Return || verdict == Verdict::Reject || verdict == Verdict::Release || verdict == Verdict::Retract;
-    if (needed && opinion.trimmed().isEmpty()) {
+    if (needed && showsNothing(opinion)) {
         if (verdict == Verdict::Release || verdict == Verdict::Retract)
             return refused(Tr::tr("A reason is needed; write it as your opinion"));
         return refused(Tr::tr("A written opinion is needed; say what has to change or why"));

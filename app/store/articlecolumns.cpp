@@ -47,7 +47,7 @@ QString listDate(const QString &articleDate, const QDateTime &publishedAt, const
 {
     if (!articleDate.isEmpty())
         return articleDate;
-    return (publishedAt.isValid() ? publishedAt : createdAt).date().toString(Qt::ISODate);
+    return (publishedAt.isValid() ? publishedAt : createdAt).toUTC().date().toString(Qt::ISODate);
 }
 
 QString originName(Origin origin)

@@ -22,7 +22,8 @@ ContentColumns contentColumns(const Article &article);
 /// Text with differences of case and width taken away.
 QString findable(const QString &text);
 
-/// The day that the page's lists sort an article by: its own date, else that of publication, else that of its making.
+/// The day that the page's lists sort an article by: its own date, else that of publication, else that of its making,
+/// of these the day in UTC, so that it is the same wherever one looks.
 QString listDate(const QString &articleDate, const QDateTime &publishedAt, const QDateTime &createdAt);
 
 QString originName(Origin origin);

@@ -286,6 +286,17 @@ Result<std::optional<PublishedContent>> ArticleStore::publishedContent(const QSt
         });
 }
 
+Result<void> ArticleStore::makeOurs(const QString &id)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<int> taken = change(m_database, u"UPDATE articles SET origin = ? WHERE id = ? AND origin = ?"_s,
+                                         originName(Origin::Collected), id, originName(Origin::Elsewhere));
+        if (!taken)
+            return taken.error();
+        return *taken > 0 ? setPublished(id, {}) : Result<void>();
+    });
+}
+
 Result<void> ArticleStore::setViews(const QString &id, int views)
 {
     return m_database.transaction([&]() -> Result<void> {

@@ -1,10 +1,10 @@
 // The newsroom's articles: the working copy of each, its revisions, the edits between signatures, and who is writing it.
 #pragma once
 
+#include "article/articlerecord.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "signoff/slip.h"
-#include "article/articlerecord.h"
 #include "store/memorystore.h"
 
 namespace gaoqian {
@@ -53,6 +53,9 @@ public:
     Result<void> publishContent(const QString &id, const PublishedContent &content, const QDateTime &time);
     /// With what the article stands in the page's lists; nothing when it does not.
     Result<std::optional<PublishedContent>> publishedContent(const QString &id) const;
+    /// A story that was published elsewhere becomes one of ours to work on: collected, and no longer in the page's lists. Nothing
+    /// happens to any other.
+    Result<void> makeOurs(const QString &id);
     Result<void> setViews(const QString &id, int views);
 
     /// Keeps the working copy as it is now as the article's next revision, and answers its number.

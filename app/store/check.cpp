@@ -73,8 +73,9 @@ Result<void> Examination::assets()
 
 Result<void> Examination::workingCopies()
 {
-    return Query(m_database, u"SELECT a.id, a.digest, a.title, a.channel, a.date, a.keywords, a.find_text, a.excerpt_source, "
-                             "w.article FROM articles a LEFT JOIN working_copies w ON w.article_id = a.id ORDER BY a.id"_s)
+    return Query(m_database,
+                 u"SELECT a.id, a.digest, a.title, a.channel, a.date, a.keywords, a.find_text, a.excerpt_source, "
+                 "w.article, a.origin FROM articles a LEFT JOIN working_copies w ON w.article_id = a.id ORDER BY a.id"_s)
         .each([&](const Row &row) -> Result<void> {
             examine(row);
             return {};
@@ -94,6 +95,10 @@ void Examination::examine(const Row &row)
     const ContentColumns listed{row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
     if (contentColumns(*article) != listed)
         findings += Tr::tr("The lists show article %1 otherwise than it is; change and save it to mend that").arg(id);
+    if (originName(originFromName(row.text(9))) != row.text(9))
+        findings += Tr::tr("There is no origin “%1”, which article %2 is noted to have; put the last backup in the "
+                           "newsroom's place")
+                        .arg(row.text(9), id);
     const QStringList shown = assetsOf(*article);
     for (const QString &hash : shown) {
         if (!m_assets.contains(hash))
@@ -142,18 +147,29 @@ Result<void> Examination::decidedContents()
         });
 }
 
+/// Whether the lists know what is published as it went out. `row`: as `lists` asks for it.
+bool isListed(const ContentColumns &columns, const Row &row)
+{
+    const bool ownPage = originFromName(row.text(12)) != Origin::Elsewhere;
+    return columns.title == row.text(1) && columns.channel == row.text(2) && columns.keywords == row.text(3) &&
+           columns.excerptSource == row.text(4) && row.text(6) == listDate(columns.date, row.time(9), row.time(10)) &&
+           row.integer(7) == row.integer(11) && (row.integer(8) != 0) == ownPage;
+}
+
 Result<void> Examination::lists()
 {
     const Result<void> compared =
-        Query(m_database, u"SELECT l.article_id, l.title, l.channel, l.keywords, l.excerpt_source, c.article FROM listed l "
-                          "LEFT JOIN contents c ON c.article_id = l.article_id AND c.digest = l.digest ORDER BY l.article_id"_s)
+        Query(m_database,
+              u"SELECT l.article_id, l.title, l.channel, l.keywords, l.excerpt_source, c.article, l.list_date, l.views, "
+              "l.own_page, a.published_at, a.created_at, a.views, a.origin FROM listed l "
+              "JOIN articles a ON a.id = l.article_id "
+              "LEFT JOIN contents c ON c.article_id = l.article_id AND c.digest = l.digest ORDER BY l.article_id"_s)
             .each([&](const Row &row) -> Result<void> {
                 const Result<Article> article = articleFromText(row.text(0), row.text(5));
                 const ContentColumns columns = article ? contentColumns(*article) : ContentColumns();
                 if (!article)
                     findings += Tr::tr("What article %1 went out with is missing; export it again").arg(row.text(0));
-                else if (columns.title != row.text(1) || columns.channel != row.text(2) || columns.keywords != row.text(3) ||
-                         columns.excerptSource != row.text(4))
+                else if (!isListed(columns, row))
                     findings +=
                         Tr::tr("The page's lists know article %1 otherwise than it went out; export it again to mend that")
                             .arg(row.text(0));

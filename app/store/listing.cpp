@@ -19,19 +19,35 @@ struct Published {
     QString id;
     Listing listing;
     QString slipState;
+    bool elsewhere = false;
+    QDateTime publishedAt;
+    QDateTime createdAt;
 };
 
 Result<QList<Published>> publishedStories(const Database &database)
 {
-    return Query(database, u"SELECT id, digest, list_date, views, origin, slip_state FROM articles WHERE published = 1"_s)
+    return Query(database, u"SELECT id, digest, views, origin, slip_state, published_at, created_at FROM articles "
+                           "WHERE published = 1"_s)
         .all<Published>([](const Row &row) {
-            Published story{row.text(0), {}, row.text(5)};
+            const bool elsewhere = originFromName(row.text(3)) == Origin::Elsewhere;
+            Published story{row.text(0), {}, row.text(4), elsewhere, row.time(5), row.time(6)};
             story.listing.digest = row.text(1);
-            story.listing.listDate = row.text(2);
-            story.listing.views = row.integer(3);
-            story.listing.ownPage = originFromName(row.text(4)) != Origin::Elsewhere;
+            story.listing.views = row.integer(2);
+            story.listing.ownPage = !elsewhere;
             return story;
         });
+}
+
+/// What a story from elsewhere came with: where the edits of it begin.
+Result<bool> findTakenIn(Database &database, Published &story)
+{
+    const auto first = Query(database, u"SELECT from_digest FROM edits WHERE article_id = ? ORDER BY number LIMIT 1"_s)
+                           .bind(story.id)
+                           .first<QString>([](const Row &row) { return row.text(0); });
+    if (!first)
+        return first.error();
+    story.listing.digest = first->value_or(story.listing.digest);
+    return true;
 }
 
 /// What the newest export wrote, and how many decisions there were then. Nothing when no export is known.
@@ -104,16 +120,23 @@ Result<void> takeOutOfLists(Database &database, const QString &articleId)
 
 Result<void> fillLists(Database &database)
 {
+    // What was decided on here is no longer a story from elsewhere.
+    const Result<int> ours =
+        change(database, u"UPDATE articles SET origin = ? WHERE origin = ? AND id IN (SELECT article_id FROM decisions)"_s,
+               originName(Origin::Collected), originName(Origin::Elsewhere));
+    if (!ours)
+        return ours.error();
     auto stories = publishedStories(database);
     if (!stories)
         return stories.error();
     for (Published &story : *stories) {
-        const Result<bool> known = story.listing.ownPage ? findExported(database, story) : Result<bool>(true);
+        const Result<bool> known = story.elsewhere ? findTakenIn(database, story) : findExported(database, story);
         if (!known)
             return known.error();
         const auto article = contentOf(database, story);
         const bool sound = *known && article && *article && contentDigest(**article) == story.listing.digest;
         if (sound) {
+            story.listing.listDate = listDate(contentColumns(**article).date, story.publishedAt, story.createdAt);
             if (const Result<void> listed = putIntoLists(database, **article, story.listing); !listed)
                 return listed;
             continue;

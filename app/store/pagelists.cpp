@@ -10,10 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString listed(const QString &conditions, const QString &order)
+QString listed(const QString &conditions)
 {
     return u"SELECT article_id, title, channel, keywords, excerpt_source, list_date, views, own_page, digest, decisions, head "
-           "FROM listed WHERE %1 ORDER BY %2 LIMIT ?"_s.arg(conditions, order);
+           "FROM listed WHERE "_s +
+           conditions;
+}
+
+QString listed(const QString &conditions, const QString &order)
+{
+    return listed(conditions) + u" ORDER BY %1 LIMIT ?"_s.arg(order);
 }
 
 PageListEntry readEntry(const Row &row)
@@ -53,6 +59,11 @@ Result<QList<PageListEntry>> PageLists::hot(const QString &exceptId, int limit) 
 Result<QList<PageListEntry>> PageLists::latest(const QString &exceptId, int limit) const
 {
     return entries(pagelistsql::latest(), {exceptId}, limit);
+}
+
+Result<std::optional<PageListEntry>> PageLists::entry(const QString &articleId) const
+{
+    return Query(m_database, listed(u"article_id = ?"_s)).bind(articleId).first<PageListEntry>(readEntry);
 }
 
 Result<QList<PageListEntry>> PageLists::entries(const QString &sql, const QStringList &texts, int limit) const

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace gaoqian {
 
 class Database;
@@ -46,6 +48,9 @@ public:
 
     /// The newest first.
     Result<QList<PageListEntry>> latest(const QString &exceptId, int limit) const;
+
+    /// How the article stands in the lists; nothing when it does not.
+    Result<std::optional<PageListEntry>> entry(const QString &articleId) const;
 
 private:
     Result<QList<PageListEntry>> entries(const QString &sql, const QStringList &texts, int limit) const;

@@ -1,5 +1,6 @@
 #include "store/settingsstore.h"
 
+#include "signoff/names.h"
 #include "store/database.h"
 #include "store/dialect.h"
 #include "store/query.h"
@@ -43,6 +44,12 @@ QList<SiteField> siteFields()
             {u"site.language"_s, &SiteSettings::language}};
 }
 
+bool isOfTheSite(const QString &key)
+{
+    const QList<SiteField> fields = siteFields();
+    return std::any_of(fields.cbegin(), fields.cend(), [&](const SiteField &field) { return field.key == key; });
+}
+
 } // namespace
 
 Result<QJsonValue> SettingsStore::value(const QString &key) const
@@ -71,6 +78,19 @@ Result<void> SettingsStore::setValue(const QString &key, const QJsonValue &value
     return {};
 }
 
+Result<QStringList> SettingsStore::damaged() const
+{
+    QStringList keys;
+    const Result<void> read =
+        Query(m_database, u"SELECT key, value FROM settings ORDER BY key"_s).each([&](const Row &row) -> Result<void> {
+            const QJsonValue value = valueFromText(row.text(1));
+            if (value.isUndefined() || (isOfTheSite(row.text(0)) && !value.isString()))
+                keys += row.text(0);
+            return {};
+        });
+    return read ? Result<QStringList>(keys) : read.error();
+}
+
 Result<SiteSettings> SettingsStore::site() const
 {
     SiteSettings site;
@@ -79,6 +99,8 @@ Result<SiteSettings> SettingsStore::site() const
         const Result<QJsonValue> read = value(field.key);
         if (!read)
             return read.error();
+        if (!read->isUndefined() && !read->isString())
+            return damagedEntry(Tr::tr("The setting %1").arg(field.key), Tr::tr("it is no text"));
         site.*field.member = read->toString();
     }
     return site;
@@ -106,7 +128,7 @@ Result<QList<QStringList>> SettingsStore::channels() const
 
 Result<void> SettingsStore::addChannel(const QStringList &path)
 {
-    if (path.isEmpty() || path.contains(QString()))
+    if (path.isEmpty() || std::any_of(path.cbegin(), path.cend(), showsNothing))
         return usageError(Tr::tr("A channel needs a name; give it as 情感/故事 for 故事 within 情感"));
     return m_database.transaction([&]() -> Result<void> {
         for (qsizetype depth = 1; depth <= path.size(); ++depth) {

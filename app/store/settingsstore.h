@@ -32,6 +32,9 @@ public:
     /// An undefined value takes the setting away.
     Result<void> setValue(const QString &key, const QJsonValue &value);
 
+    /// The keys of those that cannot be read, or are not what they have to be.
+    Result<QStringList> damaged() const;
+
     /// Kept as "site.name", "site.slogan", ...; what was never set is empty.
     Result<SiteSettings> site() const;
     Result<void> setSite(const SiteSettings &site);

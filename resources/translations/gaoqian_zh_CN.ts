@@ -321,6 +321,10 @@
         <source>What is kept as the picture %1 is no picture (%2); put the picture in again</source>
         <translation>以图片 %1 之名保存的内容不是图片（%2）；请重新插入该图片</translation>
     </message>
+    <message>
+        <source>it is not as it was taken in from elsewhere</source>
+        <translation>与当初作为外部旧稿收入时不一致</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -713,16 +717,29 @@
         <translation>《%1》所记的最后一条审签记录与稿签上的最后一条不符；下一次审签会自动修正，但请核对是否缺少记录</translation>
     </message>
     <message>
-        <source>The page %1 was changed after “%2” was exported; export it again</source>
-        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
-    </message>
-    <message>
         <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
         <translation>%1的密钥缺失或不属于本人，%1无法签字</translation>
     </message>
     <message>
         <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
         <translation>已无人持有编辑部密钥：不能再添加人员，也不能修改审签流程</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whose signature is awaited</comment>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that</source>
+        <translation>《%1》在列表中记为待%2处理，稿签却是待%3处理；下一次审签操作会更正</translation>
+    </message>
+    <message>
+        <source>“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that</source>
+        <translation>《%1》记为在别处发布的旧稿，在这里却有审签记录；下一次审签操作会更正</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in the newsroom&apos;s place</source>
+        <translation>设置项 %1 已损坏，会使稿件无法送审或导出；请用最近的备份替换编辑部文件</translation>
     </message>
 </context>
 <context>
@@ -1042,16 +1059,16 @@
         <translation>%1 无法读取（%2）</translation>
     </message>
     <message>
-        <source>%1 is larger than %2 MB, the most that is read at once</source>
-        <translation>%1 超过 %2 MB，超出一次可读取的上限</translation>
-    </message>
-    <message>
         <source>%1 is in use by this program (is it the newsroom itself?); choose another file</source>
         <translation>%1 正由本程序使用（是否就是编辑部文件？）；请另选文件</translation>
     </message>
     <message>
         <source>The disk that holds %1 is full; free some space and try again</source>
         <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that is read at once</source>
+        <translation>%1 超过 %2，超出一次可读取的上限</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1546,25 @@
     </message>
 </context>
 <context>
+    <name>PageLook</name>
+    <message>
+        <source>The picture %1 was changed or removed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，图片 %1 被改动或删除；请重新导出</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>The page %1 was changed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
+    </message>
+    <message>
+        <source>The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove it if it should not be there, and export the story again</source>
+        <translation>《%1》的导出曾中断，而 %2 不是当时要写出的页面；请查看该页面，不该在那里就删去，并重新导出稿件</translation>
+    </message>
+</context>
+<context>
     <name>PageMaker</name>
     <message>
         <source>The story was changed while its page was being made; make it again</source>
@@ -1647,12 +1683,26 @@
         <translation>写出页面时稿件有改动；请重新导出</translation>
     </message>
     <message>
-        <source>Another program is exporting pages of this newsroom; wait until it is done and try again</source>
-        <translation>另一个程序正在导出本编辑部的页面；请等它完成后再试</translation>
-    </message>
-    <message>
         <source>The folder of the newsroom file %1 cannot be written; allow writing there</source>
         <translation>编辑部文件 %1 所在的文件夹不可写；请允许在那里写入</translation>
+    </message>
+    <message>
+        <source>Another program is exporting pages of this newsroom</source>
+        <translation>另一个程序正在导出本编辑部的页面</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has been exporting pages of this newsroom since %3</source>
+        <translation>%1（进程号 %2）自 %3 起正在导出本编辑部的页面</translation>
+    </message>
+    <message>
+        <source>%1; waiting until it is done</source>
+        <comment>who exports</comment>
+        <translation>%1；正在等它完成</translation>
+    </message>
+    <message>
+        <source>%1; wait until it is done and try again</source>
+        <comment>who exports</comment>
+        <translation>%1；请等它完成后再试</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1860,10 @@
         <source>Signed</source>
         <comment>what one person did</comment>
         <translation>已签字</translation>
+    </message>
+    <message>
+        <source>“%1” was returned, rejected, withdrawn or taken back after that</source>
+        <translation>此后《%1》已被退回、否决、撤回或撤稿</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3192,14 @@
     <message>
         <source>%1 could not be written whole; try again, or choose another name</source>
         <translation>%1 未能完整写入；请重试，或换个名称</translation>
+    </message>
+    <message>
+        <source>There is no origin “%1”, which article %2 is noted to have; put the last backup in the newsroom&apos;s place</source>
+        <translation>稿件 %2 记有的来历“%1”并不存在；请用最近的备份替换编辑部文件</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>不是文本</translation>
     </message>
 </context>
 <context>

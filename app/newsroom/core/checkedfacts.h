@@ -1,5 +1,5 @@
-// What was checked already of a newsroom's pictures and stories, kept under the hashes that it was checked with: under the same hash
-// it cannot be anything else.
+// What was checked already of a newsroom's pictures and stories, kept under the hashes that it was checked with: under the same
+// hash it cannot be anything else.
 #pragma once
 
 #include "article/asset.h"
@@ -12,7 +12,7 @@ namespace gaoqian {
 /// Of one newsroom and one thread. newsroom/publishing/checked.h writes it.
 struct CheckedFacts {
     QHash<QString, Asset> pictures;        ///< By hash, without their bytes.
-    QHash<QString, PageListEntry> stories; ///< By digest, id and head.
+    QHash<QString, PageListEntry> stories; ///< By digest, id, head, and the last decision that there was then.
 };
 
 } // namespace gaoqian

@@ -8,6 +8,7 @@
 #include "newsroom/signing/signing.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
+#include "store/decisionstore.h"
 
 namespace gaoqian {
 
@@ -52,7 +53,11 @@ Result<Asset> Checked::pictureFacts(const QString &hash)
 
 std::optional<PageListEntry> Checked::story(const PageListEntry &entry)
 {
-    const QString key = entry.digest + u' ' + entry.id + u' ' + entry.head;
+    const auto decisions = m_newsroom.decisions().of(entry.id);
+    if (!decisions)
+        return std::nullopt;
+    const QString now = decisions->isEmpty() ? QString() : decisionDigest(decisions->last());
+    const QString key = QStringList{entry.digest, entry.id, entry.head, now}.join(u' ');
     QHash<QString, PageListEntry> &known = m_newsroom.checkedFacts().stories;
     if (const auto before = known.constFind(key); before != known.cend()) {
         PageListEntry again = *before;
@@ -70,22 +75,44 @@ std::optional<PageListEntry> Checked::story(const PageListEntry &entry)
 
 Result<PageListEntry> Checked::lookAt(const PageListEntry &entry)
 {
-    const auto content = m_newsroom.articles().content(entry.id, entry.digest);
+    const auto content = whatWentOut(entry);
     if (!content)
         return content.error();
-    if (entry.ownPage) {
-        const auto slip = SignDesk(m_newsroom).slipAt(*content, entry.decisions, entry.head);
-        if (!slip)
-            return slip.error();
-        if (const auto holds = slip->holds(); !holds)
-            return holds.error();
-    }
     PageListEntry checked = entry;
     checked.title = content->title;
     checked.channel = content->channel;
     checked.keywords = content->keywords;
     checked.excerptSource = plainText(content->body, {});
+    checked.ownPage = entry.decisions > 0;
     return checked;
+}
+
+Result<Article> Checked::whatWentOut(const PageListEntry &entry)
+{
+    auto content = m_newsroom.articles().content(entry.id, entry.digest);
+    const auto decisions = m_newsroom.decisions().of(entry.id);
+    if (!content || !decisions)
+        return content ? decisions.error() : content;
+    if (!entry.ownPage && decisions->isEmpty()) {
+        const auto takenIn = wasTakenIn(entry);
+        return takenIn ? content : takenIn.error();
+    }
+    const auto stands = SignDesk(m_newsroom).standsSince(*content, entry.decisions, entry.head);
+    return stands ? content : stands.error();
+}
+
+/// Whether a story without decisions is one from elsewhere, with the content that it came with: where the edits begin.
+Result<void> Checked::wasTakenIn(const PageListEntry &entry)
+{
+    const auto record = m_newsroom.articles().load(entry.id);
+    const auto edits = m_newsroom.articles().edits(entry.id);
+    if (!record || !edits)
+        return record ? edits.error() : record.error();
+    const QString cameWith = edits->isEmpty() ? record->digest : edits->first().fromDigest;
+    const bool undecided = record->slipHead.isEmpty() && entry.head.isEmpty() && entry.decisions == 0;
+    return record->origin == Origin::Elsewhere && undecided && entry.digest == cameWith
+               ? Result<void>()
+               : refused(Tr::tr("it is not as it was taken in from elsewhere"));
 }
 
 } // namespace gaoqian

@@ -2,6 +2,7 @@
 // in the lists against the digest and the signatures that they went out with.
 #pragma once
 
+#include "article/article.h"
 #include "article/asset.h"
 #include "base/result.h"
 #include "store/pagelists.h"
@@ -24,11 +25,16 @@ public:
     /// The same without the bytes, which are read once.
     Result<Asset> pictureFacts(const QString &hash);
 
-    /// `entry` as the story that went out has it, whatever the lists were told. Nothing when the story is not the one that was
-    /// signed (or imported as published) then, or is no longer there.
+    /// `entry` as the story that went out has it, whatever the lists were told. Nothing when `whatWentOut` refuses it.
     std::optional<PageListEntry> story(const PageListEntry &entry);
 
+    /// The content with which the story of `entry` went out. Refused with the reason when that is not what all signed and nobody
+    /// took back since; or, of a story that nothing was decided on here, not what was taken in as published elsewhere. Looks
+    /// afresh; to be called in a snapshot.
+    Result<Article> whatWentOut(const PageListEntry &entry);
+
 private:
+    Result<void> wasTakenIn(const PageListEntry &entry);
     Result<PageListEntry> lookAt(const PageListEntry &entry);
 
     Newsroom &m_newsroom;

@@ -71,7 +71,7 @@ Result<QString> Exporter::write(const QString &articleId, const QString &folder,
     const QString path = target.filePath(fileName(articleId, format, draft));
     if (const auto may = subject(articleId, draft); !may) // what is refused anyway waits for nobody
         return may.error();
-    const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds);
+    const auto turn = ExportTurn::take(m_newsroom, turnMilliseconds, m_tell);
     if (!turn)
         return turn.error();
     settleInterruptedExports(m_newsroom, *turn);

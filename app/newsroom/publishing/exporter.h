@@ -5,6 +5,8 @@
 
 #include "article/articlerecord.h"
 
+#include <functional>
+
 class QDir;
 
 namespace gaoqian {
@@ -13,7 +15,10 @@ enum class ExportFormat { Page, Fragment };
 
 class Exporter {
 public:
-    Exporter(Newsroom &newsroom, Theme theme) : m_newsroom(newsroom), m_maker(newsroom, std::move(theme)) {}
+    /// `tell` gets a sentence for a person that says what is being waited for, when that takes longer than a moment.
+    Exporter(Newsroom &newsroom, Theme theme, std::function<void(const QString &)> tell = {}) :
+        m_newsroom(newsroom), m_maker(newsroom, std::move(theme)), m_tell(std::move(tell))
+    {}
 
     /// Writes the article into `folder` (made when missing), pictures first, the page last, and answers the page's path. A final
     /// page is made of one moment (Refused with its reason when the slip does not hold then, or a picture is missing), and goes
@@ -47,6 +52,7 @@ private:
 
     Newsroom &m_newsroom;
     PageMaker m_maker;
+    std::function<void(const QString &)> m_tell;
 };
 
 } // namespace gaoqian

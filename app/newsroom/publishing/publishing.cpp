@@ -15,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSysInfo>
 
@@ -30,6 +31,7 @@ struct Tr {
 
 constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
+constexpr int patientMoment = 1000; // milliseconds: so long nobody asks what is being waited for
 
 /// One for the newsroom, whatever name it was opened under.
 QString turnPath(const Newsroom &newsroom) { return QFileInfo(newsroom.path()).canonicalFilePath() + turnEnding; }
@@ -143,19 +145,58 @@ void settle(Newsroom &newsroom, const Publication &left)
     const QDir folder(left.folder);
     const QString page = folder.filePath(left.file);
     const auto last = isTheLast(newsroom, left);
-    if (!last || !folder.exists())
+    if (!last)
         return;
-    auto part = StagedFile::adopt(page, left.part); // and is removed where it is not put into its place
-    if (*last && !holdsPage(page, left.pageHash) && part && holdsPage(part->partPath(), left.pageHash))
+    if (auto part = StagedFile::adopt(page, left.part); // and is removed where it is not put into its place
+        *last && !holdsPage(page, left.pageHash) && part && holdsPage(part->partPath(), left.pageHash))
         Q_UNUSED(part->commit()) // whether it worked is looked at
     // What is out stays on record, whatever became of the story since.
     if (holdsPage(page, left.pageHash))
         Q_UNUSED(newsroom.publications().finish(left.articleId, left.number, left.time))
-    else
+    else if (!isUnexplained(newsroom, left))
         Q_UNUSED(takeBack(newsroom, left))
 }
 
+/// Takes `lock`; where somebody sets the pace, one look is enough unless there is time to wait.
+bool takeLock(QLockFile &lock, int milliseconds, Pace *pace)
+{
+    if (!pace)
+        return takeProgramLock(lock, milliseconds);
+    bool taken = takeProgramLock(lock, 0);
+    while (!taken && milliseconds > 0 && lock.error() == QLockFile::LockFailedError) {
+        pace->whileOthersWrite();
+        taken = takeProgramLock(lock, 0);
+    }
+    return taken;
+}
+
+/// Who has the lock, for a person.
+QString holderOf(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    if (!lock.getLockInfo(&process, &computer, &program))
+        return Tr::tr("Another program is exporting pages of this newsroom");
+    const QDateTime since = QFileInfo(lock.fileName()).lastModified();
+    return Tr::tr("%1 (process %2) has been exporting pages of this newsroom since %3")
+        .arg(program, QString::number(process), QLocale().toString(since.toLocalTime(), QLocale::ShortFormat));
+}
+
 } // namespace
+
+bool canBeSettled(const Publication &left) { return left.desk == thisDesk() && isOurs(left) && QFileInfo(left.folder).isDir(); }
+
+bool isUnexplained(Newsroom &newsroom, const Publication &left)
+{
+    const QString page = QDir(left.folder).filePath(left.file);
+    const auto known = newsroom.publications().of(left.articleId);
+    const bool onRecord = known && std::any_of(known->cbegin(), known->cend(), [&](const Publication &out) {
+                              return out.folder == left.folder && out.file == left.file;
+                          });
+    // In this order: who is exporting just now puts the part into the page's place.
+    return !onRecord && !StagedFile::isStaged(page, left.part) && QFileInfo(page).isFile() && !holdsPage(page, left.pageHash);
+}
 
 bool holdsPage(const QString &path, const QString &pageHash)
 {
@@ -173,19 +214,20 @@ ExportTurn::ExportTurn(std::unique_ptr<QLockFile> lock) : m_lock(std::move(lock)
 ExportTurn::ExportTurn(ExportTurn &&) noexcept = default;
 ExportTurn::~ExportTurn() = default;
 
-Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds)
+Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds, const std::function<void(const QString &)> &tell)
 {
     auto lock = programLock(turnPath(newsroom));
     Pace *pace = newsroom.surroundings().pace;
-    bool taken = takeProgramLock(*lock, pace ? 0 : milliseconds);
-    while (pace && !taken && milliseconds > 0 && lock->error() == QLockFile::LockFailedError) {
-        pace->whileOthersWrite();
-        taken = takeProgramLock(*lock, 0);
+    const int moment = tell ? std::min(milliseconds, pace ? 0 : patientMoment) : milliseconds;
+    bool taken = takeLock(*lock, moment, pace);
+    if (!taken && tell && lock->error() == QLockFile::LockFailedError) {
+        tell(Tr::tr("%1; waiting until it is done", "who exports").arg(holderOf(*lock)));
+        taken = takeLock(*lock, milliseconds - moment, pace);
     }
     if (taken)
         return ExportTurn(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
-        return conflict(Tr::tr("Another program is exporting pages of this newsroom; wait until it is done and try again"));
+        return conflict(Tr::tr("%1; wait until it is done and try again", "who exports").arg(holderOf(*lock)));
     if (!hasRoom(newsroom.path()))
         return diskFull(newsroom.path());
     return ioError(Tr::tr("The folder of the newsroom file %1 cannot be written; allow writing there").arg(newsroom.path()));
@@ -241,7 +283,7 @@ void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &)
 {
     const auto left = newsroom.publications().unfinished(); // whatever is left in our turn is nobody's
     for (const Publication &publication : left ? *left : QList<Publication>()) {
-        if (publication.desk == thisDesk() && isOurs(publication))
+        if (canBeSettled(publication))
             settle(newsroom, publication);
     }
 }

@@ -24,8 +24,10 @@ inline constexpr int turnMilliseconds = 60000;
 /// it is just doing.
 class ExportTurn {
 public:
-    /// Waits up to `milliseconds`. A Conflict when another program is still exporting then.
-    static Result<ExportTurn> take(const Newsroom &newsroom, int milliseconds);
+    /// Waits up to `milliseconds`. A Conflict when another program is still exporting then. `tell` gets a sentence for a person
+    /// that says for whom, once, when that takes longer than a moment.
+    static Result<ExportTurn> take(const Newsroom &newsroom, int milliseconds,
+                                   const std::function<void(const QString &)> &tell = {});
     ~ExportTurn();
     ExportTurn(ExportTurn &&) noexcept;
     ExportTurn &operator=(ExportTurn &&) = delete;
@@ -54,8 +56,17 @@ Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile pag
 /// be called in one's turn.
 void clearLeftParts(Newsroom &newsroom, const QString &folder, const ExportTurn &turn);
 
+/// Whether `left`, which was begun and not finished, can be looked at from here: it is this computer's, its folder is there now,
+/// and it is about nothing but a page.
+bool canBeSettled(const Publication &left);
+
+/// Whether that would decide about what nobody knows: in its page's place stands a page that is neither the one that was being
+/// written nor on record.
+bool isUnexplained(Newsroom &newsroom, const Publication &left);
+
 /// Finishes or takes back what killed programs left half-way on this computer. What cannot be reached now (a folder on a stick)
-/// is left for the next time. Nothing but pages and their parts is touched, whatever the record says. To be called in one's turn.
+/// is left for the next time, and what is unexplained for a person. Nothing but pages and their parts is touched, whatever the
+/// record says. To be called in one's turn.
 void settleInterruptedExports(Newsroom &newsroom, const ExportTurn &turn);
 /// The same for who has no turn: waits for it up to `milliseconds`, and does nothing while another program is exporting then.
 void settleInterruptedExports(Newsroom &newsroom, int milliseconds);

@@ -2,6 +2,7 @@
 
 #include "article/text.h"
 #include "newsroom/core/requiredfields.h"
+#include "signoff/names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,22 +21,21 @@ struct Field {
     std::function<bool(const Article &)> isEmpty;
 };
 
-bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
-
 QList<Field> fields()
 {
     return {
-        {u"title"_s, Tr::tr("Title"), Tr::tr("The title is missing"), [](const Article &a) { return isBlank(a.title); }},
+        {u"title"_s, Tr::tr("Title"), Tr::tr("The title is missing"), [](const Article &a) { return showsNothing(a.title); }},
         {u"channel"_s, Tr::tr("Channel"), Tr::tr("The channel is missing"), [](const Article &a) { return a.channel.isEmpty(); }},
         {u"date"_s, Tr::tr("Date"), Tr::tr("The date is missing"), [](const Article &a) { return !a.date.isValid(); }},
-        {u"source"_s, Tr::tr("Source"), Tr::tr("The source is missing"), [](const Article &a) { return isBlank(a.source); }},
+        {u"source"_s, Tr::tr("Source"), Tr::tr("The source is missing"), [](const Article &a) { return showsNothing(a.source); }},
         {u"collector"_s, Tr::tr("Collector"), Tr::tr("The collector is missing"),
-         [](const Article &a) { return isBlank(a.collector); }},
+         [](const Article &a) { return showsNothing(a.collector); }},
         {u"authors"_s, Tr::tr("Authors"), Tr::tr("The authors are missing"),
          [](const Article &a) { return a.authors.isEmpty(); }},
         {u"keywords"_s, Tr::tr("Keywords"), Tr::tr("Keywords are missing"),
          [](const Article &a) { return a.keywords.isEmpty(); }},
-        {u"summary"_s, Tr::tr("Summary"), Tr::tr("The summary is missing"), [](const Article &a) { return isBlank(a.summary); }},
+        {u"summary"_s, Tr::tr("Summary"), Tr::tr("The summary is missing"),
+         [](const Article &a) { return showsNothing(a.summary); }},
         {u"cover"_s, Tr::tr("Cover"), Tr::tr("The cover is missing"), [](const Article &a) { return a.cover.isEmpty(); }},
     };
 }

@@ -46,23 +46,6 @@ Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QS
     return record;
 }
 
-/// After these the story does not count as signed any longer, whatever is written on it next.
-bool endsValidity(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Return:
-    case Verdict::Reject:
-    case Verdict::Withdraw:
-    case Verdict::Retract:
-        return true;
-    case Verdict::Submit:
-    case Verdict::Approve:
-    case Verdict::Release:
-        break;
-    }
-    return false;
-}
-
 } // namespace
 
 Result<Slip> SignDesk::slip(const QString &articleId) const
@@ -95,6 +78,22 @@ Result<Slip> SignDesk::slipAt(const Article &content, int decisions, const QStri
     return Slip::read(*record);
 }
 
+Result<void> SignDesk::standsSince(const Article &content, int decisions, const QString &head) const
+{
+    return m_newsroom.database().snapshot([&]() -> Result<void> {
+        const auto slip = slipAt(content, decisions, head);
+        const auto all = m_newsroom.decisions().of(content.id);
+        if (!slip || !all)
+            return slip ? all.error() : slip.error();
+        if (const auto held = slip->holds(); !held)
+            return held;
+        const bool ended = std::any_of(all->cbegin() + slip->record().decisions.size(), all->cend(),
+                                       [](const Decision &later) { return endsValidity(later.verdict); });
+        return ended ? refused(Tr::tr("“%1” was returned, rejected, withdrawn or taken back after that").arg(content.title))
+                     : Result<void>();
+    });
+}
+
 Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
 {
     return m_newsroom.database().transaction([&]() -> Result<Decision> {
@@ -113,6 +112,8 @@ Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const S
             return kept.error();
         if (auto noted = m_newsroom.articles().noteHead(articleId, decisionDigest(made)); !noted)
             return noted.error();
+        if (auto ours = m_newsroom.articles().makeOurs(articleId); !ours)
+            return ours.error();
         if (endsValidity(act.verdict)) {
             if (auto out = m_newsroom.articles().setPublished(articleId, {}); !out)
                 return out.error();

@@ -15,12 +15,15 @@ public:
     Result<Slip> slip(const QString &articleId) const;
 
     /// The slip as it stood under its first `decisions` decisions, the last of which has the digest `head`, over `content`: what
-    /// a page that went out then was written on. Broken when the slip no longer begins like that.
+    /// a page that went out then was written on. Refused when the slip no longer begins like that.
     Result<Slip> slipAt(const Article &content, int decisions, const QString &head) const;
+    /// Ok when that slip held, and no later decision ended what it said; what was written on the story since does not matter.
+    Result<void> standsSince(const Article &content, int decisions, const QString &head) const;
 
     /// Makes, signs and stores the decision in one transaction, with a revision of what was signed, and reads back that it
     /// stands; a Conflict when the content is no longer `seenDigest`, so that nobody signs what they have not seen. An act that
-    /// ends the story's validity takes it out of the page's lists.
+    /// ends the story's validity takes it out of the page's lists; so does the first act on a story that was published elsewhere,
+    /// which is ours from then on.
     Result<Decision> act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest);
 
     /// Writes the slip's state, the awaited role and since when into the article's list columns. To be called in the transaction

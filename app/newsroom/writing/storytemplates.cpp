@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "newsroom/writing/stories.h"
+#include "signoff/names.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 
@@ -17,7 +18,7 @@ struct Tr {
 
 Result<QString> checkedName(const QString &name)
 {
-    QString clean = name.simplified();
+    QString clean = tidyName(name);
     if (clean.isEmpty())
         return refused(Tr::tr("A template needs a name, so that it can be found again"));
     return clean;

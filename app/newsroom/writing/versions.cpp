@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "article/articlejson.h"
 #include "newsroom/writing/versionpolicy.h"
+#include "signoff/names.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
@@ -22,8 +23,9 @@ bool isBlank(const Article &article)
 
 } // namespace
 
-Result<int> Versions::keep(const QString &articleId, const QString &personId, const QString &reason, const QString &name)
+Result<int> Versions::keep(const QString &articleId, const QString &personId, const QString &reason, const QString &typed)
 {
+    const QString name = tidyName(typed);
     int number = 0;
     const auto done = m_newsroom.database().transaction([&]() -> Result<void> {
         ArticleStore &store = m_newsroom.articles();
@@ -102,7 +104,7 @@ Result<Article> Versions::content(const QString &articleId, int number) const
 
 Result<void> Versions::name(const QString &articleId, int number, const QString &name)
 {
-    return m_newsroom.articles().nameRevision(articleId, number, name);
+    return m_newsroom.articles().nameRevision(articleId, number, tidyName(name));
 }
 
 Result<void> Versions::thinOut(const QString &articleId)

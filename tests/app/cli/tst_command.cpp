@@ -2,6 +2,7 @@
 #include "article/articlerecord.h"
 #include "base/ids.h"
 #include "newsroom/opennewsroom.h"
+#include "newsroom/publishing/publishing.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "store/articlestore.h"
@@ -58,6 +59,36 @@ qsizetype decisionsOn(CliRunner &cli, const QString &id)
 {
     return QJsonDocument::fromJson(cli.run({u"slip"_s, id, u"--json"_s}).out.toUtf8())[u"decisions"_s].toArray().size();
 }
+
+/// Something happens as soon as somebody waits for others.
+class WhenWaiting final : public Pace {
+public:
+    void beforeStatement(const QString &) override {}
+    void whileOthersWrite() override
+    {
+        if (act)
+            std::exchange(act, {})();
+    }
+
+    std::function<void()> act;
+};
+
+/// Something happens the next time that somebody looks at it.
+class MeddlingClock final : public Clock {
+public:
+    explicit MeddlingClock(const Clock &clock) : m_clock(clock) {}
+    QDateTime now() const override
+    {
+        if (meddle)
+            std::exchange(meddle, {})();
+        return m_clock.now();
+    }
+
+    mutable std::function<void()> meddle;
+
+private:
+    const Clock &m_clock;
+};
 
 } // namespace
 
@@ -211,6 +242,41 @@ private Q_SLOTS:
                  0);
         const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
         QCOMPARE(cli.act(u"submit"_s, id, u"陶然"_s).exit, 0);
+    }
+
+    void passphraseFileThatIsTooLargeSaysHowLarge()
+    {
+        CliRunner cli;
+        const QString file = cli.file(u"large.pass"_s, QByteArray(70000, 'x'));
+        const CliAnswer refused = cli.run({u"init"_s, u"--admin"_s, u"陶然"_s, u"--new-passphrase-file"_s, file});
+        QCOMPARE(refused.exit, 3);
+        QVERIFY2(refused.err.contains(u"64 kB"_s), qPrintable(refused.err));
+    }
+
+    /// Another program is exporting: who waits knows for whom.
+    void whoWaitsToExportIsTold()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString id = cli.run({u"import"_s, cli.file(u"a.txt"_s, "标题一则\n\n正文一段，写得不长。\n")}).out.trimmed();
+        auto newsroom = openNewsroom(cli.newsroom(), cli.surroundings());
+        VERIFY_OK(newsroom);
+        auto taken = ExportTurn::take(**newsroom, 0);
+        VERIFY_OK(taken);
+        std::optional<ExportTurn> turn(std::move(*taken));
+        WhenWaiting pace;
+        pace.act = [&] { turn.reset(); };
+        QBuffer in, out, err;
+        in.open(QIODevice::ReadOnly);
+        out.open(QIODevice::WriteOnly);
+        err.open(QIODevice::WriteOnly);
+        Console console{in, out, err, {}};
+        Surroundings surroundings = cli.surroundings();
+        surroundings.pace = &pace;
+        const QStringList arguments{u"--newsroom"_s, cli.newsroom(), u"export"_s, id, u"--draft"_s, u"-o"_s, cli.path(u"out"_s)};
+        QCOMPARE(runCli(arguments, console, surroundings), 0);
+        const QString self = QString::number(QCoreApplication::applicationPid());
+        QVERIFY2(QString::fromUtf8(err.data()).contains(self), err.data().constData());
     }
 
     /// Whoever acts is who was meant: not somebody who only looks the same, and both are told apart by their ids.

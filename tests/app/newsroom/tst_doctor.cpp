@@ -21,6 +21,20 @@ using namespace gaoqian::test;
 
 Q_DECLARE_METATYPE(std::function<void(gaoqian::test::ScratchNewsroom &, const QString &)>)
 
+namespace {
+
+Article storyWithPicture(ScratchNewsroom &newsroom)
+{
+    const QByteArray gif = QByteArray::fromBase64("R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==");
+    if (const auto put = newsroom->assets().put({assetHash(gif), u"image/gif"_s, gif, 3, 2}); !put)
+        qFatal("%s", qPrintable(put.error().message));
+    Article article = ScratchNewsroom::story(u"云溪桥头添了一盏长明灯"_s, u"傍晚，桥头的新路灯第一次亮了起来。"_s);
+    article.body << Figure{.asset = assetHash(gif)};
+    return article;
+}
+
+} // namespace
+
 class TestDoctor : public QObject {
     Q_OBJECT
 
@@ -116,6 +130,21 @@ private Q_SLOTS:
             must(n->articles().save(record.article, record.version, n.admin().id));
             VERIFY_OK(SignDesk(*n).refreshColumns(id));
         });
+        row("from elsewhere, then written on", [](ScratchNewsroom &n, const QString &) {
+            const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
+            VERIFY_OK(n->articles().insert(article, Origin::Elsewhere, {}, n.clock.now()));
+            VERIFY_OK(SignDesk(*n).refreshColumns(article.id));
+            n.retitle(article.id, u"陶然"_s, u"改过的题目"_s);
+        });
+        row("from elsewhere, then signed here and out", [=](ScratchNewsroom &n, const QString &) {
+            const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
+            VERIFY_OK(n->articles().insert(article, Origin::Elsewhere, {}, n.clock.now()));
+            VERIFY_OK(n.sign(article.id, 2));
+            QCOMPARE(must(examine(*n)), QStringList());
+            VERIFY_OK(n.act(article.id, u"陶然"_s, Verdict::Withdraw));
+            QCOMPARE(must(examine(*n)), QStringList());
+            publish(n, article.id);
+        });
         row("passphrase changed", [=](ScratchNewsroom &n, const QString &id) {
             publish(n, id);
             VERIFY_OK(Staffing(*n).changePassphrase(n.admin(), ScratchNewsroom::passphrase(u"陶然"_s),
@@ -155,6 +184,21 @@ private Q_SLOTS:
             u"kept version"_s);
         row("published otherwise", {u"UPDATE listed SET title = '假题目'"_s}, u"otherwise than it went out"_s);
         row("published under fewer signatures", {u"UPDATE listed SET decisions = 3"_s}, u"云溪桥头添了一盏长明灯"_s);
+        row("said to be published elsewhere",
+            {u"UPDATE articles SET origin = 'elsewhere'"_s, u"UPDATE listed SET own_page = 0, decisions = 0, head = ''"_s},
+            u"noted as published elsewhere"_s);
+        row("listed as published elsewhere", {u"UPDATE listed SET own_page = 0, decisions = 0, head = ''"_s}, u"is not signed"_s);
+        row("listed without its page", {u"UPDATE listed SET own_page = 0"_s}, u"otherwise than it went out"_s);
+        row("on another day in the lists", {u"UPDATE listed SET list_date = '2001-01-01'"_s}, u"otherwise than it went out"_s);
+        row("viewed more in the lists", {u"UPDATE listed SET views = 77"_s}, u"otherwise than it went out"_s);
+        row("an origin that there is not", {u"UPDATE articles SET origin = 'nowhere'"_s}, u"no origin"_s);
+        row("a role in the list", {u"UPDATE articles SET awaited_role = '终审'"_s}, u"stands in the list as waiting for 终审"_s);
+        row("a setting that is no JSON", {u"UPDATE settings SET value = '{' WHERE key = 'site.home'"_s}, u"site.home"_s);
+        row("a setting that is no text", {u"UPDATE settings SET value = '5' WHERE key = 'site.name'"_s}, u"site.name"_s);
+        row("a page that is not the one that was being written", {u"UPDATE publications SET is_out = 0, page_hash = '00'"_s},
+            u"was broken off"_s);
+        row("a place for the page that is none", {u"UPDATE publications SET is_out = 0, file = 'precious'"_s},
+            u"was broken off"_s);
         row("taken out of the lists", {u"DELETE FROM listed"_s}, u"stands in no list"_s);
         row("said to be published", {u"UPDATE articles SET published = 0"_s}, u"stands in no list"_s);
         row("the last decision removed, and its note",
@@ -180,11 +224,7 @@ private Q_SLOTS:
         QFETCH(QStringList, statements);
         QFETCH(QString, words);
         ScratchNewsroom newsroom;
-        const QByteArray gif = QByteArray::fromBase64("R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==");
-        VERIFY_OK(newsroom->assets().put({assetHash(gif), u"image/gif"_s, gif, 3, 2}));
-        Article article = ScratchNewsroom::story(u"云溪桥头添了一盏长明灯"_s, u"傍晚，桥头的新路灯第一次亮了起来。"_s);
-        article.body << Figure{.asset = assetHash(gif)};
-        const QString id = newsroom.add(article);
+        const QString id = newsroom.add(storyWithPicture(newsroom));
         VERIFY_OK(newsroom.sign(id));
         VERIFY_OK(Exporter(*newsroom, must(Theme::builtIn())).write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
         QCOMPARE(must(examine(*newsroom)), QStringList());
@@ -212,6 +252,69 @@ private Q_SLOTS:
         QVERIFY2(findings.first().contains(path), qPrintable(findings.first()));
         QVERIFY(QFile::remove(path)); // uploaded and moved away
         QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    /// Every place is looked at that a page went to, not the last one alone.
+    void pageThatWasChangedElsewhere()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        Exporter exporter(*newsroom, must(Theme::builtIn()));
+        const QString path = must(exporter.write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        must(exporter.write(id, newsroom.path(u"other"_s), ExportFormat::Page, false));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+        QFile page(path);
+        QVERIFY(page.open(QIODevice::Append) && page.write("<p>假冒者</p>") > 0);
+        page.close();
+        const QStringList findings = must(examine(*newsroom));
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().contains(path), qPrintable(findings.first()));
+        must(exporter.write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    void picturesOfThePage()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.add(storyWithPicture(newsroom));
+        VERIFY_OK(newsroom.sign(id));
+        Exporter exporter(*newsroom, must(Theme::builtIn()));
+        const QString path = must(exporter.write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        const QDir assets(newsroom.path(u"out/assets"_s));
+        QCOMPARE(assets.entryList(QDir::Files).size(), 1);
+        const QString picture = assets.filePath(assets.entryList(QDir::Files).first());
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+
+        QFile file(picture);
+        QVERIFY(file.open(QIODevice::Append) && file.write("x") > 0);
+        file.close();
+        const QStringList changed = must(examine(*newsroom));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY2(changed.first().contains(picture), qPrintable(changed.first()));
+        QVERIFY(QFile::remove(picture));
+        const QStringList gone = must(examine(*newsroom));
+        QCOMPARE(gone.size(), 1);
+        QVERIFY2(gone.first().contains(picture), qPrintable(gone.first()));
+        must(exporter.write(id, newsroom.path(u"out"_s), ExportFormat::Page, false));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+        QVERIFY(QFile::remove(picture) && QFile::remove(path)); // uploaded and moved away
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+    }
+
+    void retractionThatIsUndone()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        VERIFY_OK(newsroom.sign(id));
+        VERIFY_OK(newsroom->articles().setPublished(id, newsroom.clock.now()));
+        const auto listed = must(newsroom->articles().publishedContent(id));
+        VERIFY_OK(newsroom.act(id, u"宋怀远"_s, Verdict::Retract, u"数字有误"_s));
+        QCOMPARE(must(examine(*newsroom)), QStringList());
+        VERIFY_OK(newsroom->articles().publishContent(id, *listed, newsroom.clock.now()));
+        const QStringList findings = must(examine(*newsroom));
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().contains(u"云溪桥头添了一盏长明灯"_s), qPrintable(findings.first()));
     }
 
     void soundNewsroom()

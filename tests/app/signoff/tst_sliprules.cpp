@@ -220,6 +220,7 @@ private Q_SLOTS:
         const QString needed = u"A written opinion is needed; say what has to change or why"_s;
         row("at 终审", "终审 1", Return, needed, 0, QString());
         row("at 终审", "终审 2", Reject, needed, 0, u" \n\u3000"_s);
+        row("at 终审", "终审 2", Return, needed, 0, u"\u200b\n\u2800"_s);
         row("at 终审", "总监制", Release, u"A reason is needed; write it as your opinion"_s, 0, u" "_s);
         row("signed", "总监制", Retract, u"A reason is needed; write it as your opinion"_s, 0, QString());
         row("at 终审", "终审 1", Approve,

@@ -78,6 +78,7 @@ void TestSettingsStore::keepsChannelsInOrder()
     QCOMPARE(store.channels().value(), expected);
     QVERIFY(!store.addChannel({}).ok());
     QVERIFY(!store.addChannel({u"情感"_s, QString()}).ok());
+    QVERIFY(!store.addChannel({u"情感"_s, u"\u200b"_s}).ok());
     QCOMPARE(store.channels().value(), expected);
 }
 

@@ -158,6 +158,25 @@ private Q_SLOTS:
         half.nothingIsInTheWay();
     }
 
+    /// What stands in the page's place is not what was going to: nothing is decided in silence about a page that may be out.
+    void pageThatNoRecordExplainsIsSaid()
+    {
+        HalfWay half;
+        QVERIFY(QFile::rename(half.part, half.page));
+        QSqlQuery query(half.newsroom->database().handle());
+        QVERIFY(query.exec(u"UPDATE publications SET page_hash = '%1'"_s.arg(assetHash("another page"))));
+        half.newsroom.another();
+        QCOMPARE(bytesOf(half.page), half.bytes);
+        QCOMPARE(must(half.newsroom->publications().unfinished()).size(), 1);
+        QVERIFY(half.newsroom.record(half.id).publishedAt.isValid());
+        const QStringList findings = must(examine(*half.newsroom));
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().contains(half.page), qPrintable(findings.first()));
+        VERIFY_OK(Exporter(*half.newsroom, must(Theme::builtIn())).write(half.id, half.folder, ExportFormat::Page, false));
+        half.newsroom.another();
+        half.nothingIsInTheWay();
+    }
+
     void earlierPageStandsAgain()
     {
         HalfWay half(1);
@@ -278,6 +297,20 @@ private Q_SLOTS:
         half.newsroom.another();
         QCOMPARE(bytesOf(half.page), half.bytes);
         half.nothingIsInTheWay();
+    }
+
+    void whoWaitsIsToldForWhom()
+    {
+        ScratchNewsroom newsroom;
+        const auto turn = ExportTurn::take(*newsroom, 0);
+        VERIFY_OK(turn);
+        QStringList told;
+        const auto other = ExportTurn::take(*newsroom, 10, [&](const QString &sentence) { told += sentence; });
+        QVERIFY(!other.ok());
+        QCOMPARE(told.size(), 1);
+        const QString self = QString::number(QCoreApplication::applicationPid());
+        QVERIFY2(told.first().contains(self), qPrintable(told.first()));
+        QVERIFY2(other.error().message.contains(self), qPrintable(other.error().message));
     }
 
     void folderThatCannotBeReachedWaits()

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(missing(complete(), requirableFields()), QList<Missing>());
         QCOMPARE(fieldsOf(missing({}, {u"source"_s, u"title"_s, u"nonsense"_s})), (QStringList{u"title"_s, u"source"_s}));
         Article blank = complete();
-        blank.source = u" 　 "_s;
+        blank.source = u" 　 \u200b"_s;
         QCOMPARE(fieldsOf(missing(blank, {u"source"_s})), QStringList{u"source"_s});
     }
 

@@ -1,5 +1,6 @@
 // Acting on slips: what is signed is what was seen, nothing half done is stored, and the desk's columns follow.
 #include "article/articlerecord.h"
+#include "newsroom/signing/asseen.h"
 #include "newsroom/signing/signing.h"
 #include "signoff/slip.h"
 #include "store/articlestore.h"

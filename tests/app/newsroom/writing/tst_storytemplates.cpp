@@ -123,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(!templates.rename(id, u"乙"_s).ok());
         QVERIFY(templates.rename(id, u"甲"_s).ok());
         QVERIFY(!templates.rename(id, u" "_s).ok());
+        QVERIFY(!templates.rename(id, u"\u200b"_s).ok());
         QVERIFY(templates.rename(id, u"丙"_s).ok());
         QVERIFY(templates.remove(id).ok());
         QCOMPARE(must(templates.list()).size(), 1);

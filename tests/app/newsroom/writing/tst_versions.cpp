@@ -113,6 +113,9 @@ private Q_SLOTS:
         QCOMPARE(writing.revisions().first().name, u"付印前"_s);
         QCOMPARE(must(versions.keep(writing.article.id, who, u"save"_s)), 1);
         QCOMPARE(writing.revisions().first().name, u"付印前"_s);
+        // What is not seen is no name.
+        QCOMPARE(must(versions.keep(writing.article.id, who, u"save"_s, u"\u200b"_s)), 1);
+        QCOMPARE(writing.revisions().first().name, u"付印前"_s);
         // Another name for the same words is another version; the first name stays.
         QCOMPARE(must(versions.keep(writing.article.id, who, u"save"_s, u"给总编看的"_s)), 2);
         writing.type(u"第二稿"_s);
