@@ -200,9 +200,7 @@ private Q_SLOTS:
         };
         row(u"doctor"_s, u"export"_s, u"signed anew"_s);
         row(u"doctor"_s, u"window exports"_s, u"published"_s);
-        row(u"window saves a template"_s, u"window saves a template"_s, u"draft"_s);
         row(u"window sets the slogan"_s, u"window asks for sources"_s, u"draft"_s);
-        row(u"neighbour: retract"_s, u"export"_s, u"published"_s);
     }
 
     void whatOnceWentWrong()
