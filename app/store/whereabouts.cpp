@@ -16,8 +16,9 @@ namespace {
 /// What this process saw of a file last.
 struct Seen {
     FileTrace trace;
-    QString path;   ///< When it was opened, without links.
-    QByteArray log; ///< Of all connections of the process; empty before there is one.
+    QString path;          ///< When it was opened, without links.
+    QByteArray log;        ///< Of all connections of the process; empty before there is one.
+    qint64 logTouched = 0; ///< When the log was touched last, as a connection that opened it saw.
     int connections = 0;
     bool overwritten = false;
 };
@@ -44,11 +45,14 @@ QByteArray logIdentity(const QString &path)
     return wal.isEmpty() ? wal : wal + '/' + fileIdentity(real + u"-shm"_s);
 }
 
+FileTrace logTrace(const QString &path) { return fileTrace(realPath(path) + u"-wal"_s); }
+
 /// Compares `now`, which was looked at with the ledger locked, with what was seen last. Whoever works with the log writes the
 /// file, now and then, and touches it in no other way. One that was moved back has been touched after it was written; and when it
 /// was also written since it was seen last, that went past the log. Rights that are changed within the same moment look the same:
-/// better one alarm too many. A log that was touched so itself was moved along, and a file system on which such times say nothing
-/// shows that on the log, too.
+/// better one alarm too many. A log that was touched so itself, since it was opened, was moved along, and a file system on which
+/// such times say nothing shows that on the log, too. (For an administrator SQLite touches it when it opens it, to give it the
+/// file's owner.)
 bool isOverwrittenNow(const FileTrace &now, const QString &path)
 {
     const auto seen = ledger().files.find(now.identity);
@@ -57,8 +61,9 @@ bool isOverwrittenNow(const FileTrace &now, const QString &path)
     if (now.touched != seen->trace.touched && now.written != seen->trace.written && now.touched != now.written) {
         if (fileTrace(path) != now)
             return false; // it is just being written, and the two times were of two moments
-        const FileTrace log = fileTrace(realPath(path) + u"-wal"_s);
-        seen->overwritten = log.touched == log.written;
+        const FileTrace log = logTrace(path);
+        const bool isMovedAlong = log.touched != log.written && log.touched != seen->logTouched;
+        seen->overwritten = !isMovedAlong;
     }
     seen->trace = now;
     return seen->overwritten;
@@ -93,6 +98,7 @@ void Whereabouts::noteFile()
     }
     m_file = now.identity;
     m_log = seen.log = logIdentity(m_path);
+    seen.logTouched = logTrace(m_path).touched;
 }
 
 void Whereabouts::noteFirstLog()
@@ -101,8 +107,10 @@ void Whereabouts::noteFirstLog()
         return;
     const std::scoped_lock lock(ledger().mutex);
     m_log = logIdentity(m_path);
-    if (const auto seen = ledger().files.find(m_file); seen != ledger().files.end())
+    if (const auto seen = ledger().files.find(m_file); seen != ledger().files.end()) {
         seen->log = m_log;
+        seen->logTouched = logTrace(m_path).touched;
+    }
 }
 
 Whereabouts::Finding Whereabouts::look() const
