@@ -22,6 +22,7 @@
 #include "store/database.h"
 #include "store/decisionstore.h"
 #include "store/pace.h"
+#include "store/settingsstore.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 
@@ -435,7 +436,6 @@ static int run(int argc, char **argv)
     WindowThreadTest test;
     return QTest::qExec(&test, argc, argv);
 }
-GAOQIAN_TEST_MAIN(run)
 GAOQIAN_TEST_MAIN(run)
 
 #include "tst_windowthread.moc"

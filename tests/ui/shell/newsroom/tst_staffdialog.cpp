@@ -1,5 +1,6 @@
 // Adding people: with both passphrases somebody is on the staff, with one wrong or withheld nobody is.
 #include "shell/newsroom/staffdialog.h"
+#include "store/database.h"
 #include "support/accessible.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"

@@ -24,7 +24,7 @@ const auto changedNotice = u"changed-elsewhere"_s;
 
 struct FollowingWindow : WritingWindow {
     FollowingWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), trouble(*newsroom, session, *notices, dialogs, this),
+        WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
         watch(*newsroom, nullptr, quickLook),
         lease(*newsroom, session, watch, LeaseKeeper::Places{*pane, *form, *notices, dialogs}, this, quickLook),
         changed(*newsroom, session, lease, *notices, this)
