@@ -99,7 +99,9 @@ QDateTime Slip::waitingSince() const
 {
     if (m_broken || currentStage() < 0 || m_record.decisions.isEmpty())
         return {};
-    const QDateTime decided = m_record.decisions.last().time;
+    const auto last = std::find_if(m_record.decisions.rbegin(), m_record.decisions.rend(), // a release takes nobody's turn
+                                   [](const Decision &decision) { return decision.verdict != Verdict::Release; });
+    const QDateTime decided = last->time;
     return m_record.edits.isEmpty() ? decided : std::max(decided, m_record.edits.last().time);
 }
 

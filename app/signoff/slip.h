@@ -67,6 +67,7 @@ struct Slot {
     SlotState state = SlotState::Open;
     QString personId; ///< Who signed last; empty when open.
     QString personName;
+    QDateTime signedAt;   ///< When; invalid when open.
     int decision = -1;    ///< Index of that decision in `SlipRecord::decisions`.
     int changesSince = 0; ///< Edits since that signature (Kept and Void).
 
@@ -132,8 +133,8 @@ public:
     const std::optional<Error> &broken() const & { return m_broken; }
     std::optional<Error> broken() && { return std::move(m_broken); }
 
-    /// Since when that signature is awaited: the last decision, or the edit after it. Invalid when nobody's signature is awaited,
-    /// when nothing was decided yet and when the slip is broken.
+    /// Since when that signature is awaited: the last decision but a release, or the edit after it. Invalid when nobody's
+    /// signature is awaited, when nothing was decided yet and when the slip is broken.
     QDateTime waitingSince() const;
 
     /// Ok when final export may happen: unbroken, and every slot holds (or is kept), or a valid emergency release over this

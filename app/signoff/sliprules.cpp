@@ -92,6 +92,17 @@ int slotFor(const Person &person, const Standing &standing)
     return best->number;
 }
 
+/// For somebody whose signature is no longer awaited because they gave it: another role's turn would be news to nobody else.
+Error notTheirTurn(const Person &person, const Standing &standing, const QString &role)
+{
+    const auto theirs = std::find_if(standing.slotList.begin(), standing.slotList.end(),
+                                     [&](const Slot &slot) { return slot.isFilled() && slot.personId == person.id; });
+    if (theirs != standing.slotList.end())
+        return refused(Tr::tr("%1 has signed as %2 already, at %3; it is for %4 to sign now")
+                           .arg(person.name, theirs->role, theirs->signedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), role));
+    return refused(Tr::tr("It is for %1 to sign now, and %2 does not hold that role").arg(role, person.name));
+}
+
 Result<Place> placeOfApprove(const Person &person, const Standing &standing, const Chain &governing)
 {
     if (!isUp(standing.state))
@@ -103,7 +114,7 @@ Result<Place> placeOfApprove(const Person &person, const Standing &standing, con
         return refused(Tr::tr("The text was changed after %1 signed it; somebody who is %2 must send it up again")
                            .arg(standing.slotList.first().personName, role));
     if (!person.roles.contains(role))
-        return refused(Tr::tr("It is for %1 to sign now, and %2 does not hold that role").arg(role, person.name));
+        return notTheirTurn(person, standing, role);
     if (const auto distinct = checkDistinct(person, standing, role); !distinct)
         return distinct.error();
     return Place{standing.currentStage, slotFor(person, standing), -1};

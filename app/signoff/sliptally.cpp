@@ -106,6 +106,7 @@ Slot SlipTally::slotOver(int stage, int number, const QString &digest, qsizetype
     const Decision &decision = m_record.decisions[signature.decision];
     slot.personId = decision.personId;
     slot.personName = signature.personName;
+    slot.signedAt = decision.time;
     slot.decision = int(signature.decision);
     if (decision.contentDigest == digest) {
         slot.state = SlotState::Holds;

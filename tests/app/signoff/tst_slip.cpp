@@ -77,6 +77,9 @@ private Q_SLOTS:
         QVERIFY(!Slip::read(record).waitingSince().isValid());
         VERIFY_OK(newsroom.signUpTo(record, 2));
         QCOMPARE(Slip::read(record).waitingSince(), record.decisions.last().time);
+        const QDateTime since = record.decisions.last().time;
+        VERIFY_OK(newsroom.sign(record, newsroom.chief, Verdict::Release, u"防汛"_s));
+        QCOMPARE(Slip::read(record).waitingSince(), since); // whoever had to sign still has
         newsroom.edit(record, newsroom.editor, u"changed"_s);
         QCOMPARE(Slip::read(record).waitingSince(), record.edits.last().time);
         VERIFY_OK(newsroom.sign(record, newsroom.final1, Verdict::Reject, u"重复选题"_s));

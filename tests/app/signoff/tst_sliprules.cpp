@@ -184,7 +184,7 @@ private Q_SLOTS:
         row("draft", "总监制", Retract, u"This article has not been sent up; somebody who is 编辑 must send it up first"_s);
         row("sent up", "editor", Submit,
             u"This article is in review already and was not changed since it was sent up; 编审 signs next"_s);
-        row("sent up", "editor", Approve, u"It is for 编审 to sign now, and 周晓禾 does not hold that role"_s);
+        row("sent up", "editor", Approve, u"周晓禾 has signed as 编辑 already, at %1; it is for 编审 to sign now"_s);
         row("sent up", "editor", Return,
             u"The article is with 编审; only somebody of that stage or a later one can return or reject it, and 周晓禾 is not"_s);
         row("sent up", "other editor", Withdraw,
@@ -237,9 +237,11 @@ private Q_SLOTS:
         QFETCH(int, returnTo);
         QFETCH(QString, sentence);
         Desk desk;
-        const auto decision =
-            Slip::read(desk.at(position)).propose({verdict, desk.named(who), opinion, returnTo}, desk.clock.now());
+        const SlipRecord record = desk.at(position);
+        const auto decision = Slip::read(record).propose({verdict, desk.named(who), opinion, returnTo}, desk.clock.now());
         QVERIFY(!decision);
+        if (sentence.contains(u"%1"_s))
+            sentence = sentence.arg(record.decisions.first().time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
         QCOMPARE(decision.error(), refused(sentence));
     }
 
