@@ -4,6 +4,7 @@
 #include "newsroom/signing/staffing.h"
 #include "store/articlestore.h"
 #include "store/database.h"
+#include "store/decisionstore.h"
 #include "store/staffstore.h"
 
 #include <utility>
@@ -46,6 +47,9 @@ Result<QList<ListedStory>> listStories(Newsroom &newsroom, const QString &person
         auto articles = newsroom.articles().list({});
         if (!articles)
             return articles.error();
+        const auto submitters = newsroom.decisions().submitters();
+        if (!submitters)
+            return submitters.error();
         const auto person = Staffing(newsroom).personById(personId);
         const QString returned = slipStateName(SlipState::Returned);
         const QString inReview = slipStateName(SlipState::InReview);
@@ -53,7 +57,7 @@ Result<QList<ListedStory>> listStories(Newsroom &newsroom, const QString &person
         stories.reserve(articles->size());
         for (const ArticleSummary &article : std::as_const(*articles)) {
             ListedStory listed{article};
-            listed.mine = person && article.ownerId == person->id;
+            listed.mine = person && (article.ownerId == person->id || submitters->value(article.id) == person->id);
             listed.waitingForMe = (listed.mine && article.slipState == returned) ||
                                   (person && article.slipState == inReview && person->roles.contains(article.awaitedRole) &&
                                    awaited.includes(person->id, article, newsroom));

@@ -12,7 +12,7 @@ namespace gaoqian {
 
 struct ListedStory {
     ArticleSummary story;
-    bool mine = false;         ///< The person owns it.
+    bool mine = false;         ///< The person owns it, or sent it up last.
     bool waitingForMe = false; ///< They could sign it or send it up now and are meant to.
 };
 

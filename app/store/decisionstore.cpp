@@ -76,4 +76,17 @@ Result<QList<Decision>> DecisionStore::of(const QString &articleId) const
         .all<Decision>([&](const Row &row) { return readDecision(articleId, row); });
 }
 
+Result<QHash<QString, QString>> DecisionStore::submitters() const
+{
+    const auto sent = Query(m_database, u"SELECT article_id, person_id FROM decisions WHERE verdict = ? ORDER BY number"_s)
+                          .bind(verdictName(Verdict::Submit))
+                          .all<std::pair<QString, QString>>([](const Row &row) { return std::pair(row.text(0), row.text(1)); });
+    if (!sent)
+        return sent.error();
+    QHash<QString, QString> last;
+    for (const auto &[article, person] : *sent)
+        last.insert(article, person);
+    return last;
+}
+
 } // namespace gaoqian

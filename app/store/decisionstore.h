@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "signoff/decision.h"
 
+#include <QHash>
+
 namespace gaoqian {
 
 class Database;
@@ -18,6 +20,9 @@ public:
 
     /// All decisions on the article, in order.
     Result<QList<Decision>> of(const QString &articleId) const;
+
+    /// Who sent each article up last, by article; without those that nobody sent up yet. For lists alone: nothing is verified.
+    Result<QHash<QString, QString>> submitters() const;
 
 private:
     Database &m_database;

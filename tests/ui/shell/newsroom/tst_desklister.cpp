@@ -57,6 +57,25 @@ private Q_SLOTS:
         QVERIFY(awaited.slipsRead() > before);
     }
 
+    void whatCameBackWaitsForWhoSentItUp()
+    {
+        ScratchNewsroom newsroom;
+        const QString story = newsroom.addStory();
+        VERIFY_OK(newsroom.act(story, u"陶然"_s, Verdict::Submit));
+        AwaitedPeople awaited;
+        const auto rowFor = [&](const QString &person) {
+            const auto rows = deskRows(*newsroom, newsroom.person(person).id, awaited);
+            return rows && rows->size() == 1 ? rows->first() : DeskRow();
+        };
+        QVERIFY(rowFor(u"陶然"_s).mine); // whoever took it in
+        QVERIFY(!rowFor(u"陶然"_s).waitingForMe);
+        VERIFY_OK(newsroom.act(story, u"柳明"_s, Verdict::Return, u"数字有误"_s));
+        QVERIFY(rowFor(u"陶然"_s).mine);
+        QVERIFY(rowFor(u"陶然"_s).waitingForMe);
+        QVERIFY(!rowFor(u"柳明"_s).mine);
+        QVERIFY(!rowFor(u"柳明"_s).waitingForMe);
+    }
+
     void nothingIsReadAgainThatDidNotChange()
     {
         struct Asked final : Pace {
