@@ -110,6 +110,9 @@ public:
     /// Nothing more is being written here, unless something is pending.
     void endWriting() { m_writer.endWriting(); }
 
+    /// The window goes, knowingly, with text that is kept aside and not saved: whoever finds it is not to be told of a crash.
+    void leaveUnsaved() { m_writer.leaveUnsaved(); }
+
     const QString &windowId() const { return m_writer.windowId(); } ///< As in `writing()`, of every story.
 
     /// For others who must not hold up the typing.

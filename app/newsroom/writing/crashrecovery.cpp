@@ -29,7 +29,8 @@ QByteArray markJson(const WritingMark &mark)
                                      {u"article"_s, mark.articleId},
                                      {u"person"_s, mark.personId},
                                      {u"window"_s, mark.windowId},
-                                     {u"since"_s, timeText(mark.since)}})
+                                     {u"since"_s, timeText(mark.since)},
+                                     {u"left"_s, mark.isLeft}})
         .toJson();
 }
 
@@ -39,8 +40,12 @@ Result<WritingMark> markAt(const QString &path)
     if (!bytes)
         return bytes.error();
     const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
-    const WritingMark mark{object["newsroom"_L1].toString(), object["article"_L1].toString(), object["person"_L1].toString(),
-                           object["window"_L1].toString(), timeFromText(object["since"_L1].toString())};
+    const WritingMark mark{object["newsroom"_L1].toString(),
+                           object["article"_L1].toString(),
+                           object["person"_L1].toString(),
+                           object["window"_L1].toString(),
+                           timeFromText(object["since"_L1].toString()),
+                           object["left"_L1].toBool()};
     if (!isId(mark.articleId) || !mark.since.isValid())
         return inputError(Tr::tr("the note %1, which names the story, is damaged").arg(path));
     return mark;
@@ -89,6 +94,13 @@ Result<void> Salvage::mark(const WritingMark &mark)
     return note(mark);
 }
 
+Result<void> Salvage::markLeft()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mark.isLeft = true;
+    return note(m_mark);
+}
+
 Result<void> Salvage::keep(const Article &article)
 {
     const std::lock_guard lock(m_mutex);
@@ -108,8 +120,9 @@ Result<void> Salvage::keep(const WritingMark &mark, const Article &article, qint
     return put(bytes, turn);
 }
 
-Result<void> Salvage::note(const WritingMark &mark)
+Result<void> Salvage::note(WritingMark mark)
 {
+    mark.isLeft = mark.isLeft || m_mark.isLeft; // what was still on its way to be kept knows nothing of it
     auto noted = write(markPath(), markJson(mark));
     m_mark = mark;
     m_isMarked = noted.ok();
@@ -149,6 +162,7 @@ void Salvage::clear(qint64 turn)
     QFile::remove(keptPath());
     QFile::remove(markPath());
     m_isMarked = false;
+    m_mark.isLeft = false;
     m_lock.reset();
 }
 

@@ -24,6 +24,7 @@ struct WritingMark {
     QString personId; ///< Empty for somebody who did not say.
     QString windowId; ///< Two windows of one person are two writers.
     QDateTime since;
+    bool isLeft = false; ///< Somebody ended the window knowing that the last text was not saved.
 
     /// Person, window and time as the holder of a lease (`ArticleStore::acquireLease`), and read back from it.
     QString leaseHolder() const;
@@ -48,6 +49,8 @@ public:
 
     /// Notes what is being written. May be called from any thread; so below.
     Result<void> mark(const WritingMark &mark);
+    /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed.
+    Result<void> markLeft();
     /// Keeps `article`, which the newsroom did not take, instead of what was kept before.
     Result<void> keep(const Article &article);
     /// The same, with the mark where it is not noted yet, for who keeps from several threads. `turn` is positive and grows with
@@ -73,7 +76,7 @@ public:
 private:
     Salvage(const QString &stem, std::unique_ptr<QLockFile> lock);
 
-    Result<void> note(const WritingMark &mark);
+    Result<void> note(WritingMark mark);
     Result<void> put(const QByteArray &article, qint64 turn);
     Result<void> write(const QString &path, const QByteArray &bytes);
     QString markPath() const;

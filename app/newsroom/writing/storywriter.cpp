@@ -104,6 +104,12 @@ void StoryWriter::endWriting()
     Q_EMIT writingEnded(ended);
 }
 
+void StoryWriter::leaveUnsaved()
+{
+    if (m_salvage && isWriting())
+        m_asideWork.start([salvage = m_salvage] { Q_UNUSED(salvage->markLeft()) });
+}
+
 Result<void> StoryWriter::flush()
 {
     stopTimers();

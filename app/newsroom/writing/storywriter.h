@@ -57,6 +57,7 @@ public:
     bool isWriting() const { return !m_mark.articleId.isEmpty(); }
     void beginWriting();
     void endWriting();
+    void leaveUnsaved();
     const QString &windowId() const { return m_windowId; }
 
     NewsroomThread &thread() { return m_thread; }

@@ -10,6 +10,8 @@
 
 #include <QScrollBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
@@ -34,6 +36,7 @@ LeaseKeeper::LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &sessio
 
 void LeaseKeeper::showTheirs(bool takenOver)
 {
+    m_takenOver = {};
     setReadOnly(true);
     if (takenOver) {
         m_session.writeSoon([session = QPointer(&m_session)](const Result<void> &written) {
@@ -42,9 +45,7 @@ void LeaseKeeper::showTheirs(bool takenOver)
         });
     }
     const QString since = momentText(m_lease.other().since, m_newsroom.clock().now());
-    const QString text = takenOver
-                             ? tr("%1 took this story over at %2. What you wrote until then is kept.").arg(otherName(), since)
-                             : tr("%1 is writing this story since %2.").arg(otherName(), since);
+    const QString text = takenOver ? takenOverText(since) : writtenText(since);
     m_places.notices.show(noticeId,
                           Notice{NoticeKind::Information, text, {{tr("Write here instead…"), [this] { takeOver(); }}}, false});
 }
@@ -54,18 +55,37 @@ void LeaseKeeper::showOurs()
     m_places.notices.take(noticeId);
     setReadOnly(false);
     Q_EMIT nobodyElseWrites();
+    if (const auto then = std::exchange(m_takenOver, {}))
+        then();
 }
 
-void LeaseKeeper::takeOver()
+void LeaseKeeper::whenOurs(const std::function<void()> &then)
 {
-    const bool sure = m_places.dialogs.confirm(m_window, tr("Write here instead"),
-                                               tr("%1 is writing this story in another window. Their window becomes read-only; "
-                                                  "what they have not saved yet stays there.")
+    if (m_lease.isTheirs())
+        takeOver(then);
+    else
+        then();
+}
+
+void LeaseKeeper::takeOver(const std::function<void()> &then)
+{
+    const bool sure =
+        m_places.dialogs.confirm(m_window, tr("Write here instead"),
+                                 isOneself() ? tr("You are writing this story in another window. That one becomes read-only; "
+                                                  "what is not saved yet stays there.")
+                                             : tr("%1 is writing this story in another window. Their window becomes "
+                                                  "read-only; what they have not saved yet stays there.")
                                                    .arg(otherName()),
-                                               tr("Write here"), tr("Leave it to them"), true);
+                                 tr("Write here"), tr("Leave it to them"), true);
     if (!sure || !m_lease.isTheirs())
         return;
-    readAnew([this] { m_lease.writeHere(); });
+    readAnew([this, then] {
+        m_lease.writeHere();
+        if (m_lease.isTheirs())
+            m_takenOver = then;
+        else if (then) // they went in the meantime
+            then();
+    });
 }
 
 void LeaseKeeper::readAnew(const std::function<void()> &then)
@@ -99,13 +119,22 @@ void LeaseKeeper::setReadOnly(bool readOnly)
     m_places.form.widget()->setEnabled(!readOnly);
 }
 
-QString LeaseKeeper::otherName() const
+QString LeaseKeeper::takenOverText(const QString &since) const
 {
-    const WritingMark &other = m_lease.other();
-    if (m_lease.otherName().isEmpty())
-        return tr("Somebody");
-    // Their own name would read as nonsense to the same person.
-    return other.personId == m_session.personId() ? tr("%1, in another window,").arg(m_lease.otherName()) : m_lease.otherName();
+    return isOneself()
+               ? tr("You took this story over in another window at %1. What you wrote here until then is kept.").arg(since)
+               : tr("%1 took this story over at %2. What you wrote until then is kept.").arg(otherName(), since);
 }
+
+QString LeaseKeeper::writtenText(const QString &since) const
+{
+    return isOneself() ? tr("You are writing this story in another window since %1.").arg(since)
+                       : tr("%1 is writing this story since %2.").arg(otherName(), since);
+}
+
+QString LeaseKeeper::otherName() const { return m_lease.otherName().isEmpty() ? tr("Somebody") : m_lease.otherName(); }
+
+/// Their own name would read as nonsense to the same person.
+bool LeaseKeeper::isOneself() const { return !m_lease.otherName().isEmpty() && m_lease.other().personId == m_session.personId(); }
 
 } // namespace gaoqian

@@ -27,6 +27,10 @@ public:
     LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, const Places &places, QWidget *window,
                 int lookInterval = 3000);
 
+    /// Tells `then` when the open story may be written here: at once when nobody else writes it; else whoever sits here is asked
+    /// whether to take it over, and it is told nothing when they leave it to the others.
+    void whenOurs(const std::function<void()> &then);
+
     bool isReadOnly() const { return m_lease.isTheirs(); }
 
 Q_SIGNALS:
@@ -37,17 +41,21 @@ Q_SIGNALS:
 private:
     void showTheirs(bool takenOver);
     void showOurs();
-    void takeOver();
+    void takeOver(const std::function<void()> &then = {});
     /// `then`, which may be null, is told when it is there.
     void readAnew(const std::function<void()> &then);
     void setReadOnly(bool readOnly);
+    QString takenOverText(const QString &since) const;
+    QString writtenText(const QString &since) const;
     QString otherName() const;
+    bool isOneself() const;
 
     const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     Places m_places;
     QWidget *m_window;
     WritingLease m_lease;
+    std::function<void()> m_takenOver; ///< Waits until the story is ours.
 };
 
 } // namespace gaoqian

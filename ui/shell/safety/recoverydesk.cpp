@@ -106,7 +106,10 @@ void RecoveryDesk::offerText(const Finding &finding)
 {
     const Found found = finding.found;
     const Article kept = *finding.kept;
-    const QString text = tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That text is still there.")
+    const QString text = (found->writing().isLeft
+                              ? tr("When you left at %1, the last of “%2” could not be saved. That text was kept aside.")
+                              : tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That text is still "
+                                   "there."))
                              .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept));
     const auto compare = [this, kept] {
         readVersion(kept.id, 0, [this, kept](const Result<Article> &now) {
@@ -127,9 +130,12 @@ void RecoveryDesk::offerOrphan(const Finding &finding)
 {
     const Found found = finding.found;
     const Article kept = *finding.kept;
-    const QString text = tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That story is no longer in "
-                            "the newsroom; its text is still there.")
-                             .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept));
+    const QString text =
+        (found->writing().isLeft ? tr("When you left at %1, the last of “%2” could not be saved. That story is no longer in the "
+                                      "newsroom; its text was kept aside.")
+                                 : tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That story is no "
+                                      "longer in the newsroom; its text is still there."))
+            .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept));
     const auto add = [this, finding] { keepAsCopy(finding, [this](const QString &id) { openStory(id); }); };
     m_notices.show(noticeId(*found), Notice{NoticeKind::Question,
                                             text,
@@ -166,11 +172,15 @@ void RecoveryDesk::tellTrouble(const Finding &finding)
     buttons << NoticeButton{tr("Throw it away"), [this, found] { done(found); }};
     m_notices.show(
         noticeId(*found),
-        Notice{NoticeKind::Warning,
-               tr("Gaoqian ended unexpectedly at %1. What it kept aside of the story cannot be looked at just now: %2. "
-                  "It is still there.")
-                   .arg(momentText(found->lastSign(), m_newsroom.clock().now()), finding.trouble),
-               buttons});
+        Notice{
+            NoticeKind::Warning,
+            (found->writing().isLeft
+                 ? tr("When you left at %1, a text could not be saved. What was kept aside cannot be looked at just now: %2. It "
+                      "is still there.")
+                 : tr("Gaoqian ended unexpectedly at %1. What it kept aside of the story cannot be looked at just now: %2. "
+                      "It is still there."))
+                .arg(momentText(found->lastSign(), m_newsroom.clock().now()), finding.trouble),
+            buttons});
 }
 
 void RecoveryDesk::tellWhere(const Finding &finding)
@@ -247,6 +257,14 @@ void RecoveryDesk::goBackTo(const QString &articleId, int version)
 }
 
 void RecoveryDesk::replace(const QString &step, const Article &to, const std::function<void()> &then)
+{
+    m_turn([this, step, to, then] {
+        if (m_session.article().id == to.id)
+            replaceNow(step, to, then);
+    });
+}
+
+void RecoveryDesk::replaceNow(const QString &step, const Article &to, const std::function<void()> &then)
 {
     // What stood there stays as a version, and undo brings it back at once.
     m_session.saveSoon(u"recovery"_s, {}, [this, step, to, then](const Result<int> &before) {

@@ -22,6 +22,10 @@ public:
     RecoveryDesk(const NewsroomAddress &newsroom, ArticleSession &session, StoryHistory &history, PictureShelf &pictures,
                  NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
+    /// Who changes a story here asks this first: it tells when this window may write the open story, and asks whoever sits here
+    /// before it takes the pen from another window. Without one every story may be written.
+    void setTurn(std::function<void(std::function<void()> then)> turn) { m_turn = std::move(turn); }
+
     /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. To be
     /// called once, when the window stands.
     void start();
@@ -51,6 +55,7 @@ private:
     void takeText(const Found &found, const Article &kept);
     void goBackTo(const QString &articleId, int version);
     void replace(const QString &step, const Article &to, const std::function<void()> &then = {});
+    void replaceNow(const QString &step, const Article &to, const std::function<void()> &then);
     /// Reads version `version` of a story beside the window, 0 for what is saved of it.
     void readVersion(const QString &articleId, int version, const std::function<void(const Result<Article> &)> &told);
     void showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after);
@@ -67,6 +72,7 @@ private:
     QList<Found> m_unknown; ///< To be looked at again.
     bool m_isLooking = false;
     LatestRead<Article> m_version;
+    std::function<void(std::function<void()>)> m_turn = [](const auto &then) { then(); };
 };
 
 } // namespace gaoqian

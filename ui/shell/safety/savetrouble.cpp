@@ -38,8 +38,12 @@ bool SaveTrouble::mayLeave(const Error &error)
         m_session.isKeptAside()
             ? tr("The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.")
             : tr("The last change could not be saved: %1. Save the text elsewhere, or copy it, before you leave.");
-    return m_dialogs.confirm(m_window, tr("Not saved"), text.arg(error.message),
-                             m_session.isKeptAside() ? tr("Leave") : tr("Leave and lose the change"), tr("Stay"), true);
+    const bool leaves =
+        m_dialogs.confirm(m_window, tr("Not saved"), text.arg(error.message),
+                          m_session.isKeptAside() ? tr("Leave") : tr("Leave and lose the change"), tr("Stay"), true);
+    if (leaves && m_session.isKeptAside())
+        m_session.leaveUnsaved();
+    return leaves;
 }
 
 void SaveTrouble::show(const Error &error)

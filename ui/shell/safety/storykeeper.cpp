@@ -20,6 +20,7 @@ StoryKeeper::StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &sessio
     m_trouble(new SaveTrouble(session, pictures, *m_notices, dialogs, window)),
     m_recovery(new RecoveryDesk(newsroom, session, history, pictures, *m_notices, dialogs, window)), m_pictures(pictures)
 {
+    m_recovery->setTurn([this](const std::function<void()> &then) { m_lease->whenOurs(then); });
     m_notices->setReturnTo(&writing.body());
     connect(m_changed, &ChangedElsewhere::compareWanted, this, &StoryKeeper::showChanges);
     connect(m_trouble, &SaveTrouble::storyAdded, this, &StoryKeeper::storyAdded);

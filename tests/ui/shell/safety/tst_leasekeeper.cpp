@@ -21,7 +21,7 @@ const auto writeHere = u"Write here instead…"_s;
 
 struct KeptWindow : WritingWindow {
     KeptWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), trouble(*newsroom, session, *notices, dialogs, this),
+        WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
         watch(*newsroom, nullptr, quickLook),
         keeper(std::make_unique<LeaseKeeper>(*newsroom, session, watch, LeaseKeeper::Places{*pane, *form, *notices, dialogs},
                                              this, quickLook))
@@ -177,7 +177,8 @@ void LeaseKeeperTest::samePersonTwice_isToldSo()
     QVERIFY(second.session.open(m_story).ok());
     first.type(u"第一扇窗。"_s);
     QTRY_VERIFY(second.isReadOnly());
-    QVERIFY2(second.noticeText(lease).contains(u"in another window"_s), qPrintable(second.noticeText(lease)));
+    QVERIFY2(second.noticeText(lease).startsWith(u"You are writing this story in another window since "_s),
+             qPrintable(second.noticeText(lease)));
     QVERIFY(first.isWritable());
 }
 

@@ -2,9 +2,11 @@
 #include "shell/safety/recoverydesk.h"
 
 #include "base/ids.h"
+#include "shell/safety/leasekeeper.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "support/testprogram.h"
+#include "support/verifyok.h"
 #include "support/writingwindow.h"
 
 #include <QSignalSpy>
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void storyThatIsGone_isKeptAsANewOne();
     void otherNewsroom_isLeftAlone();
     void livingWindow_isLeftAlone();
+    void whoLeftKnowingly_isToldOfNoCrash();
+    void storyThatIsWrittenElsewhere_isTakenOverFirst();
     void lease_isGivenBack();
     void textThatCannotBeRead_staysAndIsSaid();
     void markThatCannotBeRead_isSaid();
@@ -214,6 +218,47 @@ void RecoveryDeskTest::unsavedText_isTakenOnlyWhenAskedFor()
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
     Window again(*m_desktop);
     QVERIFY(again.notices->isEmpty());
+}
+
+void RecoveryDeskTest::whoLeftKnowingly_isToldOfNoCrash()
+{
+    {
+        Salvage window(m_desktop->salvageFolder());
+        QVERIFY(window.mark(mark()).ok());
+        QVERIFY(window.markLeft().ok());
+        QVERIFY(window.keep(mark(), longer(u"没存上的。"_s), 1).ok()); // it was on its way already
+    }
+    Window window(*m_desktop);
+    QVERIFY2(window.noticeText(notice()).startsWith(u"When you left at "_s), qPrintable(window.noticeText(notice())));
+    window.press(notice(), u"Take it"_s);
+    QTRY_VERIFY(window.notices->isEmpty());
+    QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
+}
+
+void RecoveryDeskTest::storyThatIsWrittenElsewhere_isTakenOverFirst()
+{
+    crashUnsaved(u"没存上的。"_s);
+    WritingMark other = mark();
+    other.personId = m_desktop->personId(u"孟知秋"_s);
+    other.windowId = newId();
+    VERIFY_OK(m_desktop->secondLook()->articles().acquireLease(m_story, other.leaseHolder(), 60, false));
+    Window window(*m_desktop);
+    ChangeWatch watch(*window.newsroom, nullptr);
+    LeaseKeeper lease(*window.newsroom, window.session, watch, {*window.pane, *window.form, *window.notices, window.dialogs},
+                      &window);
+    window.recovery.setTurn([&lease](const std::function<void()> &then) { lease.whenOurs(then); });
+    QVERIFY(window.session.open(m_story).ok());
+    QVERIFY(lease.isReadOnly());
+    m_desktop->dialogs.willConfirm(false);
+    window.press(notice(), u"Take it"_s);
+    QTRY_VERIFY(m_desktop->dialogs.allAnswersUsed());
+    QVERIFY2(m_desktop->dialogs.shown().last().contains(u"孟知秋 is writing this story"_s),
+             qPrintable(m_desktop->dialogs.shown().last()));
+    QVERIFY(window.notices->notice(notice()));
+    m_desktop->dialogs.willConfirm(true);
+    window.press(notice(), u"Take it"_s);
+    QTRY_VERIFY(!window.notices->notice(notice()));
+    QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
 }
 
 void RecoveryDeskTest::unsavedText_isDeclined()

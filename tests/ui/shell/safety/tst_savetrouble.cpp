@@ -230,7 +230,8 @@ void SaveTroubleTest::deletedStory_isKeptAsACopy()
 
 void SaveTroubleTest::leaving_saysWhetherTheTextIsSafe()
 {
-    TroubledWindow window(*m_desktop);
+    auto gone = std::make_unique<TroubledWindow>(*m_desktop);
+    TroubledWindow &window = *gone;
     QVERIFY(window.session.open(m_story).ok());
     QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"away"_s)));
     window.type(u"没有丢。"_s);
@@ -240,7 +241,14 @@ void SaveTroubleTest::leaving_saysWhetherTheTextIsSafe()
     QVERIFY(!window.keeper.mayLeave(written.error()));
     QVERIFY(m_desktop->dialogs.shown().last().contains(u"kept aside on this computer"_s));
     m_desktop->dialogs.willConfirm(true);
+    const QString newsroom = window.newsroom->identity().id;
     QVERIFY(window.keeper.mayLeave(written.error()));
+    gone.reset();
+    // What is found there was left knowingly.
+    const auto found = Salvage::left(m_desktop->salvageFolder(), newsroom);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first()->writing().isLeft);
+    QVERIFY(found.first()->kept().value());
 }
 
 GAOQIAN_TEST_WIDGETS(SaveTroubleTest)
