@@ -77,7 +77,7 @@ void paintGround(QPainter &painter, const QRectF &rect, const SealFace &face, co
 
 SealFace sealFace(const Slip &slip, const Slot &slot)
 {
-    return {slot.state, isAwaited(slip, slot), slot.personName, slot.changesSince};
+    return {shownState(slip, slot), isAwaited(slip, slot), slot.personName, slot.changesSince};
 }
 
 int sealHeight(const QFont &font) { return QFontMetrics(font).height() + gridStep - 2; }

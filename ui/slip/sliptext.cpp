@@ -115,6 +115,8 @@ QString slotNote(const Slip &slip, const Slot &slot, const QDateTime &now)
 {
     const Decision *decision = decisionOf(slip, slot);
     const QString time = decision ? momentText(decision->time, now) : QString();
+    if (shownState(slip, slot) != slot.state)
+        return Tr::tr("%1, taken back").arg(time);
     switch (slot.state) {
     case SlotState::Holds:
         return Tr::tr("%1, holds").arg(time);
@@ -135,6 +137,9 @@ QString slotText(const Slip &slip, const Slot &slot, const QDateTime &now)
 {
     const Decision *decision = decisionOf(slip, slot);
     const QString time = decision ? momentText(decision->time, now) : QString();
+    if (shownState(slip, slot) != slot.state)
+        return Tr::tr("%1 signed as %2 at %3; the story was taken back since, so the signature no longer counts")
+            .arg(slot.personName, slot.role, time);
     switch (slot.state) {
     case SlotState::Holds:
         return Tr::tr("%1 signed as %2 at %3; the signature holds").arg(slot.personName, slot.role, time);
@@ -165,6 +170,11 @@ QString chainText(const Slip &slip, const QDateTime &now)
     }
     parts += stateText(slip);
     return parts.join(Tr::tr(". ", "between the sentences of a description"));
+}
+
+SlotState shownState(const Slip &slip, const Slot &slot)
+{
+    return slip.state() == SlipState::Retracted && slot.isFilled() ? SlotState::Void : slot.state;
 }
 
 bool isAwaited(const Slip &slip, const Slot &slot)

@@ -40,6 +40,9 @@ QString slotNote(const Slip &slip, const Slot &slot, const QDateTime &now);
 QString chainText(const Slip &slip, const QDateTime &now);
 
 /// Whether `slot` is one of those whose signature is awaited now.
+/// What is shown of the slot: in a story that was taken back no signature counts, whatever text it is over.
+SlotState shownState(const Slip &slip, const Slot &slot);
+
 bool isAwaited(const Slip &slip, const Slot &slot);
 
 /// Names of everybody whose signature would fill the next slot.

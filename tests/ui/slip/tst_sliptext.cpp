@@ -1,6 +1,7 @@
 // What comes next for whom, and the sentences that say how a slip stands.
 #include "slip/sliptext.h"
 
+#include "slip/seal.h"
 #include "support/testnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -76,6 +77,21 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.signUpTo(record, 6));
         const QString text = nextActFor(Slip::read(record), newsroom.editor).text;
         QVERIFY2(text.contains(u"法务"_s) && text.contains(u"admin"_s), qPrintable(text));
+    }
+
+    void noSignatureOfAStoryThatIsTakenBackCounts()
+    {
+        TestNewsroom newsroom;
+        SlipRecord record = newsroom.record();
+        VERIFY_OK(newsroom.signUpTo(record, 6));
+        VERIFY_OK(newsroom.sign(record, newsroom.chief, Verdict::Retract, u"照片有误"_s));
+        const Slip slip = Slip::read(record);
+        const QDateTime now = newsroom.clock.now();
+        for (const Slot &slot : slip.slotList()) {
+            QVERIFY2(slotNote(slip, slot, now).endsWith(u", taken back"_s), qPrintable(slotNote(slip, slot, now)));
+            QVERIFY2(slotText(slip, slot, now).contains(u"no longer counts"_s), qPrintable(slotText(slip, slot, now)));
+            QCOMPARE(sealFace(slip, slot).state, SlotState::Void);
+        }
     }
 
     void theChainReadsAsOneDescription()
