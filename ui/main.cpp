@@ -18,6 +18,8 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
 
@@ -36,34 +38,57 @@ void installTranslations(QApplication &application, const QString &language)
     }
 }
 
+struct CommandLine {
+    CommandLine()
+    {
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({newsroom, language});
+        parser.addPositionalArgument(u"FILE"_s, newsroom.description(), u"[FILE]"_s); // as a file manager gives it
+    }
+
+    const QCommandLineOption newsroom{u"newsroom"_s, QCoreApplication::translate("main", "The newsroom file to open"), u"FILE"_s};
+    const QCommandLineOption language{u"language"_s, QCoreApplication::translate("main", "zh_CN or en, for this run"),
+                                      u"LANGUAGE"_s};
+    QCommandLineParser parser;
+};
+
+/// Whether only words are wanted: they need no display, and Qt ends a program that finds none.
+bool asksForText(int argc, char *argv[])
+{
+    const auto asks = [](const char *argument) {
+        const QLatin1String word(argument);
+        return word == "-h"_L1 || word == "--help"_L1 || word == "--help-all"_L1 || word == "-v"_L1 || word == "--version"_L1;
+    };
+    return std::any_of(argv + 1, argv + argc, asks);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     forbidCoreDumps();
+    QCoreApplication::setApplicationName(u"gaoqian"_s);
+    QCoreApplication::setOrganizationName(u"gaoqian"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(GAOQIAN_VERSION));
+    CommandLine line;
+    if (asksForText(argc, argv)) {
+        QCoreApplication withoutDisplay(argc, argv);
+        line.parser.process(withoutDisplay); // which ends here
+    }
     registerPageScheme();
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"gaoqian"_s);
-    QApplication::setOrganizationName(u"gaoqian"_s);
-    QApplication::setApplicationVersion(QStringLiteral(GAOQIAN_VERSION));
     QApplication::setDesktopFileName(u"gaoqian"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/gaoqian.svg"_s));
 
     QSettings settings;
     Preferences preferences(settings);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption newsroom(u"newsroom"_s, QCoreApplication::translate("main", "The newsroom file to open"), u"FILE"_s);
-    const QCommandLineOption language(u"language"_s, QCoreApplication::translate("main", "zh_CN or en, for this run"),
-                                      u"LANGUAGE"_s);
-    parser.addOptions({newsroom, language});
-    parser.addPositionalArgument(u"FILE"_s, newsroom.description(), u"[FILE]"_s); // as a file manager gives it
-    parser.process(application);
+    line.parser.process(application);
     PlainToolTips plainToolTips;
     application.installEventFilter(&plainToolTips);
     useAppearance(preferences.appearance());
-    installTranslations(application, parser.isSet(language) ? parser.value(language) : preferences.language());
+    installTranslations(application,
+                        line.parser.isSet(line.language) ? line.parser.value(line.language) : preferences.language());
 
     QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "Gaoqian"));
 
@@ -72,6 +97,7 @@ int main(int argc, char *argv[])
     NativeDialogs dialogs;
     const QString salvage = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/gaoqian/salvage"_L1;
     Launcher launcher({clock, pins, {}, salvage}, dialogs, preferences);
-    launcher.start(parser.isSet(newsroom) ? parser.value(newsroom) : parser.positionalArguments().value(0));
+    launcher.start(line.parser.isSet(line.newsroom) ? line.parser.value(line.newsroom)
+                                                    : line.parser.positionalArguments().value(0));
     return QApplication::exec();
 }
