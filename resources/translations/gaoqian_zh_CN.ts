@@ -1526,6 +1526,13 @@
     </message>
 </context>
 <context>
+    <name>OpinionDrafts</name>
+    <message>
+        <source>Nothing can be kept aside in %1; allow writing there</source>
+        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
+    </message>
+</context>
+<context>
     <name>PackedStory</name>
     <message numerus="yes">
         <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
@@ -2098,6 +2105,10 @@
         <source>The opinion has %1 characters; %2 is the most, so put the rest into the article&apos;s comments</source>
         <translation>审签意见有 %1 字，最多 %2 字；其余请写到稿件批注里</translation>
     </message>
+    <message>
+        <source>%1 has signed as %2 already, at %3; it is for %4 to sign now</source>
+        <translation>%1已于 %3 以%2身份签字，现在轮到%4签字</translation>
+    </message>
 </context>
 <context>
     <name>SlipStrip</name>
@@ -2236,6 +2247,14 @@
         <source>. </source>
         <comment>between the sentences of a description</comment>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1，已撤稿</translation>
+    </message>
+    <message>
+        <source>%1 signed as %2 at %3; the story was taken back since, so the signature no longer counts</source>
+        <translation>%1以%2身份于 %3 签字，稿件后来撤下，签字不再有效</translation>
     </message>
 </context>
 <context>
@@ -5025,8 +5044,16 @@
         <translation>有人</translation>
     </message>
     <message>
-        <source>%1, in another window,</source>
-        <translation>%1（另一个窗口）</translation>
+        <source>You are writing this story in another window. That one becomes read-only; what is not saved yet stays there.</source>
+        <translation>您正在另一个窗口编辑这篇稿件。改在这里编辑后，那个窗口变为只读，未保存的内容仍留在那里。</translation>
+    </message>
+    <message>
+        <source>You took this story over in another window at %1. What you wrote here until then is kept.</source>
+        <translation>您已于 %1 在另一个窗口接手编辑这篇稿件，此前在这里写的内容已保存。</translation>
+    </message>
+    <message>
+        <source>You are writing this story in another window since %1.</source>
+        <translation>您自 %1 起正在另一个窗口编辑这篇稿件。</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5156,10 @@
     <message>
         <source>saving…</source>
         <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>“%1” was taken back, but its page is still where it was exported to. Take it down there, and from the site: %2</source>
+        <translation>《%1》已撤稿，但页面仍在导出的位置，请从那里和网站上撤下：%2</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5779,18 @@
     <message>
         <source>Gaoqian ended unexpectedly at %1. What it kept aside of the story cannot be looked at just now: %2. It is still there.</source>
         <translation>稿签在 %1 意外退出，当时为稿件另存的内容现在无法查看：%2。这些内容仍在，没有丢失。</translation>
+    </message>
+    <message>
+        <source>When you left at %1, the last of “%2” could not be saved. That text was kept aside.</source>
+        <translation>您在 %1 离开时，《%2》最后的改动没能存入编辑部，这些文字已留存下来。</translation>
+    </message>
+    <message>
+        <source>When you left at %1, the last of “%2” could not be saved. That story is no longer in the newsroom; its text was kept aside.</source>
+        <translation>您在 %1 离开时，《%2》最后的改动没能存入编辑部。这篇稿件已不在编辑部里，但文字留存了下来。</translation>
+    </message>
+    <message>
+        <source>When you left at %1, a text could not be saved. What was kept aside cannot be looked at just now: %2. It is still there.</source>
+        <translation>您在 %1 离开时有文字没能存入编辑部，当时另存的内容现在无法查看：%2。这些内容仍在，没有丢失。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ public:
     LivePanels(const NewsroomAddress &newsroom, ArticleSession &session, ChangeWatch &watch, SlipController &slip,
                VersionsController &versions, const Panels &panels);
 
+    void refreshLists(); ///< Slip and desk.
     void refreshDesk();
     void refreshSlip();
     /// The same where what stands there is not this person's, or of before an act: it offers nothing until then.
@@ -51,7 +52,6 @@ private:
     void showSlip(const Result<Slip> &slip);
     void clearSlip();
     void followChanges();
-    void refreshLists();
 
     const NewsroomAddress m_newsroom;
     ArticleSession &m_session;

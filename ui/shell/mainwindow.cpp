@@ -25,6 +25,7 @@
 #include "shell/newsroom/templateacts.h"
 #include "shell/settings/preferences.h"
 #include "shell/safety/storykeeper.h"
+#include "shell/story/opinionkeeper.h"
 #include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
 #include "shell/viewcontroller.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &di
     m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
     m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
+    m_opinions(new OpinionKeeper(m_newsroom, m_session, *m_slipPanel, this)),
     m_acts(new NewsroomActs(m_newsroom, m_session.thread(), dialogs, this)),
     m_aids(
         new WritingAids(m_session, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
@@ -99,6 +101,7 @@ MainWindow::~MainWindow()
     delete m_import; // with the file that it is taking in done
     delete m_arrivals;
     delete m_keeper;
+    delete m_opinions;
     delete m_slip; // with the page that it is writing done
 }
 
@@ -129,6 +132,7 @@ void MainWindow::beAtWork(const QString &personId)
     saveLayout();
     m_session.setPerson(personId);
     m_import->setOwner(personId);
+    m_opinions->follow();
     m_person->setCurrent(personId);
     m_preferences.setPerson(m_newsroom.identity().id, personId);
     if (const QByteArray layout = m_preferences.layout(personId); !layout.isEmpty())
@@ -149,11 +153,14 @@ void MainWindow::wireSession()
     connect(&m_session, &ArticleSession::opened, this, [this] {
         m_writing->setStoryOpen(true);
         m_desk->setCurrent(m_session.article().id);
-        m_slipPanel->clearOpinion();
         showSavedAt(m_session.savedAt());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
     connect(&m_session, &ArticleSession::saved, this, &MainWindow::showSavedAt);
+    connect(&m_session, &ArticleSession::contentSaved, this, [this] {
+        if (statusBar()->currentMessage() == m_exportedSaid) // of the text before
+            statusBar()->clearMessage();
+    });
     connect(&m_session, &ArticleSession::saveDelayed, this, [this] { m_saved->setText(tr("saving…")); });
     connect(&m_session, &ArticleSession::saveFailed, this, [this](const Error &error) {
         m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
@@ -192,24 +199,32 @@ void MainWindow::wirePanels()
     connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
     connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);
     connect(m_slipPanel, &SlipPanel::exportRequested, m_slip, &SlipController::exportPage);
-    connect(m_slip, &SlipController::acted, this, [this] {
-        m_slipPanel->clearOpinion();
+    connect(m_slip, &SlipController::acted, this, [this](Verdict, const OpinionPlace &place) {
+        m_opinions->forget(place);
         m_live->renewSlip();
         m_live->refreshDesk();
         showStory(m_session.article());
     });
     connect(m_slip, &SlipController::exported, this, [this](const QString &path) {
-        statusBar()->showMessage(tr("Written: %1").arg(path));
+        m_exportedSaid = tr("Written: %1").arg(path);
+        statusBar()->showMessage(m_exportedSaid);
         m_live->refreshSlip();
         m_live->refreshDesk();
         showStory(m_session.article());
     });
+    connect(m_slip, &SlipController::pagesLeft, this, [this](const QString &title, const QStringList &paths) {
+        const QString text = tr("“%1” was taken back, but its page is still where it was exported to. Take it down there, and from "
+                                "the site: %2");
+        m_keeper->notices().show(u"pages-left"_s, Notice{NoticeKind::Warning, text.arg(title, paths.join(u'\n')), {}});
+    });
+    connect(m_slip, &SlipController::refused, m_live.get(), &LivePanels::refreshLists);
     connect(m_keeper, &StoryKeeper::storyAdded, m_live.get(), &LivePanels::refreshDesk);
     connect(m_slip, &SlipController::acted, m_versions, &VersionsController::refresh);
     connect(m_slip, &SlipController::exported, m_versions, &VersionsController::refresh);
     connect(m_versions, &VersionsController::remarked, this,
             [this](const QString &said) { statusBar()->showMessage(said, 5000); });
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_opinions, &OpinionKeeper::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     m_slip->setReadiness(
         [this](const Article &article, const QStringList &required) { return m_check->letGoUp(article, required); });
     connect(m_check, &CompletenessCheck::formWanted, this, [this] { showPanel(u"form"_s); });

@@ -26,6 +26,7 @@ class HeadlineEdit;
 class ImportDesk;
 class LivePanels;
 class MetadataForm;
+class OpinionKeeper;
 class PersonButton;
 class PictureKeeper;
 class Preferences;
@@ -94,7 +95,8 @@ private:
     ChangeWatch m_watch;
     LatestRead<Site> m_site;
 
-    QString m_siteName; ///< For the window's title.
+    QString m_siteName;     ///< For the window's title.
+    QString m_exportedSaid; ///< What the status bar said of the last export.
 
     DeskPane *m_desk;
     SlipStrip *m_strip;
@@ -117,6 +119,7 @@ private:
     PictureKeeper *m_pictures;
     FigureController *m_figures;
     SlipController *m_slip;
+    OpinionKeeper *m_opinions;
     NewsroomActs *m_acts;
     WritingAids *m_aids;
     ViewController *m_view;

@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -124,6 +125,7 @@ QWidget *SlipPanel::makeActs()
     connect(m_opinion, &QPlainTextEdit::textChanged, this, [this] {
         showComplaint({});
         fitOpinion();
+        Q_EMIT opinionTyped();
     });
     layout->addWidget(m_opinion);
     m_complaint = wrappingLabel(u"complaint"_s, acts);
@@ -212,7 +214,6 @@ void SlipPanel::clear()
     fitHistory();
     showHead();
     showActs();
-    clearOpinion();
 }
 
 void SlipPanel::holdActs()
@@ -224,7 +225,12 @@ void SlipPanel::holdActs()
 
 QString SlipPanel::opinion() const { return m_opinion->toPlainText().trimmed(); }
 
-void SlipPanel::clearOpinion() { m_opinion->clear(); }
+void SlipPanel::setOpinion(const QString &opinion)
+{
+    const QSignalBlocker nobodyTypes(this);
+    m_opinion->setPlainText(opinion);
+    m_opinion->moveCursor(QTextCursor::End);
+}
 
 void SlipPanel::focusOpinion()
 {

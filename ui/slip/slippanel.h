@@ -32,13 +32,13 @@ public:
 
     /// Shows `slip` as the person `personId` (empty: nobody) meets it; `now` for ages. What stands in the opinion field stays.
     void setSlip(const Slip &slip, const QString &personId, const QDateTime &now);
-    void clear(); ///< No story is open; the opinion field is emptied.
+    void clear(); ///< No story is open. What stands in the opinion field stays, too.
     /// What it shows is of somebody else, or of before an act: nothing can be asked for until `setSlip`.
     void holdActs();
 
-    QString opinion() const; ///< Trimmed.
-    void clearOpinion();
-    void focusOpinion(); ///< Puts the keyboard into the opinion field; nothing without a story.
+    QString opinion() const;                 ///< Trimmed.
+    void setOpinion(const QString &opinion); ///< What somebody began to write.
+    void focusOpinion();                     ///< Puts the keyboard into the opinion field; nothing without a story.
 
     /// As the panel's own button would: emits `actRequested` with the opinion that stands there, or says at the opinion field why
     /// the slip would not take it.
@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// Only acts that the slip would take, with the opinion that stands in the field; `returnTo` is set for returns.
     void actRequested(gaoqian::Verdict verdict, const QString &opinion, std::optional<int> returnTo);
     void exportRequested(bool draft);
+    void opinionTyped(); ///< The user changed it.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -6,9 +6,11 @@
 #include "editor/pane/richtextedit.h"
 #include "newsroom/signing/signing.h"
 #include "preview/pagescheme.h"
+#include "preview/previewpane.h"
 #include "shell/newsroom/personbutton.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
+#include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -32,10 +34,12 @@ private Q_SLOTS:
     void othersStoriesAndNames_areListed();
     void newPeople_areOffered();
     void acting_isSeenByWhoTyped();
+    void page_namesNobodyOfAStoryThatIsTakenBack();
 
 private:
     QString addStory(const QString &title);
     void act(const QString &story, const QString &person, Verdict verdict, const QString &opinion = {});
+    void signByAll();
     QString slipState() const { return m_window->findChild<SlipPanel *>()->findChild<QLabel *>(u"state"_s)->text(); }
     /// What the list says of the story: title and chip.
     QString listed(const QString &story) const;
@@ -53,7 +57,7 @@ void LivePanelsTest::init()
     m_story = addStory(u"夜渡"_s);
     const auto theme = Theme::builtIn();
     QVERIFY(theme.ok());
-    m_window = std::make_unique<MainWindow>(m_desktop->secondLook(), *theme, m_desktop->dialogs, m_desktop->preferences);
+    m_window = std::make_unique<MainWindow>(m_desktop->address(), *theme, m_desktop->dialogs, m_desktop->preferences);
     m_window->show();
     m_window->setPerson(m_desktop->personId(u"陶然"_s));
     m_window->openArticle(m_story);
@@ -87,7 +91,9 @@ void LivePanelsTest::act(const QString &story, const QString &person, Verdict ve
     VERIFY_OK(who);
     const auto key = Staffing(*m_other).unlock(*who, Secret::fromPassphrase(ScratchDesktop::passphraseOf(person)));
     VERIFY_OK(key);
-    VERIFY_OK(SignDesk(*m_other).act(story, {verdict, who->id, opinion, {}}, *key));
+    const auto seen = m_other->articles().load(story);
+    VERIFY_OK(seen);
+    VERIFY_OK(SignDesk(*m_other).act(story, {verdict, who->id, opinion, {}}, *key, seen->digest));
 }
 
 QString LivePanelsTest::listed(const QString &story) const
@@ -152,6 +158,24 @@ void LivePanelsTest::acting_isSeenByWhoTyped()
     act(m_story, u"柳明"_s, Verdict::Return, u"请核对船期"_s);
     QTRY_COMPARE(listed(m_story), u"夜渡/Returned to you"_s);
     QTRY_COMPARE(plainText(m_other->articles().load(m_story)->article.body), u"末班船十点开。又一句。"_s);
+}
+
+void LivePanelsTest::signByAll()
+{
+    act(m_story, u"陶然"_s, Verdict::Submit);
+    for (const QString &person : {u"柳明"_s, u"何为"_s, u"蒋舟"_s, u"孟知秋"_s, u"宋怀远"_s})
+        act(m_story, person, Verdict::Approve);
+}
+
+void LivePanelsTest::page_namesNobodyOfAStoryThatIsTakenBack()
+{
+    signByAll();
+    auto *preview = m_window->findChild<PreviewPane *>();
+    QTRY_VERIFY(preview->pageBytes().contains("宋怀远"));
+    QVERIFY(!preview->pageBytes().contains("未审定"));
+    act(m_story, u"宋怀远"_s, Verdict::Retract, u"照片有误"_s);
+    QTRY_VERIFY(preview->pageBytes().contains("未审定"));
+    QVERIFY(!preview->pageBytes().contains("宋怀远"));
 }
 
 static int run(int argc, char **argv)

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void sixPeopleSign_andThePageIsExported();
     void acting_offersNothingOfTheStateBefore();
     void oneStrokeAfterSigning_voidsIt();
+    void afterTheExport_nothingOldIsSaid();
+    void takingBack_namesThePageThatIsOut();
+    void opinion_outlivesSavesAndOtherStories();
     void wrongPassphrase_isAskedForAgain();
     void nobodyAtWork_cannotSign();
     void anotherArticle_isOpenedAfterTheFirstIsWritten();
@@ -72,6 +75,8 @@ private:
     void writeStory();
     void sign(const QString &person, PrimaryButton *button);
     void signByAll();
+    /// Answers the page's path.
+    QString exportPage();
     Article saved(const QString &id);
     /// What the draft export writes; empty when it wrote nothing.
     QByteArray exportedDraft();
@@ -265,6 +270,62 @@ void MainWindowTest::oneStrokeAfterSigning_voidsIt()
     // The very same content again is the content that was signed.
     QTest::keyClick(body(), Qt::Key_Backspace);
     QTRY_VERIFY(!preview()->pageBytes().contains(draftMark));
+}
+
+QString MainWindowTest::exportPage()
+{
+    m_desktop->dialogs.willChooseFolder(m_desktop->path(u"published"_s));
+    QSignalSpy exported(m_window->findChild<SlipController *>(), &SlipController::exported);
+    actions()->exportPage->trigger();
+    return exported.wait() ? exported.first().first().toString() : QString();
+}
+
+void MainWindowTest::afterTheExport_nothingOldIsSaid()
+{
+    writeStory();
+    signByAll();
+    const QString page = exportPage();
+    QTRY_COMPARE(m_window->statusBar()->currentMessage(), u"Written: %1"_s.arg(page));
+    QTest::keyClick(body(), Qt::Key_X);
+    QTRY_COMPARE(m_window->statusBar()->currentMessage(), QString());
+}
+
+void MainWindowTest::takingBack_namesThePageThatIsOut()
+{
+    writeStory();
+    signByAll();
+    const QString page = exportPage();
+    QVERIFY(QFile::exists(page));
+    auto *field = m_window->findChild<SlipPanel *>()->findChild<QPlainTextEdit *>(u"opinion"_s);
+    compose(*field, u"照片有误"_s);
+    m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(u"宋怀远"_s));
+    actions()->retract->trigger();
+    const auto notice = [this] { return m_window->findChild<NoticeStack *>()->notice(u"pages-left"_s); };
+    QTRY_VERIFY(notice());
+    QVERIFY2(notice()->text().contains(QDir::toNativeSeparators(page)), qPrintable(notice()->text()));
+    QTRY_VERIFY(preview()->pageBytes().contains(draftMark));
+}
+
+void MainWindowTest::opinion_outlivesSavesAndOtherStories()
+{
+    writeStory();
+    const QString story = openId();
+    sign(editor, stripButton());
+    m_window->setPerson(m_desktop->personId(u"柳明"_s));
+    QTRY_COMPARE(m_window->session().personId(), m_desktop->personId(u"柳明"_s));
+    auto *field = m_window->findChild<SlipPanel *>()->findChild<QPlainTextEdit *>(u"opinion"_s);
+    compose(*field, u"数字请再核对。"_s);
+    auto other = m_desktop->secondLook(); // somebody else saves the open story
+    auto record = other->articles().load(story);
+    QVERIFY(record.ok());
+    record->article.keywords = {u"渡口"_s};
+    QVERIFY(other->articles().save(record->article, record->version, m_desktop->personId(editor)).ok());
+    QTRY_COMPARE(m_window->session().article().keywords, QStringList{u"渡口"_s});
+    QCOMPARE(field->toPlainText(), u"数字请再核对。"_s);
+    startStory(u"柳明"_s);
+    QCOMPARE(field->toPlainText(), QString());
+    m_window->openArticle(story);
+    QTRY_COMPARE(field->toPlainText(), u"数字请再核对。"_s);
 }
 
 void MainWindowTest::wrongPassphrase_isAskedForAgain()

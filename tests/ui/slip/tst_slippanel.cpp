@@ -141,7 +141,7 @@ private Q_SLOTS:
         Panel panel;
         panel.setSlip(Slip::read(record), newsroom.chief, newsroom.clock.now());
         for (const QString &name : {u"release"_s, u"reject"_s}) {
-            panel.clearOpinion();
+            panel.setOpinion({});
             panel.menuAct(name)->trigger();
             QCOMPARE(panel.acts.count(), 0);
             QVERIFY(panel.complaint->isVisible());
@@ -184,7 +184,13 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(panel.field, &committing);
         QCOMPARE(panel.opinion(), u"写到一半拼音"_s);
         panel.clear();
-        QCOMPARE(panel.opinion(), QString());
+        QCOMPARE(panel.opinion(), u"写到一半拼音"_s);
+        QSignalSpy typed(&panel, &SlipPanel::opinionTyped);
+        panel.setOpinion(u"另一条"_s); // by nobody's hand
+        QCOMPARE(panel.opinion(), u"另一条"_s);
+        QVERIFY(typed.isEmpty());
+        QTest::keyClicks(panel.field, u"x"_s);
+        QCOMPARE(typed.size(), 1);
     }
 
     void theOpinionFieldGrowsWithItsText()
@@ -198,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(larger > small);
         panel.field->setPlainText(QString(3000, u'字'));
         QVERIFY(panel.field->height() < panel.height() / 3);
-        panel.clearOpinion();
+        panel.setOpinion({});
         QCOMPARE(panel.field->height(), small);
     }
 

@@ -2,6 +2,7 @@
 
 #include "dialogs/dialogs.h"
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/publishing/pagesout.h"
 #include "newsroom/signing/completeness.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/articlesession.h"
@@ -122,7 +123,20 @@ void SlipController::takeDone(const Asked &asked, const Result<Decision> &done)
         return;
     }
     m_isActing = false;
-    Q_EMIT acted(asked->wish.act.verdict);
+    const ActWish &wish = asked->wish;
+    Q_EMIT acted(wish.act.verdict, {wish.articleId, wish.act.personId});
+    if (wish.act.verdict == Verdict::Retract)
+        lookForPages(asked->article);
+}
+
+void SlipController::lookForPages(const Article &takenBack)
+{
+    m_pages.ask(
+        m_session.thread(), [id = takenBack.id](Newsroom &newsroom) { return pagesStillOut(newsroom, id); },
+        [this, title = takenBack.title](const Result<QStringList> &pages) {
+            if (pages && !pages->isEmpty())
+                Q_EMIT pagesLeft(title, *pages);
+        });
 }
 
 bool SlipController::isAsSeen(const Asking &asking) const
@@ -135,6 +149,7 @@ bool SlipController::isAsSeen(const Asking &asking) const
 void SlipController::giveUp(const Asked &asked, const QString &reason)
 {
     m_isActing = false;
+    Q_EMIT refused();
     m_dialogs.warn(m_window, actText(asked->wish.act.verdict), reason);
 }
 
@@ -154,7 +169,7 @@ void SlipController::exportPage(bool draft)
         },
         [this, draft, title, id = m_session.article().id](const Result<void> &may) {
             if (!may) {
-                takeExported(title, refused(tr("There is no final page yet: %1.").arg(may.error().message)));
+                takeExported(title, gaoqian::refused(tr("There is no final page yet: %1.").arg(may.error().message)));
                 return;
             }
             const QPointer<SlipController> self(this);
@@ -177,10 +192,12 @@ void SlipController::exportPage(bool draft)
 void SlipController::takeExported(const QString &title, const Result<QString> &path)
 {
     m_isActing = false;
-    if (path)
+    if (path) {
         Q_EMIT exported(*path);
-    else
-        m_dialogs.warn(m_window, title, path.error().message);
+        return;
+    }
+    Q_EMIT refused();
+    m_dialogs.warn(m_window, title, path.error().message);
 }
 
 bool SlipController::writePending(const QString &title)

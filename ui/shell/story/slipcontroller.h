@@ -4,6 +4,7 @@
 
 #include "newsroom/core/latestread.h"
 #include "newsroom/publishing/exporter.h"
+#include "newsroom/writing/opiniondrafts.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/asseen.h"
 #include "newsroom/signing/staffing.h"
@@ -49,8 +50,11 @@ public:
     bool isActing() const { return m_isActing; }
 
 Q_SIGNALS:
-    void acted(gaoqian::Verdict verdict);
+    void acted(gaoqian::Verdict verdict, const gaoqian::OpinionPlace &place); ///< And whose opinion is on the slip now.
     void exported(const QString &path);
+    /// The story of that title was taken back; these are its pages that went out and have to be taken down by hand.
+    void pagesLeft(const QString &title, const QStringList &paths);
+    void refused(); ///< What was asked for cannot be; what the window shows may be of before. Why is said by dialog, after this.
 
 private:
     /// A wish on its way.
@@ -66,6 +70,7 @@ private:
     void askForKey(const Asked &asked, const QString &question);
     void takeKey(const Asked &asked, const Result<std::shared_ptr<SigningKey>> &key);
     void takeDone(const Asked &asked, const Result<Decision> &done);
+    void lookForPages(const Article &takenBack);
     bool isAsSeen(const Asking &asking) const;
     void giveUp(const Asked &asked, const QString &reason);
     std::optional<QString> askForFolder();
@@ -81,6 +86,7 @@ private:
     LatestRead<SigningTerms> m_terms;
     LatestRead<void> m_mayExport;
     LatestRead<std::shared_ptr<SigningKey>> m_key;
+    LatestRead<QStringList> m_pages;
     bool m_isActing = false;
     NewsroomThread m_exporting; ///< With all its pictures a page takes too long to stand before what is typed.
 };

@@ -115,6 +115,23 @@ private Q_SLOTS:
         QVERIFY(m_dialogs.shown().isEmpty()); // the readiness said why
     }
 
+    /// Who signed elsewhere and asks once more: why is said, and what the window shows is read anew under the dialog.
+    void whatIsRefusedIsSaid()
+    {
+        QSignalSpy acted(m_slip, &SlipController::acted);
+        QSignalSpy refused(m_slip, &SlipController::refused);
+        m_dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(u"陶然"_s));
+        m_slip->act(Verdict::Submit, {});
+        QTRY_COMPARE(acted.size(), 1);
+        QCOMPARE(acted.first()[1].value<OpinionPlace>(), (OpinionPlace{m_story, m_desktop->personId(u"陶然"_s)}));
+        m_slip->act(Verdict::Approve, {});
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY2(m_dialogs.shown().last().contains(u"陶然 has signed as 编辑 already, at "_s),
+                 qPrintable(m_dialogs.shown().last()));
+        m_slip->exportPage(false);
+        QTRY_COMPARE(refused.size(), 2);
+    }
+
     void aWrongPassphraseIsAskedForAgain()
     {
         QSignalSpy acted(m_slip, &SlipController::acted);
