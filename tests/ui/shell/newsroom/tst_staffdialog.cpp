@@ -1,6 +1,5 @@
 // Adding people: with both passphrases somebody is on the staff, with one wrong or withheld nobody is.
 #include "shell/newsroom/staffdialog.h"
-#include "store/database.h"
 #include "support/accessible.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
@@ -32,7 +31,6 @@ private Q_SLOTS:
         VERIFY_OK(staff);
         QVERIFY(staff->roles.contains(editor) && staff->roles.contains(reviewer));
         m_dialog = std::make_unique<StaffDialog>(*m_newsroom, m_desktop->dialogs, *staff);
-        m_newsroom->database().handle().close(); // the dialog asks beside the window
         m_newsroom = m_desktop->secondLook();
     }
 

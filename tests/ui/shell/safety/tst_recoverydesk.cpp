@@ -49,7 +49,6 @@ private:
             WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, binder->pictures(), *notices, dialogs, this)
         {
             QSignalSpy told(&recovery, &RecoveryDesk::told);
-            newsroom->database().handle().close(); // it is looked beside the window
             recovery.start();
             QTRY_COMPARE(told.size(), 1);
             QTRY_VERIFY(!session.isVisiting());
