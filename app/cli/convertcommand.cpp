@@ -2,8 +2,8 @@
 
 #include "article/articlejson.h"
 #include "base/files.h"
-#include "intake/intake.h"
 #include "intake/core/limits.h"
+#include "intake/intake.h"
 #include "newsroom/import/companionfiles.h"
 #include "newsroom/publishing/pagemaker.h"
 

@@ -1,7 +1,7 @@
 #include "cli/verbs.h"
 
-#include "signoff/slip.h"
 #include "article/articlerecord.h"
+#include "signoff/slip.h"
 #include "store/articlestore.h"
 
 using namespace Qt::StringLiterals;

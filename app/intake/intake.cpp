@@ -1,13 +1,13 @@
 #include "intake/intake.h"
 
-#include "intake/encoding/decode.h"
+#include "intake/core/limits.h"
 #include "intake/docx/docxintake.h"
+#include "intake/encoding/decode.h"
 #include "intake/files/foreignkind.h"
+#include "intake/files/mhtml.h"
 #include "intake/html/htmlintake.h"
 #include "intake/jsonintake.h"
-#include "intake/core/limits.h"
 #include "intake/markdownintake.h"
-#include "intake/files/mhtml.h"
 #include "intake/pictures/picturemetadata.h"
 #include "intake/textintake.h"
 

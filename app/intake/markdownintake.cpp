@@ -2,9 +2,9 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
-#include "intake/lines/creditlines.h"
-#include "intake/html/htmlintake.h"
 #include "intake/core/limits.h"
+#include "intake/html/htmlintake.h"
+#include "intake/lines/creditlines.h"
 #include "intake/webpage/time.h"
 
 #include <QElapsedTimer>

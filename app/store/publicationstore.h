@@ -1,8 +1,8 @@
 // What went out: every final page that was written, when, where and with which content; and what was about to be.
 #pragma once
 
-#include "base/result.h"
 #include "article/articlerecord.h"
+#include "base/result.h"
 
 #include <QDateTime>
 #include <QString>

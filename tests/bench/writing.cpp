@@ -5,8 +5,8 @@
 #include "longstory.h"
 
 #include "article/articlejson.h"
-#include "editor/document/documentbuilder.h"
 #include "editor/actions/editoractions.h"
+#include "editor/document/documentbuilder.h"
 #include "editor/pane/headlineedit.h"
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"

@@ -1,5 +1,5 @@
-// A fuzzer of saved pages: what begins with a capital is a page in one file, everything else a page by itself, which gets the mark of
-// a browser so that its story is looked for.
+// A fuzzer of saved pages: what begins with a capital is a page in one file, everything else a page by itself, which gets the
+// mark of a browser so that its story is looked for.
 #include "fuzz.h"
 
 #include "support/intakepromises.h"

@@ -13,9 +13,9 @@
 // What a window's last argument would be asked for stands on the command line here: these passphrases are nobody's.
 #include "base/platform.h"
 #include "cli/command.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/writing/articlesession.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,12 +1,12 @@
 #include "promises/newsroomstate.h"
 
+#include "article/articlerecord.h"
 #include "article/text.h"
 #include "newsroom/doctor.h"
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "signoff/slip.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/intakereportstore.h"

@@ -2,11 +2,11 @@
 // person's passphrase is made from their name.
 #pragma once
 
+#include "article/articlerecord.h"
 #include "base/ids.h"
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 
 #include <QTemporaryDir>

@@ -17,7 +17,8 @@ public:
     /// Opens the database at `path`, runs the statements, and closes it; whether all of them succeeded.
     static bool runs(const QString &path, const QStringList &statements)
     {
-        return QProcess::execute(QCoreApplication::applicationFilePath(), QStringList{runningTest(), word(), path} + statements) == 0;
+        return QProcess::execute(QCoreApplication::applicationFilePath(),
+                                 QStringList{runningTest(), word(), path} + statements) == 0;
     }
 
     /// What the other process does: to be called first in main(), which returns what this does where there is something.

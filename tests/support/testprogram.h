@@ -1,5 +1,5 @@
-// One program for the tests of a whole room: every test class stands in a file of its own and says here how it is run; the program
-// runs the one that is named to it. Qt is linked once a room, and ctest still knows each class.
+// One program for the tests of a whole room: every test class stands in a file of its own and says here how it is run; the
+// program runs the one that is named to it. Qt is linked once a room, and ctest still knows each class.
 #pragma once
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 #include "shell/livepanels.h"
 
 #include "desk/deskpane.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/core/changewatch.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/writing/articlesession.h"
 #include "shell/newsroom/personbutton.h"
 #include "shell/story/slipcontroller.h"
 #include "shell/story/versionscontroller.h"

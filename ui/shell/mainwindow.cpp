@@ -10,12 +10,10 @@
 #include "look/noticebar.h"
 #include "newsroom/signing/staffing.h"
 #include "preview/previewpane.h"
+#include "shell/actions/windowactions.h"
 #include "shell/imports/arrivaldesk.h"
-#include "shell/story/completenesscheck.h"
-#include "shell/insert/figurecontroller.h"
-#include "shell/writing/focuskeeper.h"
-#include "shell/story/formfeeder.h"
 #include "shell/imports/importdesk.h"
+#include "shell/insert/figurecontroller.h"
 #include "shell/insert/pasteboard.h"
 #include "shell/insert/picturedesk.h"
 #include "shell/insert/picturekeeper.h"
@@ -23,13 +21,15 @@
 #include "shell/newsroom/desklister.h"
 #include "shell/newsroom/personbutton.h"
 #include "shell/newsroom/templateacts.h"
-#include "shell/settings/preferences.h"
 #include "shell/safety/storykeeper.h"
+#include "shell/settings/preferences.h"
+#include "shell/story/completenesscheck.h"
+#include "shell/story/formfeeder.h"
 #include "shell/story/opinionkeeper.h"
 #include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
 #include "shell/viewcontroller.h"
-#include "shell/actions/windowactions.h"
+#include "shell/writing/focuskeeper.h"
 #include "shell/writing/writingaids.h"
 #include "shell/writing/writingdialogs.h"
 #include "shell/writing/writingpane.h"
@@ -51,11 +51,10 @@ namespace gaoqian {
 
 MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
     m_newsroom(newsroom), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()), m_session(m_newsroom),
-    m_watch(m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel),
-    m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm),
-    m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
-    m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
-    m_binder(new StoryBinder(m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_watch(m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel), m_writing(new WritingPane),
+    m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm), m_preview(new PreviewPane),
+    m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_editorActions(new EditorActions(m_body, this)),
+    m_actions(new WindowActions(this)), m_binder(new StoryBinder(m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
     m_keeper(
         new StoryKeeper(m_newsroom, m_session, m_watch, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
@@ -213,8 +212,9 @@ void MainWindow::wirePanels()
         showStory(m_session.article());
     });
     connect(m_slip, &SlipController::pagesLeft, this, [this](const QString &title, const QStringList &paths) {
-        const QString text = tr("“%1” was taken back, but its page is still where it was exported to. Take it down there, and from "
-                                "the site: %2");
+        const QString text =
+            tr("“%1” was taken back, but its page is still where it was exported to. Take it down there, and from "
+               "the site: %2");
         m_keeper->notices().show(u"pages-left"_s, Notice{NoticeKind::Warning, text.arg(title, paths.join(u'\n')), {}});
     });
     connect(m_slip, &SlipController::refused, m_live.get(), &LivePanels::refreshLists);

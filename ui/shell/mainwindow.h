@@ -1,8 +1,8 @@
 // The window: lays the panels out and joins their signals to the session and the controllers. It wires and decides nothing.
 #pragma once
 
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/core/changewatch.h"
+#include "newsroom/writing/articlesession.h"
 #include "page/theme.h"
 #include "shell/newsroom/newsroomacts.h"
 #include "shell/story/previewfeeder.h"

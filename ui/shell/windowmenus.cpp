@@ -1,12 +1,12 @@
 #include "shell/windowmenus.h"
 
 #include "editor/actions/editoractions.h"
+#include "editor/actions/tableactions.h"
 #include "editor/figures/figureactions.h"
 #include "editor/find/findbar.h"
-#include "editor/actions/tableactions.h"
+#include "shell/actions/windowactions.h"
 #include "shell/insert/pasteboard.h"
 #include "shell/newsroom/templateacts.h"
-#include "shell/actions/windowactions.h"
 #include "shell/writing/writingaids.h"
 
 #include <QCoreApplication>

@@ -83,7 +83,8 @@ QString formattedNumber(int number, const QByteArray &format)
 {
     static constexpr std::array<std::string_view, 5> chineseFormats{
         "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand"};
-    if (std::find(chineseFormats.begin(), chineseFormats.end(), std::string_view(format.constData(), std::size_t(format.size()))) != chineseFormats.end())
+    if (std::find(chineseFormats.begin(), chineseFormats.end(),
+                  std::string_view(format.constData(), std::size_t(format.size()))) != chineseFormats.end())
         return chinese(number);
     if (format == "ideographDigital" || format == "japaneseDigitalTenThousand" || format == "taiwaneseDigital")
         return chineseDigits(number);

@@ -1,7 +1,7 @@
 #include "intake/css/listcounter.h"
 
-#include "intake/css/syntax.h"
 #include "intake/core/formattednumber.h"
+#include "intake/css/syntax.h"
 
 namespace gaoqian {
 

@@ -1,7 +1,7 @@
 #include "intake/css/sheet.h"
 
-#include "intake/css/syntax.h"
 #include "intake/core/limits.h"
+#include "intake/css/syntax.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "intake/docx/body.h"
 
 #include "article/text.h"
-#include "intake/docx/reader.h"
 #include "intake/core/limits.h"
+#include "intake/docx/reader.h"
 
 namespace gaoqian {
 

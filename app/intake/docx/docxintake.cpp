@@ -2,9 +2,9 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
-#include "intake/lines/creditlines.h"
 #include "intake/docx/body.h"
 #include "intake/docx/properties.h"
+#include "intake/lines/creditlines.h"
 #include "intake/lines/sectionheadings.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "intake/docx/file.h"
 #include "intake/core/taken.h"
+#include "intake/docx/file.h"
 
 namespace gaoqian {
 

@@ -1,11 +1,11 @@
 #include "intake/docx/inline.h"
 
 #include "article/normalise.h"
+#include "intake/core/limits.h"
 #include "intake/docx/field.h"
 #include "intake/docx/math.h"
 #include "intake/docx/picture.h"
 #include "intake/docx/symbols.h"
-#include "intake/core/limits.h"
 
 #include <QScopedValueRollback>
 

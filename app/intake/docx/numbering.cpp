@@ -1,7 +1,7 @@
 #include "intake/docx/numbering.h"
 
-#include "intake/docx/symbols.h"
 #include "intake/core/formattednumber.h"
+#include "intake/docx/symbols.h"
 
 namespace gaoqian {
 

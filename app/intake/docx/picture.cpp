@@ -1,8 +1,8 @@
 #include "intake/docx/picture.h"
 
 #include "article/normalise.h"
-#include "intake/pictures/alttext.h"
 #include "intake/core/limits.h"
+#include "intake/pictures/alttext.h"
 #include "intake/pictures/pictureintake.h"
 
 #include <QCoreApplication>

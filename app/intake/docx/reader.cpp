@@ -1,10 +1,10 @@
 #include "intake/docx/reader.h"
 
 #include "article/text.h"
+#include "intake/core/limits.h"
 #include "intake/docx/chunk.h"
 #include "intake/docx/math.h"
 #include "intake/docx/table.h"
-#include "intake/core/limits.h"
 
 #include <QScopedValueRollback>
 

@@ -15,7 +15,8 @@ namespace gaoqian {
 
 class ZipReader {
 public:
-    /// Reads the list of entries. An Input error when the bytes are no such file, broken, or past a limit of intake/core/limits.h.
+    /// Reads the list of entries. An Input error when the bytes are no such file, broken, or past a limit of
+    /// intake/core/limits.h.
     static Result<ZipReader> open(const QByteArray &bytes);
 
     /// Names are UTF-8 and compared without the case of ASCII letters, as ECMA-376 part 2, 9.1.1 has it; a leading slash is left

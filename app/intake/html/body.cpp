@@ -1,10 +1,10 @@
 #include "intake/html/body.h"
 
-#include "intake/css/syntax.h"
-#include "intake/html/bodybuilder.h"
-#include "intake/dom/elements.h"
-#include "intake/html/table.h"
 #include "intake/core/limits.h"
+#include "intake/css/syntax.h"
+#include "intake/dom/elements.h"
+#include "intake/html/bodybuilder.h"
+#include "intake/html/table.h"
 
 #include <QScopedValueRollback>
 #include <QStringDecoder>

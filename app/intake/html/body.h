@@ -3,10 +3,10 @@
 
 #include "article/article.h"
 #include "article/asset.h"
-#include "intake/html/asides.h"
+#include "intake/core/taken.h"
 #include "intake/css/style.h"
 #include "intake/dom/tree.h"
-#include "intake/core/taken.h"
+#include "intake/html/asides.h"
 
 #include <QSize>
 

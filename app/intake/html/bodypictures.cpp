@@ -1,7 +1,7 @@
 // Pictures, with the captions and the shapes that they stand in.
-#include "intake/pictures/alttext.h"
 #include "intake/html/bodybuilder.h"
 #include "intake/html/picture.h"
+#include "intake/pictures/alttext.h"
 
 #include <charconv>
 

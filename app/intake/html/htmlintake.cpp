@@ -2,13 +2,13 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
-#include "intake/lines/creditlines.h"
-#include "intake/html/address.h"
+#include "intake/core/limits.h"
+#include "intake/css/sheet.h"
 #include "intake/dom/guard.h"
+#include "intake/html/address.h"
 #include "intake/html/picture.h"
 #include "intake/html/report.h"
-#include "intake/css/sheet.h"
-#include "intake/core/limits.h"
+#include "intake/lines/creditlines.h"
 #include "intake/webpage/storyintake.h"
 
 namespace gaoqian {

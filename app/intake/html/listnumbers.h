@@ -1,8 +1,8 @@
 // The marks before the items of a list of HTML, as its reader sees them.
 #pragma once
 
-#include "intake/dom/tree.h"
 #include "intake/css/listcounter.h"
+#include "intake/dom/tree.h"
 
 namespace gaoqian {
 

@@ -1,9 +1,9 @@
 #include "intake/html/picture.h"
 
 #include "article/normalise.h"
-#include "intake/pictures/alttext.h"
-#include "intake/html/address.h"
 #include "intake/core/limits.h"
+#include "intake/html/address.h"
+#include "intake/pictures/alttext.h"
 #include "intake/pictures/pictureintake.h"
 #include "intake/pictures/rtfpictures.h"
 

@@ -3,8 +3,8 @@
 
 #include "article/article.h"
 #include "intake/webpage/pagedata.h"
-#include "intake/webpage/title.h"
 #include "intake/webpage/storybounds.h"
+#include "intake/webpage/title.h"
 
 namespace gaoqian {
 

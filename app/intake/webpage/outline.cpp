@@ -1,7 +1,7 @@
 #include "intake/webpage/outline.h"
 
-#include "intake/css/style.h"
 #include "intake/core/limits.h"
+#include "intake/css/style.h"
 
 namespace gaoqian {
 

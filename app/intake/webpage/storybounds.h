@@ -2,8 +2,8 @@
 // and buttons in there are no part of it.
 #pragma once
 
-#include "intake/webpage/title.h"
 #include "intake/webpage/storyfinder.h"
+#include "intake/webpage/title.h"
 
 namespace gaoqian {
 

@@ -1,8 +1,8 @@
 // The story of a web page: found, freed of what is around it, and with what the page tells about it in the article's fields.
 #pragma once
 
-#include "intake/dom/tree.h"
 #include "intake/core/taken.h"
+#include "intake/dom/tree.h"
 
 namespace gaoqian {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "newsroom/core/pins.h"
 #include "newsroom/core/newsroomaddress.h"
+#include "newsroom/core/pins.h"
 #include "page/page.h"
 #include "signoff/identity.h"
 #include "store/pace.h"

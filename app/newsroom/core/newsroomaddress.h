@@ -19,8 +19,8 @@ struct Surroundings {
     const Clock &clock;
     Pins &pins;
     KdfCost keyCost; ///< For keys that are made now.
-    /// Where this desktop keeps what it could not write into the newsroom and what it was writing (see newsroom/writing/crashrecovery.h);
-    /// empty for nowhere.
+    /// Where this desktop keeps what it could not write into the newsroom and what it was writing (see
+    /// newsroom/writing/crashrecovery.h); empty for nowhere.
     QString salvageFolder = {};
     /// Where the newsroom's connections are watched and held up (see store/pace.h); null in the program.
     Pace *pace = nullptr;

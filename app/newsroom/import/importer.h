@@ -2,8 +2,8 @@
 #pragma once
 
 #include "intake/intake.h"
-#include "newsroom/import/intakereport.h"
 #include "newsroom/core/newsroom.h"
+#include "newsroom/import/intakereport.h"
 
 namespace gaoqian {
 

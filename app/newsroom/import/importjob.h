@@ -2,8 +2,8 @@
 // each. Web pages whose fields were found among the clutter wait for somebody to confirm them.
 #pragma once
 
-#include "newsroom/import/importer.h"
 #include "newsroom/core/newsroomthread.h"
+#include "newsroom/import/importer.h"
 
 #include <QObject>
 

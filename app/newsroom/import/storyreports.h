@@ -2,8 +2,8 @@
 // what was pasted or dropped into it since.
 #pragma once
 
-#include "newsroom/import/intakereport.h"
 #include "newsroom/core/newsroom.h"
+#include "newsroom/import/intakereport.h"
 
 namespace gaoqian {
 

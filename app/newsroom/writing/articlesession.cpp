@@ -1,5 +1,6 @@
 #include "newsroom/writing/articlesession.h"
 
+#include "article/articlerecord.h"
 #include "article/text.h"
 #include "base/ids.h"
 #include "newsroom/signing/signing.h"
@@ -7,7 +8,6 @@
 #include "newsroom/writing/stories.h"
 #include "newsroom/writing/versions.h"
 #include "signoff/slip.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/database.h"
@@ -25,7 +25,8 @@ QString leaserName(Newsroom &newsroom, const Lease &lease)
     return person ? person->name : QString();
 }
 
-ArticleSession::ArticleSession(const NewsroomAddress &newsroom, QObject *parent) : QObject(parent), m_newsroom(newsroom), m_writer(newsroom)
+ArticleSession::ArticleSession(const NewsroomAddress &newsroom, QObject *parent) :
+    QObject(parent), m_newsroom(newsroom), m_writer(newsroom)
 {
     connect(&m_writer, &StoryWriter::contentSaved, this, &ArticleSession::contentSaved);
     connect(&m_writer, &StoryWriter::saved, this, &ArticleSession::saved);

@@ -2,13 +2,13 @@
 // be written (see StoryWriter), and says what happened.
 #pragma once
 
+#include "article/articlerecord.h"
 #include "newsroom/core/latestread.h"
 #include "newsroom/core/newsroom.h"
 #include "newsroom/core/newsroomthread.h"
-#include "newsroom/writing/storywriter.h"
 #include "newsroom/writing/crashrecovery.h"
+#include "newsroom/writing/storywriter.h"
 #include "signoff/slip.h"
-#include "article/articlerecord.h"
 
 #include <QHash>
 #include <QObject>

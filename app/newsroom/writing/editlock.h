@@ -3,8 +3,8 @@
 #pragma once
 
 #include "article/articlerecord.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/core/changewatch.h"
+#include "newsroom/writing/articlesession.h"
 
 #include <QElapsedTimer>
 #include <QObject>

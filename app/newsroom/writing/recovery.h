@@ -1,8 +1,8 @@
 // What a program that crashed left of a story, held against what the newsroom has of it.
 #pragma once
 
-#include "newsroom/core/newsroom.h"
 #include "article/articlerecord.h"
+#include "newsroom/core/newsroom.h"
 #include "newsroom/writing/crashrecovery.h"
 
 namespace gaoqian {

@@ -2,10 +2,10 @@
 // what is kept aside meanwhile, and what is done when it cannot be written.
 #pragma once
 
+#include "article/articlerecord.h"
 #include "newsroom/core/newsroomthread.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "newsroom/writing/stories.h"
-#include "article/articlerecord.h"
 
 #include <QObject>
 #include <QThreadPool>

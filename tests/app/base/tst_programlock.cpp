@@ -1,4 +1,5 @@
-// Whose program lives keeps the lock, however long; whose program is no more, or was killed before it had written who it is, does not.
+// Whose program lives keeps the lock, however long; whose program is no more, or was killed before it had written who it is, does
+// not.
 #include "base/programlock.h"
 
 #include "support/testprogram.h"

@@ -1,8 +1,8 @@
 // The sample newsroom: every state that a story can be in, nothing wrong anywhere, and all or nothing.
+#include "article/articlerecord.h"
 #include "newsroom/doctor.h"
 #include "newsroom/samplenewsroom.h"
 #include "newsroom/signing/staffing.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"

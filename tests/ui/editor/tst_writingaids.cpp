@@ -3,10 +3,10 @@
 #include "editor/actions/colourmenu.h"
 #include "editor/actions/editoractions.h"
 #include "editor/actions/formatpainter.h"
-#include "editor/pane/linkhint.h"
-#include "editor/pane/richtextedit.h"
 #include "editor/commands/runinlead.h"
 #include "editor/commands/textcommands.h"
+#include "editor/pane/linkhint.h"
+#include "editor/pane/richtextedit.h"
 #include "support/testprogram.h"
 
 #include <QClipboard>

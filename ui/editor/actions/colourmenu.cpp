@@ -1,7 +1,7 @@
 #include "editor/actions/colourmenu.h"
 
-#include "editor/pane/richtextedit.h"
 #include "editor/drawing/textlook.h"
+#include "editor/pane/richtextedit.h"
 
 #include <QActionGroup>
 #include <QPainter>

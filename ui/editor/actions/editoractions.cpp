@@ -2,8 +2,8 @@
 
 #include "editor/actions/colourmenu.h"
 #include "editor/actions/formatpainter.h"
-#include "editor/pane/richtextedit.h"
 #include "editor/commands/runinlead.h"
+#include "editor/pane/richtextedit.h"
 
 #include <QActionGroup>
 #include <QClipboard>

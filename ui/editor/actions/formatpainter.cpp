@@ -1,11 +1,11 @@
 #include "editor/actions/formatpainter.h"
 
-#include "editor/typing/autocorrect.h"
 #include "editor/commands/blockcommands.h"
-#include "editor/document/editblock.h"
-#include "editor/pane/richtextedit.h"
 #include "editor/commands/textcommands.h"
+#include "editor/document/editblock.h"
 #include "editor/document/units.h"
+#include "editor/pane/richtextedit.h"
+#include "editor/typing/autocorrect.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>

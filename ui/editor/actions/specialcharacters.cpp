@@ -1,8 +1,8 @@
 #include "editor/actions/specialcharacters.h"
 
-#include "editor/typing/blockkeys.h"
-#include "editor/pane/richtextedit.h"
 #include "editor/drawing/textlook.h"
+#include "editor/pane/richtextedit.h"
+#include "editor/typing/blockkeys.h"
 
 #include <QApplication>
 #include <QGridLayout>

@@ -1,7 +1,7 @@
 #include "editor/actions/tableactions.h"
 
-#include "editor/pane/richtextedit.h"
 #include "editor/commands/tablecommands.h"
+#include "editor/pane/richtextedit.h"
 
 #include <QAction>
 #include <QContextMenuEvent>

@@ -1,9 +1,9 @@
 #include "editor/commands/blockcommands.h"
 
 #include "article/outline.h"
+#include "editor/commands/nestingcommands.h"
 #include "editor/document/documentbuilder.h"
 #include "editor/document/editblock.h"
-#include "editor/commands/nestingcommands.h"
 #include "editor/document/units.h"
 
 #include <QTextDocument>

@@ -1,8 +1,8 @@
 #include "editor/commands/runinlead.h"
 
 #include "editor/commands/blockcommands.h"
-#include "editor/document/editblock.h"
 #include "editor/commands/textcommands.h"
+#include "editor/document/editblock.h"
 #include "editor/document/units.h"
 
 namespace gaoqian {

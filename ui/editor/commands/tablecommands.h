@@ -1,5 +1,5 @@
-// The table commands in a document. A table is changed as a value (editor/commands/tableedit.h) and put in the place of the old one: Qt's
-// own merging, splitting and moving cannot be undone without a trace.
+// The table commands in a document. A table is changed as a value (editor/commands/tableedit.h) and put in the place of the old
+// one: Qt's own merging, splitting and moving cannot be undone without a trace.
 //
 // Each function that changes the text is one undo step. None may be called inside another edit of the document: only after an
 // edit does Qt know where the cells are.

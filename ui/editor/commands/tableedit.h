@@ -1,7 +1,7 @@
 // What the table commands do to a Table, as functions on the value: nothing here knows of a document.
 //
-// Places are those of the table's grid (editor/document/tablegrid.h). A command leaves a table whose spans neither cross nor stick out;
-// rows that were shorter than others stay so where nothing is put behind their ends.
+// Places are those of the table's grid (editor/document/tablegrid.h). A command leaves a table whose spans neither cross nor
+// stick out; rows that were shorter than others stay so where nothing is put behind their ends.
 #pragma once
 
 #include "article/article.h"

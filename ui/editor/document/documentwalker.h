@@ -1,5 +1,5 @@
-// From a QTextDocument in the form of editor/document/documentformat.h back to a body, without loss. Whatever an edit has made of the
-// document is read as some body: text that lies beside a picture or a divider becomes a paragraph of its own.
+// From a QTextDocument in the form of editor/document/documentformat.h back to a body, without loss. Whatever an edit has made of
+// the document is read as some body: text that lies beside a picture or a divider becomes a paragraph of its own.
 #pragma once
 
 #include "article/article.h"

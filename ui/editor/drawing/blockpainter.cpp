@@ -1,9 +1,9 @@
 #include "editor/drawing/blockpainter.h"
 
-#include "editor/drawing/bodyscale.h"
-#include "editor/drawing/figureplace.h"
 #include "editor/commands/figureselection.h"
 #include "editor/commands/tablecommands.h"
+#include "editor/drawing/bodyscale.h"
+#include "editor/drawing/figureplace.h"
 #include "editor/drawing/textlook.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,7 +1,7 @@
 #include "editor/drawing/inlineobjects.h"
 
-#include "editor/drawing/bodyscale.h"
 #include "editor/document/documentformat.h"
+#include "editor/drawing/bodyscale.h"
 #include "editor/drawing/textlook.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,9 +1,9 @@
 #include "editor/figures/figureactions.h"
 
 #include "article/text.h"
-#include "editor/figures/figurecommands.h"
 #include "editor/drawing/figureplace.h"
 #include "editor/drawing/inlineobjects.h"
+#include "editor/figures/figurecommands.h"
 #include "editor/pane/richtextedit.h"
 
 #include <QMenu>

@@ -1,10 +1,10 @@
 #include "editor/figures/figurestrip.h"
 
 #include "editor/document/documentformat.h"
+#include "editor/drawing/figureplace.h"
 #include "editor/figures/figureactions.h"
 #include "editor/figures/figurecommands.h"
 #include "editor/figures/figurehandles.h"
-#include "editor/drawing/figureplace.h"
 #include "editor/pane/richtextedit.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // StoryFinder's replacing: one match, or all of them as one step.
-#include "editor/pane/richtextedit.h"
 #include "editor/find/findinstory.h"
+#include "editor/pane/richtextedit.h"
 
 namespace gaoqian {
 

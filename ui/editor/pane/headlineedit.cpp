@@ -1,8 +1,8 @@
 #include "editor/pane/headlineedit.h"
 
 #include "article/counts.h"
-#include "editor/pane/headlinefield.h"
 #include "editor/drawing/textlook.h"
+#include "editor/pane/headlinefield.h"
 #include "look/look.h"
 
 #include <QLabel>

@@ -3,19 +3,19 @@
 #include "editor/pane/richtextedit.h"
 
 #include "article/normalise.h"
-#include "editor/pane/blockclipboard.h"
 #include "editor/commands/blockcommands.h"
-#include "editor/typing/blockkeys.h"
-#include "editor/drawing/blockpainter.h"
 #include "editor/commands/bodychange.h"
-#include "editor/drawing/bodyscale.h"
-#include "editor/document/documentbuilder.h"
-#include "editor/document/documentwalker.h"
-#include "editor/drawing/inlineobjects.h"
 #include "editor/commands/nestingcommands.h"
 #include "editor/commands/tablepaste.h"
 #include "editor/commands/textcommands.h"
+#include "editor/document/documentbuilder.h"
+#include "editor/document/documentwalker.h"
+#include "editor/drawing/blockpainter.h"
+#include "editor/drawing/bodyscale.h"
+#include "editor/drawing/inlineobjects.h"
 #include "editor/drawing/textlook.h"
+#include "editor/pane/blockclipboard.h"
+#include "editor/typing/blockkeys.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

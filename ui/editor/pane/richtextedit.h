@@ -3,10 +3,10 @@
 #pragma once
 
 #include "article/article.h"
-#include "editor/typing/autocorrect.h"
 #include "editor/document/blockstyle.h"
-#include "editor/drawing/column.h"
 #include "editor/document/shownpicture.h"
+#include "editor/drawing/column.h"
+#include "editor/typing/autocorrect.h"
 
 #include <QHash>
 #include <QTextEdit>

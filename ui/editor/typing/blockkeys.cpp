@@ -1,9 +1,9 @@
 #include "editor/typing/blockkeys.h"
 
 #include "editor/commands/blockcommands.h"
-#include "editor/document/editblock.h"
 #include "editor/commands/nestingcommands.h"
 #include "editor/commands/tablecommands.h"
+#include "editor/document/editblock.h"
 #include "editor/document/units.h"
 
 #include <QKeyEvent>

@@ -4,9 +4,9 @@
 #include "base/ids.h"
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/import/importjob.h"
 #include "newsroom/import/storyreports.h"
+#include "newsroom/writing/articlesession.h"
 #include "shell/imports/reportmarks.h"
 #include "shell/story/storyhistory.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "newsroom/import/intakereport.h"
 #include "newsroom/core/latestread.h"
+#include "newsroom/import/intakereport.h"
 
 #include <QHash>
 #include <QObject>

@@ -2,9 +2,9 @@
 // stop it, has collected pages confirmed, and says what came of it.
 #pragma once
 
+#include "newsroom/core/latestread.h"
 #include "newsroom/import/importer.h"
 #include "newsroom/import/importlist.h"
-#include "newsroom/core/latestread.h"
 
 #include <QObject>
 #include <QPointer>

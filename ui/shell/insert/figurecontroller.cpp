@@ -1,9 +1,9 @@
 #include "shell/insert/figurecontroller.h"
 
+#include "editor/drawing/figureplace.h"
 #include "editor/figures/figureactions.h"
 #include "editor/figures/figurecommands.h"
 #include "editor/figures/figurehandles.h"
-#include "editor/drawing/figureplace.h"
 #include "editor/figures/figurestrip.h"
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"

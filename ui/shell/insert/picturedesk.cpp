@@ -2,12 +2,12 @@
 
 #include "article/text.h"
 #include "dialogs/dialogs.h"
-#include "editor/find/bodyplaces.h"
 #include "editor/figures/figurecommands.h"
+#include "editor/find/bodyplaces.h"
 #include "editor/pane/richtextedit.h"
 #include "intake/intake.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/import/libreoffice.h"
+#include "newsroom/writing/articlesession.h"
 #include "shell/insert/picturekeeper.h"
 
 #include <QDeadlineTimer>

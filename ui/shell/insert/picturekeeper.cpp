@@ -4,8 +4,8 @@
 #include "editor/figures/figurecommands.h"
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/core/pictures.h"
+#include "newsroom/writing/articlesession.h"
 #include "shell/insert/pictureshelf.h"
 
 #include <utility>

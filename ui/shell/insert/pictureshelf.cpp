@@ -1,6 +1,5 @@
 #include "shell/insert/pictureshelf.h"
 
-
 #include "newsroom/core/pictures.h"
 
 #include <QBuffer>

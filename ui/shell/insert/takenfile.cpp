@@ -1,9 +1,9 @@
 #include "shell/insert/takenfile.h"
 
 #include "base/files.h"
+#include "intake/core/limits.h"
 #include "intake/files/foreignkind.h"
 #include "intake/intake.h"
-#include "intake/core/limits.h"
 #include "intake/pictures/pictureintake.h"
 #include "intake/pictures/picturemetadata.h"
 #include "newsroom/import/companionfiles.h"

@@ -48,7 +48,8 @@ void ChangedElsewhere::take(const Article &before)
 void ChangedElsewhere::ask()
 {
     m_session.thread().writeFor<OutsideChange>(
-        this, [before = m_before, person = m_session.personId()](Newsroom &newsroom) {
+        this,
+        [before = m_before, person = m_session.personId()](Newsroom &newsroom) {
             return keepBeforeOutsideChange(newsroom, before, person);
         },
         [this, id = m_before.id](const Result<OutsideChange> &change) {

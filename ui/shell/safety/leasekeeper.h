@@ -24,8 +24,8 @@ public:
     };
 
     /// `watch` outlives it too; `lookInterval` as for WritingLease.
-    LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, const Places &places, QWidget *window,
-                int lookInterval = 3000);
+    LeaseKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, const Places &places,
+                QWidget *window, int lookInterval = 3000);
 
     /// Tells `then` when the open story may be written here: at once when nobody else writes it; else whoever sits here is asked
     /// whether to take it over, and it is told nothing when they leave it to the others.

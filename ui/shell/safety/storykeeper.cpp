@@ -3,10 +3,10 @@
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "shell/safety/changedelsewhere.h"
-#include "shell/story/comparewindow.h"
 #include "shell/safety/leasekeeper.h"
 #include "shell/safety/recoverydesk.h"
 #include "shell/safety/savetrouble.h"
+#include "shell/story/comparewindow.h"
 #include "shell/writing/writingpane.h"
 
 namespace gaoqian {

@@ -27,8 +27,8 @@ class StoryKeeper : public QObject {
 
 public:
     /// All outlive it; the session must not be destroyed before it.
-    StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, WritingPane &writing, MetadataForm &form,
-                StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
+    StoryKeeper(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, WritingPane &writing,
+                MetadataForm &form, StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
     ~StoryKeeper() override;
 
     /// Where notices of anything may be shown; the window's to place, the keeper's until then.

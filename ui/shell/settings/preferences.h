@@ -1,8 +1,8 @@
 // What this desktop remembers for its user: the newsroom last opened, who was working in it, language, layout. One table of keys.
 #pragma once
 
-#include "editor/typing/autocorrectrules.h"
 #include "editor/drawing/writinglook.h"
+#include "editor/typing/autocorrectrules.h"
 #include "look/appearance.h"
 
 #include <QByteArray>

@@ -1,7 +1,7 @@
 #include "shell/settings/sitedialog.h"
 
-#include "newsroom/signing/completeness.h"
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/signing/completeness.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

@@ -6,8 +6,8 @@
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
 #include "look/noticebar.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/writing/articlesession.h"
 #include "shell/writing/writingpane.h"
 
 using namespace Qt::StringLiterals;

@@ -2,8 +2,8 @@
 // way to each place. It stops nobody from writing.
 #pragma once
 
-#include "newsroom/signing/completeness.h"
 #include "newsroom/core/latestread.h"
+#include "newsroom/signing/completeness.h"
 
 #include <QObject>
 

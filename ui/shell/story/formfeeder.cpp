@@ -1,8 +1,8 @@
 #include "shell/story/formfeeder.h"
 
 #include "form/metadataform.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/writing/articlesession.h"
 
 namespace gaoqian {
 

@@ -2,9 +2,9 @@
 
 #include "article/articlejson.h"
 #include "article/normalise.h"
-#include "newsroom/writing/articlesession.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/signing/signing.h"
+#include "newsroom/writing/articlesession.h"
 #include "preview/previewpane.h"
 #include "signoff/slip.h"
 

@@ -4,10 +4,10 @@
 
 #include "newsroom/core/latestread.h"
 #include "newsroom/publishing/exporter.h"
-#include "newsroom/writing/opiniondrafts.h"
-#include "newsroom/signing/signing.h"
 #include "newsroom/signing/asseen.h"
+#include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/writing/opiniondrafts.h"
 #include "signoff/slip.h"
 
 #include <QObject>

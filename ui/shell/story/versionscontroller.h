@@ -1,8 +1,8 @@
 // The window's hand on a story's versions: keeps and names them, shows them in their panel, goes back to one.
 #pragma once
 
-#include "base/result.h"
 #include "article/articlerecord.h"
+#include "base/result.h"
 #include "compare/compare.h"
 #include "compare/tally.h"
 #include "newsroom/core/latestread.h"

@@ -2,8 +2,8 @@
 
 #include "dialogs/dialogs.h"
 #include "editor/actions/editoractions.h"
-#include "editor/pane/richtextedit.h"
 #include "editor/commands/textcommands.h"
+#include "editor/pane/richtextedit.h"
 
 namespace gaoqian {
 

@@ -1,7 +1,7 @@
 #include "shell/writing/writinglookcontroller.h"
 
-#include "shell/settings/preferences.h"
 #include "shell/actions/windowactions.h"
+#include "shell/settings/preferences.h"
 #include "shell/writing/writinglookpopup.h"
 #include "shell/writing/writingpane.h"
 

@@ -1,8 +1,8 @@
 #include "shell/writing/writingpane.h"
 
+#include "editor/drawing/writinglook.h"
 #include "editor/pane/headlineedit.h"
 #include "editor/pane/richtextedit.h"
-#include "editor/drawing/writinglook.h"
 #include "look/noticebar.h"
 
 #include <QLabel>

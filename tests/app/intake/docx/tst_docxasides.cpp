@@ -68,10 +68,10 @@ private Q_SLOTS:
         const QByteArray box = "<w:txbxContent>" + paragraph(run("框中")) + "</w:txbxContent>";
         const auto intake =
             takeIn(DocxBuilder(paragraph(run("旁边") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>" + box +
-                                             "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
-                                             "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"))
-                           .bytes(), Format::Docx,
-                       Purpose::Paste);
+                                         "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
+                                         "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"))
+                       .bytes(),
+                   Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->article.body, (Blocks{text(u"旁边"_s), text(u"框中"_s)}));
     }

@@ -89,8 +89,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, open);
         QFETCH(QByteArray, close);
-        const auto intake =
-            takeIn(DocxBuilder(open.repeated(20000) + paragraph(run("底")) + close.repeated(20000)).bytes(), Format::Docx, Purpose::Paste);
+        const auto intake = takeIn(DocxBuilder(open.repeated(20000) + paragraph(run("底")) + close.repeated(20000)).bytes(),
+                                   Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QVERIFY(plainText(intake->article.body).contains(u"底"_s));
     }

@@ -81,13 +81,12 @@ private Q_SLOTS:
 
     void trackedChanges()
     {
-        const auto intake =
-            takeIn(DocxBuilder(paragraph(run("原") + "<w:ins w:author='x'>" + run("增") +
-                                             "</w:ins><w:del><w:r><w:delText>删"
-                                             "</w:delText></w:r></w:del><w:moveFrom>" +
-                                             run("旧处") + "</w:moveFrom><w:moveTo>" + run("新处") + "</w:moveTo>"))
-                           .bytes(), Format::Docx,
-                       Purpose::Paste);
+        const auto intake = takeIn(DocxBuilder(paragraph(run("原") + "<w:ins w:author='x'>" + run("增") +
+                                                         "</w:ins><w:del><w:r><w:delText>删"
+                                                         "</w:delText></w:r></w:del><w:moveFrom>" +
+                                                         run("旧处") + "</w:moveFrom><w:moveTo>" + run("新处") + "</w:moveTo>"))
+                                       .bytes(),
+                                   Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(plainText(intake->article.body), u"原增新处"_s);
         QCOMPARE(intake->notes, (QList<IntakeNote>{{u"1 tracked insertion(s) accepted"_s, {1}},
@@ -189,9 +188,9 @@ private Q_SLOTS:
     {
         const auto intake =
             takeIn(DocxBuilder(paragraph(run("甲") + run("着重", "<w:em w:val='dot'/>") + run("暗", "<w:vanish/>") +
-                                             run("\xEF\x83\xBC", "<w:rFonts w:ascii='Wingdings'/>")))
-                           .bytes(), Format::Docx,
-                       Purpose::Paste);
+                                         run("\xEF\x83\xBC", "<w:rFonts w:ascii='Wingdings'/>")))
+                       .bytes(),
+                   Format::Docx, Purpose::Paste);
         QVERIFY(intake);
         QCOMPARE(intake->article.body[0].as<Paragraph>()->runs,
                  (Runs{Run{u"甲"_s, {}, {}, {}}, Run{u"着重"_s, Style::Bold, {}, {}}, Run{u"暗✓"_s, {}, {}, {}}}));

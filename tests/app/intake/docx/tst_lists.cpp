@@ -1,6 +1,6 @@
 // Lists and tables of Word files: levels, numbers that our lists do not have, spans and heading rows.
-#include "intake/docx/numbering.h"
 #include "intake/core/formattednumber.h"
+#include "intake/docx/numbering.h"
 
 #include "article/text.h"
 #include "intake/intake.h"

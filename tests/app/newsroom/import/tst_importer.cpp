@@ -1,6 +1,6 @@
 // Taking files into the newsroom: where each lands, and that a file which cannot be taken in leaves nothing behind.
-#include "newsroom/import/importer.h"
 #include "article/articlerecord.h"
+#include "newsroom/import/importer.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
 #include "store/settingsstore.h"

@@ -117,8 +117,7 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         newsroom.addStory();
-        const auto neighbours =
-            neighboursOf(ScratchNewsroom::story(u"云溪桥头"_s, u"路灯第一次亮了起来。"_s), *newsroom);
+        const auto neighbours = neighboursOf(ScratchNewsroom::story(u"云溪桥头"_s, u"路灯第一次亮了起来。"_s), *newsroom);
         VERIFY_OK(neighbours);
         QVERIFY(neighbours->related.isEmpty() && neighbours->hot.isEmpty() && neighbours->latest.isEmpty());
     }

@@ -1,10 +1,10 @@
 // Staff: joining, further roles, passphrases and chains, and who may not.
-#include "support/interruption.h"
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/signing.h"
 #include "store/database.h"
 #include "store/settingsstore.h"
 #include "store/staffstore.h"
+#include "support/interruption.h"
 #include "support/memory.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"

@@ -1,6 +1,6 @@
 // The session between window and file: when it writes, what it says, and that nothing typed is lost when writing fails.
-#include "newsroom/writing/articlesession.h"
 #include "article/articlerecord.h"
+#include "newsroom/writing/articlesession.h"
 #include "store/articlestore.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"

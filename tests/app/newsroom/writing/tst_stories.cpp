@@ -3,8 +3,8 @@
 
 #include "article/articlerecord.h"
 #include "intake/pictures/pictureintake.h"
-#include "newsroom/import/importer.h"
 #include "newsroom/core/pictures.h"
+#include "newsroom/import/importer.h"
 #include "newsroom/writing/saveelsewhere.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"

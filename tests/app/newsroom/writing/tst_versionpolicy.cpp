@@ -63,7 +63,7 @@ private Q_SLOTS:
             });
         };
         QCOMPARE(between(0, 1), 5);
-        QCOMPARE(between(1, 24), 24); // eleven o’clock itself, and the hours before it
+        QCOMPARE(between(1, 24), 24);     // eleven o’clock itself, and the hours before it
         QCOMPARE(between(24, 24 * 5), 5); // half of two days, and three whole ones
         QCOMPARE(kept.last().number, number);
         // The newest of its hour: what one was left with.

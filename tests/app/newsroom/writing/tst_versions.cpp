@@ -1,9 +1,9 @@
 // Versions as they are kept, named and let go in a newsroom file.
 #include "article/articlejson.h"
+#include "article/articlerecord.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versionpolicy.h"
 #include "newsroom/writing/versions.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "support/scratchnewsroom.h"

@@ -2,11 +2,11 @@
 #include "editor/actions/tableactions.h"
 
 #include "article/articlejson.h"
+#include "editor/commands/tablecommands.h"
+#include "editor/commands/tablepaste.h"
 #include "editor/document/documentbuilder.h"
 #include "editor/document/documentwalker.h"
 #include "editor/pane/richtextedit.h"
-#include "editor/commands/tablecommands.h"
-#include "editor/commands/tablepaste.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"
 

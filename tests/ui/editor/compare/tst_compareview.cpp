@@ -1,8 +1,8 @@
 // A comparison as it is read: what is shown, how it is marked, going from change to change, unfolding.
 #include "editor/compare/comparebrowser.h"
 #include "editor/compare/compareview.h"
-#include "editor/document/documentformat.h"
 #include "editor/compare/versionview.h"
+#include "editor/document/documentformat.h"
 #include "support/accessible.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"

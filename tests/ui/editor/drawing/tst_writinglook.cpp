@@ -1,8 +1,8 @@
 // Zoom, font, spacing and line length change what one sees and nothing else: the body, its history and the cursor stay.
-#include "editor/drawing/bodyscale.h"
 #include "editor/document/documentformat.h"
-#include "editor/pane/richtextedit.h"
+#include "editor/drawing/bodyscale.h"
 #include "editor/drawing/writinglook.h"
+#include "editor/pane/richtextedit.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"
 

@@ -2,11 +2,11 @@
 #include "editor/figures/figurehandles.h"
 
 #include "editor/document/documentformat.h"
+#include "editor/drawing/figureplace.h"
+#include "editor/drawing/inlineobjects.h"
 #include "editor/figures/figureactions.h"
 #include "editor/figures/figurecommands.h"
-#include "editor/drawing/figureplace.h"
 #include "editor/figures/figurestrip.h"
-#include "editor/drawing/inlineobjects.h"
 #include "editor/pane/richtextedit.h"
 #include "support/testprogram.h"
 

@@ -1,7 +1,7 @@
 // Shortcuts and their changing: kept by the actions' names over a restart, never two actions on one shortcut without a word.
-#include "shell/settings/preferences.h"
 #include "shell/actions/shortcutkeeper.h"
 #include "shell/actions/shortcutsdialog.h"
+#include "shell/settings/preferences.h"
 #include "support/accessible.h"
 #include "support/testprogram.h"
 

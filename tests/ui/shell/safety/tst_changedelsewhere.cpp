@@ -7,8 +7,8 @@
 #include "newsroom/writing/versionpolicy.h"
 #include "shell/safety/leasekeeper.h"
 #include "shell/safety/savetrouble.h"
-#include "support/verifyok.h"
 #include "support/testprogram.h"
+#include "support/verifyok.h"
 #include "support/writingwindow.h"
 
 #include <QSignalSpy>

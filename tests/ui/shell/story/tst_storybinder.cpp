@@ -1,4 +1,5 @@
 // The way from the file through headline, body and form and back: nothing is lost or changed on it, and looking is no change.
+#include "article/articlerecord.h"
 #include "editor/pane/headlineedit.h"
 #include "editor/pane/headlinefield.h"
 #include "editor/pane/richtextedit.h"
@@ -6,7 +7,6 @@
 #include "form/summaryfield.h"
 #include "newsroom/samplenewsroom.h"
 #include "shell/story/storybinder.h"
-#include "article/articlerecord.h"
 #include "store/articlestore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"

@@ -1,8 +1,8 @@
 // The writer's choice of look: by keys, wheel and popup, in headline and body at once, and remembered.
 #include "editor/pane/headlinefield.h"
 #include "editor/pane/richtextedit.h"
-#include "shell/settings/preferences.h"
 #include "shell/actions/windowactions.h"
+#include "shell/settings/preferences.h"
 #include "shell/writing/writinglookcontroller.h"
 #include "shell/writing/writinglookpopup.h"
 #include "shell/writing/writingpane.h"
