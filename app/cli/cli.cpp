@@ -44,11 +44,11 @@ Result<GlobalOptions> takeGlobalOptions(QStringList arguments)
     return options;
 }
 
-QString overview(const Commands &commands)
+QString overview(const QList<Verb> &verbs)
 {
     QString text = Tr::tr("gaoqian-cli [--newsroom DB] VERB ...") + u'\n';
-    for (const auto &command : commands)
-        text += "  %1 %2\n      %3\n"_L1.arg(command->name(), command->arguments(), command->summary());
+    for (const Verb &verb : verbs)
+        text += "  %1 %2\n      %3\n"_L1.arg(verb.name, verb.arguments, verb.summary);
     text += Tr::tr("Without --newsroom: the file that the variable GAOQIAN_NEWSROOM names, unless it is empty; else your own, %1")
                 .arg(defaultNewsroomPath()) +
             u'\n';
@@ -73,47 +73,48 @@ Result<void> checkOptions(const QCommandLineParser &parser)
     return {};
 }
 
-Result<void> runVerb(const Command &command, const QStringList &arguments, const CliContext &context)
+Result<void> runVerb(const Verb &verb, const QStringList &arguments, CliContext context)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(command.summary());
+    parser.setApplicationDescription(verb.summary);
     const QCommandLineOption help({u"h"_s, u"help"_s}, Tr::tr("Show this help"));
     parser.addOption(help);
-    command.declare(parser);
+    verb.declare(parser);
     // QCommandLineParser expects the program's name first.
     if (!parser.parse(QStringList(u"gaoqian-cli"_s) + arguments))
-        return usageError(Tr::tr("%1; see: gaoqian-cli %2 --help").arg(parser.errorText(), command.name()));
+        return usageError(Tr::tr("%1; see: gaoqian-cli %2 --help").arg(parser.errorText(), verb.name));
     if (parser.isSet(help)) {
-        context.print("gaoqian-cli [--newsroom DB] %1 %2\n"_L1.arg(command.name(), command.arguments()) + parser.helpText());
+        context.print("gaoqian-cli [--newsroom DB] %1 %2\n"_L1.arg(verb.name, verb.arguments) + parser.helpText());
         return {};
     }
     if (auto sound = checkOptions(parser); !sound)
         return sound;
-    return command.run(context, parser);
+    context.usage = verb.name + u' ' + verb.arguments;
+    return verb.run(context, parser);
 }
 
 Result<void> dispatch(const QStringList &arguments, Console &console, const Surroundings &surroundings)
 {
-    const Commands commands = allCommands();
+    const QList<Verb> verbs = allVerbs();
     const auto global = takeGlobalOptions(arguments);
     if (!global)
         return global.error();
     const CliContext context{console, surroundings, global->newsroomPath};
-    const QString verb = global->rest.value(0);
-    if (verb == "help"_L1 || verb == "--help"_L1 || verb == "-h"_L1) {
-        console.answer(overview(commands).toUtf8());
+    const QString name = global->rest.value(0);
+    if (name == "help"_L1 || name == "--help"_L1 || name == "-h"_L1) {
+        console.answer(overview(verbs).toUtf8());
         return {};
     }
-    if (verb == "--version"_L1) {
+    if (name == "--version"_L1) {
         context.print("gaoqian-cli "_L1 + QCoreApplication::applicationVersion());
         return {};
     }
-    for (const auto &command : commands) {
-        if (command->name() == verb)
-            return runVerb(*command, global->rest.mid(1), context);
+    for (const Verb &verb : verbs) {
+        if (verb.name == name)
+            return runVerb(verb, global->rest.mid(1), context);
     }
-    return usageError(verb.isEmpty() ? Tr::tr("No verb was given; see: gaoqian-cli help")
-                                     : Tr::tr("There is no verb %1; see: gaoqian-cli help").arg(verb));
+    return usageError(name.isEmpty() ? Tr::tr("No verb was given; see: gaoqian-cli help")
+                                     : Tr::tr("There is no verb %1; see: gaoqian-cli help").arg(name));
 }
 
 } // namespace

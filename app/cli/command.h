@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <memory>
-#include <vector>
 
 namespace gaoqian {
 
@@ -34,6 +33,7 @@ struct CliContext {
     Console &console;
     Surroundings surroundings;
     QString newsroomPath; ///< From --newsroom, $GAOQIAN_NEWSROOM or the platform's data folder.
+    QString usage = {};   ///< Of the verb that runs: "show ID [--json]".
 
     Result<std::unique_ptr<Newsroom>> openNewsroom() const { return gaoqian::openNewsroom(newsroomPath, surroundings); }
 
@@ -46,24 +46,18 @@ struct CliContext {
     Result<Secret> passphrase(const QCommandLineParser &options, const QString &option, const QString &prompt) const;
 };
 
-/// One verb. Stateless: `run` may be called again.
-class Command {
-public:
-    virtual ~Command() = default;
-
-    virtual QString name() const = 0;
-    virtual QString summary() const = 0;   ///< One line for `help`.
-    virtual QString arguments() const = 0; ///< "ID [--json]"
-    virtual void declare(QCommandLineParser &parser) const = 0;
-
+/// One verb, as a value; `run` may be called again.
+struct Verb {
+    QString name;
+    QString summary;   ///< One line for `help`.
+    QString arguments; ///< "ID [--json]"
+    std::function<void(QCommandLineParser &parser)> declare;
     /// Does it. An Error of kind Refused with an empty message means: the answer on stdout says it all, exit 1.
-    virtual Result<void> run(const CliContext &context, const QCommandLineParser &options) const = 0;
+    std::function<Result<void>(const CliContext &context, const QCommandLineParser &options)> run;
 };
 
-using Commands = std::vector<std::unique_ptr<Command>>;
-
 /// Every verb there is, in the order that `help` shows them.
-Commands allCommands();
+QList<Verb> allVerbs();
 
 /// 0 done; 1 the newsroom says no; 2 usage; 3 I/O, broken input or database.
 int exitCode(const Error &error);

@@ -2,26 +2,12 @@
 
 namespace gaoqian {
 
-Commands allCommands()
+QList<Verb> allVerbs()
 {
-    Commands commands;
-    commands.push_back(std::make_unique<InitCommand>());
-    commands.push_back(std::make_unique<ConvertCommand>());
-    commands.push_back(std::make_unique<ImportCommand>());
-    commands.push_back(std::make_unique<ListCommand>());
-    commands.push_back(std::make_unique<ShowCommand>());
-    commands.push_back(std::make_unique<SetCommand>());
-    commands.push_back(std::make_unique<StaffCommand>());
+    QList<Verb> verbs{initVerb(), convertVerb(), importVerb(), listVerb(), showVerb(), setVerb(), staffVerb()};
     for (Verdict verdict : allVerdicts())
-        commands.push_back(std::make_unique<ActCommand>(verdict));
-    commands.push_back(std::make_unique<SlipCommand>());
-    commands.push_back(std::make_unique<VerifyCommand>());
-    commands.push_back(std::make_unique<CompareCommand>());
-    commands.push_back(std::make_unique<ExportCommand>());
-    commands.push_back(std::make_unique<BackupCommand>());
-    commands.push_back(std::make_unique<RestoreCommand>());
-    commands.push_back(std::make_unique<DoctorCommand>());
-    return commands;
+        verbs << actVerb(verdict);
+    return verbs << slipVerb() << verifyVerb() << compareVerb() << exportVerb() << backupVerb() << restoreVerb() << doctorVerb();
 }
 
 } // namespace gaoqian

@@ -1,4 +1,4 @@
-// The verbs of gaoqian-cli, one class each. Their words are the design's; `allCommands` lists them.
+// The verbs of gaoqian-cli, one file each: its words, its options, its run. Their words are the design's.
 #pragma once
 
 #include "cli/command.h"
@@ -6,145 +6,25 @@
 
 namespace gaoqian {
 
-class InitCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
+/// What the verbs say is translated together.
+struct Verbs {
+    Q_DECLARE_TR_FUNCTIONS(Verbs)
 };
 
-class ConvertCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class ImportCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class ListCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class ShowCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class SetCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class StaffCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class SlipCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class VerifyCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class CompareCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class ExportCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class BackupCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class RestoreCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-class DoctorCommand final : public Command {
-public:
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-};
-
-/// submit, approve, return, reject, withdraw, release, retract: one class, told its verdict.
-class ActCommand final : public Command {
-public:
-    explicit ActCommand(Verdict verdict) : m_verdict(verdict) {}
-
-    QString name() const override;
-    QString summary() const override;
-    QString arguments() const override;
-    void declare(QCommandLineParser &parser) const override;
-    Result<void> run(const CliContext &context, const QCommandLineParser &options) const override;
-
-private:
-    Verdict m_verdict;
-};
+Verb actVerb(Verdict verdict); ///< submit, approve, return, reject, withdraw, release, retract
+Verb backupVerb();
+Verb compareVerb();
+Verb convertVerb();
+Verb doctorVerb();
+Verb exportVerb();
+Verb importVerb();
+Verb initVerb();
+Verb listVerb();
+Verb restoreVerb();
+Verb setVerb();
+Verb showVerb();
+Verb slipVerb();
+Verb staffVerb();
+Verb verifyVerb();
 
 } // namespace gaoqian

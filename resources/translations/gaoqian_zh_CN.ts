@@ -2,69 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>ActCommand</name>
-    <message>
-        <source>The chain has no stage %1; it has: %2</source>
-        <translation>审签流程中没有审级“%1”；现有：%2</translation>
-    </message>
-    <message>
-        <source>Sends a story up the chain: the editor&apos;s own signature</source>
-        <translation>送审稿件，即编辑本人签字</translation>
-    </message>
-    <message>
-        <source>Signs the story as it is now</source>
-        <translation>对稿件当前内容签字</translation>
-    </message>
-    <message>
-        <source>Sends it back, with a written opinion</source>
-        <translation>退回稿件，须写明审签意见</translation>
-    </message>
-    <message>
-        <source>Ends it, with a written opinion</source>
-        <translation>否决稿件，须写明审签意见</translation>
-    </message>
-    <message>
-        <source>Takes it back from the chain</source>
-        <translation>从审签流程中撤回稿件</translation>
-    </message>
-    <message>
-        <source>Lets it out in an emergency before all have signed, with a reason</source>
-        <translation>紧急签发：签字未齐先行放行，须说明理由</translation>
-    </message>
-    <message>
-        <source>Takes a signed or released story back, with a reason</source>
-        <translation>将已审定或已签发的稿件撤稿，须说明理由</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>The written opinion</source>
-        <translation>审签意见</translation>
-    </message>
-    <message>
-        <source>A file whose first line is the person&apos;s passphrase</source>
-        <translation>口令文件，首行为本人口令</translation>
-    </message>
-    <message>
-        <source>The stage that it goes back to, by role or number; the editor&apos;s when left out</source>
-        <translation>退回到的审级，填角色或序号；不填则退回给编辑</translation>
-    </message>
-    <message>
-        <source>Say who acts: --as NAME</source>
-        <translation>请指明操作人：--as NAME</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1: </source>
-        <translation>%1的口令：</translation>
-    </message>
-    <message>
-        <source>%1, waiting for %2</source>
-        <translation>%1，待%2处理</translation>
-    </message>
-</context>
-<context>
     <name>ActionList</name>
     <message>
         <source>%1 › %2</source>
@@ -386,47 +323,6 @@
     </message>
 </context>
 <context>
-    <name>CompareCommand</name>
-    <message>
-        <source>%1 is no number of a version; they count from 1</source>
-        <translation>%1 不是版本号，版本号从 1 开始</translation>
-    </message>
-    <message>
-        <source>No version of this story was kept yet; save one first</source>
-        <translation>这篇稿件还没有保存过版本，请先保存一个</translation>
-    </message>
-    <message>
-        <source>moved here: %1</source>
-        <translation>移到此处：%1</translation>
-    </message>
-    <message>
-        <source>other formatting: %1</source>
-        <translation>格式有变：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) unchanged</source>
-        <translation>
-            <numerusform>%n 处未改</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>divider</source>
-        <translation>分隔线</translation>
-    </message>
-    <message>
-        <source>What changed since the last version, since version REV, or between two</source>
-        <translation>与上一版本、与版本 REV 或两个版本之间的差别</translation>
-    </message>
-    <message>
-        <source>Answer as JSON</source>
-        <translation>以 JSON 输出</translation>
-    </message>
-</context>
-<context>
     <name>CompareText</name>
     <message>
         <source>Picture added</source>
@@ -611,41 +507,6 @@
     </message>
 </context>
 <context>
-    <name>ConvertCommand</name>
-    <message>
-        <source>There is no target %1; there are: html, page, text, json</source>
-        <translation>没有目标格式 %1；可用：html、page、text、json</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
-        <source>Turns foreign text into clean text; needs no newsroom</source>
-        <translation>把外来文本转成干净文本；不需要编辑部</translation>
-    </message>
-    <message>
-        <source>What the input is; told from its name and content when left out</source>
-        <translation>输入的格式；省略时按名称和内容判断</translation>
-    </message>
-    <message>
-        <source>html (the clean body, the default), page, text or json</source>
-        <translation>html（干净的正文，默认）、page、text 或 json</translation>
-    </message>
-    <message>
-        <source>The file to write; stdout when left out</source>
-        <translation>要写入的文件；省略时写到标准输出</translation>
-    </message>
-    <message>
-        <source>There is no source format %1; there are: %2</source>
-        <translation>没有 %1 这种来源格式；可用的有：%2</translation>
-    </message>
-    <message>
-        <source>The standard input cannot be read (%1)</source>
-        <translation>无法读取标准输入（%1）</translation>
-    </message>
-</context>
-<context>
     <name>Decode</name>
     <message numerus="yes">
         <source>Read as %1, and %n place(s) could not be read: look for %2</source>
@@ -740,45 +601,6 @@
     <message>
         <source>The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in the newsroom&apos;s place</source>
         <translation>设置项 %1 已损坏，会使稿件无法送审或导出；请用最近的备份替换编辑部文件</translation>
-    </message>
-</context>
-<context>
-    <name>DoctorCommand</name>
-    <message>
-        <source>Copies the newsroom safely, while it is in use</source>
-        <translation>安全备份编辑部，使用中也可进行</translation>
-    </message>
-    <message>
-        <source>Looks the newsroom over and says what is wrong</source>
-        <translation>检查编辑部，报告问题</translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation>一切正常</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) are wrong</source>
-        <translation>
-            <numerusform>有 %n 处问题</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When all is well: delete the pictures that nothing has shown for a month</source>
-        <translation>检查无误后，删除一个月来没有任何稿件使用的图片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) that nothing shows were deleted</source>
-        <translation>
-            <numerusform>已删除 %n 张没有稿件使用的图片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Puts a backup in the newsroom&apos;s place, and what was there aside</source>
-        <translation>用备份替换编辑部文件，原来的文件移到一旁保留</translation>
-    </message>
-    <message>
-        <source>What was there is now %1</source>
-        <translation>原来的文件现为 %1</translation>
     </message>
 </context>
 <context>
@@ -921,45 +743,6 @@
     <message>
         <source>Grey</source>
         <translation>灰色</translation>
-    </message>
-</context>
-<context>
-    <name>ExportCommand</name>
-    <message>
-        <source>Who exports, for the record of what went out</source>
-        <translation>导出人，记入导出记录</translation>
-    </message>
-    <message>
-        <source>There is no format %1; there are: page, fragment</source>
-        <translation>没有 %1 这种格式；可用：page、fragment</translation>
-    </message>
-    <message>
-        <source>Writes pages: final ones only for slips that hold, drafts with their mark</source>
-        <translation>写出页面：稿签有效才出正式页，草稿页带标记</translation>
-    </message>
-    <message>
-        <source>Every signed story (with --draft: every story of our own)</source>
-        <translation>所有已审定的稿件（加 --draft：本编辑部的所有稿件）</translation>
-    </message>
-    <message>
-        <source>The folder to write to; made when missing</source>
-        <translation>写入的文件夹；没有则新建</translation>
-    </message>
-    <message>
-        <source>page (the default) or fragment</source>
-        <translation>page（默认）或 fragment</translation>
-    </message>
-    <message>
-        <source>A draft, marked 未审定, without credits</source>
-        <translation>草稿页，标明“未审定”，不带署名</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <translation>用法：%1</translation>
-    </message>
-    <message>
-        <source>exported</source>
-        <translation>已导出</translation>
     </message>
 </context>
 <context>
@@ -1220,39 +1003,6 @@
     </message>
 </context>
 <context>
-    <name>ImportCommand</name>
-    <message>
-        <source>Takes files in as drafts, or into the archive as published elsewhere; prints one id a line</source>
-        <translation>把文件收为草稿，或作为已在别处发布的稿件收入存档；每行打印一个 ID</translation>
-    </message>
-    <message>
-        <source>The channel, whatever the file says</source>
-        <translation>指定频道，不论文件中怎么写</translation>
-    </message>
-    <message>
-        <source>The source, whatever the file says</source>
-        <translation>指定来源，不论文件中怎么写</translation>
-    </message>
-    <message>
-        <source>Into the archive, as published elsewhere</source>
-        <translation>作为已在别处发布的稿件收入存档</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>已收稿</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), sounds and films in the folders are no stories and were left alone</source>
-        <translation>
-            <numerusform>文件夹中有 %n 个图片、音频或视频文件不是稿件，已略过</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no story in what was given; name files, or folders that hold some</source>
-        <translation>其中没有稿件；请给出稿件文件，或装有稿件的文件夹</translation>
-    </message>
-</context>
-<context>
     <name>Importer</name>
     <message>
         <source>There was no headline; the file&apos;s name stands in for it</source>
@@ -1261,61 +1011,6 @@
     <message>
         <source>The file is empty; get it once more from whoever sent it</source>
         <translation>文件是空的；请向来稿人重新索取</translation>
-    </message>
-</context>
-<context>
-    <name>InitCommand</name>
-    <message>
-        <source>The sample newsroom is made as it is: give --demo alone</source>
-        <translation>示例编辑部内容固定：请单独使用 --demo</translation>
-    </message>
-    <message>
-        <source>Makes a newsroom, its key held by its first person; or the sample one</source>
-        <translation>新建编辑部，密钥由第一位人员持有；或新建示例编辑部</translation>
-    </message>
-    <message>
-        <source>The first person, who holds the newsroom&apos;s key</source>
-        <translation>第一位人员，持有编辑部密钥</translation>
-    </message>
-    <message>
-        <source>A role that this person has in the chain</source>
-        <translation>此人在审签流程中的角色</translation>
-    </message>
-    <message>
-        <source>The site&apos;s name, as the masthead shows it</source>
-        <translation>站点名称，显示在报头</translation>
-    </message>
-    <message>
-        <source>The line below it</source>
-        <translation>报头下方的一行字</translation>
-    </message>
-    <message>
-        <source>The address that pages are published under</source>
-        <translation>页面发布的网址</translation>
-    </message>
-    <message>
-        <source>A file whose first line is the person&apos;s new passphrase</source>
-        <translation>口令文件，首行为此人的新口令</translation>
-    </message>
-    <message>
-        <source>Make the sample newsroom; every passphrase in it is: demo</source>
-        <translation>新建示例编辑部；其中所有口令都是：demo</translation>
-    </message>
-    <message>
-        <source>Say who holds the newsroom&apos;s key: init --admin NAME, or init --demo for the sample newsroom</source>
-        <translation>请写明谁持有编辑部密钥：init --admin NAME；示例编辑部用 init --demo</translation>
-    </message>
-    <message>
-        <source>New passphrase for %1: </source>
-        <translation>%1的新口令：</translation>
-    </message>
-    <message>
-        <source>key %1</source>
-        <translation>密钥指纹 %1</translation>
-    </message>
-    <message>
-        <source>A role needs a name: --role R</source>
-        <translation>角色要有名称：--role R</translation>
     </message>
 </context>
 <context>
@@ -1417,25 +1112,6 @@
     <message>
         <source>LibreOffice could not read %1; open it in Word or WPS and save it as .docx</source>
         <translation>LibreOffice 读不了 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-</context>
-<context>
-    <name>ListCommand</name>
-    <message>
-        <source>Lists the stories: id, state, title</source>
-        <translation>列出稿件：ID、状态、标题</translation>
-    </message>
-    <message>
-        <source>Only: draft, in-review, returned, signed, published, released, rejected, retracted, elsewhere</source>
-        <translation>只列出：draft、in-review、returned、signed、published、released、rejected、retracted、elsewhere</translation>
-    </message>
-    <message>
-        <source>Answer as JSON</source>
-        <translation>以 JSON 输出</translation>
-    </message>
-    <message>
-        <source>There is no state %1; there are: %2</source>
-        <translation>没有状态 %1；可用的有：%2</translation>
     </message>
 </context>
 <context>
@@ -1750,53 +1426,6 @@
     </message>
 </context>
 <context>
-    <name>SetCommand</name>
-    <message>
-        <source>%1 is no date; write it as 2026-11-23, or leave it empty</source>
-        <translation>%1 不是日期；请写成 2026-11-23 这样，或留空</translation>
-    </message>
-    <message>
-        <source>%1 is no http or https address</source>
-        <translation>%1 不是 http 或 https 网址</translation>
-    </message>
-    <message>
-        <source>%1 sets nothing; write key=value with one of: %2</source>
-        <translation>%1 没有设置任何内容；请写成 key=value，可用的 key 有：%2</translation>
-    </message>
-    <message>
-        <source>Fills in a story&apos;s fields</source>
-        <translation>填写稿件信息</translation>
-    </message>
-    <message>
-        <source>Shows a story</source>
-        <translation>显示稿件</translation>
-    </message>
-    <message>
-        <source>The article as JSON</source>
-        <translation>以 JSON 显示稿件</translation>
-    </message>
-    <message>
-        <source>Somebody is writing this story in a window since %1</source>
-        <translation>有人自 %1 起正在窗口中编辑这篇稿件</translation>
-    </message>
-    <message>
-        <source>%1 is writing this story in a window since %2</source>
-        <translation>%1 自 %2 起正在窗口中编辑这篇稿件</translation>
-    </message>
-    <message>
-        <source>%1, so nothing was set; wait until it is left, or set it all the same with %2</source>
-        <translation>%1，因此未作任何更改；请等对方离开这篇稿件，或加 %2 照样更改</translation>
-    </message>
-    <message>
-        <source>Even while somebody is writing the story in a window</source>
-        <translation>即使有人正在窗口中编辑这篇稿件，也照样更改</translation>
-    </message>
-    <message>
-        <source>%1; it was set all the same</source>
-        <translation>%1；已照样更改</translation>
-    </message>
-</context>
-<context>
     <name>SignDesk</name>
     <message>
         <source>The story was changed while you were reading it; look at it again before you sign</source>
@@ -1949,29 +1578,6 @@
     <message>
         <source>Released in an emergency by %1, before every stage had signed: %2</source>
         <translation>%1在签字未齐时紧急签发：%2</translation>
-    </message>
-</context>
-<context>
-    <name>SlipCommand</name>
-    <message>
-        <source>Answer as JSON</source>
-        <translation>以 JSON 输出</translation>
-    </message>
-    <message>
-        <source>Does the slip hold? Exit code 1 and the first broken link if not</source>
-        <translation>核验稿签是否有效；无效时退出码为 1，并指出第一处断裂</translation>
-    </message>
-    <message>
-        <source>The slip holds: %1</source>
-        <translation>稿签有效：%1</translation>
-    </message>
-    <message>
-        <source>Shows the slip: every slot, every decision; exit code 1 when it is broken</source>
-        <translation>显示稿签：每个签位、每条审签记录；稿签损坏时退出码为 1</translation>
-    </message>
-    <message>
-        <source>The slip is broken, and what follows cannot be relied on: %1</source>
-        <translation>稿签已损坏，以下内容不可采信：%1</translation>
     </message>
 </context>
 <context>
@@ -2673,57 +2279,6 @@
     <message>
         <source>Cross mark</source>
         <translation>叉号</translation>
-    </message>
-</context>
-<context>
-    <name>StaffCommand</name>
-    <message>
-        <source>People and their roles</source>
-        <translation>人员及其角色</translation>
-    </message>
-    <message>
-        <source>A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom&apos;s own</source>
-        <translation>审签流程中的角色：编辑、编审、终审、总监制，或编辑部自设的角色</translation>
-    </message>
-    <message>
-        <source>The administrator who adds the person</source>
-        <translation>添加人员的管理员</translation>
-    </message>
-    <message>
-        <source>A file whose first line is the administrator&apos;s passphrase</source>
-        <translation>口令文件，首行为管理员的口令</translation>
-    </message>
-    <message>
-        <source>A file whose first line is the new person&apos;s passphrase</source>
-        <translation>口令文件，首行为新人员的口令</translation>
-    </message>
-    <message>
-        <source>Answer as JSON</source>
-        <translation>以 JSON 输出</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <translation>用法：%1</translation>
-    </message>
-    <message>
-        <source>Say which administrator adds the person: --as ADMIN</source>
-        <translation>请写明由哪位管理员添加：--as ADMIN</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1: </source>
-        <translation>%1的口令：</translation>
-    </message>
-    <message>
-        <source>New passphrase for %1: </source>
-        <translation>%1的新口令：</translation>
-    </message>
-    <message>
-        <source>Say who joins and as what: staff add NAME --role R</source>
-        <translation>请指明加入的人和角色：staff add NAME --role R</translation>
-    </message>
-    <message>
-        <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
-        <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3105,397 @@
     <message>
         <source>Half-width punctuation in Chinese text</source>
         <translation>中文里的半角标点</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>The chain has no stage %1; it has: %2</source>
+        <translation>审签流程中没有审级“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>Sends a story up the chain: the editor&apos;s own signature</source>
+        <translation>送审稿件，即编辑本人签字</translation>
+    </message>
+    <message>
+        <source>Signs the story as it is now</source>
+        <translation>对稿件当前内容签字</translation>
+    </message>
+    <message>
+        <source>Sends it back, with a written opinion</source>
+        <translation>退回稿件，须写明审签意见</translation>
+    </message>
+    <message>
+        <source>Ends it, with a written opinion</source>
+        <translation>否决稿件，须写明审签意见</translation>
+    </message>
+    <message>
+        <source>Takes it back from the chain</source>
+        <translation>从审签流程中撤回稿件</translation>
+    </message>
+    <message>
+        <source>Lets it out in an emergency before all have signed, with a reason</source>
+        <translation>紧急签发：签字未齐先行放行，须说明理由</translation>
+    </message>
+    <message>
+        <source>Takes a signed or released story back, with a reason</source>
+        <translation>将已审定或已签发的稿件撤稿，须说明理由</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>The written opinion</source>
+        <translation>审签意见</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the person&apos;s passphrase</source>
+        <translation>口令文件，首行为本人口令</translation>
+    </message>
+    <message>
+        <source>The stage that it goes back to, by role or number; the editor&apos;s when left out</source>
+        <translation>退回到的审级，填角色或序号；不填则退回给编辑</translation>
+    </message>
+    <message>
+        <source>Say who acts: --as NAME</source>
+        <translation>请指明操作人：--as NAME</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>%1的口令：</translation>
+    </message>
+    <message>
+        <source>%1, waiting for %2</source>
+        <translation>%1，待%2处理</translation>
+    </message>
+    <message>
+        <source>%1 is no number of a version; they count from 1</source>
+        <translation>%1 不是版本号，版本号从 1 开始</translation>
+    </message>
+    <message>
+        <source>No version of this story was kept yet; save one first</source>
+        <translation>这篇稿件还没有保存过版本，请先保存一个</translation>
+    </message>
+    <message>
+        <source>moved here: %1</source>
+        <translation>移到此处：%1</translation>
+    </message>
+    <message>
+        <source>other formatting: %1</source>
+        <translation>格式有变：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) unchanged</source>
+        <translation>
+            <numerusform>%n 处未改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>What changed since the last version, since version REV, or between two</source>
+        <translation>与上一版本、与版本 REV 或两个版本之间的差别</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>There is no target %1; there are: html, page, text, json</source>
+        <translation>没有目标格式 %1；可用：html、page、text、json</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Turns foreign text into clean text; needs no newsroom</source>
+        <translation>把外来文本转成干净文本；不需要编辑部</translation>
+    </message>
+    <message>
+        <source>What the input is; told from its name and content when left out</source>
+        <translation>输入的格式；省略时按名称和内容判断</translation>
+    </message>
+    <message>
+        <source>html (the clean body, the default), page, text or json</source>
+        <translation>html（干净的正文，默认）、page、text 或 json</translation>
+    </message>
+    <message>
+        <source>The file to write; stdout when left out</source>
+        <translation>要写入的文件；省略时写到标准输出</translation>
+    </message>
+    <message>
+        <source>There is no source format %1; there are: %2</source>
+        <translation>没有 %1 这种来源格式；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>The standard input cannot be read (%1)</source>
+        <translation>无法读取标准输入（%1）</translation>
+    </message>
+    <message>
+        <source>Copies the newsroom safely, while it is in use</source>
+        <translation>安全备份编辑部，使用中也可进行</translation>
+    </message>
+    <message>
+        <source>Looks the newsroom over and says what is wrong</source>
+        <translation>检查编辑部，报告问题</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong</source>
+        <translation>
+            <numerusform>有 %n 处问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When all is well: delete the pictures that nothing has shown for a month</source>
+        <translation>检查无误后，删除一个月来没有任何稿件使用的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that nothing shows were deleted</source>
+        <translation>
+            <numerusform>已删除 %n 张没有稿件使用的图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Puts a backup in the newsroom&apos;s place, and what was there aside</source>
+        <translation>用备份替换编辑部文件，原来的文件移到一旁保留</translation>
+    </message>
+    <message>
+        <source>What was there is now %1</source>
+        <translation>原来的文件现为 %1</translation>
+    </message>
+    <message>
+        <source>Who exports, for the record of what went out</source>
+        <translation>导出人，记入导出记录</translation>
+    </message>
+    <message>
+        <source>There is no format %1; there are: page, fragment</source>
+        <translation>没有 %1 这种格式；可用：page、fragment</translation>
+    </message>
+    <message>
+        <source>Writes pages: final ones only for slips that hold, drafts with their mark</source>
+        <translation>写出页面：稿签有效才出正式页，草稿页带标记</translation>
+    </message>
+    <message>
+        <source>Every signed story (with --draft: every story of our own)</source>
+        <translation>所有已审定的稿件（加 --draft：本编辑部的所有稿件）</translation>
+    </message>
+    <message>
+        <source>The folder to write to; made when missing</source>
+        <translation>写入的文件夹；没有则新建</translation>
+    </message>
+    <message>
+        <source>page (the default) or fragment</source>
+        <translation>page（默认）或 fragment</translation>
+    </message>
+    <message>
+        <source>A draft, marked 未审定, without credits</source>
+        <translation>草稿页，标明“未审定”，不带署名</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Takes files in as drafts, or into the archive as published elsewhere; prints one id a line</source>
+        <translation>把文件收为草稿，或作为已在别处发布的稿件收入存档；每行打印一个 ID</translation>
+    </message>
+    <message>
+        <source>The channel, whatever the file says</source>
+        <translation>指定频道，不论文件中怎么写</translation>
+    </message>
+    <message>
+        <source>The source, whatever the file says</source>
+        <translation>指定来源，不论文件中怎么写</translation>
+    </message>
+    <message>
+        <source>Into the archive, as published elsewhere</source>
+        <translation>作为已在别处发布的稿件收入存档</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已收稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), sounds and films in the folders are no stories and were left alone</source>
+        <translation>
+            <numerusform>文件夹中有 %n 个图片、音频或视频文件不是稿件，已略过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no story in what was given; name files, or folders that hold some</source>
+        <translation>其中没有稿件；请给出稿件文件，或装有稿件的文件夹</translation>
+    </message>
+    <message>
+        <source>The sample newsroom is made as it is: give --demo alone</source>
+        <translation>示例编辑部内容固定：请单独使用 --demo</translation>
+    </message>
+    <message>
+        <source>Makes a newsroom, its key held by its first person; or the sample one</source>
+        <translation>新建编辑部，密钥由第一位人员持有；或新建示例编辑部</translation>
+    </message>
+    <message>
+        <source>The first person, who holds the newsroom&apos;s key</source>
+        <translation>第一位人员，持有编辑部密钥</translation>
+    </message>
+    <message>
+        <source>A role that this person has in the chain</source>
+        <translation>此人在审签流程中的角色</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name, as the masthead shows it</source>
+        <translation>站点名称，显示在报头</translation>
+    </message>
+    <message>
+        <source>The line below it</source>
+        <translation>报头下方的一行字</translation>
+    </message>
+    <message>
+        <source>The address that pages are published under</source>
+        <translation>页面发布的网址</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the person&apos;s new passphrase</source>
+        <translation>口令文件，首行为此人的新口令</translation>
+    </message>
+    <message>
+        <source>Make the sample newsroom; every passphrase in it is: demo</source>
+        <translation>新建示例编辑部；其中所有口令都是：demo</translation>
+    </message>
+    <message>
+        <source>Say who holds the newsroom&apos;s key: init --admin NAME, or init --demo for the sample newsroom</source>
+        <translation>请写明谁持有编辑部密钥：init --admin NAME；示例编辑部用 init --demo</translation>
+    </message>
+    <message>
+        <source>New passphrase for %1: </source>
+        <translation>%1的新口令：</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>密钥指纹 %1</translation>
+    </message>
+    <message>
+        <source>A role needs a name: --role R</source>
+        <translation>角色要有名称：--role R</translation>
+    </message>
+    <message>
+        <source>Lists the stories: id, state, title</source>
+        <translation>列出稿件：ID、状态、标题</translation>
+    </message>
+    <message>
+        <source>Only: draft, in-review, returned, signed, published, released, rejected, retracted, elsewhere</source>
+        <translation>只列出：draft、in-review、returned、signed、published、released、rejected、retracted、elsewhere</translation>
+    </message>
+    <message>
+        <source>There is no state %1; there are: %2</source>
+        <translation>没有状态 %1；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no date; write it as 2026-11-23, or leave it empty</source>
+        <translation>%1 不是日期；请写成 2026-11-23 这样，或留空</translation>
+    </message>
+    <message>
+        <source>%1 is no http or https address</source>
+        <translation>%1 不是 http 或 https 网址</translation>
+    </message>
+    <message>
+        <source>%1 sets nothing; write key=value with one of: %2</source>
+        <translation>%1 没有设置任何内容；请写成 key=value，可用的 key 有：%2</translation>
+    </message>
+    <message>
+        <source>Fills in a story&apos;s fields</source>
+        <translation>填写稿件信息</translation>
+    </message>
+    <message>
+        <source>Shows a story</source>
+        <translation>显示稿件</translation>
+    </message>
+    <message>
+        <source>The article as JSON</source>
+        <translation>以 JSON 显示稿件</translation>
+    </message>
+    <message>
+        <source>Somebody is writing this story in a window since %1</source>
+        <translation>有人自 %1 起正在窗口中编辑这篇稿件</translation>
+    </message>
+    <message>
+        <source>%1 is writing this story in a window since %2</source>
+        <translation>%1 自 %2 起正在窗口中编辑这篇稿件</translation>
+    </message>
+    <message>
+        <source>%1, so nothing was set; wait until it is left, or set it all the same with %2</source>
+        <translation>%1，因此未作任何更改；请等对方离开这篇稿件，或加 %2 照样更改</translation>
+    </message>
+    <message>
+        <source>Even while somebody is writing the story in a window</source>
+        <translation>即使有人正在窗口中编辑这篇稿件，也照样更改</translation>
+    </message>
+    <message>
+        <source>%1; it was set all the same</source>
+        <translation>%1；已照样更改</translation>
+    </message>
+    <message>
+        <source>Does the slip hold? Exit code 1 and the first broken link if not</source>
+        <translation>核验稿签是否有效；无效时退出码为 1，并指出第一处断裂</translation>
+    </message>
+    <message>
+        <source>The slip holds: %1</source>
+        <translation>稿签有效：%1</translation>
+    </message>
+    <message>
+        <source>Shows the slip: every slot, every decision; exit code 1 when it is broken</source>
+        <translation>显示稿签：每个签位、每条审签记录；稿签损坏时退出码为 1</translation>
+    </message>
+    <message>
+        <source>The slip is broken, and what follows cannot be relied on: %1</source>
+        <translation>稿签已损坏，以下内容不可采信：%1</translation>
+    </message>
+    <message>
+        <source>People and their roles</source>
+        <translation>人员及其角色</translation>
+    </message>
+    <message>
+        <source>A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom&apos;s own</source>
+        <translation>审签流程中的角色：编辑、编审、终审、总监制，或编辑部自设的角色</translation>
+    </message>
+    <message>
+        <source>The administrator who adds the person</source>
+        <translation>添加人员的管理员</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the administrator&apos;s passphrase</source>
+        <translation>口令文件，首行为管理员的口令</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the new person&apos;s passphrase</source>
+        <translation>口令文件，首行为新人员的口令</translation>
+    </message>
+    <message>
+        <source>Say which administrator adds the person: --as ADMIN</source>
+        <translation>请写明由哪位管理员添加：--as ADMIN</translation>
+    </message>
+    <message>
+        <source>Say who joins and as what: staff add NAME --role R</source>
+        <translation>请指明加入的人和角色：staff add NAME --role R</translation>
+    </message>
+    <message>
+        <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
+        <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
     </message>
 </context>
 <context>

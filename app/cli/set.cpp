@@ -1,6 +1,5 @@
 #include "cli/verbs.h"
 
-#include "article/articlejson.h"
 #include "article/normalise.h"
 #include "article/text.h"
 #include "newsroom/signing/signing.h"
@@ -17,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(SetCommand)
-};
 
 const auto whileEdited = u"while-edited"_s;
 
@@ -39,7 +34,7 @@ Result<void> setDate(Article &article, const QString &value)
 {
     const QDate date = QDate::fromString(value, Qt::ISODate);
     if (!value.isEmpty() && !date.isValid())
-        return usageError(Tr::tr("%1 is no date; write it as 2026-11-23, or leave it empty").arg(value));
+        return usageError(Verbs::tr("%1 is no date; write it as 2026-11-23, or leave it empty").arg(value));
     article.date = date;
     return {};
 }
@@ -49,7 +44,7 @@ Result<void> setSourceUrl(Article &article, const QString &value)
     const QUrl url(value, QUrl::StrictMode);
     const bool web = url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
     if (!value.isEmpty() && !web)
-        return usageError(Tr::tr("%1 is no http or https address").arg(value));
+        return usageError(Verbs::tr("%1 is no http or https address").arg(value));
     article.sourceUrl = value;
     return {};
 }
@@ -93,7 +88,7 @@ Result<void> apply(Article &article, const QString &assignment)
             return set(article, assignment.mid(equals + 1));
         known << name;
     }
-    return usageError(Tr::tr("%1 sets nothing; write key=value with one of: %2").arg(assignment, known.join(u' ')));
+    return usageError(Verbs::tr("%1 sets nothing; write key=value with one of: %2").arg(assignment, known.join(u' ')));
 }
 
 Result<void> apply(Article &article, const QStringList &assignments)
@@ -115,8 +110,8 @@ Result<QString> writer(Newsroom &newsroom, const QString &id)
         return QString();
     const QString name = leaserName(newsroom, *lease);
     const QString since = WritingMark::fromLeaseHolder(lease->holder).since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-    return name.isEmpty() ? Tr::tr("Somebody is writing this story in a window since %1").arg(since)
-                          : Tr::tr("%1 is writing this story in a window since %2").arg(name, since);
+    return name.isEmpty() ? Verbs::tr("Somebody is writing this story in a window since %1").arg(since)
+                          : Verbs::tr("%1 is writing this story in a window since %2").arg(name, since);
 }
 
 struct Wish {
@@ -135,7 +130,7 @@ Result<QString> assign(Newsroom &newsroom, const Wish &wish)
         if (!writing)
             return writing;
         if (!writing->isEmpty() && !wish.whileEdited)
-            return refused(Tr::tr("%1, so nothing was set; wait until it is left, or set it all the same with %2")
+            return refused(Verbs::tr("%1, so nothing was set; wait until it is left, or set it all the same with %2")
                                .arg(*writing, "--"_L1 + whileEdited));
         auto record = newsroom.articles().load(id);
         if (!record)
@@ -151,20 +146,14 @@ Result<QString> assign(Newsroom &newsroom, const Wish &wish)
     });
 }
 
-} // namespace
-
-QString SetCommand::name() const { return u"set"_s; }
-QString SetCommand::summary() const { return Tr::tr("Fills in a story's fields"); }
-QString SetCommand::arguments() const { return u"ID key=value... [--while-edited]"_s; }
-
-void SetCommand::declare(QCommandLineParser &parser) const
+void declare(QCommandLineParser &parser)
 {
-    parser.addOption({whileEdited, Tr::tr("Even while somebody is writing the story in a window")});
+    parser.addOption({whileEdited, Verbs::tr("Even while somebody is writing the story in a window")});
 }
 
-Result<void> SetCommand::run(const CliContext &context, const QCommandLineParser &options) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
-    auto given = words(options, 2, "set "_L1 + arguments(), true);
+    auto given = words(options, 2, context.usage, true);
     if (!given)
         return given.error();
     Article blank;
@@ -180,38 +169,12 @@ Result<void> SetCommand::run(const CliContext &context, const QCommandLineParser
     if (!writing)
         return writing.error();
     if (!writing->isEmpty())
-        context.remark(Tr::tr("%1; it was set all the same").arg(*writing));
+        context.remark(Verbs::tr("%1; it was set all the same").arg(*writing));
     return {};
 }
 
-QString ShowCommand::name() const { return u"show"_s; }
-QString ShowCommand::summary() const { return Tr::tr("Shows a story"); }
-QString ShowCommand::arguments() const { return u"ID [--json]"_s; }
+} // namespace
 
-void ShowCommand::declare(QCommandLineParser &parser) const { parser.addOption({u"json"_s, Tr::tr("The article as JSON")}); }
-
-Result<void> ShowCommand::run(const CliContext &context, const QCommandLineParser &options) const
-{
-    auto ids = words(options, 1, "show "_L1 + arguments());
-    if (!ids)
-        return ids.error();
-    auto newsroom = context.openNewsroom();
-    if (!newsroom)
-        return newsroom.error();
-    auto id = (*newsroom)->articles().resolveId(ids->first());
-    if (!id)
-        return id.error();
-    auto record = (*newsroom)->articles().load(*id);
-    if (!record)
-        return record.error();
-    if (options.isSet(u"json"_s)) {
-        context.print(QJsonDocument(toJson(record->article)));
-        return {};
-    }
-    PageInput input;
-    input.article = record->article;
-    context.print(pageText(input).trimmed());
-    return {};
-}
+Verb setVerb() { return {u"set"_s, Verbs::tr("Fills in a story's fields"), u"ID key=value... [--while-edited]"_s, declare, run}; }
 
 } // namespace gaoqian

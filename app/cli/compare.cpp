@@ -15,10 +15,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(CompareCommand)
-};
-
 /// A version's number as it was typed; 0 for what is none.
 int versionNumber(const QString &word)
 {
@@ -38,14 +34,14 @@ Result<std::pair<Article, Article>> articlesToCompare(Newsroom &newsroom, const 
     for (const QString &word : words.mid(1)) {
         numbers.append(versionNumber(word));
         if (numbers.last() == 0)
-            return usageError(Tr::tr("%1 is no number of a version; they count from 1").arg(word));
+            return usageError(Verbs::tr("%1 is no number of a version; they count from 1").arg(word));
     }
     if (numbers.isEmpty()) {
         auto revisions = store.revisions(*id);
         if (!revisions)
             return revisions.error();
         if (revisions->isEmpty())
-            return refused(Tr::tr("No version of this story was kept yet; save one first"));
+            return refused(Verbs::tr("No version of this story was kept yet; save one first"));
         numbers.append(revisions->last().number);
     }
     auto before = store.revision(*id, numbers.first());
@@ -111,9 +107,9 @@ private:
             return;
         printUnchanged();
         if (change.fate == Fate::MovedHere)
-            m_context.print(u"> "_s + Tr::tr("moved here: %1").arg(summary(change)));
+            m_context.print(u"> "_s + Verbs::tr("moved here: %1").arg(summary(change)));
         else if (change.fate == Fate::Changed && onlyFormatting(change))
-            m_context.print(u"~ "_s + Tr::tr("other formatting: %1").arg(summary(change)));
+            m_context.print(u"~ "_s + Verbs::tr("other formatting: %1").arg(summary(change)));
         else
             printWords(change);
     }
@@ -121,7 +117,7 @@ private:
     void printUnchanged()
     {
         if (m_unchanged > 0)
-            m_context.print(u"= "_s + Tr::tr("%n part(s) unchanged", nullptr, m_unchanged));
+            m_context.print(u"= "_s + Verbs::tr("%n part(s) unchanged", nullptr, m_unchanged));
         m_unchanged = 0;
     }
 
@@ -129,9 +125,9 @@ private:
     {
         const Block &block = change.after >= 0 ? change.to : change.from;
         if (change.of == Change::Of::Block && block.as<Figure>())
-            printLines(change, Tr::tr("picture"), change.fate == Fate::Changed && !isOtherPicture(change));
+            printLines(change, Verbs::tr("picture"), change.fate == Fate::Changed && !isOtherPicture(change));
         else if (change.of == Change::Of::Block && block.as<Divider>())
-            printLines(change, Tr::tr("divider"), false);
+            printLines(change, Verbs::tr("divider"), false);
         printPieces(change.label);
         printPieces(change.text);
         printPieces(change.alt);
@@ -178,20 +174,11 @@ private:
     int m_unchanged = 0;
 };
 
-} // namespace
+void declare(QCommandLineParser &parser) { parser.addOption({u"json"_s, Verbs::tr("Answer as JSON")}); }
 
-QString CompareCommand::name() const { return u"compare"_s; }
-QString CompareCommand::summary() const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
-    return Tr::tr("What changed since the last version, since version REV, or between two");
-}
-QString CompareCommand::arguments() const { return u"ID [REV [REV]] [--json]"_s; }
-
-void CompareCommand::declare(QCommandLineParser &parser) const { parser.addOption({u"json"_s, Tr::tr("Answer as JSON")}); }
-
-Result<void> CompareCommand::run(const CliContext &context, const QCommandLineParser &options) const
-{
-    const QString usage = "compare "_L1 + arguments();
+    const QString usage = context.usage;
     auto given = words(options, 1, usage, true);
     if (given && given->size() > 3)
         given = words(options, 3, usage);
@@ -209,6 +196,14 @@ Result<void> CompareCommand::run(const CliContext &context, const QCommandLinePa
     else
         Printer(context).print(comparison);
     return {};
+}
+
+} // namespace
+
+Verb compareVerb()
+{
+    return {u"compare"_s, Verbs::tr("What changed since the last version, since version REV, or between two"),
+            u"ID [REV [REV]] [--json]"_s, declare, run};
 }
 
 } // namespace gaoqian

@@ -8,28 +8,17 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
-};
-} // namespace
 
-QString ImportCommand::name() const { return u"import"_s; }
-QString ImportCommand::summary() const
+void declare(QCommandLineParser &parser)
 {
-    return Tr::tr("Takes files in as drafts, or into the archive as published elsewhere; prints one id a line");
-}
-QString ImportCommand::arguments() const { return u"FILE|FOLDER... [--channel 情感/故事] [--source S] [--published]"_s; }
-
-void ImportCommand::declare(QCommandLineParser &parser) const
-{
-    parser.addOption({u"channel"_s, Tr::tr("The channel, whatever the file says"), u"PATH"_s});
-    parser.addOption({u"source"_s, Tr::tr("The source, whatever the file says"), u"S"_s});
-    parser.addOption({u"published"_s, Tr::tr("Into the archive, as published elsewhere")});
+    parser.addOption({u"channel"_s, Verbs::tr("The channel, whatever the file says"), u"PATH"_s});
+    parser.addOption({u"source"_s, Verbs::tr("The source, whatever the file says"), u"S"_s});
+    parser.addOption({u"published"_s, Verbs::tr("Into the archive, as published elsewhere")});
 }
 
-Result<void> ImportCommand::run(const CliContext &context, const QCommandLineParser &options) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
-    auto files = words(options, 1, "import "_L1 + arguments(), true);
+    auto files = words(options, 1, context.usage, true);
     if (!files)
         return files.error();
     auto newsroom = context.openNewsroom();
@@ -42,17 +31,17 @@ Result<void> ImportCommand::run(const CliContext &context, const QCommandLinePar
 
     const ImportList list = filesToImport(*files);
     if (list.leftAlone > 0)
-        context.remark(
-            Tr::tr("%n picture(s), sounds and films in the folders are no stories and were left alone", nullptr, list.leftAlone));
+        context.remark(Verbs::tr("%n picture(s), sounds and films in the folders are no stories and were left alone", nullptr,
+                                 list.leftAlone));
     if (list.files.isEmpty())
-        return usageError(Tr::tr("There is no story in what was given; name files, or folders that hold some"));
+        return usageError(Verbs::tr("There is no story in what was given; name files, or folders that hold some"));
 
     Importer importer(**newsroom);
     std::optional<Error> failure;
     int done = 0;
     for (const QString &file : list.files) {
         auto imported = importer.importFile(file, wanted);
-        context.progress(Tr::tr("imported"), ++done, int(list.files.size()));
+        context.progress(Verbs::tr("imported"), ++done, int(list.files.size()));
         if (!imported && list.files.size() == 1)
             return imported.error();
         if (!imported) {
@@ -66,6 +55,14 @@ Result<void> ImportCommand::run(const CliContext &context, const QCommandLinePar
             context.remark("%1: %2"_L1.arg(file, note));
     }
     return failure ? Result<void>(*failure) : Result<void>();
+}
+
+} // namespace
+
+Verb importVerb()
+{
+    return {u"import"_s, Verbs::tr("Takes files in as drafts, or into the archive as published elsewhere; prints one id a line"),
+            u"FILE|FOLDER... [--channel 情感/故事] [--source S] [--published]"_s, declare, run};
 }
 
 } // namespace gaoqian

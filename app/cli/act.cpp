@@ -13,10 +13,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ActCommand)
-};
-
 /// The stage that `--to` names: a role of the chain, or its number from 1.
 Result<int> stageNamed(const Chain &chain, const QString &text)
 {
@@ -26,7 +22,7 @@ Result<int> stageNamed(const Chain &chain, const QString &text)
             return int(i);
         roles << chain.stages[i].role;
     }
-    return usageError(Tr::tr("The chain has no stage %1; it has: %2").arg(text, roles.join(u' ')));
+    return usageError(Verbs::tr("The chain has no stage %1; it has: %2").arg(text, roles.join(u' ')));
 }
 
 /// An act that would be allowed, and what was there when it was looked at.
@@ -85,66 +81,56 @@ Result<QString> carryOut(Newsroom &newsroom, const Wanted &wanted, const Signing
             return after.error();
         const QString state = slipStateName(after->state());
         const QString role = after->currentRole();
-        return role.isEmpty() ? state : Tr::tr("%1, waiting for %2").arg(state, role);
+        return role.isEmpty() ? state : Verbs::tr("%1, waiting for %2").arg(state, role);
     });
 }
 
-} // namespace
-
-QString ActCommand::name() const { return verdictName(m_verdict); }
-
-QString ActCommand::summary() const
+QString summaryOf(Verdict verdict)
 {
-    switch (m_verdict) {
+    switch (verdict) {
     case Verdict::Submit:
-        return Tr::tr("Sends a story up the chain: the editor's own signature");
+        return Verbs::tr("Sends a story up the chain: the editor's own signature");
     case Verdict::Approve:
-        return Tr::tr("Signs the story as it is now");
+        return Verbs::tr("Signs the story as it is now");
     case Verdict::Return:
-        return Tr::tr("Sends it back, with a written opinion");
+        return Verbs::tr("Sends it back, with a written opinion");
     case Verdict::Reject:
-        return Tr::tr("Ends it, with a written opinion");
+        return Verbs::tr("Ends it, with a written opinion");
     case Verdict::Withdraw:
-        return Tr::tr("Takes it back from the chain");
+        return Verbs::tr("Takes it back from the chain");
     case Verdict::Release:
-        return Tr::tr("Lets it out in an emergency before all have signed, with a reason");
+        return Verbs::tr("Lets it out in an emergency before all have signed, with a reason");
     case Verdict::Retract:
-        return Tr::tr("Takes a signed or released story back, with a reason");
+        return Verbs::tr("Takes a signed or released story back, with a reason");
     }
     return {};
 }
 
-QString ActCommand::arguments() const
+void declare(QCommandLineParser &parser, Verdict verdict)
 {
-    return m_verdict == Verdict::Return ? u"ID --as NAME --opinion T [--to STAGE] [--passphrase-file F]"_s
-                                        : u"ID --as NAME [--opinion T] [--passphrase-file F]"_s;
-}
-
-void ActCommand::declare(QCommandLineParser &parser) const
-{
-    parser.addOption({u"as"_s, Tr::tr("Who acts"), u"NAME"_s});
-    parser.addOption({u"opinion"_s, Tr::tr("The written opinion"), u"T"_s});
-    parser.addOption({u"passphrase-file"_s, Tr::tr("A file whose first line is the person's passphrase"), u"F"_s});
-    if (m_verdict == Verdict::Return)
+    parser.addOption({u"as"_s, Verbs::tr("Who acts"), u"NAME"_s});
+    parser.addOption({u"opinion"_s, Verbs::tr("The written opinion"), u"T"_s});
+    parser.addOption({u"passphrase-file"_s, Verbs::tr("A file whose first line is the person's passphrase"), u"F"_s});
+    if (verdict == Verdict::Return)
         parser.addOption(
-            {u"to"_s, Tr::tr("The stage that it goes back to, by role or number; the editor's when left out"), u"STAGE"_s});
+            {u"to"_s, Verbs::tr("The stage that it goes back to, by role or number; the editor's when left out"), u"STAGE"_s});
 }
 
-Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser &options) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options, Verdict verdict)
 {
-    auto ids = words(options, 1, name() + u' ' + arguments());
+    auto ids = words(options, 1, context.usage);
     if (!ids)
         return ids.error();
     if (!options.isSet(u"as"_s))
-        return usageError(Tr::tr("Say who acts: --as NAME"));
+        return usageError(Verbs::tr("Say who acts: --as NAME"));
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
-    auto wanted = (*newsroom)->database().snapshot([&] { return wantedAct(**newsroom, m_verdict, ids->first(), options); });
+    auto wanted = (*newsroom)->database().snapshot([&] { return wantedAct(**newsroom, verdict, ids->first(), options); });
     if (!wanted)
         return wanted.error();
     const Person &person = wanted->terms.person;
-    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(person.name));
+    auto passphrase = context.passphrase(options, u"passphrase-file"_s, Verbs::tr("Passphrase of %1: ").arg(person.name));
     if (!passphrase)
         return passphrase.error();
     auto key = Staffing(**newsroom).unlock(person, *passphrase);
@@ -155,6 +141,17 @@ Result<void> ActCommand::run(const CliContext &context, const QCommandLineParser
         return answer.error();
     context.print(*answer);
     return {};
+}
+
+} // namespace
+
+Verb actVerb(Verdict verdict)
+{
+    const QString arguments = verdict == Verdict::Return ? u"ID --as NAME --opinion T [--to STAGE] [--passphrase-file F]"_s
+                                                         : u"ID --as NAME [--opinion T] [--passphrase-file F]"_s;
+    return {verdictName(verdict), summaryOf(verdict), arguments,
+            [verdict](QCommandLineParser &parser) { declare(parser, verdict); },
+            [verdict](const CliContext &context, const QCommandLineParser &options) { return run(context, options, verdict); }};
 }
 
 } // namespace gaoqian

@@ -17,10 +17,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
-};
-
 enum class Target { Html, Page, Text, Json };
 
 Result<Target> targetNamed(const QString &name)
@@ -31,7 +27,7 @@ Result<Target> targetNamed(const QString &name)
         if (word == name)
             return target;
     }
-    return usageError(Tr::tr("There is no target %1; there are: html, page, text, json").arg(name));
+    return usageError(Verbs::tr("There is no target %1; there are: html, page, text, json").arg(name));
 }
 
 Result<Intake> takeInInput(const CliContext &context, const QString &file, const QString &formatName)
@@ -42,7 +38,7 @@ Result<Intake> takeInInput(const CliContext &context, const QString &file, const
         bytes = context.console.in.read(limits::inputBytes + 1);
         const auto *stream = qobject_cast<QFileDevice *>(&context.console.in);
         if (stream && stream->error() != QFileDevice::NoError)
-            return ioError(Tr::tr("The standard input cannot be read (%1)").arg(stream->errorString()));
+            return ioError(Verbs::tr("The standard input cannot be read (%1)").arg(stream->errorString()));
     } else {
         auto read = readFile(file, limits::inputBytes);
         if (!read)
@@ -56,7 +52,7 @@ Result<Intake> takeInInput(const CliContext &context, const QString &file, const
     }
     const auto format = formatFromName(formatName);
     if (!format)
-        return usageError(Tr::tr("There is no source format %1; there are: %2").arg(formatName, formatNameList()));
+        return usageError(Verbs::tr("There is no source format %1; there are: %2").arg(formatName, formatNameList()));
     return takeIn(bytes, *format, Purpose::Story, beside);
 }
 
@@ -97,7 +93,7 @@ Result<void> writePictures(const Intake &intake, const QString &output)
         return {};
     const QDir folder = QFileInfo(output).absoluteDir();
     if (!folder.mkpath(u"assets"_s))
-        return ioError(Tr::tr("The folder %1 cannot be made").arg(folder.filePath(u"assets"_s)));
+        return ioError(Verbs::tr("The folder %1 cannot be made").arg(folder.filePath(u"assets"_s)));
     for (const Asset &asset : intake.assets) {
         if (auto done = writeFileAtomically(folder.filePath("assets/"_L1 + pictureFileName(asset.hash, asset.mime)), asset.bytes);
             !done)
@@ -106,25 +102,16 @@ Result<void> writePictures(const Intake &intake, const QString &output)
     return {};
 }
 
-} // namespace
-
-QString ConvertCommand::name() const { return u"convert"_s; }
-QString ConvertCommand::summary() const { return Tr::tr("Turns foreign text into clean text; needs no newsroom"); }
-QString ConvertCommand::arguments() const
+void declare(QCommandLineParser &parser)
 {
-    return u"FILE|- [--from html|mhtml|docx|text|markdown|json] [--to html|page|text|json] [-o OUT]"_s;
+    parser.addOption({u"from"_s, Verbs::tr("What the input is; told from its name and content when left out"), u"FORMAT"_s});
+    parser.addOption({u"to"_s, Verbs::tr("html (the clean body, the default), page, text or json"), u"FORMAT"_s, u"html"_s});
+    parser.addOption({{u"o"_s, u"output"_s}, Verbs::tr("The file to write; stdout when left out"), u"OUT"_s});
 }
 
-void ConvertCommand::declare(QCommandLineParser &parser) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
-    parser.addOption({u"from"_s, Tr::tr("What the input is; told from its name and content when left out"), u"FORMAT"_s});
-    parser.addOption({u"to"_s, Tr::tr("html (the clean body, the default), page, text or json"), u"FORMAT"_s, u"html"_s});
-    parser.addOption({{u"o"_s, u"output"_s}, Tr::tr("The file to write; stdout when left out"), u"OUT"_s});
-}
-
-Result<void> ConvertCommand::run(const CliContext &context, const QCommandLineParser &options) const
-{
-    auto files = words(options, 1, "convert "_L1 + arguments());
+    auto files = words(options, 1, context.usage);
     if (!files)
         return files.error();
     auto target = targetNamed(options.value(u"to"_s));
@@ -146,6 +133,14 @@ Result<void> ConvertCommand::run(const CliContext &context, const QCommandLinePa
     if (auto done = writePictures(*intake, output); !done)
         return done;
     return writeFileAtomically(output, *bytes);
+}
+
+} // namespace
+
+Verb convertVerb()
+{
+    return {u"convert"_s, Verbs::tr("Turns foreign text into clean text; needs no newsroom"),
+            u"FILE|- [--from html|mhtml|docx|text|markdown|json] [--to html|page|text|json] [-o OUT]"_s, declare, run};
 }
 
 } // namespace gaoqian

@@ -10,10 +10,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ListCommand)
-};
-
 QString stateOf(const ArticleSummary &article)
 {
     if (article.origin == Origin::Elsewhere)
@@ -33,29 +29,23 @@ QJsonObject summaryJson(const ArticleSummary &article)
     return object;
 }
 
-} // namespace
-
-QString ListCommand::name() const { return u"list"_s; }
-QString ListCommand::summary() const { return Tr::tr("Lists the stories: id, state, title"); }
-QString ListCommand::arguments() const { return u"[--state S] [--json]"_s; }
-
-void ListCommand::declare(QCommandLineParser &parser) const
+void declare(QCommandLineParser &parser)
 {
     parser.addOption({u"state"_s,
-                      Tr::tr("Only: draft, in-review, returned, signed, published, released, rejected, retracted, elsewhere"),
+                      Verbs::tr("Only: draft, in-review, returned, signed, published, released, rejected, retracted, elsewhere"),
                       u"S"_s});
-    parser.addOption({u"json"_s, Tr::tr("Answer as JSON")});
+    parser.addOption({u"json"_s, Verbs::tr("Answer as JSON")});
 }
 
-Result<void> ListCommand::run(const CliContext &context, const QCommandLineParser &options) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
-    if (auto none = words(options, 0, "list "_L1 + arguments()); !none)
+    if (auto none = words(options, 0, context.usage); !none)
         return none.error();
     static const QStringList states{u"draft"_s,    u"in-review"_s, u"returned"_s,  u"signed"_s,   u"published"_s,
                                     u"released"_s, u"rejected"_s,  u"retracted"_s, u"elsewhere"_s};
     const QString state = options.value(u"state"_s);
     if (!state.isEmpty() && !states.contains(state))
-        return usageError(Tr::tr("There is no state %1; there are: %2").arg(state, states.join(u' ')));
+        return usageError(Verbs::tr("There is no state %1; there are: %2").arg(state, states.join(u' ')));
     auto newsroom = context.openNewsroom();
     if (!newsroom)
         return newsroom.error();
@@ -75,5 +65,9 @@ Result<void> ListCommand::run(const CliContext &context, const QCommandLineParse
         context.print(QJsonDocument(all));
     return {};
 }
+
+} // namespace
+
+Verb listVerb() { return {u"list"_s, Verbs::tr("Lists the stories: id, state, title"), u"[--state S] [--json]"_s, declare, run}; }
 
 } // namespace gaoqian

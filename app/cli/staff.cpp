@@ -11,10 +11,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(StaffCommand)
-};
-
 QJsonObject personJson(const Person &person)
 {
     return {{u"id"_s, person.id},
@@ -50,14 +46,14 @@ Result<void> add(const CliContext &context, Staffing &staffing, const QString &n
     auto known = staffing.find(name);
     if (!known)
         return known.error();
-    auto adminPassphrase = context.passphrase(options, u"passphrase-file"_s, Tr::tr("Passphrase of %1: ").arg(admin->name));
+    auto adminPassphrase = context.passphrase(options, u"passphrase-file"_s, Verbs::tr("Passphrase of %1: ").arg(admin->name));
     if (!adminPassphrase)
         return adminPassphrase.error();
     // Somebody who is on the staff already keeps their passphrase: only roles are added.
     Secret fresh;
     if (!*known) {
         auto passphrase =
-            context.passphrase(options, u"new-passphrase-file"_s, Tr::tr("New passphrase for %1: ").arg(tidyName(name)));
+            context.passphrase(options, u"new-passphrase-file"_s, Verbs::tr("New passphrase for %1: ").arg(tidyName(name)));
         if (!passphrase)
             return passphrase.error();
         fresh = std::move(*passphrase);
@@ -67,7 +63,8 @@ Result<void> add(const CliContext &context, Staffing &staffing, const QString &n
         return person.error();
     if (!fresh.isEmpty() && !staffing.unlock(*person, fresh))
         context.remark(
-            Tr::tr("%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added")
+            Verbs::tr(
+                "%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added")
                 .arg(person->name));
     context.print(person->id);
     return {};
@@ -79,36 +76,27 @@ Result<void> checkAdding(const QString &name, const QCommandLineParser &options)
     const QStringList roles = options.values(u"role"_s);
     const auto isBlank = [](const QString &text) { return tidyName(text).isEmpty(); };
     if (isBlank(name) || roles.isEmpty() || std::any_of(roles.cbegin(), roles.cend(), isBlank))
-        return usageError(Tr::tr("Say who joins and as what: staff add NAME --role R"));
+        return usageError(Verbs::tr("Say who joins and as what: staff add NAME --role R"));
     if (!options.isSet(u"as"_s))
-        return usageError(Tr::tr("Say which administrator adds the person: --as ADMIN"));
+        return usageError(Verbs::tr("Say which administrator adds the person: --as ADMIN"));
     return {};
 }
 
-} // namespace
-
-QString StaffCommand::name() const { return u"staff"_s; }
-QString StaffCommand::summary() const { return Tr::tr("People and their roles"); }
-QString StaffCommand::arguments() const
+void declare(QCommandLineParser &parser)
 {
-    return u"add NAME --role R [--role R]... --as ADMIN [--passphrase-file F] [--new-passphrase-file G] | list [--json]"_s;
+    parser.addOption({u"role"_s, Verbs::tr("A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom's own"), u"R"_s});
+    parser.addOption({u"as"_s, Verbs::tr("The administrator who adds the person"), u"ADMIN"_s});
+    parser.addOption({u"passphrase-file"_s, Verbs::tr("A file whose first line is the administrator's passphrase"), u"F"_s});
+    parser.addOption({u"new-passphrase-file"_s, Verbs::tr("A file whose first line is the new person's passphrase"), u"G"_s});
+    parser.addOption({u"json"_s, Verbs::tr("Answer as JSON")});
 }
 
-void StaffCommand::declare(QCommandLineParser &parser) const
-{
-    parser.addOption({u"role"_s, Tr::tr("A role in the chain: 编辑, 编审, 终审, 总监制, or the newsroom's own"), u"R"_s});
-    parser.addOption({u"as"_s, Tr::tr("The administrator who adds the person"), u"ADMIN"_s});
-    parser.addOption({u"passphrase-file"_s, Tr::tr("A file whose first line is the administrator's passphrase"), u"F"_s});
-    parser.addOption({u"new-passphrase-file"_s, Tr::tr("A file whose first line is the new person's passphrase"), u"G"_s});
-    parser.addOption({u"json"_s, Tr::tr("Answer as JSON")});
-}
-
-Result<void> StaffCommand::run(const CliContext &context, const QCommandLineParser &options) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
     const QStringList given = options.positionalArguments();
     const bool adding = given.value(0) == "add"_L1 && given.size() == 2;
     if (!adding && given != QStringList{u"list"_s})
-        return usageError(Tr::tr("Usage: %1").arg("staff "_L1 + arguments()));
+        return usageError(Verbs::tr("Usage: %1").arg(context.usage));
     const auto sound = adding ? checkAdding(given[1], options) : Result<void>();
     if (!sound)
         return sound;
@@ -120,6 +108,15 @@ Result<void> StaffCommand::run(const CliContext &context, const QCommandLinePars
         return listStaff(context, staffing, options.isSet(u"json"_s));
 
     return add(context, staffing, given[1], options);
+}
+
+} // namespace
+
+Verb staffVerb()
+{
+    return {u"staff"_s, Verbs::tr("People and their roles"),
+            u"add NAME --role R [--role R]... --as ADMIN [--passphrase-file F] [--new-passphrase-file G] | list [--json]"_s,
+            declare, run};
 }
 
 } // namespace gaoqian

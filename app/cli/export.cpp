@@ -11,17 +11,13 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
-};
-
 Result<ExportFormat> formatNamed(const QString &name)
 {
     if (name == "page"_L1)
         return ExportFormat::Page;
     if (name == "fragment"_L1)
         return ExportFormat::Fragment;
-    return usageError(Tr::tr("There is no format %1; there are: page, fragment").arg(name));
+    return usageError(Verbs::tr("There is no format %1; there are: page, fragment").arg(name));
 }
 
 /// Every article that a final page can be made of, or, for drafts, every article of our own.
@@ -53,30 +49,21 @@ Result<QStringList> named(Newsroom &newsroom, const QStringList &texts)
     return ids;
 }
 
-} // namespace
-
-QString ExportCommand::name() const { return u"export"_s; }
-QString ExportCommand::summary() const
+void declare(QCommandLineParser &parser)
 {
-    return Tr::tr("Writes pages: final ones only for slips that hold, drafts with their mark");
-}
-QString ExportCommand::arguments() const { return u"ID... | --all -o DIR [--format page|fragment] [--draft] [--as NAME]"_s; }
-
-void ExportCommand::declare(QCommandLineParser &parser) const
-{
-    parser.addOption({u"all"_s, Tr::tr("Every signed story (with --draft: every story of our own)")});
-    parser.addOption({{u"o"_s, u"output"_s}, Tr::tr("The folder to write to; made when missing"), u"DIR"_s});
-    parser.addOption({u"format"_s, Tr::tr("page (the default) or fragment"), u"FORMAT"_s, u"page"_s});
-    parser.addOption({u"as"_s, Tr::tr("Who exports, for the record of what went out"), u"NAME"_s});
-    parser.addOption({u"draft"_s, Tr::tr("A draft, marked 未审定, without credits")});
+    parser.addOption({u"all"_s, Verbs::tr("Every signed story (with --draft: every story of our own)")});
+    parser.addOption({{u"o"_s, u"output"_s}, Verbs::tr("The folder to write to; made when missing"), u"DIR"_s});
+    parser.addOption({u"format"_s, Verbs::tr("page (the default) or fragment"), u"FORMAT"_s, u"page"_s});
+    parser.addOption({u"as"_s, Verbs::tr("Who exports, for the record of what went out"), u"NAME"_s});
+    parser.addOption({u"draft"_s, Verbs::tr("A draft, marked 未审定, without credits")});
 }
 
-Result<void> ExportCommand::run(const CliContext &context, const QCommandLineParser &options) const
+Result<void> run(const CliContext &context, const QCommandLineParser &options)
 {
     const QStringList given = options.positionalArguments();
     const bool all = options.isSet(u"all"_s);
     if (given.isEmpty() != all || !options.isSet(u"o"_s))
-        return usageError(Tr::tr("Usage: %1").arg("export "_L1 + arguments()));
+        return usageError(Verbs::tr("Usage: %1").arg(context.usage));
     auto format = formatNamed(options.value(u"format"_s));
     if (!format)
         return format.error();
@@ -111,9 +98,17 @@ Result<void> ExportCommand::run(const CliContext &context, const QCommandLinePar
             context.remark("%1: %2"_L1.arg(id, path.error().message));
             first = first.value_or(Error{path.error().kind, {}});
         }
-        context.progress(Tr::tr("exported"), ++done, int(ids->size()));
+        context.progress(Verbs::tr("exported"), ++done, int(ids->size()));
     }
     return first ? Result<void>(*first) : Result<void>();
+}
+
+} // namespace
+
+Verb exportVerb()
+{
+    return {u"export"_s, Verbs::tr("Writes pages: final ones only for slips that hold, drafts with their mark"),
+            u"ID... | --all -o DIR [--format page|fragment] [--draft] [--as NAME]"_s, declare, run};
 }
 
 } // namespace gaoqian
