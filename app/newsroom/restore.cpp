@@ -33,6 +33,9 @@ Result<void> checkCopy(const QString &copy, const QString &backup)
 
 Result<QString> restoreBackup(const QString &path, const QString &backup, const QDateTime &now)
 {
+    // Behind a link stands the newsroom that everybody else uses: it is replaced, and the link stays.
+    if (const QFileInfo link(path); link.isSymLink() && link.exists())
+        return restoreBackup(link.canonicalFilePath(), backup, now);
     const QFileInfo place(path);
     if (place.exists() && place.canonicalFilePath() == QFileInfo(backup).canonicalFilePath())
         return usageError(Tr::tr("%1 is the newsroom itself; name its backup").arg(backup));

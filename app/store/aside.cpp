@@ -67,7 +67,8 @@ QString freeName(const QString &path, const QDateTime &now)
 Result<void> moveParts(const QString &from, const QString &to, const QStringList &which)
 {
     for (const QString &part : which) {
-        if (isThere(from + part) && !QFile::rename(from + part, to + part))
+        // The last program to close the file takes its log away, maybe at this moment.
+        if (isThere(from + part) && !QFile::rename(from + part, to + part) && isThere(from + part))
             return ioError(Tr::tr("%1 cannot be moved to %2; close the programs that use it and check its folder's rights")
                                .arg(from + part, to + part));
     }

@@ -55,6 +55,19 @@ Header readHeader(const QString &path)
     return header;
 }
 
+/// The same, looked at again where it fails: the last program to leave a newsroom may just be moving its log into the file.
+Header readSettledHeader(const QString &path)
+{
+    constexpr int looks = 5;
+    constexpr int pause = 40; // milliseconds
+    Header header = readHeader(path);
+    for (int look = 1; header.failure && look < looks; ++look) {
+        QThread::msleep(pause);
+        header = readHeader(path);
+    }
+    return header;
+}
+
 /// Ok when what stands in the header is a newsroom of a version up to `newestVersion`.
 Result<void> checkHeader(const QString &path, const Header &header, int newestVersion)
 {
@@ -155,8 +168,8 @@ Result<void> checkNotMoved(const QString &path)
     const QString log = QFileInfo(path).canonicalFilePath() + u"-wal"_s;
     for (const QDeadlineTimer deadline(patience); !QFileInfo::exists(log) && isOpenSomewhere(path);) {
         if (deadline.hasExpired())
-            return ioError(Tr::tr("The newsroom file %1 is in use under another name, from which it was moved; end the programs "
-                                  "that have it open, or move it back")
+            return ioError(Tr::tr("The newsroom file %1 is held by a program that does not share it, or under a name from which "
+                                  "it was moved; end the programs that have it open, or move it back")
                                .arg(path));
         QThread::msleep(5);
     }
@@ -211,7 +224,7 @@ Result<void> checkBackupFile(const QString &path, int newestVersion)
     constexpr qint64 leastDatabaseBytes = 512; // one page of the smallest size
     if (info.size() < leastDatabaseBytes)
         return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
-    const Header header = readHeader(path);
+    const Header header = readSettledHeader(path);
     // Without its WAL a newsroom whose program was killed while it moved changes from there into the file looks damaged.
     const bool belongsTogether = header.failure == Failure::Damaged && QFileInfo(info.canonicalFilePath() + u"-wal"_s).size() > 0;
     const Result<void> ours = checkHeader(path, header, newestVersion);

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <cstdlib>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -20,6 +21,7 @@ struct Seen {
     QByteArray log;        ///< Of all connections of the process; empty before there is one.
     qint64 logTouched = 0; ///< When the log was touched last, as a connection that opened it saw.
     int connections = 0;
+    bool wasAway = false; ///< Once, when it was looked for, it was not in its place.
     bool overwritten = false;
 };
 
@@ -47,12 +49,21 @@ QByteArray logIdentity(const QString &path)
 
 FileTrace logTrace(const QString &path) { return fileTrace(realPath(path) + u"-wal"_s); }
 
+/// Whether the file's last change, at `touched`, was one of names in its folder: that it was moved there. Whoever changes its
+/// rights or its times, or copies it, leaves the folder alone.
+bool wasMovedThen(qint64 touched, const QString &path)
+{
+    constexpr qint64 sameMoment = 4'000'000; // nanoseconds: both are noted in one act, by a clock that ticks
+    const FileTrace folder = fileTrace(QFileInfo(realPath(path)).absolutePath());
+    return std::abs(folder.written - touched) <= sameMoment;
+}
+
 /// Compares `now`, which was looked at with the ledger locked, with what was seen last. Whoever works with the log writes the
 /// file, now and then, and touches it in no other way. One that was moved back has been touched after it was written; and when it
-/// was also written since it was seen last, that went past the log. Rights that are changed within the same moment look the same:
-/// better one alarm too many. A log that was touched so itself, since it was opened, was moved along, and a file system on which
-/// such times say nothing shows that on the log, too. (For an administrator SQLite touches it when it opens it, to give it the
-/// file's owner.)
+/// was also written since it was seen last, that went past the log. Rights and times are changed by honest tools, too: so it must
+/// have been seen away, or its folder must say that it was moved. A log that was touched so itself, since it was opened, was
+/// moved along, and a file system on which such times say nothing shows that on the log, too. (For an administrator SQLite
+/// touches it when it opens it, to give it the file's owner.)
 bool isOverwrittenNow(const FileTrace &now, const QString &path)
 {
     const auto seen = ledger().files.find(now.identity);
@@ -63,8 +74,9 @@ bool isOverwrittenNow(const FileTrace &now, const QString &path)
             return false; // it is just being written, and the two times were of two moments
         const FileTrace log = logTrace(path);
         const bool isMovedAlong = log.touched != log.written && log.touched != seen->logTouched;
-        seen->overwritten = !isMovedAlong;
+        seen->overwritten = !isMovedAlong && (seen->wasAway || wasMovedThen(now.touched, path));
     }
+    seen->wasAway = false;
     seen->trace = now;
     return seen->overwritten;
 }
@@ -118,8 +130,11 @@ Whereabouts::Finding Whereabouts::look() const
     {
         const std::scoped_lock lock(ledger().mutex);
         const FileTrace now = fileTrace(m_path);
-        if (now.identity.isEmpty())
+        if (now.identity.isEmpty()) {
+            if (const auto seen = ledger().files.find(m_file); seen != ledger().files.end())
+                seen->wasAway = true;
             return Finding::Gone;
+        }
         if (now.identity != m_file)
             return Finding::Replaced;
         if (isOverwrittenNow(now, m_path))

@@ -2724,8 +2724,8 @@
         <translation>编辑部文件 %1 在使用期间被移走，并以别的文件名改动过，因此不再向其中写入；请退出稿签，用最近的备份替换它（gaoqian-cli restore），原文件会另行保留</translation>
     </message>
     <message>
-        <source>The newsroom file %1 is in use under another name, from which it was moved; end the programs that have it open, or move it back</source>
-        <translation>编辑部文件 %1 是移动过来的，仍有程序以原来的文件名在使用它；请退出那些程序，或把文件移回原处</translation>
+        <source>The newsroom file %1 is held by a program that does not share it, or under a name from which it was moved; end the programs that have it open, or move it back</source>
+        <translation>编辑部文件 %1 被另一个程序独占，或者仍以移动前的名称打开着；请关闭打开它的程序，或把它移回原处</translation>
     </message>
     <message>
         <source>%1 cannot be moved to %2; close the programs that use it and check its folder&apos;s rights</source>

@@ -30,6 +30,7 @@
 #include "shell/story/versionscontroller.h"
 #include "shell/viewcontroller.h"
 #include "shell/writing/focuskeeper.h"
+#include "shell/writing/keyhold.h"
 #include "shell/writing/writingaids.h"
 #include "shell/writing/writingdialogs.h"
 #include "shell/writing/writingpane.h"
@@ -75,6 +76,8 @@ MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &di
                                         LivePanels::Panels{*m_desk, *m_strip, *m_slipPanel, *m_person}))
 {
     new FormFeeder(m_session, *m_form, this);
+    auto *hold = new KeyHold(*this, [this] { return m_session.isVisiting() || m_slip->isAsking(); });
+    connect(m_slip, &SlipController::refused, hold, &KeyHold::drop); // it was to be a passphrase
     new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
     connect(m_editorActions, &EditorActions::figureRequested, &m_figures->desk(), &PictureDesk::insertFromFiles);
     layOut();

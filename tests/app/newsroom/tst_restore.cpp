@@ -179,6 +179,24 @@ private Q_SLOTS:
         QVERIFY(!record.exists());
     }
 
+    /// Who opens the newsroom through a link replaces what everybody uses, and not the link.
+    void newsroomBehindALinkIsReplaced()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const QString backup = newsroom.path(u"backup"_s);
+        VERIFY_OK(newsroom->database().backupTo(backup));
+        const QString place = newsroom.path(u"restored"_s);
+        VERIFY_OK(restoreBackup(place, backup, newsroom.clock.now()));
+        VERIFY_OK(must(openNewsroom(place, newsroom.surroundings()))->articles().remove(id));
+        const QString link = newsroom.path(u"link"_s);
+        if (!QFile::link(place, link))
+            QSKIP("no links here");
+        VERIFY_OK(restoreBackup(link, backup, newsroom.clock.now()));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(must(must(openNewsroom(place, newsroom.surroundings()))->articles().count({})), 1);
+    }
+
     /// Others open the newsroom all the while: each time a whole one, or none.
     void othersMayOpenItMeanwhile()
     {

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void closedWhileItIsAwayLosesNothing();
     void movedAndBackIsNothing();
     void changedRightsAreNothing();
+    void rightsChangedBehindAWriteAreNothing();
     void goesOnWithItsLogMovedAlong();
     void replacedFileLosesNoLog();
 };
@@ -120,7 +121,7 @@ void TestMovedFile::openedElsewhereByThisProgram()
     const auto second = Database::open(scratch.path(u"away"_s));
     QVERIFY(!second.ok());
     QCOMPARE(second.error().kind, ErrorKind::Io);
-    QVERIFY2(second.error().message.contains(u"under another name"_s), qPrintable(second.error().message));
+    QVERIFY2(second.error().message.contains(u"from which it was moved"_s), qPrintable(second.error().message));
     MOVE(moveBack);
     VERIFY_OK(setNumber(*scratch.database, 2));
 }
@@ -202,6 +203,24 @@ void TestMovedFile::changedRightsAreNothing()
         QVERIFY(Stranger::runs(scratch.path(), strangersWork().mid(round == 0 ? 0 : 1))); // who keeps to the log may write
         QCOMPARE(*number(*scratch.database), round);
         waitForAnotherMoment(scratch);
+        QVERIFY(QFile::setPermissions(scratch.path(), QFile::permissions(scratch.path()) ^ QFile::ReadOther));
+        VERIFY_OK(setNumber(*scratch.database, 10 + round));
+    }
+}
+
+/// Others wrote, keeping to the log, and then somebody changed the rights, before anybody looked.
+void TestMovedFile::rightsChangedBehindAWriteAreNothing()
+{
+    ScratchDatabase scratch;
+    VERIFY_OK(setNumber(*scratch.database, 1));
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY(Stranger::runs(scratch.path(), strangersWork().mid(round == 0 ? 0 : 1)));
+        QTRY_VERIFY([&] { // until the folder's own last change is past
+            QFile mark(scratch.path(u"moment"_s));
+            constexpr qint64 past = 20'000'000; // nanoseconds
+            return mark.open(QIODevice::WriteOnly) && mark.write("x") == 1 && mark.flush() &&
+                   fileTrace(mark.fileName()).written > fileTrace(QFileInfo(scratch.path()).absolutePath()).written + past;
+        }());
         QVERIFY(QFile::setPermissions(scratch.path(), QFile::permissions(scratch.path()) ^ QFile::ReadOther));
         VERIFY_OK(setNumber(*scratch.database, 10 + round));
     }

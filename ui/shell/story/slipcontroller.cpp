@@ -42,7 +42,7 @@ void SlipController::act(Verdict verdict, const QString &opinion, std::optional<
         m_dialogs.warn(m_window, actText(verdict), tr("Say first who you are: the button with the name at the top right."));
         return;
     }
-    m_isActing = true;
+    m_isActing = m_isAsking = true;
     const Article &article = m_session.article();
     const auto asked = std::make_shared<Asking>(
         Asking{{{verdict, m_session.personId(), opinion, returnTo}, article.id, m_session.digest()}, article});
@@ -60,7 +60,8 @@ void SlipController::takeTerms(const Asked &asked, const Result<SigningTerms> &t
     asked->terms = *terms;
     const Verdict verdict = asked->wish.act.verdict;
     if (verdict == Verdict::Submit && m_ready && !m_ready(asked->article, terms->required)) {
-        m_isActing = false; // it has said why
+        m_isActing = m_isAsking = false; // it has said why
+        Q_EMIT refused();
         return;
     }
     askForKey(
@@ -77,7 +78,7 @@ void SlipController::askForKey(const Asked &asked, const QString &question)
     if (!self)
         return;
     if (!typed) {
-        m_isActing = false;
+        m_isActing = m_isAsking = false;
         return;
     }
     const auto passphrase = std::make_shared<Secret>(Secret::fromPassphrase(*typed));
@@ -108,6 +109,7 @@ void SlipController::takeKey(const Asked &asked, const Result<std::shared_ptr<Si
         giveUp(asked, tr("The story was changed while you were signing it, so nothing was signed. Look at it again first."));
         return;
     }
+    m_isAsking = false;
     m_session.thread().writeFor<Decision>(
         this,
         [wish = asked->wish, terms = asked->terms, key = *key](Newsroom &newsroom) {
@@ -148,7 +150,7 @@ bool SlipController::isAsSeen(const Asking &asking) const
 
 void SlipController::giveUp(const Asked &asked, const QString &reason)
 {
-    m_isActing = false;
+    m_isActing = m_isAsking = false;
     Q_EMIT refused();
     m_dialogs.warn(m_window, actText(asked->wish.act.verdict), reason);
 }

@@ -48,6 +48,7 @@ public:
     void exportPage(bool draft);
 
     bool isActing() const { return m_isActing; }
+    bool isAsking() const { return m_isAsking; } ///< A passphrase is about to be asked for, or asked for again.
 
 Q_SIGNALS:
     void acted(gaoqian::Verdict verdict, const gaoqian::OpinionPlace &place); ///< And whose opinion is on the slip now.
@@ -88,6 +89,7 @@ private:
     LatestRead<std::shared_ptr<SigningKey>> m_key;
     LatestRead<QStringList> m_pages;
     bool m_isActing = false;
+    bool m_isAsking = false;
     NewsroomThread m_exporting; ///< With all its pictures a page takes too long to stand before what is typed.
 };
 
