@@ -379,7 +379,7 @@ void RecoveryDeskTest::markThatCannotBeRead_isSaid()
         const QFileInfo mark = QDir(m_desktop->salvageFolder()).entryInfoList({u"*.writing"_s}).first();
         QVERIFY(QFile::resize(mark.filePath(), 10));
     };
-    const auto only = [this] {
+    const auto only = [this]() -> QString {
         return u"recovery-"_s + QDir(m_desktop->salvageFolder()).entryInfoList({u"*.writing"_s}).first().completeBaseName();
     };
     crashUnsaved(u"没存上的。"_s);
