@@ -11,6 +11,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -148,7 +149,9 @@ void Actor::cli(Deed &deed, const QStringList &arguments)
     deed.exit = runCli(QStringList{u"--newsroom"_s, m_scene.file()} + arguments, console,
                        m_scene.surroundings(watching ? static_cast<Pace *>(&*watching) : m_baton));
     deed.out = QString::fromUtf8(out.data()).trimmed();
-    deed.error = QString::fromUtf8(err.data()).trimmed();
+    // That others export just now is no part of the answer, and hangs on who comes first.
+    static const QRegularExpression remark(u"[^\n]*; waiting until it is done\n?"_s);
+    deed.error = QString::fromUtf8(err.data()).remove(remark).trimmed();
 }
 
 void Actor::decide(Deed &deed, const QString &verb, const QString &articleId, const QString &person)
