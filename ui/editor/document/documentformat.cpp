@@ -1,4 +1,4 @@
-// See the header: the properties of blocks and characters, and the spacing of each kind of block.
+// The properties of blocks and characters, and the spacing of each kind of block.
 #include "editor/document/documentformat.h"
 
 #include <QFontMetricsF>
