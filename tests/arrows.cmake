@@ -18,11 +18,11 @@ set(app_cli base article signoff intake proof compare page store newsroom)
 set(below base article signoff intake proof compare page newsroom) # never store: what is asked of the file is a use case
 set(ui_dialogs ${below} look)
 set(ui_look ${below})
-foreach(folder desk editor form outline slip preview versions)
+foreach(folder editor form outline slip preview storylist versions)
     set(ui_${folder} ${below} dialogs look)
 endforeach()
-set(ui_arrival ${below} look form)
-set(ui_shell ${below} arrival dialogs look desk editor form outline slip preview versions)
+set(ui_intakereport ${below} look form)
+set(ui_shell ${below} dialogs editor form intakereport look outline slip preview storylist versions)
 
 # The rooms of the folders that have some, from the lowest up: a room may include those before it. What stands in the folder itself is above
 # all of its rooms.

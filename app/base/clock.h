@@ -21,9 +21,9 @@ public:
 };
 
 /// A clock that stands still until it is moved; for tests and for making the sample newsroom.
-class ManualClock final : public Clock {
+class FrozenClock final : public Clock {
 public:
-    explicit ManualClock(QDateTime start) : m_now(start.toUTC()) {}
+    explicit FrozenClock(QDateTime start) : m_now(start.toUTC()) {}
 
     QDateTime now() const override { return m_now; }
     void set(const QDateTime &time) { m_now = time.toUTC(); }

@@ -48,7 +48,7 @@ Result<Wanted> wantedAct(Newsroom &newsroom, Verdict verdict, const QString &idT
     auto id = newsroom.articles().resolveId(idText);
     if (!id)
         return id.error();
-    auto slip = SignDesk(newsroom).slip(*id);
+    auto slip = Signing(newsroom).slip(*id);
     if (!slip)
         return slip.error();
     ActWish wish{{verdict, person->id, options.value(u"opinion"_s), {}}, *id, slip->record().contentDigest};
@@ -76,7 +76,7 @@ Result<QString> carryOut(Newsroom &newsroom, const Wanted &wanted, const Signing
             return may.error();
         if (auto decision = actAsSeen(newsroom, wish, wanted.terms, key); !decision)
             return decision.error();
-        auto after = SignDesk(newsroom).slip(wish.articleId);
+        auto after = Signing(newsroom).slip(wish.articleId);
         if (!after)
             return after.error();
         const QString state = slipStateName(after->state());

@@ -60,18 +60,19 @@ Result<std::pair<Article, Article>> articlesToCompare(Newsroom &newsroom, const 
 }
 
 /// The words as they were (or are), with marks around what is not in the other one.
-QString marked(const Pieces &pieces, bool after)
+QString marked(const TextDiff &pieces, bool after)
 {
     // Marks around the whole of a line would say nothing.
-    const bool marks = std::any_of(pieces.begin(), pieces.end(),
-                                   [](const Piece &piece) { return piece.kind == Piece::Kept || piece.kind == Piece::Restyled; });
+    const bool marks = std::any_of(pieces.begin(), pieces.end(), [](const DiffPart &piece) {
+        return piece.kind == DiffPart::Kept || piece.kind == DiffPart::Restyled;
+    });
     QString text;
-    for (const Piece &piece : pieces) {
-        if (piece.kind == (after ? Piece::Removed : Piece::Added))
+    for (const DiffPart &piece : pieces) {
+        if (piece.kind == (after ? DiffPart::Removed : DiffPart::Added))
             continue;
-        if (marks && piece.kind == Piece::Removed)
+        if (marks && piece.kind == DiffPart::Removed)
             text += u"[-"_s + piece.text + u"-]"_s;
-        else if (marks && piece.kind == Piece::Added)
+        else if (marks && piece.kind == DiffPart::Added)
             text += u"{+"_s + piece.text + u"+}"_s;
         else
             text += piece.text;
@@ -99,16 +100,16 @@ public:
 private:
     void print(const Change &change)
     {
-        if (change.fate == Fate::Same) {
+        if (change.fate == ChangeKind::Same) {
             ++m_unchanged;
             return;
         }
-        if (change.fate == Fate::MovedAway)
+        if (change.fate == ChangeKind::MovedAway)
             return;
         printUnchanged();
-        if (change.fate == Fate::MovedHere)
+        if (change.fate == ChangeKind::MovedHere)
             m_context.print(u"> "_s + Verbs::tr("moved here: %1").arg(summary(change)));
-        else if (change.fate == Fate::Changed && onlyFormatting(change))
+        else if (change.fate == ChangeKind::Changed && onlyFormatting(change))
             m_context.print(u"~ "_s + Verbs::tr("other formatting: %1").arg(summary(change)));
         else
             printWords(change);
@@ -125,14 +126,14 @@ private:
     {
         const Block &block = change.after >= 0 ? change.to : change.from;
         if (change.of == Change::Of::Block && block.as<Figure>())
-            printLines(change, Verbs::tr("picture"), change.fate == Fate::Changed && !isOtherPicture(change));
+            printLines(change, Verbs::tr("picture"), change.fate == ChangeKind::Changed && !isOtherPicture(change));
         else if (change.of == Change::Of::Block && block.as<Divider>())
             printLines(change, Verbs::tr("divider"), false);
         printPieces(change.label);
         printPieces(change.text);
         printPieces(change.alt);
         for (const Change &inner : change.inner) {
-            if (inner.fate != Fate::Same)
+            if (inner.fate != ChangeKind::Same)
                 printWords(inner);
         }
     }
@@ -148,7 +149,7 @@ private:
             m_context.print(u"+ "_s + what);
     }
 
-    void printPieces(const Pieces &pieces)
+    void printPieces(const TextDiff &pieces)
     {
         if (!hasChangedWords(pieces))
             return;

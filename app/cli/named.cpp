@@ -10,7 +10,7 @@ Result<Slip> slipNamed(Newsroom &newsroom, const QString &idText)
 {
     return newsroom.database().snapshot([&]() -> Result<Slip> {
         auto id = newsroom.articles().resolveId(idText);
-        return id ? SignDesk(newsroom).slip(*id) : Result<Slip>(id.error());
+        return id ? Signing(newsroom).slip(*id) : Result<Slip>(id.error());
     });
 }
 

@@ -141,7 +141,7 @@ Result<QString> assign(Newsroom &newsroom, const Wish &wish)
             return kept.error();
         if (auto saved = newsroom.articles().save(normalised(record->article), record->version, {}); !saved)
             return saved.error();
-        const auto listed = SignDesk(newsroom).refreshColumns(id);
+        const auto listed = Signing(newsroom).refreshColumns(id);
         return listed ? writing : Result<QString>(listed.error());
     });
 }

@@ -18,7 +18,7 @@ QJsonObject personJson(const Person &person)
             {u"roles"_s, QJsonArray::fromStringList(person.roles)},
             {u"admin"_s, person.admin},
             {u"key"_s, fingerprint(person.publicKey)},
-            {u"joined"_s, timeText(person.joined)}};
+            {u"joined"_s, timeText(person.certifiedFrom)}};
 }
 
 Result<void> listStaff(const CliContext &context, const Staffing &staffing, bool json)

@@ -42,16 +42,16 @@ private:
 
 template <typename Value> const Value *at(const QList<Value> &values, int index) { return index < 0 ? nullptr : &values[index]; }
 
-Fate fateOf(const Match &match, bool equal)
+ChangeKind fateOf(const Match &match, bool equal)
 {
     if (match.before < 0)
-        return Fate::Added;
+        return ChangeKind::Added;
     if (match.after < 0)
-        return Fate::Removed;
-    return equal ? Fate::Same : Fate::Changed;
+        return ChangeKind::Removed;
+    return equal ? ChangeKind::Same : ChangeKind::Changed;
 }
 
-template <typename Value> Fate fateOf(const Match &match, const Value *from, const Value *to)
+template <typename Value> ChangeKind fateOf(const Match &match, const Value *from, const Value *to)
 {
     return fateOf(match, from && to && *from == *to);
 }
@@ -107,12 +107,12 @@ private:
         QList<Traits> after;
     };
 
-    Pieces words(const QString &before, const QString &after)
+    TextDiff words(const QString &before, const QString &after)
     {
         return compareTexts(unitsOf(before, m_interner), unitsOf(after, m_interner), m_interner, m_budget);
     }
 
-    Pieces words(const Runs &before, const Runs &after)
+    TextDiff words(const Runs &before, const Runs &after)
     {
         return compareTexts(unitsOf(before, m_interner), unitsOf(after, m_interner), m_interner, m_budget);
     }
@@ -252,20 +252,20 @@ private:
     {
         QHash<int, QList<Change *>> added; // by identity, the first one last
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            if (change->fate == Fate::Added && traits.after[change->after].movable)
+            if (change->fate == ChangeKind::Added && traits.after[change->after].movable)
                 added[traits.after[change->after].identity].append(&*change);
         }
         for (Change &change : changes) {
-            if (change.fate != Fate::Removed)
+            if (change.fate != ChangeKind::Removed)
                 continue;
             QList<Change *> &candidates = added[traits.before[change.before].identity];
             if (candidates.isEmpty())
                 continue;
             Change &here = *candidates.takeLast();
             Change moved = part(Match{change.before, here.after}, &change.from, &here.to);
-            moved.fate = Fate::MovedHere;
+            moved.fate = ChangeKind::MovedHere;
             here = moved;
-            moved.fate = Fate::MovedAway;
+            moved.fate = ChangeKind::MovedAway;
             change = moved;
         }
     }
@@ -288,14 +288,14 @@ bool isOtherPicture(const Change &change)
 {
     const auto *was = change.from.as<Figure>();
     const auto *is = change.to.as<Figure>();
-    return change.fate == Fate::Changed && was && is && (was->asset != is->asset || was->address != is->address);
+    return change.fate == ChangeKind::Changed && was && is && (was->asset != is->asset || was->address != is->address);
 }
 
 bool onlyFormatting(const Change &change)
 {
-    if (change.fate == Fate::Same)
+    if (change.fate == ChangeKind::Same)
         return true;
-    return change.fate == Fate::Changed && !hasChangedWords(change.label) && !hasChangedWords(change.text) &&
+    return change.fate == ChangeKind::Changed && !hasChangedWords(change.label) && !hasChangedWords(change.text) &&
            !hasChangedWords(change.alt) && !isOtherPicture(change) &&
            std::all_of(change.inner.begin(), change.inner.end(), onlyFormatting);
 }
@@ -303,7 +303,7 @@ bool onlyFormatting(const Change &change)
 bool Comparison::isEmpty() const
 {
     return fields.isEmpty() &&
-           std::all_of(body.begin(), body.end(), [](const Change &change) { return change.fate == Fate::Same; });
+           std::all_of(body.begin(), body.end(), [](const Change &change) { return change.fate == ChangeKind::Same; });
 }
 
 Comparison compare(const Article &before, const Article &after)

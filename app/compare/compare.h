@@ -3,12 +3,12 @@
 
 #include "article/article.h"
 #include "compare/fields.h"
-#include "compare/pieces.h"
+#include "compare/textdiff.h"
 
 namespace gaoqian {
 
 /// What became of a part.
-enum class Fate {
+enum class ChangeKind {
     Same,
     Changed,
     Added,
@@ -22,7 +22,7 @@ struct Change {
     enum class Of { Block, Item, Row, Cell };
 
     Of of = Of::Block;
-    Fate fate = Fate::Same;
+    ChangeKind fate = ChangeKind::Same;
     int before = -1; ///< Its place among its siblings as they were, from 0; -1 where it was not.
     int after = -1;  ///< As they are; -1 where it is not. A moved one has both.
 
@@ -30,9 +30,9 @@ struct Change {
     Block from = {};
     Block to = {};
 
-    Pieces label = {}; ///< A heading's section label.
-    Pieces text = {};  ///< The words of a paragraph or heading; a figure's caption.
-    Pieces alt = {};   ///< What a figure tells those who do not see it.
+    TextDiff label = {}; ///< A heading's section label.
+    TextDiff text = {};  ///< The words of a paragraph or heading; a figure's caption.
+    TextDiff alt = {};   ///< What a figure tells those who do not see it.
 
     /// A list's items, a table's rows, a row's cells; the blocks of a quote, an item or a cell. They are told whatever the fate,
     /// so that the whole part can be shown from this alone.
@@ -51,7 +51,7 @@ struct FieldChange {
     Field field = Field::Title;
     QString before; ///< As `fieldValue` gives it.
     QString after;
-    Pieces pieces;
+    TextDiff pieces;
 
     bool operator==(const FieldChange &) const = default;
 };

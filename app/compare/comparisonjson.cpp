@@ -10,35 +10,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fateName(Fate fate)
+QString fateName(ChangeKind fate)
 {
     switch (fate) {
-    case Fate::Same:
+    case ChangeKind::Same:
         return u"same"_s;
-    case Fate::Changed:
+    case ChangeKind::Changed:
         return u"changed"_s;
-    case Fate::Added:
+    case ChangeKind::Added:
         return u"added"_s;
-    case Fate::Removed:
+    case ChangeKind::Removed:
         return u"removed"_s;
-    case Fate::MovedAway:
+    case ChangeKind::MovedAway:
         return u"moved-away"_s;
-    case Fate::MovedHere:
+    case ChangeKind::MovedHere:
         return u"moved-here"_s;
     }
     return {};
 }
 
-QString pieceName(Piece::Kind kind)
+QString pieceName(DiffPart::Kind kind)
 {
     switch (kind) {
-    case Piece::Kept:
+    case DiffPart::Kept:
         return u"kept"_s;
-    case Piece::Restyled:
+    case DiffPart::Restyled:
         return u"restyled"_s;
-    case Piece::Removed:
+    case DiffPart::Removed:
         return u"removed"_s;
-    case Piece::Added:
+    case DiffPart::Added:
         return u"added"_s;
     }
     return {};
@@ -65,10 +65,10 @@ QString partName(const Change &change)
     return {};
 }
 
-QJsonArray written(const Pieces &pieces)
+QJsonArray written(const TextDiff &pieces)
 {
     QJsonArray array;
-    for (const Piece &piece : pieces)
+    for (const DiffPart &piece : pieces)
         array.append(QJsonObject{{pieceName(piece.kind), piece.text}});
     return array;
 }
@@ -94,7 +94,7 @@ QJsonArray written(const QList<Change> &changes)
         put(object, "label"_L1, written(change.label));
         put(object, "text"_L1, written(change.text));
         put(object, "alt"_L1, written(change.alt));
-        if (change.fate != Fate::Same)
+        if (change.fate != ChangeKind::Same)
             put(object, "parts"_L1, written(change.inner));
         if (isOtherPicture(change)) {
             object[u"pictureBefore"_s] = pictureOf(*change.from.as<Figure>());

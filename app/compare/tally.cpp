@@ -14,18 +14,18 @@ struct Tr {
 };
 
 /// Adds one to the counter of `fate`; Same adds none.
-void count(Fate fate, int &changed, int &added, int &removed)
+void count(ChangeKind fate, int &changed, int &added, int &removed)
 {
-    changed += fate == Fate::Changed;
-    added += fate == Fate::Added;
-    removed += fate == Fate::Removed;
+    changed += fate == ChangeKind::Changed;
+    added += fate == ChangeKind::Added;
+    removed += fate == ChangeKind::Removed;
 }
 
 void countChange(const Change &change, Tally &tally)
 {
-    if (change.fate == Fate::Same || change.fate == Fate::MovedAway)
+    if (change.fate == ChangeKind::Same || change.fate == ChangeKind::MovedAway)
         return;
-    if (change.fate == Fate::MovedHere) {
+    if (change.fate == ChangeKind::MovedHere) {
         ++tally.moved;
         return;
     }
@@ -35,15 +35,15 @@ void countChange(const Change &change, Tally &tally)
         for (const Change &inner : change.inner)
             countChange(inner, tally);
         // Numbers instead of points change no item of a list, and are still to be seen.
-        if (tally == untouched && change.fate == Fate::Changed)
+        if (tally == untouched && change.fate == ChangeKind::Changed)
             ++tally.paragraphsRestyled;
     } else if (block.as<Figure>()) {
         count(change.fate, tally.picturesChanged, tally.picturesAdded, tally.picturesRemoved);
     } else if (block.as<Table>()) {
         count(change.fate, tally.tablesChanged, tally.tablesAdded, tally.tablesRemoved);
     } else if (block.as<Divider>()) {
-        tally.dividersAdded += change.fate == Fate::Added;
-        tally.dividersRemoved += change.fate == Fate::Removed;
+        tally.dividersAdded += change.fate == ChangeKind::Added;
+        tally.dividersRemoved += change.fate == ChangeKind::Removed;
     } else {
         count(change.fate, onlyFormatting(change) ? tally.paragraphsRestyled : tally.paragraphsChanged, tally.paragraphsAdded,
               tally.paragraphsRemoved);

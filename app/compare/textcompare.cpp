@@ -113,14 +113,14 @@ bool hasLittleInCommon(const Stretches &stretches, const TextUnits &before, cons
     return kept < leastKept * std::max(before.size(), after.size());
 }
 
-void appendKept(Pieces &pieces, const TextUnits &before, const TextUnits &after, const Stretch &kept)
+void appendKept(TextDiff &pieces, const TextUnits &before, const TextUnits &after, const Stretch &kept)
 {
     const bool looks = !before.looks.isEmpty() && !after.looks.isEmpty();
     const auto kindAt = [&](int i) {
-        return looks && before.looks[kept.before + i] != after.looks[kept.after + i] ? Piece::Restyled : Piece::Kept;
+        return looks && before.looks[kept.before + i] != after.looks[kept.after + i] ? DiffPart::Restyled : DiffPart::Kept;
     };
     for (int begin = 0; begin < kept.beforeCount;) {
-        const Piece::Kind kind = kindAt(begin);
+        const DiffPart::Kind kind = kindAt(begin);
         int end = begin + 1;
         while (end < kept.beforeCount && kindAt(end) == kind)
             ++end;
@@ -129,25 +129,25 @@ void appendKept(Pieces &pieces, const TextUnits &before, const TextUnits &after,
     }
 }
 
-Pieces piecesOf(const Stretches &stretches, const TextUnits &before, const TextUnits &after)
+TextDiff piecesOf(const Stretches &stretches, const TextUnits &before, const TextUnits &after)
 {
-    Pieces pieces;
+    TextDiff pieces;
     for (const Stretch &stretch : stretches) {
         if (stretch.kept) {
             appendKept(pieces, before, after, stretch);
             continue;
         }
         if (stretch.beforeCount > 0)
-            pieces.append({Piece::Removed, before.mid(stretch.before, stretch.beforeCount)});
+            pieces.append({DiffPart::Removed, before.mid(stretch.before, stretch.beforeCount)});
         if (stretch.afterCount > 0)
-            pieces.append({Piece::Added, after.mid(stretch.after, stretch.afterCount)});
+            pieces.append({DiffPart::Added, after.mid(stretch.after, stretch.afterCount)});
     }
     return pieces;
 }
 
 } // namespace
 
-Pieces compareTexts(const TextUnits &before, const TextUnits &after, Interner &interner, Budget &budget)
+TextDiff compareTexts(const TextUnits &before, const TextUnits &after, Interner &interner, Budget &budget)
 {
     Stretches stretches;
     if (before.numbers == after.numbers)

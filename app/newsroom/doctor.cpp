@@ -72,9 +72,9 @@ Result<QStringList> storyFindings(Newsroom &newsroom)
     if (!articles)
         return articles.error();
     QStringList findings;
-    const SignDesk desk(newsroom);
+    const Signing signing(newsroom);
     for (const ArticleSummary &article : *articles) {
-        const auto slip = desk.slip(article.id);
+        const auto slip = signing.slip(article.id);
         findings += slip ? slipFinding(article, *slip) : slip.error().message;
         findings += publicationFinding(newsroom, article);
     }

@@ -40,7 +40,7 @@ QStringList strings(const QJsonValue &value)
 /// Makes one newsroom out of the sample's list; lives for that act alone.
 class SampleMaker {
 public:
-    SampleMaker(QString folder, ManualClock &clock) : m_folder(std::move(folder)), m_clock(clock) {}
+    SampleMaker(QString folder, FrozenClock &clock) : m_folder(std::move(folder)), m_clock(clock) {}
 
     Result<void> readList()
     {
@@ -180,7 +180,7 @@ private:
             return done;
         if (auto done = newsroom.articles().setViews(article->id, entry[u"views"_s].toInt()); !done)
             return done;
-        if (auto done = SignDesk(newsroom).refreshColumns(article->id); !done)
+        if (auto done = Signing(newsroom).refreshColumns(article->id); !done)
             return done;
         for (const QJsonValue &act : acts) {
             if (auto done = addAct(newsroom, article->id, act.toObject()); !done)
@@ -207,13 +207,13 @@ private:
         const auto seen = newsroom.articles().load(articleId);
         if (!seen)
             return seen.error();
-        if (auto decision = SignDesk(newsroom).act(articleId, act, m_keys.at(person->id), seen->digest); !decision)
+        if (auto decision = Signing(newsroom).act(articleId, act, m_keys.at(person->id), seen->digest); !decision)
             return decision.error();
         return {};
     }
 
     QString m_folder;
-    ManualClock &m_clock;
+    FrozenClock &m_clock;
     QJsonObject m_list;
     QHash<QString, QByteArray> m_pictureFiles;
     std::map<QString, SigningKey> m_keys; ///< By the person's id.
@@ -225,7 +225,7 @@ QString samplePassphrase() { return u"demo"_s; }
 
 Result<std::unique_ptr<Newsroom>> makeSampleNewsroom(const QString &path, const Surroundings &surroundings, const QString &folder)
 {
-    ManualClock clock(surroundings.clock.now().addDays(-60));
+    FrozenClock clock(surroundings.clock.now().addDays(-60));
     SampleMaker maker(folder, clock);
     if (auto done = maker.readList(); !done)
         return done.error();

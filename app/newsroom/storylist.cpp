@@ -15,7 +15,7 @@ bool AwaitedPeople::includes(const QString &personId, const ArticleSummary &arti
 {
     Known &known = m_known[article.id];
     if (known.version != article.version || known.digest != article.digest || known.slipHead != article.slipHead) {
-        const auto slip = SignDesk(newsroom).slip(article.id);
+        const auto slip = Signing(newsroom).slip(article.id);
         ++m_slipsRead;
         known = {article.version, article.digest, article.slipHead, slip ? slip->awaitedPeople() : QStringList()};
         if (!slip)

@@ -57,12 +57,12 @@ QString escapedLines(QStringView text)
 
 class BodyWriter {
 public:
-    BodyWriter(const QHash<QString, PagePicture> &pictures, Dress dress) : m_pictures(pictures), m_dress(dress) {}
+    BodyWriter(const QHash<QString, PagePicture> &pictures, HtmlTarget dress) : m_pictures(pictures), m_dress(dress) {}
 
     QString piece(const Block &block, int number)
     {
         m_html.clear();
-        if (m_dress == Dress::Page)
+        if (m_dress == HtmlTarget::Page)
             m_number = number;
         write(block);
         return m_html;
@@ -95,7 +95,7 @@ private:
         open(tag);
         if (!heading.label.isEmpty()) {
             const QString label = inlineHtml(heading.label, m_dress);
-            m_html += m_dress == Dress::Page ? QString("<span class=\"label\">"_L1 + label + "</span>"_L1) : label;
+            m_html += m_dress == HtmlTarget::Page ? QString("<span class=\"label\">"_L1 + label + "</span>"_L1) : label;
             m_html += "<br>"_L1;
         }
         write(heading.runs);
@@ -139,7 +139,7 @@ private:
     {
         if (!figure.caption.isEmpty())
             open("figure"_L1);
-        else if (m_dress == Dress::Page)
+        else if (m_dress == HtmlTarget::Page)
             open("figure"_L1, {}, u" hidden"_s); // keeps the block's number in its place
         else
             return;
@@ -159,27 +159,27 @@ private:
     void image(const PagePicture &picture, const Figure &figure)
     {
         QString attributes = attribute("src"_L1, pictureAddress(picture));
-        if (figure.width > 0 && m_dress == Dress::Clipboard)
+        if (figure.width > 0 && m_dress == HtmlTarget::Clipboard)
             attributes += attribute("width"_L1, u"%1%"_s.arg(figure.width));
         else if (picture.width > 0 && picture.height > 0)
             attributes +=
                 attribute("width"_L1, QString::number(picture.width)) + attribute("height"_L1, QString::number(picture.height));
         attributes += attribute("alt"_L1, figure.alt);
-        if (figure.width > 0 && m_dress == Dress::Page)
+        if (figure.width > 0 && m_dress == HtmlTarget::Page)
             attributes += attribute("style"_L1, u"width:%1%"_s.arg(figure.width));
         m_html += "<img"_L1 + attributes + u'>';
     }
 
     void write(const Table &table)
     {
-        if (m_dress == Dress::Page)
+        if (m_dress == HtmlTarget::Page)
             open("div"_L1, {u"table"_s}); // so that a wide table scrolls inside the column
         open("table"_L1);
         const qsizetype headers = std::clamp<qsizetype>(table.headerRows, 0, table.rows.size());
         rows("thead"_L1, table.rows.first(headers), true);
         rows("tbody"_L1, table.rows.sliced(headers), false);
         close("table"_L1);
-        if (m_dress == Dress::Page)
+        if (m_dress == HtmlTarget::Page)
             close("div"_L1);
     }
 
@@ -223,7 +223,7 @@ private:
         QString text;
         for (const Run &run : runs)
             text += run.text;
-        if (m_dress != Dress::Page)
+        if (m_dress != HtmlTarget::Page)
             text = keepBlanks(text); // over all runs at once: a blank between two runs is no blank at an end
         qsizetype start = 0;
         QStringList opened;
@@ -256,7 +256,7 @@ private:
         for (const StyleTag &style : styleTags)
             if (run.styles.testFlag(style.style))
                 elements += style.tag;
-        if (m_dress == Dress::Page && isColourName(run.colour))
+        if (m_dress == HtmlTarget::Page && isColourName(run.colour))
             elements += u"span"_s + attribute("class"_L1, u"c-"_s + run.colour);
         return elements;
     }
@@ -264,7 +264,7 @@ private:
     // For programs that know no class of ours.
     QString styleOf(const Paragraph &paragraph) const
     {
-        if (m_dress != Dress::Clipboard || paragraph.align == Align::Natural)
+        if (m_dress != HtmlTarget::Clipboard || paragraph.align == Align::Natural)
             return {};
         const auto value = paragraph.align == Align::Centre  ? "center"_L1
                            : paragraph.align == Align::Right ? "right"_L1
@@ -301,7 +301,7 @@ private:
     void open(const QString &tag, const QStringList &classes = {}, const QString &attributes = {})
     {
         m_html += u'<' + tag;
-        if (!classes.isEmpty() && m_dress == Dress::Page)
+        if (!classes.isEmpty() && m_dress == HtmlTarget::Page)
             m_html += attribute("class"_L1, classes.join(u' '));
         if (m_number >= 0)
             m_html += attribute("data-block"_L1, QString::number(std::exchange(m_number, -1)));
@@ -321,7 +321,7 @@ private:
     }
 
     const QHash<QString, PagePicture> &m_pictures;
-    const Dress m_dress;
+    const HtmlTarget m_dress;
     QString m_html;
     int m_number = -1;
 };
@@ -337,7 +337,7 @@ Blocks normalisedBody(const Blocks &body)
 
 } // namespace
 
-QStringList bodyPieces(const Blocks &body, const QHash<QString, PagePicture> &pictures, Dress dress)
+QStringList bodyPieces(const Blocks &body, const QHash<QString, PagePicture> &pictures, HtmlTarget dress)
 {
     BodyWriter writer(pictures, dress);
     QStringList pieces;
@@ -347,7 +347,10 @@ QStringList bodyPieces(const Blocks &body, const QHash<QString, PagePicture> &pi
     return pieces;
 }
 
-QString inlineHtml(const QString &text, Dress dress) { return escapedLines(dress != Dress::Page ? keepBlanks(text) : text); }
+QString inlineHtml(const QString &text, HtmlTarget dress)
+{
+    return escapedLines(dress != HtmlTarget::Page ? keepBlanks(text) : text);
+}
 
 QString pictureAddress(const PagePicture &picture)
 {
@@ -358,13 +361,13 @@ QString pictureAddress(const PagePicture &picture)
 
 QByteArray bodyHtml(const Blocks &body, const QHash<QString, PagePicture> &pictures)
 {
-    return joined(bodyPieces(normalisedBody(body), pictures, Dress::Page));
+    return joined(bodyPieces(normalisedBody(body), pictures, HtmlTarget::Page));
 }
 
 QList<QByteArray> bodyHtmlBlocks(const Blocks &body, const QHash<QString, PagePicture> &pictures)
 {
     QList<QByteArray> blocks;
-    for (const QString &piece : bodyPieces(normalisedBody(body), pictures, Dress::Page))
+    for (const QString &piece : bodyPieces(normalisedBody(body), pictures, HtmlTarget::Page))
         blocks += piece.toUtf8();
     return blocks;
 }

@@ -33,7 +33,7 @@ QString clipboardHtml(const Blocks &blocks, const std::function<std::optional<As
 {
     constexpr auto open = "<p>"_L1;
     constexpr auto close = "</p>"_L1;
-    QString html = bodyPieces(blocks, picturesIn(blocks, picture), Dress::Clipboard).join(u'\n');
+    QString html = bodyPieces(blocks, picturesIn(blocks, picture), HtmlTarget::Clipboard).join(u'\n');
     const bool oneLine = blocks.size() == 1 && blocks.constFirst().as<Paragraph>();
     if (oneLine && html.startsWith(open))
         html = html.sliced(open.size()).chopped(close.size());

@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 
 QByteArray renderFragment(const PageInput &input)
 {
-    const auto paragraph = [](const QString &text) { return QString("<p>"_L1 + inlineHtml(text, Dress::Fragment) + "</p>"_L1); };
+    const auto paragraph = [](const QString &text) {
+        return QString("<p>"_L1 + inlineHtml(text, HtmlTarget::Fragment) + "</p>"_L1);
+    };
     const auto strong = [](const QString &text) { return QString("<p><strong>"_L1 + text + "</strong></p>"_L1); };
     const Article article = normalised(input.article);
     const QList<PageCredit> credits = shownCredits(input);
@@ -18,14 +20,14 @@ QByteArray renderFragment(const PageInput &input)
     QStringList pieces;
     if (input.draft)
         pieces += strong(draftNotice());
-    pieces += bodyPieces(article.body, input.pictures, Dress::Fragment);
+    pieces += bodyPieces(article.body, input.pictures, HtmlTarget::Fragment);
     pieces.removeAll(QString());
     if (const QString end = endOfBody(input); !end.isEmpty())
         pieces += paragraph(end);
     // There is no style here that could tell credits from the body's last lines: each kind has its heading, and an element that
     // no body has.
     if (!article.originCredits.isEmpty()) {
-        pieces += {u"<section>"_s, strong(inlineHtml(originHeading(article), Dress::Fragment))};
+        pieces += {u"<section>"_s, strong(inlineHtml(originHeading(article), HtmlTarget::Fragment))};
         for (const OriginCredit &credit : article.originCredits)
             pieces += paragraph(creditLine(originRole(credit), originNames(credit)));
         pieces += u"</section>"_s;

@@ -97,7 +97,7 @@ void putStory(mustache::data *page, const PageInput &input)
     put(page, "sourceAddress", safeWebAddress(article.sourceUrl));
     put(page, "collector", article.collector);
     put(page, "authors", article.authors.join(u' '));
-    const QStringList body = bodyPieces(article.body, input.pictures, Dress::Page);
+    const QStringList body = bodyPieces(article.body, input.pictures, HtmlTarget::Page);
     put(page, "body", body.join(u'\n'));
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Templates)
+    Q_DECLARE_TR_FUNCTIONS(StoryTemplates)
 };
 
 constexpr int maxSectionDepth = 16; // in one file

@@ -40,7 +40,7 @@ std::pair<QString, QString> excerpts(const QString &before, const QString &after
 }
 
 /// A block with which of the given ones it came from.
-struct Piece {
+struct DiffPart {
     qsizetype origin;
     Block block;
 };
@@ -51,7 +51,7 @@ public:
 
     Tidied run(const Blocks &blocks)
     {
-        QList<Piece> pieces;
+        QList<DiffPart> pieces;
         for (qsizetype i = 0; i < blocks.size(); ++i)
             pieces.append({i, blocks[i]});
         // One change can make room for another: a paragraph parted in two may leave a heading.
@@ -62,7 +62,7 @@ public:
                 break;
         }
         Tidied result{{}, m_changes};
-        for (const Piece &piece : std::as_const(pieces))
+        for (const DiffPart &piece : std::as_const(pieces))
             result.blocks.append(piece.block);
         return result;
     }
@@ -152,10 +152,10 @@ private:
         return tidy;
     }
 
-    QList<Piece> withTidyText(const QList<Piece> &pieces)
+    QList<DiffPart> withTidyText(const QList<DiffPart> &pieces)
     {
-        QList<Piece> tidy;
-        for (const Piece &piece : pieces) {
+        QList<DiffPart> tidy;
+        for (const DiffPart &piece : pieces) {
             m_origin = piece.origin;
             for (const Block &block : tidyBlock(piece.block))
                 tidy.append({piece.origin, block});
@@ -222,29 +222,29 @@ private:
             blocks.append(Paragraph());
     }
 
-    QList<Piece> withoutEmpty(QList<Piece> pieces)
+    QList<DiffPart> withoutEmpty(QList<DiffPart> pieces)
     {
         if (!on(TidyKind::EmptyParagraphs))
             return pieces;
-        for (Piece &piece : pieces) {
+        for (DiffPart &piece : pieces) {
             m_origin = piece.origin;
             removeEmptyInside(piece.block);
         }
-        pieces.removeIf([this](const Piece &piece) {
+        pieces.removeIf([this](const DiffPart &piece) {
             m_origin = piece.origin;
             return dropsEmpty(piece.block);
         });
         return pieces;
     }
 
-    QList<Piece> withHeadings(const QList<Piece> &pieces)
+    QList<DiffPart> withHeadings(const QList<DiffPart> &pieces)
     {
         if (!on(TidyKind::Headings))
             return pieces;
         Blocks blocks;
-        for (const Piece &piece : pieces)
+        for (const DiffPart &piece : pieces)
             blocks.append(piece.block);
-        QList<Piece> result;
+        QList<DiffPart> result;
         for (qsizetype i = 0; i < pieces.size();) {
             const auto found = headingAt(blocks, i);
             if (!found) {

@@ -36,7 +36,7 @@ QByteArray statementOf(const Person &person, const QString &newsroomId)
                                              {u"roles"_s, QJsonArray::fromStringList(person.roles)},
                                              {u"admin"_s, person.admin},
                                              {u"publicKey"_s, base64(person.publicKey)},
-                                             {u"joined"_s, timeText(person.joined)}});
+                                             {u"joined"_s, timeText(person.certifiedFrom)}});
 }
 
 QByteArray statementOf(const ChainDefinition &definition, const QString &newsroomId)

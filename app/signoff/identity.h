@@ -26,7 +26,7 @@ struct Person {
     bool admin = false; ///< Holds a wrapped copy of the newsroom's key: adds people, sets chains.
     QByteArray publicKey;
     /// When this certificate came into force: for somebody's first, when they joined.
-    QDateTime joined;
+    QDateTime certifiedFrom;
     QByteArray certificate; ///< The newsroom key's signature over all of the above and the newsroom's id.
 
     bool operator==(const Person &) const = default;

@@ -160,7 +160,7 @@ const Person *SlipTally::personAt(const QString &personId, const QDateTime &time
 {
     const Person *found = nullptr;
     for (const Person &person : m_record.people) {
-        if (person.id == personId && (!found || person.joined <= time))
+        if (person.id == personId && (!found || person.certifiedFrom <= time))
             found = &person;
     }
     return found;

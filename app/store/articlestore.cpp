@@ -82,7 +82,7 @@ Result<void> ArticleStore::insert(const Article &article, Origin origin, const Q
             if (!listed)
                 return listed;
         }
-        return MemoryStore(m_database).note({}, memorableValues(kept), now);
+        return SuggestionStore(m_database).note({}, memorableValues(kept), now);
     });
 }
 
@@ -166,7 +166,7 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
 /// back, from nowhere but the newsroom.)
 Result<void> ArticleStore::noteAround(const Known &before, const Known &now)
 {
-    if (const Result<void> noted = MemoryStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
+    if (const Result<void> noted = SuggestionStore(m_database).note(before.values, now.values, m_clock.now()); !noted)
         return noted;
     for (const QString &picture : before.pictures + now.pictures) {
         if (before.pictures.contains(picture) == now.pictures.contains(picture))
@@ -329,7 +329,7 @@ Result<void> ArticleStore::remove(const QString &id)
         if (!last)
             return last.error();
         const Known known = this->known(id, last->text, last->digest);
-        if (const Result<void> forgotten = MemoryStore(m_database).note(known.values, {}, m_clock.now()); !forgotten)
+        if (const Result<void> forgotten = SuggestionStore(m_database).note(known.values, {}, m_clock.now()); !forgotten)
             return forgotten;
         return articleChanged(id, Query(m_database, u"DELETE FROM articles WHERE id = ?"_s).bind(id).run());
     });

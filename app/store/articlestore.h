@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "signoff/slip.h"
-#include "store/memorystore.h"
+#include "store/suggestionstore.h"
 
 namespace gaoqian {
 
@@ -100,8 +100,8 @@ private:
     struct Known {
         QString text; ///< As written.
         QString digest;
-        QList<std::pair<Remembered, QString>> values; ///< `memorableValues`
-        QStringList pictures;                         ///< `assetsOf`
+        QList<std::pair<SuggestionKind, QString>> values; ///< `memorableValues`
+        QStringList pictures;                             ///< `assetsOf`
     };
     Known known(const QString &id, const QString &text, const QString &noted) const;
     Result<void> noteAround(const Known &before, const Known &now);

@@ -3,8 +3,8 @@
 #include "store/database.h"
 #include "store/dialect.h"
 #include "store/listing.h"
-#include "store/memorystore.h"
 #include "store/query.h"
+#include "store/suggestionstore.h"
 
 #include <QMap>
 #include <QRegularExpression>

@@ -29,7 +29,7 @@ Person readPerson(const Row &row)
     person.roles = row.list(2);
     person.admin = row.integer(3) != 0;
     person.publicKey = row.bytes(4);
-    person.joined = row.time(5);
+    person.certifiedFrom = row.time(5);
     person.certificate = row.bytes(6);
     return person;
 }
@@ -99,7 +99,7 @@ Result<void> StaffStore::add(const Person &person)
         return done(Query(m_database, u"INSERT INTO people (id, name, roles, admin, public_key, joined, certificate) "
                                       "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
                         .bind(person.id, person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey,
-                              person.joined, person.certificate)
+                              person.certifiedFrom, person.certificate)
                         .run());
     });
 }
@@ -119,7 +119,7 @@ Result<void> StaffStore::update(const Person &person)
         return personChanged(person.id, Query(m_database, u"UPDATE people SET name = ?, roles = ?, admin = ?, public_key = ?, "
                                                           "joined = ?, certificate = ? WHERE id = ?"_s)
                                             .bind(person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey,
-                                                  person.joined, person.certificate, person.id)
+                                                  person.certifiedFrom, person.certificate, person.id)
                                             .run());
     });
 }

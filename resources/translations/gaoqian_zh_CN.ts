@@ -10,61 +10,6 @@
     </message>
 </context>
 <context>
-    <name>ArrivalDesk</name>
-    <message numerus="yes">
-        <source>%n remark(s) came along</source>
-        <translation>
-            <numerusform>附有 %n 条批注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>, and more</source>
-        <translation>，等等</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>This story came in from %1, which names as author: %2</source>
-        <translation>本稿来自 %1，文件署名：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>This story came in from %1: %n remark(s)</source>
-        <translation>
-            <numerusform>本稿来自 %1：有 %n 条提示</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was put in; nothing was changed</source>
-        <translation>%1 已放入正文，未作改动</translation>
-    </message>
-    <message>
-        <source>%1 was put in: %2</source>
-        <translation>%1 已放入正文：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>……另有 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What was pasted or dropped into this story left %n remark(s)</source>
-        <translation>
-            <numerusform>粘贴或拖入本稿的内容有 %n 条提示</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1；%2</translation>
-    </message>
-</context>
-<context>
     <name>ArticleJson</name>
     <message>
         <source>The article&apos;s JSON is broken at line %1, column %2 (%3)</source>
@@ -504,6 +449,17 @@
         <source>; </source>
         <comment>between what is missing</comment>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>CrashRecovery</name>
+    <message>
+        <source>Nothing can be kept aside in %1; allow writing there</source>
+        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
+    </message>
+    <message>
+        <source>the note %1, which names the story, is damaged</source>
+        <translation>记录稿件名称的文件 %1 已损坏</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1012,61 @@
     </message>
 </context>
 <context>
+    <name>IntakeReportController</name>
+    <message numerus="yes">
+        <source>%n remark(s) came along</source>
+        <translation>
+            <numerusform>附有 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, and more</source>
+        <translation>，等等</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>This story came in from %1, which names as author: %2</source>
+        <translation>本稿来自 %1，文件署名：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This story came in from %1: %n remark(s)</source>
+        <translation>
+            <numerusform>本稿来自 %1：有 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was put in; nothing was changed</source>
+        <translation>%1 已放入正文，未作改动</translation>
+    </message>
+    <message>
+        <source>%1 was put in: %2</source>
+        <translation>%1 已放入正文：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted or dropped into this story left %n remark(s)</source>
+        <translation>
+            <numerusform>粘贴或拖入本稿的内容有 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
     <name>JsonIntake</name>
     <message numerus="yes">
         <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
@@ -1400,17 +1411,6 @@
     </message>
 </context>
 <context>
-    <name>Salvage</name>
-    <message>
-        <source>Nothing can be kept aside in %1; allow writing there</source>
-        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
-    </message>
-    <message>
-        <source>the note %1, which names the story, is damaged</source>
-        <translation>记录稿件名称的文件 %1 已损坏</translation>
-    </message>
-</context>
-<context>
     <name>SampleNewsroom</name>
     <message>
         <source>The sample&apos;s list %1 cannot be read</source>
@@ -1426,7 +1426,7 @@
     </message>
 </context>
 <context>
-    <name>SignDesk</name>
+    <name>Signing</name>
     <message>
         <source>The story was changed while you were reading it; look at it again before you sign</source>
         <translation>阅读期间稿件有改动，请重新看过再签字</translation>
@@ -1501,9 +1501,6 @@
         <source>“%1” was returned, rejected, withdrawn or taken back after that</source>
         <translation>此后《%1》已被退回、否决、撤回或撤稿</translation>
     </message>
-</context>
-<context>
-    <name>Signing</name>
     <message>
         <source>Somebody else acted on the slip meanwhile, so nothing was done; look at it again first</source>
         <translation>其间有人在稿签上作了处理，因此本次没有执行；请先重新查看稿签</translation>
@@ -2803,6 +2800,102 @@
     </message>
 </context>
 <context>
+    <name>StoryTemplates</name>
+    <message>
+        <source>a tag is opened and not closed; add %1</source>
+        <translation>有标签只开未关；请补上 %1</translation>
+    </message>
+    <message>
+        <source>other delimiters than {{ and }} are not supported; remove this tag</source>
+        <translation>只支持 {{ 和 }} 作定界符；请删去此标签</translation>
+    </message>
+    <message>
+        <source>there is nothing named &quot;%1&quot; on a page; check the spelling</source>
+        <translation>页面上没有名为“%1”的内容；请检查拼写</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must not be written raw; write {{%1}}</source>
+        <translation>“%1”不能原样输出；请写 {{%1}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ready for the page and must be written raw; write {{{%1}}}</source>
+        <translation>“%1”已是页面代码，必须原样输出；请写 {{{%1}}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a section; write {{#%1}} ... {{/%1}}</source>
+        <translation>“%1”是区段；请写 {{#%1}} ... {{/%1}}</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value needs quotation marks; write &quot;{{%1}}&quot;</source>
+        <translation>属性值须加引号；请写 &quot;{{%1}}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address and must not begin a link</source>
+        <translation>“%1”不是网址，不能放在链接开头</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is closed but was never opened</source>
+        <translation>区段“%1”有结束，却没有开始</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is closed, but &quot;%2&quot;, opened in line %3, is still open</source>
+        <translation>区段“%1”已结束，但第 %3 行开始的“%2”还没有结束</translation>
+    </message>
+    <message>
+        <source>sections are nested deeper than %1; make it simpler</source>
+        <translation>区段嵌套超过 %1 层；请简化</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is never closed; add {{/%1}}</source>
+        <translation>区段“%1”没有结束；请补上 {{/%1}}</translation>
+    </message>
+    <message>
+        <source>the list &quot;%1&quot; stands inside another list; move it out</source>
+        <translation>列表“%1”放在了另一个列表里；请移出来</translation>
+    </message>
+    <message>
+        <source>the body stands here too often; once is enough</source>
+        <translation>正文在这里出现过多；一次就够</translation>
+    </message>
+    <message>
+        <source>there is no file %1.mustache beside it</source>
+        <translation>同一位置没有文件 %1.mustache</translation>
+    </message>
+    <message>
+        <source>%1.mustache includes itself</source>
+        <translation>%1.mustache 引用了自己</translation>
+    </message>
+    <message>
+        <source>too many files are included inside each other; make it simpler</source>
+        <translation>文件层层引用过多；请简化</translation>
+    </message>
+    <message>
+        <source>The theme has no file page.mustache; copy it from the theme that comes with the program</source>
+        <translation>页面模板缺少文件 page.mustache；请从程序自带的模板中复制</translation>
+    </message>
+    <message>
+        <source>the body is nowhere on the page; add {{{body}}}</source>
+        <translation>页面上没有正文；请加上 {{{body}}}</translation>
+    </message>
+    <message>
+        <source>A template needs a name, so that it can be found again</source>
+        <translation>模板需要一个名称，以便下次查找</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>title of a duplicated story</comment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already; choose another name</source>
+        <translation>已有名为“%1”的模板，请换个名称</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
+        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
+    </message>
+</context>
+<context>
     <name>TakenFile</name>
     <message>
         <source>The pasted picture</source>
@@ -2911,102 +3004,6 @@
         <source>, </source>
         <comment>between what changed</comment>
         <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>Templates</name>
-    <message>
-        <source>a tag is opened and not closed; add %1</source>
-        <translation>有标签只开未关；请补上 %1</translation>
-    </message>
-    <message>
-        <source>other delimiters than {{ and }} are not supported; remove this tag</source>
-        <translation>只支持 {{ 和 }} 作定界符；请删去此标签</translation>
-    </message>
-    <message>
-        <source>there is nothing named &quot;%1&quot; on a page; check the spelling</source>
-        <translation>页面上没有名为“%1”的内容；请检查拼写</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must not be written raw; write {{%1}}</source>
-        <translation>“%1”不能原样输出；请写 {{%1}}</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is ready for the page and must be written raw; write {{{%1}}}</source>
-        <translation>“%1”已是页面代码，必须原样输出；请写 {{{%1}}}</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a section; write {{#%1}} ... {{/%1}}</source>
-        <translation>“%1”是区段；请写 {{#%1}} ... {{/%1}}</translation>
-    </message>
-    <message>
-        <source>an attribute&apos;s value needs quotation marks; write &quot;{{%1}}&quot;</source>
-        <translation>属性值须加引号；请写 &quot;{{%1}}&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no address and must not begin a link</source>
-        <translation>“%1”不是网址，不能放在链接开头</translation>
-    </message>
-    <message>
-        <source>the section &quot;%1&quot; is closed but was never opened</source>
-        <translation>区段“%1”有结束，却没有开始</translation>
-    </message>
-    <message>
-        <source>the section &quot;%1&quot; is closed, but &quot;%2&quot;, opened in line %3, is still open</source>
-        <translation>区段“%1”已结束，但第 %3 行开始的“%2”还没有结束</translation>
-    </message>
-    <message>
-        <source>sections are nested deeper than %1; make it simpler</source>
-        <translation>区段嵌套超过 %1 层；请简化</translation>
-    </message>
-    <message>
-        <source>the section &quot;%1&quot; is never closed; add {{/%1}}</source>
-        <translation>区段“%1”没有结束；请补上 {{/%1}}</translation>
-    </message>
-    <message>
-        <source>the list &quot;%1&quot; stands inside another list; move it out</source>
-        <translation>列表“%1”放在了另一个列表里；请移出来</translation>
-    </message>
-    <message>
-        <source>the body stands here too often; once is enough</source>
-        <translation>正文在这里出现过多；一次就够</translation>
-    </message>
-    <message>
-        <source>there is no file %1.mustache beside it</source>
-        <translation>同一位置没有文件 %1.mustache</translation>
-    </message>
-    <message>
-        <source>%1.mustache includes itself</source>
-        <translation>%1.mustache 引用了自己</translation>
-    </message>
-    <message>
-        <source>too many files are included inside each other; make it simpler</source>
-        <translation>文件层层引用过多；请简化</translation>
-    </message>
-    <message>
-        <source>The theme has no file page.mustache; copy it from the theme that comes with the program</source>
-        <translation>页面模板缺少文件 page.mustache；请从程序自带的模板中复制</translation>
-    </message>
-    <message>
-        <source>the body is nowhere on the page; add {{{body}}}</source>
-        <translation>页面上没有正文；请加上 {{{body}}}</translation>
-    </message>
-    <message>
-        <source>A template needs a name, so that it can be found again</source>
-        <translation>模板需要一个名称，以便下次查找</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <comment>title of a duplicated story</comment>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” already; choose another name</source>
-        <translation>已有名为“%1”的模板，请换个名称</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
-        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
     </message>
 </context>
 <context>
@@ -3607,130 +3604,18 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::ArrivalDesk</name>
+    <name>gaoqian::AutocorrectActions</name>
     <message>
-        <source>Show…</source>
-        <translation>查看…</translation>
+        <source>Type &amp;quotation marks as pairs “ ”</source>
+        <translation>自动成对输入引号“ ”(&amp;Q)</translation>
     </message>
     <message>
-        <source>Put the author into the form</source>
-        <translation>将作者填入表单</translation>
+        <source>Make a &amp;dash —— of --</source>
+        <translation>把 -- 变为破折号 ——(&amp;D)</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>处理完毕</translation>
-    </message>
-    <message>
-        <source>Authors of the file</source>
-        <translation>文件署名作者</translation>
-    </message>
-    <message>
-        <source>The story cannot be changed now</source>
-        <translation>稿件现在不能修改</translation>
-    </message>
-    <message>
-        <source>The authors stand in the details</source>
-        <translation>作者已填入稿件信息</translation>
-    </message>
-    <message>
-        <source>What this is about does not stand in the text any more</source>
-        <translation>这条提示所指的内容已不在正文里</translation>
-    </message>
-    <message>
-        <source>Somebody else is writing this story; what came along with it is theirs to put aside</source>
-        <translation>别人正在编辑本稿，来稿提示由对方处理</translation>
-    </message>
-</context>
-<context>
-    <name>gaoqian::ArrivalModel</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>The file names as author: %1</source>
-        <translation>文件署名：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>原样收入，未作改动</translation>
-    </message>
-    <message>
-        <source>Taken in as “%1”</source>
-        <translation>已收为《%1》</translation>
-    </message>
-    <message>
-        <source>Not taken in: %1</source>
-        <translation>未收：%1</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>未署名者</translation>
-    </message>
-    <message>
-        <source>Remark by %1</source>
-        <translation>%1 的批注</translation>
-    </message>
-    <message>
-        <source>Remark by %1, %2</source>
-        <translation>%1 的批注，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Often whose computer it was</source>
-        <translation>可能只是电脑主人的名字，请核实</translation>
-    </message>
-</context>
-<context>
-    <name>gaoqian::ArrivalPanel</name>
-    <message>
-        <source>Nothing came in. What is changed in files and pastes from elsewhere is told here.</source>
-        <translation>暂无来稿。外来文件和粘贴内容中改动了什么，会在这里列出。</translation>
-    </message>
-    <message>
-        <source>What came in</source>
-        <translation>来稿</translation>
-    </message>
-    <message>
-        <source>&amp;Go there</source>
-        <translation>转到原处(&amp;G)</translation>
-    </message>
-    <message>
-        <source>To the place in the text; again for the next one (Enter)</source>
-        <translation>转到正文中的位置；再按一次到下一处（Enter）</translation>
-    </message>
-    <message>
-        <source>The authors whom the file names, into the details of the story</source>
-        <translation>将文件署名的作者填入稿件信息</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The report as text (Ctrl+C)</source>
-        <translation>将收稿报告复制为文字（Ctrl+C）</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>处理完毕(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Takes it off the list for good (Delete)</source>
-        <translation>从列表中移除，不再提示（Delete）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>&amp;Put into the form</source>
-        <translation>填入表单(&amp;P)</translation>
+        <source>Make an &amp;ellipsis …… of ...</source>
+        <translation>把 ... 变为省略号 ……(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3985,7 +3870,7 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::CompletenessCheck</name>
+    <name>gaoqian::CompletenessController</name>
     <message>
         <source>Needed before the story goes up</source>
         <translation>送审前必填</translation>
@@ -4112,161 +3997,50 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::DeskModel</name>
+    <name>gaoqian::EditLockController</name>
     <message>
-        <source>Returned to you</source>
-        <translation>退回给您</translation>
+        <source>%1 took this story over at %2. What you wrote until then is kept.</source>
+        <translation>%1 已于 %2 接手编辑这篇稿件，您在此之前写的内容已保存。</translation>
     </message>
     <message>
-        <source>Waiting for you</source>
-        <translation>待您签字</translation>
+        <source>%1 is writing this story since %2.</source>
+        <translation>%1 自 %2 起正在编辑这篇稿件。</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>已发布</translation>
+        <source>Write here instead…</source>
+        <translation>改由我来编辑…</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
+        <source>Write here instead</source>
+        <translation>改由我来编辑</translation>
     </message>
     <message>
-        <source>In review</source>
-        <translation>审核中</translation>
+        <source>%1 is writing this story in another window. Their window becomes read-only; what they have not saved yet stays there.</source>
+        <translation>%1 正在另一个窗口编辑这篇稿件。接手后对方的窗口变为只读，未保存的内容仍留在那里。</translation>
     </message>
     <message>
-        <source>Returned</source>
-        <translation>已退回</translation>
+        <source>Write here</source>
+        <translation>由我编辑</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>已审定</translation>
+        <source>Leave it to them</source>
+        <translation>让对方继续</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>已否决</translation>
+        <source>Somebody</source>
+        <translation>有人</translation>
     </message>
     <message>
-        <source>Released</source>
-        <translation>已紧急签发</translation>
+        <source>You are writing this story in another window. That one becomes read-only; what is not saved yet stays there.</source>
+        <translation>您正在另一个窗口编辑这篇稿件。改在这里编辑后，那个窗口变为只读，未保存的内容仍留在那里。</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>已撤稿</translation>
+        <source>You took this story over in another window at %1. What you wrote here until then is kept.</source>
+        <translation>您已于 %1 在另一个窗口接手编辑这篇稿件，此前在这里写的内容已保存。</translation>
     </message>
     <message>
-        <source>as %1</source>
-        <translation>以%1身份</translation>
-    </message>
-    <message>
-        <source>waiting for %1</source>
-        <translation>等待%1</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <comment>title, channel</comment>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4</source>
-        <comment>title, state, detail, age</comment>
-        <translation>%1，%2，%3，%4</translation>
-    </message>
-</context>
-<context>
-    <name>gaoqian::DeskPane</name>
-    <message>
-        <source>No story of yours</source>
-        <translation>还没有您的稿件</translation>
-    </message>
-    <message>
-        <source>Write a new one, or import a manuscript from a file.</source>
-        <translation>写一篇新稿，或从文件收稿。</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>没有待您处理的稿件</translation>
-    </message>
-    <message>
-        <source>Stories appear here when it is your turn to sign, or when one is returned to you.</source>
-        <translation>轮到您签字，或有稿件退回给您时，会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing is in review</source>
-        <translation>没有审核中的稿件</translation>
-    </message>
-    <message>
-        <source>A story comes here once its editor sends it up.</source>
-        <translation>编辑送审后，稿件会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing waits for export</source>
-        <translation>没有待导出的稿件</translation>
-    </message>
-    <message>
-        <source>A story comes here once everybody on its chain has signed.</source>
-        <translation>审签流程中的人都签字后，稿件会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing is published yet</source>
-        <translation>还没有已发布的稿件</translation>
-    </message>
-    <message>
-        <source>A story comes here once its final page is exported. Older pages can be imported.</source>
-        <translation>导出正式页后，稿件会出现在这里。以前的页面也可以收入存档。</translation>
-    </message>
-    <message>
-        <source>No story yet</source>
-        <translation>还没有稿件</translation>
-    </message>
-    <message>
-        <source>Write the first one, or import a manuscript from a file.</source>
-        <translation>写第一篇，或从文件收稿。</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>稿件台</translation>
-    </message>
-    <message>
-        <source>Search title, channel, state</source>
-        <translation>搜索标题、频道、状态</translation>
-    </message>
-    <message>
-        <source>Search stories</source>
-        <translation>搜索稿件</translation>
-    </message>
-    <message>
-        <source>Stories</source>
-        <translation>稿件</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>稿件分类</translation>
-    </message>
-    <message>
-        <source>New story</source>
-        <translation>新建稿件</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>收稿…</translation>
-    </message>
-    <message>
-        <source>Nothing found in “%1”</source>
-        <translation>“%1”中没有找到</translation>
-    </message>
-    <message>
-        <source>The counts above say where the words are found; clear the search to see every story of this queue.</source>
-        <translation>上方数字显示各分类中找到的篇数；清空搜索框可查看本分类的全部稿件。</translation>
-    </message>
-    <message>
-        <source>Looking through the stories…</source>
-        <translation>正在查看稿件……</translation>
+        <source>You are writing this story in another window since %1.</source>
+        <translation>您自 %1 起正在另一个窗口编辑这篇稿件。</translation>
     </message>
 </context>
 <context>
@@ -4454,31 +4228,6 @@
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
-    </message>
-</context>
-<context>
-    <name>gaoqian::ElsewhereSaver</name>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>另存到别处</translation>
-    </message>
-    <message>
-        <source>Stories (*.json)</source>
-        <translation>稿件 (*.json)</translation>
-    </message>
-    <message>
-        <source>“%1” was written to %2. Import takes it in again.</source>
-        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be written along.</source>
-        <translation>
-            <numerusform>有 %n 张图片未能一并写入。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4504,39 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::FindInStory</name>
+    <message>
+        <source>Stopped after %L1: this takes too long</source>
+        <translation>找到 %L1 处后停止：用时过长</translation>
+    </message>
+    <message>
+        <source>This expression is too hard for the text; make it simpler</source>
+        <translation>这个表达式对本文过于复杂，请写得简单些</translation>
+    </message>
+    <message>
+        <source>Past the end: on from the top</source>
+        <translation>已到文末，从头继续</translation>
+    </message>
+    <message>
+        <source>Past the top: on from the end</source>
+        <translation>已到开头，从文末继续</translation>
+    </message>
+    <message>
+        <source>On in: %1</source>
+        <translation>转到：%1</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::FirstLineIndent</name>
     <message>
         <source>Show first lines &amp;indented</source>
@@ -4800,7 +4582,7 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::ImportDesk</name>
+    <name>gaoqian::ImportController</name>
     <message>
         <source>Files to take in</source>
         <translation>选择来稿文件</translation>
@@ -4929,6 +4711,168 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::InsertFiles</name>
+    <message>
+        <source>Insert pictures</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
+        <source>The place of the fetched picture is gone; insert the picture anew</source>
+        <translation>下载的图片已找不到原来的位置，请重新插入</translation>
+    </message>
+    <message>
+        <source>“%1” was not put in: %2</source>
+        <translation>未能插入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was not put in: another story was opened meanwhile. Insert it anew</source>
+        <translation>未能插入“%1”：其间打开了另一篇稿件，请重新插入</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed any more, so nothing was put in</source>
+        <translation>稿件已不能改动，未插入任何内容</translation>
+    </message>
+    <message>
+        <source>The figure that was to be replaced is gone; insert the picture anew</source>
+        <translation>要更换的图片已不在，请重新插入</translation>
+    </message>
+    <message>
+        <source>only another program can read it; open it in Word or WPS and save it as .docx</source>
+        <translation>只有其他程序能读；请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::IntakeReportController</name>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Put the author into the form</source>
+        <translation>将作者填入表单</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理完毕</translation>
+    </message>
+    <message>
+        <source>Authors of the file</source>
+        <translation>文件署名作者</translation>
+    </message>
+    <message>
+        <source>The story cannot be changed now</source>
+        <translation>稿件现在不能修改</translation>
+    </message>
+    <message>
+        <source>The authors stand in the details</source>
+        <translation>作者已填入稿件信息</translation>
+    </message>
+    <message>
+        <source>What this is about does not stand in the text any more</source>
+        <translation>这条提示所指的内容已不在正文里</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing this story; what came along with it is theirs to put aside</source>
+        <translation>别人正在编辑本稿，来稿提示由对方处理</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::IntakeReportModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The file names as author: %1</source>
+        <translation>文件署名：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>原样收入，未作改动</translation>
+    </message>
+    <message>
+        <source>Taken in as “%1”</source>
+        <translation>已收为《%1》</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1</source>
+        <translation>未收：%1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未署名者</translation>
+    </message>
+    <message>
+        <source>Remark by %1</source>
+        <translation>%1 的批注</translation>
+    </message>
+    <message>
+        <source>Remark by %1, %2</source>
+        <translation>%1 的批注，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often whose computer it was</source>
+        <translation>可能只是电脑主人的名字，请核实</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::IntakeReportPanel</name>
+    <message>
+        <source>Nothing came in. What is changed in files and pastes from elsewhere is told here.</source>
+        <translation>暂无来稿。外来文件和粘贴内容中改动了什么，会在这里列出。</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>来稿</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到原处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>To the place in the text; again for the next one (Enter)</source>
+        <translation>转到正文中的位置；再按一次到下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>The authors whom the file names, into the details of the story</source>
+        <translation>将文件署名的作者填入稿件信息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The report as text (Ctrl+C)</source>
+        <translation>将收稿报告复制为文字（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>处理完毕(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Takes it off the list for good (Delete)</source>
+        <translation>从列表中移除，不再提示（Delete）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the form</source>
+        <translation>填入表单(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::Launcher</name>
     <message>
         <source>Newsrooms (*.gaoqian-newsroom);;All files (*)</source>
@@ -4953,53 +4897,6 @@
     <message>
         <source>%1 is being opened…</source>
         <translation>正在打开 %1……</translation>
-    </message>
-</context>
-<context>
-    <name>gaoqian::LeaseKeeper</name>
-    <message>
-        <source>%1 took this story over at %2. What you wrote until then is kept.</source>
-        <translation>%1 已于 %2 接手编辑这篇稿件，您在此之前写的内容已保存。</translation>
-    </message>
-    <message>
-        <source>%1 is writing this story since %2.</source>
-        <translation>%1 自 %2 起正在编辑这篇稿件。</translation>
-    </message>
-    <message>
-        <source>Write here instead…</source>
-        <translation>改由我来编辑…</translation>
-    </message>
-    <message>
-        <source>Write here instead</source>
-        <translation>改由我来编辑</translation>
-    </message>
-    <message>
-        <source>%1 is writing this story in another window. Their window becomes read-only; what they have not saved yet stays there.</source>
-        <translation>%1 正在另一个窗口编辑这篇稿件。接手后对方的窗口变为只读，未保存的内容仍留在那里。</translation>
-    </message>
-    <message>
-        <source>Write here</source>
-        <translation>由我编辑</translation>
-    </message>
-    <message>
-        <source>Leave it to them</source>
-        <translation>让对方继续</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>有人</translation>
-    </message>
-    <message>
-        <source>You are writing this story in another window. That one becomes read-only; what is not saved yet stays there.</source>
-        <translation>您正在另一个窗口编辑这篇稿件。改在这里编辑后，那个窗口变为只读，未保存的内容仍留在那里。</translation>
-    </message>
-    <message>
-        <source>You took this story over in another window at %1. What you wrote here until then is kept.</source>
-        <translation>您已于 %1 在另一个窗口接手编辑这篇稿件，此前在这里写的内容已保存。</translation>
-    </message>
-    <message>
-        <source>You are writing this story in another window since %1.</source>
-        <translation>您自 %1 起正在另一个窗口编辑这篇稿件。</translation>
     </message>
 </context>
 <context>
@@ -5164,7 +5061,7 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::NewsroomActs</name>
+    <name>gaoqian::NewsroomController</name>
     <message>
         <source>Site</source>
         <translation>站点</translation>
@@ -5467,41 +5364,6 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::PictureDesk</name>
-    <message>
-        <source>Insert pictures</source>
-        <translation>插入图片</translation>
-    </message>
-    <message>
-        <source>Replace the picture</source>
-        <translation>更换图片</translation>
-    </message>
-    <message>
-        <source>The place of the fetched picture is gone; insert the picture anew</source>
-        <translation>下载的图片已找不到原来的位置，请重新插入</translation>
-    </message>
-    <message>
-        <source>“%1” was not put in: %2</source>
-        <translation>未能插入“%1”：%2</translation>
-    </message>
-    <message>
-        <source>“%1” was not put in: another story was opened meanwhile. Insert it anew</source>
-        <translation>未能插入“%1”：其间打开了另一篇稿件，请重新插入</translation>
-    </message>
-    <message>
-        <source>The story cannot be changed any more, so nothing was put in</source>
-        <translation>稿件已不能改动，未插入任何内容</translation>
-    </message>
-    <message>
-        <source>The figure that was to be replaced is gone; insert the picture anew</source>
-        <translation>要更换的图片已不在，请重新插入</translation>
-    </message>
-    <message>
-        <source>only another program can read it; open it in Word or WPS and save it as .docx</source>
-        <translation>只有其他程序能读；请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-</context>
-<context>
     <name>gaoqian::PictureFetcher</name>
     <message numerus="yes">
         <source>it took longer than %n second(s); try again later</source>
@@ -5645,7 +5507,7 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::RecoveryDesk</name>
+    <name>gaoqian::RecoveryController</name>
     <message>
         <source>(untitled)</source>
         <translation>（无标题）</translation>
@@ -5747,7 +5609,32 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::SaveTrouble</name>
+    <name>gaoqian::SaveElsewhereController</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存到别处</translation>
+    </message>
+    <message>
+        <source>Stories (*.json)</source>
+        <translation>稿件 (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2. Import takes it in again.</source>
+        <translation>《%1》已写入 %2，用“收稿”可以再收进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be written along.</source>
+        <translation>
+            <numerusform>有 %n 张图片未能一并写入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SaveFailure</name>
     <message>
         <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
         <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
@@ -5826,7 +5713,7 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::ShortcutKeeper</name>
+    <name>gaoqian::Shortcuts</name>
     <message>
         <source>A shortcut needs Ctrl or Alt, or is one of the F keys; others are for typing</source>
         <translation>快捷键须含 Ctrl 或 Alt，或使用 F 键，其他键留作打字</translation>
@@ -6222,39 +6109,6 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::StoryFinder</name>
-    <message>
-        <source>Stopped after %L1: this takes too long</source>
-        <translation>找到 %L1 处后停止：用时过长</translation>
-    </message>
-    <message>
-        <source>This expression is too hard for the text; make it simpler</source>
-        <translation>这个表达式对本文过于复杂，请写得简单些</translation>
-    </message>
-    <message>
-        <source>Past the end: on from the top</source>
-        <translation>已到文末，从头继续</translation>
-    </message>
-    <message>
-        <source>Past the top: on from the end</source>
-        <translation>已到开头，从文末继续</translation>
-    </message>
-    <message>
-        <source>On in: %1</source>
-        <translation>转到：%1</translation>
-    </message>
-    <message>
-        <source>Replace all</source>
-        <translation>全部替换</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation>
-            <numerusform>已替换 %n 处</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gaoqian::StoryHistory</name>
     <message>
         <source>&amp;Undo: %1</source>
@@ -6263,6 +6117,247 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做：%1(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryListModel</name>
+    <message>
+        <source>Returned to you</source>
+        <translation>退回给您</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>待您签字</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已紧急签发</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>以%1身份</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>等待%1</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>title, channel</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>title, state, detail, age</comment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryListPane</name>
+    <message>
+        <source>No story of yours</source>
+        <translation>还没有您的稿件</translation>
+    </message>
+    <message>
+        <source>Write a new one, or import a manuscript from a file.</source>
+        <translation>写一篇新稿，或从文件收稿。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待您处理的稿件</translation>
+    </message>
+    <message>
+        <source>Stories appear here when it is your turn to sign, or when one is returned to you.</source>
+        <translation>轮到您签字，或有稿件退回给您时，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is in review</source>
+        <translation>没有审核中的稿件</translation>
+    </message>
+    <message>
+        <source>A story comes here once its editor sends it up.</source>
+        <translation>编辑送审后，稿件会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for export</source>
+        <translation>没有待导出的稿件</translation>
+    </message>
+    <message>
+        <source>A story comes here once everybody on its chain has signed.</source>
+        <translation>审签流程中的人都签字后，稿件会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet</source>
+        <translation>还没有已发布的稿件</translation>
+    </message>
+    <message>
+        <source>A story comes here once its final page is exported. Older pages can be imported.</source>
+        <translation>导出正式页后，稿件会出现在这里。以前的页面也可以收入存档。</translation>
+    </message>
+    <message>
+        <source>No story yet</source>
+        <translation>还没有稿件</translation>
+    </message>
+    <message>
+        <source>Write the first one, or import a manuscript from a file.</source>
+        <translation>写第一篇，或从文件收稿。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>稿件台</translation>
+    </message>
+    <message>
+        <source>Search title, channel, state</source>
+        <translation>搜索标题、频道、状态</translation>
+    </message>
+    <message>
+        <source>Search stories</source>
+        <translation>搜索稿件</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>稿件分类</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>收稿…</translation>
+    </message>
+    <message>
+        <source>Nothing found in “%1”</source>
+        <translation>“%1”中没有找到</translation>
+    </message>
+    <message>
+        <source>The counts above say where the words are found; clear the search to see every story of this queue.</source>
+        <translation>上方数字显示各分类中找到的篇数；清空搜索框可查看本分类的全部稿件。</translation>
+    </message>
+    <message>
+        <source>Looking through the stories…</source>
+        <translation>正在查看稿件……</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryTemplateController</name>
+    <message>
+        <source>New from &amp;template</source>
+        <translation>从模板新建(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一篇(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save as te&amp;mplate…</source>
+        <translation>存为模板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mana&amp;ge templates…</source>
+        <translation>管理模板(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>New from template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>No templates yet: open a story and save it as one</source>
+        <translation>还没有模板：打开一篇稿件即可存为模板</translation>
+    </message>
+    <message>
+        <source>The story could not be saved, so nothing was done: %1.</source>
+        <translation>稿件未能保存，操作没有执行：%1。</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一篇</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>The template&apos;s name:</source>
+        <translation>模板名称：</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>已有名为“%1”的模板。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kept as the template “%1”</source>
+        <translation>已存为模板“%1”</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The template to change:</source>
+        <translation>要修改的模板：</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Stories that were begun from “%1” stay.</source>
+        <translation>用“%1”新建的稿件不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>删除模板</translation>
     </message>
 </context>
 <context>
@@ -6404,89 +6499,6 @@
     </message>
 </context>
 <context>
-    <name>gaoqian::TemplateActs</name>
-    <message>
-        <source>New from &amp;template</source>
-        <translation>从模板新建(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>复制一篇(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Save as te&amp;mplate…</source>
-        <translation>存为模板(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Mana&amp;ge templates…</source>
-        <translation>管理模板(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>New from template</source>
-        <translation>从模板新建</translation>
-    </message>
-    <message>
-        <source>No templates yet: open a story and save it as one</source>
-        <translation>还没有模板：打开一篇稿件即可存为模板</translation>
-    </message>
-    <message>
-        <source>The story could not be saved, so nothing was done: %1.</source>
-        <translation>稿件未能保存，操作没有执行：%1。</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制一篇</translation>
-    </message>
-    <message>
-        <source>Save as template</source>
-        <translation>存为模板</translation>
-    </message>
-    <message>
-        <source>The template&apos;s name:</source>
-        <translation>模板名称：</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” already.</source>
-        <translation>已有名为“%1”的模板。</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Kept as the template “%1”</source>
-        <translation>已存为模板“%1”</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>The template to change:</source>
-        <translation>要修改的模板：</translation>
-    </message>
-    <message>
-        <source>Rename it</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Stories that were begun from “%1” stay.</source>
-        <translation>用“%1”新建的稿件不受影响。</translation>
-    </message>
-    <message>
-        <source>Delete the template</source>
-        <translation>删除模板</translation>
-    </message>
-</context>
-<context>
     <name>gaoqian::TextDialog</name>
     <message>
         <source>Ctrl+Enter accepts</source>
@@ -6553,21 +6565,6 @@
     <message>
         <source>Tidied up, places changed: %L1</source>
         <translation>排版完成，改动 %L1 处</translation>
-    </message>
-</context>
-<context>
-    <name>gaoqian::TypingSwitches</name>
-    <message>
-        <source>Type &amp;quotation marks as pairs “ ”</source>
-        <translation>自动成对输入引号“ ”(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Make a &amp;dash —— of --</source>
-        <translation>把 -- 变为破折号 ——(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Make an &amp;ellipsis …… of ...</source>
-        <translation>把 ... 变为省略号 ……(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ private:
         const QList<Deed> saved = lastOf(u"window saves a template"_s);
         if (saved.isEmpty())
             return;
-        const auto all = Templates(m_sight.newsroom).list();
+        const auto all = StoryTemplates(m_sight.newsroom).list();
         if (m_sight.good(all).size() != 1)
             return m_sight.fail(u"there are %1 templates of one name"_s.arg(m_sight.good(all).size()));
         const auto kept = TemplateStore(m_sight.newsroom.database(), m_sight.scene.clock()).load(all->first().id);

@@ -258,7 +258,7 @@ Result<std::optional<NewsroomState>> KillCheck::stateOf(const QString &bench) co
 {
     if (!QFile::exists(KillScene::newsroom(bench)))
         return std::optional<NewsroomState>();
-    const ManualClock clock(KillScene::time(actMinute));
+    const FrozenClock clock(KillScene::time(actMinute));
     Pins pins(KillScene::pins(bench));
     auto state = readState(KillScene::newsroom(bench), {clock, pins, KdfCost::minimal()}, passphraseOf);
     return state ? Result<std::optional<NewsroomState>>(std::optional(*state))
@@ -267,7 +267,7 @@ Result<std::optional<NewsroomState>> KillCheck::stateOf(const QString &bench) co
 
 Result<NewsroomState> KillCheck::stateOfCopy(const QString &file) const
 {
-    const ManualClock clock(KillScene::time(actMinute));
+    const FrozenClock clock(KillScene::time(actMinute));
     Pins pins(m_scene.path(u"pins of copies"_s));
     return readState(file, {clock, pins, KdfCost::minimal()}, passphraseOf);
 }

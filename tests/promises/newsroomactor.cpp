@@ -95,7 +95,7 @@ int main(int argc, char *argv[])
         return 3;
     Console console{in, out, err, [](const QString &) -> Result<QString> { return usageError(u"nobody is at the terminal"_s); },
                     false};
-    const ManualClock clock(timeFromText(qEnvironmentVariable("ACTOR_TIME")));
+    const FrozenClock clock(timeFromText(qEnvironmentVariable("ACTOR_TIME")));
     Pins pins(qEnvironmentVariable("ACTOR_PINS"));
     const Surroundings surroundings{clock, pins, KdfCost::minimal()};
     const QStringList arguments = QCoreApplication::arguments().mid(1);

@@ -85,7 +85,7 @@ private:
                 m_state.findings += u"the certificate of %1 does not hold"_s.arg(person.name);
             add(u"person "_s + person.name, QJsonObject{{u"roles"_s, person.roles.join(u' ')},
                                                         {u"admin"_s, person.admin},
-                                                        {u"joined"_s, timeText(person.joined)},
+                                                        {u"joined"_s, timeText(person.certifiedFrom)},
                                                         {u"certificates"_s, int(held)},
                                                         {u"key"_s, key ? u"unlocks"_s : key.error().message},
                                                         {u"newsroom's key"_s, newsroomKey(person)}});
@@ -129,7 +129,7 @@ private:
     Result<void> story(const ArticleSummary &summary)
     {
         const auto record = m_newsroom.articles().load(summary.id);
-        const auto slip = SignDesk(m_newsroom).slip(summary.id);
+        const auto slip = Signing(m_newsroom).slip(summary.id);
         const auto revisions = m_newsroom.articles().revisions(summary.id);
         const auto report = m_newsroom.intakeReports().of(summary.id);
         if (!record || !slip || !revisions || !report)

@@ -188,7 +188,7 @@ void Actor::decideAtWindow(Deed &deed, Verdict verdict, const QString &name)
 Result<QString> Actor::saveTemplate(Newsroom &newsroom)
 {
     const QString name = u"周报"_s;
-    const auto all = Templates(newsroom).list();
+    const auto all = StoryTemplates(newsroom).list();
     const auto story = newsroom.articles().load(m_scene.storyId());
     if (!all || !story)
         return all ? story.error() : all.error();
@@ -198,7 +198,7 @@ Result<QString> Actor::saveTemplate(Newsroom &newsroom)
     pause(); // somebody is asked
     Article article = story->article;
     article.title = u"云溪周报 "_s + token(u"T"_s, u"t"_s);
-    const auto done = Templates(newsroom).save(article, name, replaced);
+    const auto done = StoryTemplates(newsroom).save(article, name, replaced);
     return done ? Result<QString>(article.title) : done.error();
 }
 

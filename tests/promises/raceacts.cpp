@@ -262,7 +262,7 @@ const QList<RaceAct> &raceActs()
          {},
          [](Actor &a, D &deed, S) {
              a.window(deed, [&](Newsroom &newsroom) {
-                 const auto slip = SignDesk(newsroom).slip(a.m_scene.storyId());
+                 const auto slip = Signing(newsroom).slip(a.m_scene.storyId());
                  if (!slip)
                      return Result<QString>(slip.error());
                  if (slip->broken())

@@ -74,7 +74,7 @@ QString RaceCheck::outcome(const QList<Deed> &deeds, Newsroom &newsroom)
         told[deed.actor] = u"%1 (%2): %3"_s.arg(deed.act).arg(deed.exit).arg(lines.join(u" / "_s));
     }
     parts += told;
-    const auto slip = SignDesk(newsroom).slip(m_scene.storyId());
+    const auto slip = Signing(newsroom).slip(m_scene.storyId());
     const auto record = newsroom.articles().load(m_scene.storyId());
     const auto articles = newsroom.articles().list({});
     const auto people = Staffing(newsroom).people();
@@ -98,9 +98,9 @@ QString RaceCheck::outcome(const QList<Deed> &deeds, Newsroom &newsroom)
         rest += person.name + u' ' + roles.join(u' ');
     }
     rest.sort();
-    const auto neighbour = SignDesk(newsroom).slip(m_scene.neighbourId());
+    const auto neighbour = Signing(newsroom).slip(m_scene.neighbourId());
     const auto rules = siteRules(newsroom);
-    const auto templates = Templates(newsroom).list();
+    const auto templates = StoryTemplates(newsroom).list();
     const auto chains = newsroom.staff().chains();
     if (!neighbour || !rules || !templates || !chains)
         return u"unreadable"_s;

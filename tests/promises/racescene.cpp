@@ -116,13 +116,13 @@ void RaceScene::make()
     const auto insert = [&](const Article &article, Origin origin) {
         m_clock.advance(60);
         must(newsroom->articles().insert(article, origin, person(editor).id, m_clock.now()));
-        must(SignDesk(*newsroom).refreshColumns(article.id));
+        must(Signing(*newsroom).refreshColumns(article.id));
         return article.id;
     };
     const auto act = [&](const QString &id, const QString &name, Verdict verdict) {
         m_clock.advance(300);
         const QString seen = must(newsroom->articles().load(id)).digest;
-        must(SignDesk(*newsroom).act(id, {verdict, person(name).id, u"早先的意见"_s, {}}, m_keys.at(name), seen));
+        must(Signing(*newsroom).act(id, {verdict, person(name).id, u"早先的意见"_s, {}}, m_keys.at(name), seen));
     };
     const auto sign = [&](const QString &id, qsizetype from, qsizetype to) {
         for (const auto &[name, role] : team().mid(from, to - from))
@@ -168,7 +168,7 @@ void RaceScene::make()
     record.article.title = u"云溪桥头 Tk9m"_s;
     m_clock.advance(60);
     must(newsroom->articles().save(record.article, record.version, person(editor).id));
-    must(SignDesk(*newsroom).refreshColumns(m_storyId));
+    must(Signing(*newsroom).refreshColumns(m_storyId));
     closeAs(u"written on"_s);
     sign(m_storyId, 0, 6);
     closeAs(u"signed anew"_s);

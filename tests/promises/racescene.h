@@ -46,7 +46,7 @@ public:
     QString manuscript(int actor) const { return path(QStringLiteral("manuscript%1.md").arg(actor)); }
 
     Surroundings surroundings(Pace *pace = nullptr) { return {m_clock, m_pins, KdfCost::minimal(), {}, pace}; }
-    ManualClock &clock() { return m_clock; }
+    FrozenClock &clock() { return m_clock; }
     std::unique_ptr<Newsroom> open(Pace *pace = nullptr);
     /// As it stands: nothing is settled that was left half-way.
     std::unique_ptr<Newsroom> look();
@@ -63,7 +63,7 @@ private:
     void keepAs(const QString &state);
 
     QTemporaryDir m_folder;
-    ManualClock m_clock;
+    FrozenClock m_clock;
     Pins m_pins;
     QString m_storyId;
     QString m_neighbourId;

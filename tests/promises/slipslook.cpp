@@ -26,7 +26,7 @@ public:
 private:
     void readSigned(const QString &id)
     {
-        const SignDesk desk(m_sight.newsroom);
+        const Signing desk(m_sight.newsroom);
         const auto slip = desk.slip(id);
         if (!slip)
             return m_sight.fail(slip.error().message);
@@ -64,7 +64,7 @@ private:
     std::optional<Signed> signedThen(const Article &content, const QString &digest, const QList<Decision> &decisions,
                                      const QString &head)
     {
-        const auto then = SignDesk(m_sight.newsroom).slipAt(content, int(decisions.size()), head);
+        const auto then = Signing(m_sight.newsroom).slipAt(content, int(decisions.size()), head);
         if (!then || !then->holds())
             return std::nullopt;
         QStringList names;

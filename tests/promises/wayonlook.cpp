@@ -20,7 +20,7 @@ public:
 private:
     void storyGoesOn(bool toTheEnd)
     {
-        SignDesk desk(m_sight.newsroom);
+        Signing desk(m_sight.newsroom);
         const QString id = m_sight.scene.storyId();
         constexpr int mostActs = 12;
         for (int i = 0; i < mostActs; ++i) {
@@ -50,7 +50,7 @@ private:
         return std::any_of(all.cbegin(), all.cend(), [&](const Person &person) { return !slip.openTo(person.id).isEmpty(); });
     }
 
-    Result<void> next(SignDesk &desk, const Slip &slip)
+    Result<void> next(Signing &desk, const Slip &slip)
     {
         Result<void> last = refused(u"nobody may do anything"_s);
         for (const auto &[name, role] : RaceScene::team()) {

@@ -25,7 +25,7 @@ public:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString newsroom() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
-    ManualClock &clock() { return m_clock; }
+    FrozenClock &clock() { return m_clock; }
     Surroundings surroundings() { return {m_clock, m_pins, KdfCost::minimal()}; }
 
     /// A file whose first line is `text`.
@@ -123,7 +123,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    ManualClock m_clock;
+    FrozenClock m_clock;
     Pins m_pins;
     std::function<QString()> m_answer; ///< Of who is at the terminal, for the next run.
 };

@@ -25,7 +25,7 @@ private:
 
 public:
     std::unique_ptr<Database> database;
-    ManualClock clock{QDateTime(QDate(2026, 11, 23), QTime(8, 0), Qt::UTC)};
+    FrozenClock clock{QDateTime(QDate(2026, 11, 23), QTime(8, 0), Qt::UTC)};
 };
 
 inline QByteArray fileBytes(const QString &path)

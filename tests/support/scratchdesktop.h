@@ -87,7 +87,7 @@ public:
         return person ? person->id : QString();
     }
 
-    ManualClock clock;
+    FrozenClock clock;
 
 private:
     QTemporaryDir m_folder;

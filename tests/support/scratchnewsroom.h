@@ -80,7 +80,7 @@ public:
     {
         if (auto done = m_newsroom->articles().insert(article, Origin::Own, admin().id); !done)
             qFatal("%s", qPrintable(done.error().message));
-        if (auto done = SignDesk(*m_newsroom).refreshColumns(article.id); !done)
+        if (auto done = Signing(*m_newsroom).refreshColumns(article.id); !done)
             qFatal("%s", qPrintable(done.error().message));
         return article.id;
     }
@@ -95,7 +95,7 @@ public:
     {
         clock.advance(300);
         const auto seen = m_newsroom->articles().load(id);
-        return seen ? SignDesk(*m_newsroom).act(id, {verdict, person(name).id, opinion, {}}, key(name), seen->digest)
+        return seen ? Signing(*m_newsroom).act(id, {verdict, person(name).id, opinion, {}}, key(name), seen->digest)
                     : Result<Decision>(seen.error());
     }
 
@@ -116,7 +116,7 @@ public:
         ArticleRecord record = must(m_newsroom->articles().load(id));
         record.article.title = title;
         must(m_newsroom->articles().save(record.article, record.version, person(name).id));
-        if (auto done = SignDesk(*m_newsroom).refreshColumns(id); !done)
+        if (auto done = Signing(*m_newsroom).refreshColumns(id); !done)
             qFatal("%s", qPrintable(done.error().message));
     }
 
@@ -127,7 +127,7 @@ private:
 
 public:
     int patience = 3000; ///< Of what is opened next, in milliseconds; shorter than the program's, so that no test waits for it.
-    ManualClock clock{QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)};
+    FrozenClock clock{QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)};
 
 private:
     Pins m_pins;

@@ -39,7 +39,7 @@ public:
     NewsroomIdentity identity;
     QList<Person> people;
     QList<ChainDefinition> chains;
-    ManualClock clock{QDateTime({2026, 3, 2}, {8, 0}, Qt::UTC)};
+    FrozenClock clock{QDateTime({2026, 3, 2}, {8, 0}, Qt::UTC)};
 
     QString add(const QString &name, const QStringList &roles, bool admin = false)
     {

@@ -8,7 +8,7 @@
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
 #include "look/noticebar.h"
-#include "shell/story/storybinder.h"
+#include "shell/story/storyform.h"
 #include "shell/story/storyhistory.h"
 #include "shell/writing/writingpane.h"
 #include "store/articlestore.h"
@@ -29,7 +29,7 @@ public:
         column->addWidget(pane = new WritingPane, 1);
         column->addWidget(form = new MetadataForm);
         notices->setReturnTo(&pane->body());
-        binder = new StoryBinder(*newsroom, session, pane->headline(), pane->body(), *form, this);
+        binder = new StoryForm(*newsroom, session, pane->headline(), pane->body(), *form, this);
         history = new StoryHistory(pane->headline(), pane->body(), *form, this);
         connect(&session, &ArticleSession::opened, history, &StoryHistory::clear);
         connect(&session, &ArticleSession::opened, pane, [this] { pane->setStoryOpen(true); });
@@ -76,7 +76,7 @@ public:
     NoticeStack *notices = nullptr;
     WritingPane *pane = nullptr;
     MetadataForm *form = nullptr;
-    StoryBinder *binder = nullptr;
+    StoryForm *binder = nullptr;
     StoryHistory *history = nullptr;
 };
 

@@ -1,6 +1,5 @@
 #include "shell/livepanels.h"
 
-#include "desk/deskpane.h"
 #include "newsroom/core/changewatch.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/articlesession.h"
@@ -9,6 +8,7 @@
 #include "shell/story/versionscontroller.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
+#include "storylist/storylistpane.h"
 
 #include <chrono>
 
@@ -22,7 +22,7 @@ LivePanels::LivePanels(const NewsroomAddress &newsroom, ArticleSession &session,
     connect(&session, &ArticleSession::opened, this, &LivePanels::showSlipAtOpening);
     connect(&session, &ArticleSession::contentSaved, this, [this] { m_isStale = true; });
     connect(&session, &ArticleSession::saved, this, [this] {
-        // Reading slip and desk takes a moment: not while somebody types on.
+        // Reading slip and story list takes a moment: not while somebody types on.
         if (!m_session.isPending() && m_isStale)
             refreshLists();
     });
@@ -63,12 +63,12 @@ void LivePanels::refreshLists()
 
 void LivePanels::refreshDesk()
 {
-    m_lister.list(m_session.personId(), [this](const Result<QList<DeskRow>> &rows) {
+    m_lister.list(m_session.personId(), [this](const Result<QList<StoryListRow>> &rows) {
         if (!rows) {
             Q_EMIT remarked(rows.error().message);
             return;
         }
-        m_panels.desk.setArticles(*rows, m_newsroom.clock().now());
+        m_panels.storyList.setArticles(*rows, m_newsroom.clock().now());
     });
 }
 

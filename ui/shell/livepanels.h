@@ -3,7 +3,7 @@
 #pragma once
 
 #include "newsroom/core/latestread.h"
-#include "shell/newsroom/desklister.h"
+#include "shell/newsroom/storylistcontroller.h"
 #include "signoff/slip.h"
 
 #include <QObject>
@@ -13,7 +13,7 @@ namespace gaoqian {
 
 class ArticleSession;
 class ChangeWatch;
-class DeskPane;
+class StoryListPane;
 class PersonButton;
 class SlipController;
 class SlipPanel;
@@ -25,7 +25,7 @@ class LivePanels : public QObject {
 
 public:
     struct Panels {
-        DeskPane &desk;
+        StoryListPane &storyList;
         SlipStrip &strip;
         SlipPanel &slip;
         PersonButton &person;
@@ -35,7 +35,7 @@ public:
     LivePanels(const NewsroomAddress &newsroom, ArticleSession &session, ChangeWatch &watch, SlipController &slip,
                VersionsController &versions, const Panels &panels);
 
-    void refreshLists(); ///< Slip and desk.
+    void refreshLists(); ///< Slip and story list.
     void refreshDesk();
     void refreshSlip();
     /// The same where what stands there is not this person's, or of before an act: it offers nothing until then.
@@ -59,10 +59,10 @@ private:
     SlipController &m_slip;
     VersionsController &m_versions;
     Panels m_panels;
-    DeskLister m_lister;
+    StoryListController m_lister;
     LatestRead<QList<Person>> m_people;
     QTimer m_minute;
-    bool m_isStale = false;            ///< Slip and desk show less than what is saved.
+    bool m_isStale = false;            ///< Slip and story list show less than what is saved.
     std::optional<SlipRecord> m_shown; ///< Nothing where the slip is to be shown anew in any case.
     qsizetype m_decisions = 0;         ///< On the slip that was shown last.
 };

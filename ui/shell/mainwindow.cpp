@@ -1,6 +1,5 @@
 #include "shell/mainwindow.h"
 
-#include "desk/deskpane.h"
 #include "dialogs/dialogs.h"
 #include "editor/actions/editoractions.h"
 #include "editor/pane/headlineedit.h"
@@ -11,31 +10,32 @@
 #include "newsroom/signing/staffing.h"
 #include "preview/previewpane.h"
 #include "shell/actions/windowactions.h"
-#include "shell/imports/arrivaldesk.h"
-#include "shell/imports/importdesk.h"
+#include "shell/imports/importcontroller.h"
+#include "shell/imports/intakereportcontroller.h"
 #include "shell/insert/figurecontroller.h"
+#include "shell/insert/insertfiles.h"
 #include "shell/insert/pasteboard.h"
-#include "shell/insert/picturedesk.h"
 #include "shell/insert/picturekeeper.h"
 #include "shell/livepanels.h"
-#include "shell/newsroom/desklister.h"
 #include "shell/newsroom/personbutton.h"
-#include "shell/newsroom/templateacts.h"
-#include "shell/safety/storykeeper.h"
+#include "shell/newsroom/storylistcontroller.h"
+#include "shell/newsroom/storytemplatecontroller.h"
+#include "shell/safety/safetycontroller.h"
 #include "shell/settings/preferences.h"
-#include "shell/story/completenesscheck.h"
-#include "shell/story/formfeeder.h"
-#include "shell/story/opinionkeeper.h"
+#include "shell/story/completenesscontroller.h"
+#include "shell/story/opinioncontroller.h"
 #include "shell/story/storyhistory.h"
+#include "shell/story/suggestionscontroller.h"
 #include "shell/story/versionscontroller.h"
 #include "shell/viewcontroller.h"
-#include "shell/writing/focuskeeper.h"
+#include "shell/writing/focusreturn.h"
 #include "shell/writing/keyhold.h"
 #include "shell/writing/writingaids.h"
 #include "shell/writing/writingdialogs.h"
 #include "shell/writing/writingpane.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
+#include "storylist/storylistpane.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -52,34 +52,36 @@ namespace gaoqian {
 
 MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &dialogs, Preferences &preferences) :
     m_newsroom(newsroom), m_dialogs(dialogs), m_preferences(preferences), m_colours(theme.colours()), m_session(m_newsroom),
-    m_watch(m_newsroom), m_desk(new DeskPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel), m_writing(new WritingPane),
-    m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm), m_preview(new PreviewPane),
-    m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel), m_editorActions(new EditorActions(m_body, this)),
-    m_actions(new WindowActions(this)), m_binder(new StoryBinder(m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
+    m_watch(m_newsroom), m_storyList(new StoryListPane), m_strip(new SlipStrip), m_slipPanel(new SlipPanel),
+    m_writing(new WritingPane), m_headline(&m_writing->headline()), m_body(&m_writing->body()), m_form(new MetadataForm),
+    m_preview(new PreviewPane), m_person(new PersonButton), m_count(new QLabel), m_saved(new QLabel),
+    m_editorActions(new EditorActions(m_body, this)), m_actions(new WindowActions(this)),
+    m_binder(new StoryForm(m_newsroom, m_session, *m_headline, *m_body, *m_form, this)),
     m_history(new StoryHistory(*m_headline, *m_body, *m_form, this)),
-    m_keeper(
-        new StoryKeeper(m_newsroom, m_session, m_watch, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs, this)),
-    m_feeder(new PreviewFeeder(m_newsroom, theme, m_session, *m_preview, this)),
+    m_keeper(new SafetyController(m_newsroom, m_session, m_watch, *m_writing, *m_form, *m_history, m_binder->pictures(), dialogs,
+                                  this)),
+    m_feeder(new PreviewController(m_newsroom, theme, m_session, *m_preview, this)),
     m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
     m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
-    m_opinions(new OpinionKeeper(m_newsroom, m_session, *m_slipPanel, this)),
-    m_acts(new NewsroomActs(m_newsroom, m_session.thread(), dialogs, this)),
+    m_opinions(new OpinionController(m_newsroom, m_session, *m_slipPanel, this)),
+    m_acts(new NewsroomController(m_newsroom, m_session.thread(), dialogs, this)),
     m_aids(
         new WritingAids(m_session, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
-    m_check(new CompletenessCheck(m_session, *m_writing, *m_form, this)), m_templates(new TemplateActs(m_session, dialogs, this)),
-    m_arrivals(new ArrivalDesk(m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
-    m_import(new ImportDesk(m_newsroom, *m_arrivals, m_keeper->notices(), dialogs, this)),
+    m_check(new CompletenessController(m_session, *m_writing, *m_form, this)),
+    m_templates(new StoryTemplateController(m_session, dialogs, this)),
+    m_intakeReport(new IntakeReportController(m_newsroom, m_session, *m_body, *m_history, m_keeper->notices(), this)),
+    m_import(new ImportController(m_newsroom, *m_intakeReport, m_keeper->notices(), dialogs, this)),
     m_live(std::make_unique<LivePanels>(m_newsroom, m_session, m_watch, *m_slip, *m_versions,
-                                        LivePanels::Panels{*m_desk, *m_strip, *m_slipPanel, *m_person}))
+                                        LivePanels::Panels{*m_storyList, *m_strip, *m_slipPanel, *m_person}))
 {
-    new FormFeeder(m_session, *m_form, this);
+    new SuggestionsController(m_session, *m_form, this);
     auto *hold = new KeyHold(*this, [this] { return m_session.isVisiting() || m_slip->isAsking(); });
     connect(m_slip, &SlipController::refused, hold, &KeyHold::drop); // it was to be a passphrase
     new WritingDialogs(*m_body, *m_editorActions, dialogs, this);
-    connect(m_editorActions, &EditorActions::figureRequested, &m_figures->desk(), &PictureDesk::insertFromFiles);
+    connect(m_editorActions, &EditorActions::figureRequested, &m_figures->insertFiles(), &InsertFiles::insertFromFiles);
     layOut();
     wireSession();
     wirePanels();
@@ -91,9 +93,9 @@ MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &di
     readSite();
     m_live->refreshPeople();
     setPerson(m_preferences.person(m_newsroom.identity().id));
-    m_desk->focusSearch();
+    m_storyList->focusSearch();
     m_keeper->start();
-    QTimer::singleShot(std::chrono::minutes(5), m_acts, &NewsroomActs::keepHouse);
+    QTimer::singleShot(std::chrono::minutes(5), m_acts, &NewsroomController::keepHouse);
 }
 
 MainWindow::~MainWindow()
@@ -101,7 +103,7 @@ MainWindow::~MainWindow()
     // The preview's page is fed from the newsroom, and the story given back to it, which goes before the widgets would.
     delete m_preview;
     delete m_import; // with the file that it is taking in done
-    delete m_arrivals;
+    delete m_intakeReport;
     delete m_keeper;
     delete m_opinions;
     delete m_slip; // with the page that it is writing done
@@ -115,7 +117,7 @@ void MainWindow::openArticle(const QString &id)
         if (opened)
             return;
         m_dialogs.warn(this, tr("Open"), opened.error().message);
-        m_desk->setCurrent(m_session.article().id); // one stays
+        m_storyList->setCurrent(m_session.article().id); // one stays
     });
 }
 
@@ -154,7 +156,7 @@ void MainWindow::wireSession()
 {
     connect(&m_session, &ArticleSession::opened, this, [this] {
         m_writing->setStoryOpen(true);
-        m_desk->setCurrent(m_session.article().id);
+        m_storyList->setCurrent(m_session.article().id);
         showSavedAt(m_session.savedAt());
     });
     connect(&m_session, &ArticleSession::opened, m_history, &StoryHistory::clear); // after the binder has shown the story
@@ -168,10 +170,10 @@ void MainWindow::wireSession()
         m_saved->setText(tr("not saved")); // why, and what to do, is in a notice
         m_saved->setToolTip(error.message);
     });
-    connect(m_binder, &StoryBinder::settled, this, &MainWindow::showStory);
-    connect(m_binder, &StoryBinder::settled, m_check, &CompletenessCheck::look);
-    connect(m_binder, &StoryBinder::settled, m_view, &ViewController::show);
-    connect(m_feeder, &PreviewFeeder::failed, this, [this](const Error &error) { m_preview->setMessage(error.message); });
+    connect(m_binder, &StoryForm::settled, this, &MainWindow::showStory);
+    connect(m_binder, &StoryForm::settled, m_check, &CompletenessController::look);
+    connect(m_binder, &StoryForm::settled, m_view, &ViewController::show);
+    connect(m_feeder, &PreviewController::failed, this, [this](const Error &error) { m_preview->setMessage(error.message); });
     connect(m_preview, &PreviewPane::linkActivated, this,
             [this](const QUrl &address) { statusBar()->showMessage(address.toDisplayString()); });
     connect(m_preview, &PreviewPane::lookChanged, this,
@@ -183,20 +185,21 @@ void MainWindow::wirePanels()
     connect(m_live.get(), &LivePanels::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_live.get(), &LivePanels::alone, this, &MainWindow::setPerson); // whom else could an edit be put down to
     connect(m_live.get(), &LivePanels::decided, this, [this] { showStory(m_binder->collect()); });
-    connect(m_desk, &DeskPane::articleActivated, this, &MainWindow::openArticle);
-    connect(m_desk, &DeskPane::newRequested, this, &MainWindow::newArticle);
-    connect(m_desk, &DeskPane::importRequested, m_import, &ImportDesk::importFiles);
-    connect(m_desk, &DeskPane::filesDropped, m_import, &ImportDesk::importPaths);
-    connect(m_import, &ImportDesk::storiesAdded, m_live.get(), &LivePanels::refreshDesk);
-    connect(m_import, &ImportDesk::storyWanted, this, &MainWindow::openArticle);
-    connect(m_arrivals, &ArrivalDesk::storyWanted, this, &MainWindow::openArticle);
-    connect(m_arrivals, &ArrivalDesk::panelWanted, this, [this] { showPanel(u"arrivals"_s); });
-    connect(m_arrivals, &ArrivalDesk::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(&m_aids->pasteboard(), &Pasteboard::reported, m_arrivals, &ArrivalDesk::reportPiece);
-    connect(&m_figures->desk(), &PictureDesk::reported, m_arrivals, &ArrivalDesk::reportPieces);
-    connect(&m_figures->desk(), &PictureDesk::refused, m_arrivals, &ArrivalDesk::reportRefusal);
-    connect(m_figures, &FigureController::reportWanted, m_arrivals, [this] { m_arrivals->show(); });
-    connect(m_pictures, &PictureKeeper::kept, m_binder, &StoryBinder::offerPicturesAgain);
+    connect(m_storyList, &StoryListPane::articleActivated, this, &MainWindow::openArticle);
+    connect(m_storyList, &StoryListPane::newRequested, this, &MainWindow::newArticle);
+    connect(m_storyList, &StoryListPane::importRequested, m_import, &ImportController::importFiles);
+    connect(m_storyList, &StoryListPane::filesDropped, m_import, &ImportController::importPaths);
+    connect(m_import, &ImportController::storiesAdded, m_live.get(), &LivePanels::refreshDesk);
+    connect(m_import, &ImportController::storyWanted, this, &MainWindow::openArticle);
+    connect(m_intakeReport, &IntakeReportController::storyWanted, this, &MainWindow::openArticle);
+    connect(m_intakeReport, &IntakeReportController::panelWanted, this, [this] { showPanel(u"arrivals"_s); });
+    connect(m_intakeReport, &IntakeReportController::remarked, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(&m_aids->pasteboard(), &Pasteboard::reported, m_intakeReport, &IntakeReportController::reportPiece);
+    connect(&m_figures->insertFiles(), &InsertFiles::reported, m_intakeReport, &IntakeReportController::reportPieces);
+    connect(&m_figures->insertFiles(), &InsertFiles::refused, m_intakeReport, &IntakeReportController::reportRefusal);
+    connect(m_figures, &FigureController::reportWanted, m_intakeReport, [this] { m_intakeReport->show(); });
+    connect(m_pictures, &PictureKeeper::kept, m_binder, &StoryForm::offerPicturesAgain);
     connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
     connect(m_strip, &SlipStrip::exportRequested, this, [this] { m_slip->exportPage(false); });
     connect(m_slipPanel, &SlipPanel::actRequested, m_slip, &SlipController::act);
@@ -221,28 +224,30 @@ void MainWindow::wirePanels()
         m_keeper->notices().show(u"pages-left"_s, Notice{NoticeKind::Warning, text.arg(title, paths.join(u'\n')), {}});
     });
     connect(m_slip, &SlipController::refused, m_live.get(), &LivePanels::refreshLists);
-    connect(m_keeper, &StoryKeeper::storyAdded, m_live.get(), &LivePanels::refreshDesk);
+    connect(m_keeper, &SafetyController::storyAdded, m_live.get(), &LivePanels::refreshDesk);
     connect(m_slip, &SlipController::acted, m_versions, &VersionsController::refresh);
     connect(m_slip, &SlipController::exported, m_versions, &VersionsController::refresh);
     connect(m_versions, &VersionsController::remarked, this,
             [this](const QString &said) { statusBar()->showMessage(said, 5000); });
     connect(m_aids, &WritingAids::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(m_opinions, &OpinionKeeper::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_opinions, &OpinionController::remarked, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     m_slip->setReadiness(
         [this](const Article &article, const QStringList &required) { return m_check->letGoUp(article, required); });
-    connect(m_check, &CompletenessCheck::formWanted, this, [this] { showPanel(u"form"_s); });
-    connect(m_templates, &TemplateActs::begun, this, [this](const QString &id) {
+    connect(m_check, &CompletenessController::formWanted, this, [this] { showPanel(u"form"_s); });
+    connect(m_templates, &StoryTemplateController::begun, this, [this](const QString &id) {
         m_live->refreshDesk();
         openArticle(id);
         m_headline->focusTitle();
     });
-    connect(m_templates, &TemplateActs::remarked, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_templates, &StoryTemplateController::remarked, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_person, &PersonButton::personChosen, this, &MainWindow::setPerson);
-    connect(m_acts, &NewsroomActs::staffChanged, this, [this] {
+    connect(m_acts, &NewsroomController::staffChanged, this, [this] {
         m_live->refreshPeople();
         m_live->refreshSlip();
     });
-    connect(m_acts, &NewsroomActs::siteChanged, this, [this] {
+    connect(m_acts, &NewsroomController::siteChanged, this, [this] {
         readSite();
         m_check->refresh();
     });
@@ -253,8 +258,8 @@ void MainWindow::wireActions()
     m_history->drive(*m_editorActions->action(EditorAct::Undo), *m_editorActions->action(EditorAct::Redo));
     connect(m_actions->newArticle, &QAction::triggered, this, &MainWindow::newArticle);
     connect(m_actions->notice, &QAction::triggered, &m_keeper->notices(), &NoticeStack::focusNewest);
-    connect(m_actions->import, &QAction::triggered, m_import, &ImportDesk::importFiles);
-    connect(m_actions->importFolder, &QAction::triggered, m_import, &ImportDesk::importFolder);
+    connect(m_actions->import, &QAction::triggered, m_import, &ImportController::importFiles);
+    connect(m_actions->importFolder, &QAction::triggered, m_import, &ImportController::importFolder);
     connect(m_actions->exportPage, &QAction::triggered, this, [this] { m_slip->exportPage(false); });
     connect(m_actions->exportDraft, &QAction::triggered, this, [this] { m_slip->exportPage(true); });
     connect(m_actions->otherNewsroom, &QAction::triggered, this, &MainWindow::newsroomRequested);
@@ -267,8 +272,8 @@ void MainWindow::wireActions()
     });
     wireActs();
     connect(m_actions->person, &QAction::triggered, m_person, &PersonButton::showMenu);
-    connect(m_actions->staff, &QAction::triggered, m_acts, &NewsroomActs::editStaff);
-    connect(m_actions->site, &QAction::triggered, m_acts, &NewsroomActs::editSite);
+    connect(m_actions->staff, &QAction::triggered, m_acts, &NewsroomController::editStaff);
+    connect(m_actions->site, &QAction::triggered, m_acts, &NewsroomController::editSite);
     connect(m_actions->chinese, &QAction::triggered, this, [this] { useLanguage(u"zh_CN"_s); });
     connect(m_actions->english, &QAction::triggered, this, [this] { useLanguage(u"en"_s); });
     connect(m_actions->systemLanguage, &QAction::triggered, this, [this] { useLanguage({}); });
@@ -298,7 +303,7 @@ void MainWindow::wireActs()
             m_slipPanel->request(verdict);
         });
     }
-    new FocusKeeper({m_strip, m_slipPanel}, m_body, this);
+    new FocusReturn({m_strip, m_slipPanel}, m_body, this);
 }
 
 void MainWindow::showPanel(const QString &name)

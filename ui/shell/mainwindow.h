@@ -4,10 +4,10 @@
 #include "newsroom/core/changewatch.h"
 #include "newsroom/writing/articlesession.h"
 #include "page/theme.h"
-#include "shell/newsroom/newsroomacts.h"
-#include "shell/story/previewfeeder.h"
+#include "shell/newsroom/newsroomcontroller.h"
+#include "shell/story/previewcontroller.h"
 #include "shell/story/slipcontroller.h"
-#include "shell/story/storybinder.h"
+#include "shell/story/storyform.h"
 #include "signoff/slip.h"
 
 #include <QMainWindow>
@@ -16,17 +16,17 @@ class QLabel;
 
 namespace gaoqian {
 
-class CompletenessCheck;
-class DeskPane;
+class CompletenessController;
+class StoryListPane;
 class Dialogs;
-class ArrivalDesk;
+class IntakeReportController;
 class EditorActions;
 class FigureController;
 class HeadlineEdit;
-class ImportDesk;
+class ImportController;
 class LivePanels;
 class MetadataForm;
-class OpinionKeeper;
+class OpinionController;
 class PersonButton;
 class PictureKeeper;
 class Preferences;
@@ -36,8 +36,8 @@ class SlipPanel;
 class SlipStrip;
 class VersionsController;
 class StoryHistory;
-class StoryKeeper;
-class TemplateActs;
+class SafetyController;
+class StoryTemplateController;
 class ViewController;
 class WindowActions;
 class WritingAids;
@@ -98,7 +98,7 @@ private:
     QString m_siteName;     ///< For the window's title.
     QString m_exportedSaid; ///< What the status bar said of the last export.
 
-    DeskPane *m_desk;
+    StoryListPane *m_storyList;
     SlipStrip *m_strip;
     SlipPanel *m_slipPanel;
     WritingPane *m_writing;
@@ -112,22 +112,22 @@ private:
 
     EditorActions *m_editorActions;
     WindowActions *m_actions;
-    StoryBinder *m_binder;
+    StoryForm *m_binder;
     StoryHistory *m_history;
-    StoryKeeper *m_keeper;
-    PreviewFeeder *m_feeder;
+    SafetyController *m_keeper;
+    PreviewController *m_feeder;
     PictureKeeper *m_pictures;
     FigureController *m_figures;
     SlipController *m_slip;
-    OpinionKeeper *m_opinions;
-    NewsroomActs *m_acts;
+    OpinionController *m_opinions;
+    NewsroomController *m_acts;
     WritingAids *m_aids;
     ViewController *m_view;
     VersionsController *m_versions;
-    CompletenessCheck *m_check;
-    TemplateActs *m_templates;
-    ArrivalDesk *m_arrivals;
-    ImportDesk *m_import;
+    CompletenessController *m_check;
+    StoryTemplateController *m_templates;
+    IntakeReportController *m_intakeReport;
+    ImportController *m_import;
     std::unique_ptr<LivePanels> m_live;
 };
 

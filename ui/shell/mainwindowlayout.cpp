@@ -1,9 +1,7 @@
-// How the window is laid out: the strip above, the desk at the left, writing in the middle, preview over slip and details at the
-// right.
+// How the window is laid out: the strip above, the story list at the left, writing in the middle, preview over slip and details
+// at the right.
 #include "shell/mainwindow.h"
 
-#include "arrival/arrivalpanel.h"
-#include "desk/deskpane.h"
 #include "editor/actions/editoractions.h"
 #include "editor/actions/tableactions.h"
 #include "editor/find/findbar.h"
@@ -11,13 +9,14 @@
 #include "editor/pane/headlinefield.h"
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
+#include "intakereport/intakereportpanel.h"
 #include "look/noticebar.h"
 #include "outline/outlinepanel.h"
 #include "preview/previewpane.h"
-#include "shell/imports/arrivaldesk.h"
+#include "shell/imports/intakereportcontroller.h"
 #include "shell/insert/figurecontroller.h"
 #include "shell/newsroom/personbutton.h"
-#include "shell/safety/storykeeper.h"
+#include "shell/safety/safetycontroller.h"
 #include "shell/settings/preferences.h"
 #include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
@@ -27,6 +26,7 @@
 #include "shell/writing/writingpane.h"
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
+#include "storylist/storylistpane.h"
 #include "versions/versionspanel.h"
 
 #include <QDockWidget>
@@ -41,7 +41,7 @@ namespace gaoqian {
 namespace {
 constexpr QSize wantedSize(1440, 900);
 constexpr QSize frameAllowance(16, 48);
-constexpr int deskWidth = 264;
+constexpr int storyListWidth = 264;
 constexpr int sideWidth = 440;
 } // namespace
 
@@ -77,19 +77,19 @@ void MainWindow::layOut()
     find->setStepper([this](const QString &name, const std::function<void()> &act) { m_history->step(name, act); });
     m_writing->addBottomBar(find);
 
-    QDockWidget *desk = addPanel(u"desk"_s, tr("Desk"), m_desk, Qt::LeftDockWidgetArea);
+    QDockWidget *storyList = addPanel(u"desk"_s, tr("Desk"), m_storyList, Qt::LeftDockWidgetArea);
     QDockWidget *outline = addPanel(u"outline"_s, tr("Outline"), m_view->outline(), Qt::LeftDockWidgetArea);
     QDockWidget *preview = addPanel(u"preview"_s, tr("Preview"), m_preview, Qt::RightDockWidgetArea);
     QDockWidget *slip = addPanel(u"slip"_s, tr("Slip"), m_slipPanel, Qt::RightDockWidgetArea);
     QDockWidget *form = addPanel(u"form"_s, tr("Details"), m_form, Qt::RightDockWidgetArea);
-    tabifyDockWidget(desk, outline);
+    tabifyDockWidget(storyList, outline);
     QDockWidget *versions = addPanel(u"versions"_s, tr("Versions"), m_versions->panel(), Qt::RightDockWidgetArea);
     tabifyDockWidget(slip, form);
     tabifyDockWidget(form, versions);
-    QDockWidget *arrivals = addPanel(u"arrivals"_s, tr("Came in"), m_arrivals->panel(), Qt::RightDockWidgetArea);
+    QDockWidget *arrivals = addPanel(u"arrivals"_s, tr("Came in"), m_intakeReport->panel(), Qt::RightDockWidgetArea);
     tabifyDockWidget(versions, arrivals);
     arrivals->hide(); // until there is something to tell
-    desk->raise();
+    storyList->raise();
     slip->raise();
 
     for (QLabel *label : {m_count, m_saved}) {
@@ -104,7 +104,7 @@ void MainWindow::layOut()
     // The title bar and frame stand around what is sized here.
     const QSize room = screen() ? screen()->availableSize() - frameAllowance : wantedSize;
     resize(wantedSize.boundedTo(room));
-    resizeDocks({desk, preview}, {deskWidth, sideWidth}, Qt::Horizontal);
+    resizeDocks({storyList, preview}, {storyListWidth, sideWidth}, Qt::Horizontal);
     resizeDocks({preview, slip}, {height() / 2, height() / 2}, Qt::Vertical);
     if (const QByteArray geometry = m_preferences.geometry(m_preferences.person(m_newsroom.identity().id)); !geometry.isEmpty())
         restoreGeometry(geometry);

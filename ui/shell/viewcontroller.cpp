@@ -3,7 +3,7 @@
 #include "editor/pane/richtextedit.h"
 #include "outline/outlinepanel.h"
 #include "shell/actions/actionsearch.h"
-#include "shell/actions/shortcutkeeper.h"
+#include "shell/actions/shortcuts.h"
 #include "shell/actions/shortcutsdialog.h"
 #include "shell/actions/windowactions.h"
 #include "shell/settings/preferences.h"
@@ -37,7 +37,7 @@ void ViewController::show(const Article &article)
 
 void ViewController::takeUpShortcuts(const WindowActions &actions, Preferences &preferences)
 {
-    auto *keeper = new ShortcutKeeper(m_window, preferences, this);
+    auto *keeper = new Shortcuts(m_window, preferences, this);
     connect(actions.shortcuts, &QAction::triggered, this, [this, keeper] {
         auto *dialog = new ShortcutsDialog(*keeper, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

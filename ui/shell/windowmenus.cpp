@@ -6,7 +6,7 @@
 #include "editor/find/findbar.h"
 #include "shell/actions/windowactions.h"
 #include "shell/insert/pasteboard.h"
-#include "shell/newsroom/templateacts.h"
+#include "shell/newsroom/storytemplatecontroller.h"
 #include "shell/writing/writingaids.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ struct Tr {
 
 WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing,
                          const FigureActions &figures, const WritingAids &aids, const FindBar &find, const TableActions &tables,
-                         const TemplateActs &templates, QMenu *colours) :
+                         const StoryTemplateController &templates, QMenu *colours) :
     m_window(window)
 {
     addFile(actions, templates);
@@ -42,7 +42,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions, cons
     addHelp(actions);
 }
 
-void WindowMenus::addFile(const WindowActions &actions, const TemplateActs &templates)
+void WindowMenus::addFile(const WindowActions &actions, const StoryTemplateController &templates)
 {
     add(Tr::tr("&File"),
         {

@@ -14,7 +14,7 @@ class EditorActions;
 class FigureActions;
 class FindBar;
 class TableActions;
-class TemplateActs;
+class StoryTemplateController;
 class WindowActions;
 class WritingAids;
 
@@ -23,11 +23,11 @@ public:
     /// Fills the menu bar of `window`, whose panels have to be there already. `colours`: the menu of the theme's emphasis
     /// colours.
     WindowMenus(QMainWindow &window, const WindowActions &actions, const EditorActions &writing, const FigureActions &figures,
-                const WritingAids &aids, const FindBar &find, const TableActions &tables, const TemplateActs &templates,
-                QMenu *colours);
+                const WritingAids &aids, const FindBar &find, const TableActions &tables,
+                const StoryTemplateController &templates, QMenu *colours);
 
 private:
-    void addFile(const WindowActions &actions, const TemplateActs &templates);
+    void addFile(const WindowActions &actions, const StoryTemplateController &templates);
     void addEdit(const EditorActions &writing, const WritingAids &aids, const FindBar &find);
     void addFormat(const EditorActions &writing, const FigureActions &figures, const WritingAids &aids, QMenu *colours);
     void addInsert(const EditorActions &writing, const WritingAids &aids);

@@ -168,7 +168,7 @@ private:
         size_t size;
     };
     /// Stands before every piece of memory that is given out; while a small one is free, the next free one stands inside it.
-    struct Piece {
+    struct DiffPart {
         size_t steps; ///< 0 for a large one.
         void *&nextFree() { return *reinterpret_cast<void **>(this + 1); }
     };
@@ -176,10 +176,10 @@ private:
     void *allocateSmall(size_t steps)
     {
         if (void *known = m_free[steps]) {
-            m_free[steps] = (static_cast<Piece *>(known) - 1)->nextFree();
+            m_free[steps] = (static_cast<DiffPart *>(known) - 1)->nextFree();
             return known;
         }
-        const size_t size = steps * step + sizeof(Piece);
+        const size_t size = steps * step + sizeof(DiffPart);
         if (size_t(m_end - m_next) < size) {
             m_used += qint64(chunkSize);
             auto *chunk = m_used > limits::treeBytes || m_timer.hasExpired(limits::parseMilliseconds)
@@ -192,7 +192,7 @@ private:
             m_next = reinterpret_cast<char *>(chunk + 1);
             m_end = reinterpret_cast<char *>(chunk) + chunkSize;
         }
-        auto *piece = reinterpret_cast<Piece *>(std::exchange(m_next, m_next + size));
+        auto *piece = reinterpret_cast<DiffPart *>(std::exchange(m_next, m_next + size));
         piece->steps = steps;
         return piece + 1;
     }
@@ -201,14 +201,14 @@ private:
     {
         m_used += qint64(size);
         auto *large =
-            m_used > limits::treeBytes ? nullptr : static_cast<Large *>(std::malloc(sizeof(Large) + sizeof(Piece) + size));
+            m_used > limits::treeBytes ? nullptr : static_cast<Large *>(std::malloc(sizeof(Large) + sizeof(DiffPart) + size));
         if (!large)
             std::longjmp(m_wayOut, 1);
         *large = {nullptr, m_large, size};
         if (m_large)
             m_large->previous = large;
         m_large = large;
-        auto *piece = reinterpret_cast<Piece *>(large + 1);
+        auto *piece = reinterpret_cast<DiffPart *>(large + 1);
         piece->steps = 0;
         return piece + 1;
     }
@@ -228,7 +228,7 @@ private:
         if (!given)
             return;
         auto *memory = static_cast<Memory *>(self);
-        Piece *piece = static_cast<Piece *>(given) - 1;
+        DiffPart *piece = static_cast<DiffPart *>(given) - 1;
         if (piece->steps > 0) {
             piece->nextFree() = std::exchange(memory->m_free[piece->steps], given);
             return;

@@ -88,13 +88,13 @@ void HtmlBodyBuilder::visit(const HtmlNode &node, const TextSetting &setting)
         m_findings.media.append(m_findings.written);
         return;
     }
-    const HtmlSaid said = saidBy(node, m_reading.surroundings.sheet, m_findings.droppedStyles);
+    const ElementFacts said = saidBy(node, m_reading.surroundings.sheet, m_findings.droppedStyles);
     m_findings.droppedStyles.place(m_findings.written);
     if (!leavesOut(node, said, setting))
         element(node, said, settingIn(node.tag(), said, setting));
 }
 
-bool HtmlBodyBuilder::leavesOut(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting)
+bool HtmlBodyBuilder::leavesOut(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting)
 {
     if (said.style.hidden || said.hidden) {
         if (!setting.ours && !said.ours)
@@ -123,7 +123,7 @@ bool HtmlBodyBuilder::leavesOut(const HtmlNode &node, const HtmlSaid &said, cons
     return said.style.sign;
 }
 
-void HtmlBodyBuilder::element(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting)
+void HtmlBodyBuilder::element(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting)
 {
     switch (node.tag()) {
     case HtmlTag::Br:
@@ -213,7 +213,7 @@ void HtmlBodyBuilder::input(const HtmlNode &node, const TextSetting &setting)
         m_writer.text(node.attribute("value"), setting);
 }
 
-void HtmlBodyBuilder::block(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting)
+void HtmlBodyBuilder::block(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting)
 {
     m_writer.flush();
     const qsizetype from = m_blocks.size();
@@ -230,7 +230,7 @@ void HtmlBodyBuilder::block(const HtmlNode &node, const HtmlSaid &said, const Te
         endBlock(node.tag(), said, from, mark);
 }
 
-void HtmlBodyBuilder::endBlock(HtmlTag tag, const HtmlSaid &said, qsizetype from, const std::optional<QString> &mark)
+void HtmlBodyBuilder::endBlock(HtmlTag tag, const ElementFacts &said, qsizetype from, const std::optional<QString> &mark)
 {
     if (const QString key = std::exchange(m_noteKey, QString()); !key.isEmpty()) {
         m_findings.notes.keep(key, m_blocks.sliced(from));

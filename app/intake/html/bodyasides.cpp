@@ -8,7 +8,7 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-void HtmlBodyBuilder::link(const HtmlNode &node, const HtmlSaid &said, TextSetting setting)
+void HtmlBodyBuilder::link(const HtmlNode &node, const ElementFacts &said, TextSetting setting)
 {
     const std::string_view href = said.href;
     if (const auto aside = asideLink(href); aside && isAside(*aside, said))
@@ -27,7 +27,7 @@ void HtmlBodyBuilder::link(const HtmlNode &node, const HtmlSaid &said, TextSetti
     children(node, setting);
 }
 
-bool HtmlBodyBuilder::isAside(const AsideLink &aside, const HtmlSaid &said) const
+bool HtmlBodyBuilder::isAside(const AsideLink &aside, const ElementFacts &said) const
 {
     if (!aside.key.startsWith("fn"_L1))
         return aside.kind != AsideLink::NoteMark || m_inNotes || m_findings.notes.isReferredTo(aside.key);
@@ -51,7 +51,7 @@ void HtmlBodyBuilder::asideMark(const AsideLink &aside, TextSetting setting)
     }
 }
 
-bool HtmlBodyBuilder::note(const HtmlNode &node, const HtmlSaid &said)
+bool HtmlBodyBuilder::note(const HtmlNode &node, const ElementFacts &said)
 {
     const QString key = noteKey(said.id);
     const bool named = said.style.part == "footnote" || said.style.part == "endnote";

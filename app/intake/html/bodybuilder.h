@@ -36,8 +36,8 @@ private:
     void text(std::string_view utf8, const TextSetting &setting);
     void visit(const HtmlNode &node, const TextSetting &setting);
     /// Deals with what is no text of the story where it stands.
-    bool leavesOut(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting);
-    void element(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting);
+    bool leavesOut(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting);
+    void element(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting);
     /// An element around blanks alone is a row of them as it was typed: browsers drop what Word says of it beside.
     void inlineChildren(const HtmlNode &node, const TextSetting &setting);
     /// What the comment at `index` says of what follows it; gives the last child that has been dealt with.
@@ -48,9 +48,9 @@ private:
 
     // paragraphs, and blocks in blocks
 
-    void block(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting);
+    void block(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting);
     /// Tells what the blocks from `from` on are beside their text.
-    void endBlock(HtmlTag tag, const HtmlSaid &said, qsizetype from, const std::optional<QString> &mark);
+    void endBlock(HtmlTag tag, const ElementFacts &said, qsizetype from, const std::optional<QString> &mark);
     void add(Block block);
     Blocks finished();
     /// The blocks of `node` itself.
@@ -60,7 +60,7 @@ private:
 
     // lists
 
-    void list(const HtmlNode &node, const HtmlSaid &said, const TextSetting &setting);
+    void list(const HtmlNode &node, const ElementFacts &said, const TextSetting &setting);
     /// The items of a list whose numbers ours cannot show, each a paragraph or more that begins with its number.
     void numberedText(const HtmlNode &node, const HtmlListNumbers &numbers, const TextSetting &setting);
     void listItem(const HtmlStyle &style, qsizetype from, const QString &written);
@@ -69,12 +69,12 @@ private:
 
     // links and what stands beside the text
 
-    void link(const HtmlNode &node, const HtmlSaid &said, TextSetting setting);
+    void link(const HtmlNode &node, const ElementFacts &said, TextSetting setting);
     /// Short names ("#fn1") are common, so they count only where there is more to tell it.
-    bool isAside(const AsideLink &aside, const HtmlSaid &said) const;
+    bool isAside(const AsideLink &aside, const ElementFacts &said) const;
     void asideMark(const AsideLink &aside, TextSetting setting);
     /// Keeps the foot- or endnote that `node` is, if it is one.
-    bool note(const HtmlNode &node, const HtmlSaid &said);
+    bool note(const HtmlNode &node, const ElementFacts &said);
     /// Keeps the comments at or below `node`, which are no text of the story.
     void comments(const HtmlNode &node);
 

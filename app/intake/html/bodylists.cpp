@@ -40,7 +40,7 @@ void prepend(Block &block, const QString &mark)
 
 } // namespace
 
-void HtmlBodyBuilder::list(const HtmlNode &node, const HtmlSaid &said, const TextSetting &outer)
+void HtmlBodyBuilder::list(const HtmlNode &node, const ElementFacts &said, const TextSetting &outer)
 {
     m_writer.flush();
     TextSetting setting = outer;

@@ -33,7 +33,7 @@ bool isNumber(Text text)
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void takeClasses(HtmlSaid &said)
+void takeClasses(ElementFacts &said)
 {
     forEachClass(said.classes, [&](Text name) {
         if (name == "MsoCaption")
@@ -63,7 +63,7 @@ int outlineNamed(Text name)
     return equalsLower(name, "title") || name == "标题" || name == "標題" ? 1 : 0;
 }
 
-void takeAttribute(HtmlSaid &said, Text &css, const HtmlAttribute &attribute)
+void takeAttribute(ElementFacts &said, Text &css, const HtmlAttribute &attribute)
 {
     const auto [name, value] = attribute;
     switch (name.front()) {
@@ -106,7 +106,7 @@ void takeAttribute(HtmlSaid &said, Text &css, const HtmlAttribute &attribute)
 }
 
 /// The attributes of the font element.
-void takeFont(HtmlSaid &said, const HtmlNode &node, DroppedStyles &dropped)
+void takeFont(ElementFacts &said, const HtmlNode &node, DroppedStyles &dropped)
 {
     for (int i = 0; i < node.attributeCount(); ++i) {
         const auto [name, value] = node.attributeAt(i);
@@ -118,7 +118,7 @@ void takeFont(HtmlSaid &said, const HtmlNode &node, DroppedStyles &dropped)
 }
 
 /// The classes that our own page gives.
-void applyOurs(TextSetting &setting, const HtmlSaid &said)
+void applyOurs(TextSetting &setting, const ElementFacts &said)
 {
     forEachClass(said.classes, [&](Text name) {
         if (name == "centre")
@@ -236,9 +236,9 @@ void applyTag(TextSetting &setting, HtmlTag tag)
 
 } // namespace
 
-HtmlSaid saidBy(const HtmlNode &node, const HtmlSheet *sheet, DroppedStyles &dropped)
+ElementFacts saidBy(const HtmlNode &node, const HtmlSheet *sheet, DroppedStyles &dropped)
 {
-    HtmlSaid said;
+    ElementFacts said;
     Text css;
     const int count = node.attributeCount();
     for (int i = 0; i < count; ++i)
@@ -254,7 +254,7 @@ HtmlSaid saidBy(const HtmlNode &node, const HtmlSheet *sheet, DroppedStyles &dro
     return said;
 }
 
-TextSetting settingIn(HtmlTag tag, const HtmlSaid &said, const TextSetting &outer)
+TextSetting settingIn(HtmlTag tag, const ElementFacts &said, const TextSetting &outer)
 {
     TextSetting setting = outer;
     if (!said.tracked)

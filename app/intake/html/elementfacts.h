@@ -7,7 +7,7 @@
 
 namespace gaoqian {
 
-struct HtmlSaid {
+struct ElementFacts {
     HtmlStyle style; ///< By its class and by itself.
     std::optional<Align> align;
     std::string_view classes;
@@ -25,10 +25,10 @@ struct HtmlSaid {
     bool isCommentText() const { return classes == "msocomtxt"; }
 };
 
-HtmlSaid saidBy(const HtmlNode &node, const HtmlSheet *sheet, DroppedStyles &dropped);
+ElementFacts saidBy(const HtmlNode &node, const HtmlSheet *sheet, DroppedStyles &dropped);
 
 /// How text in an element is set that stands in one where it is set like `outer`.
-TextSetting settingIn(HtmlTag tag, const HtmlSaid &said, const TextSetting &outer);
+TextSetting settingIn(HtmlTag tag, const ElementFacts &said, const TextSetting &outer);
 
 /// Which item of which of Word's lists a paragraph is.
 struct WordListPlace {

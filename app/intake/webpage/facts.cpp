@@ -29,7 +29,7 @@ bool soundsLikeMedia(const QString &name)
 
 class FactFinder {
 public:
-    FactFinder(const PageOutline &page, const StoryPlace &story, const StoryEdges &edges, PageHeadline headline,
+    FactFinder(const PageOutline &page, const StoryPlace &story, const StoryBounds &edges, PageHeadline headline,
                const PageData &structured, const PageData &scripts) :
         m_page(page),
         m_story(story), m_edges(edges), m_structured(structured), m_scripts(scripts)
@@ -288,7 +288,7 @@ private:
 
     const PageOutline &m_page;
     const StoryPlace &m_story;
-    const StoryEdges &m_edges;
+    const StoryBounds &m_edges;
     const PageData &m_structured;
     const PageData &m_scripts;
     QList<int> m_above;
@@ -300,7 +300,7 @@ private:
 
 } // namespace
 
-PageFacts factsOf(const PageOutline &page, const StoryPlace &story, const StoryEdges &edges, PageHeadline headline,
+PageFacts factsOf(const PageOutline &page, const StoryPlace &story, const StoryBounds &edges, PageHeadline headline,
                   const PageData &structured, const PageData &scripts)
 {
     return FactFinder(page, story, edges, std::move(headline), structured, scripts).run();

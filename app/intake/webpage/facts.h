@@ -22,7 +22,7 @@ struct PageFacts {
 
 /// What the reader sees counts more than what is said to machines (which often is the site's own name, or the time of the last
 /// change); the machines' word fills the gaps, and makes a time more exact where both agree.
-PageFacts factsOf(const PageOutline &page, const StoryPlace &story, const StoryEdges &edges, PageHeadline headline,
+PageFacts factsOf(const PageOutline &page, const StoryPlace &story, const StoryBounds &edges, PageHeadline headline,
                   const PageData &structured, const PageData &scripts);
 
 } // namespace gaoqian

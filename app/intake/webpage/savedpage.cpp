@@ -129,7 +129,7 @@ std::optional<SavedPage> readSavedPage(const PageOutline &page, const QByteArray
     const StoryPlace story = findStory(page);
     PageHeadline headline = headlineOf(page, story, structured, scripts);
     SavedPage saved;
-    StoryEdges edges;
+    StoryBounds edges;
     if (story.root >= 0) {
         edges = edgesOf(page, story, headline);
         saved.story = page.nodes[story.root].node;

@@ -19,7 +19,7 @@ public:
         m_edges.endLine = story.endLine;
     }
 
-    StoryEdges run()
+    StoryBounds run()
     {
         takeHead();
         takeTail();
@@ -122,12 +122,12 @@ private:
     const PageOutline &m_page;
     const StoryPlace &m_story;
     const PageHeadline &m_headline;
-    StoryEdges m_edges;
+    StoryBounds m_edges;
 };
 
 } // namespace
 
-StoryEdges edgesOf(const PageOutline &page, const StoryPlace &story, const PageHeadline &headline)
+StoryBounds edgesOf(const PageOutline &page, const StoryPlace &story, const PageHeadline &headline)
 {
     return EdgeFinder(page, story, headline).run();
 }

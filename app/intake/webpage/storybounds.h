@@ -7,13 +7,13 @@
 
 namespace gaoqian {
 
-struct StoryEdges {
+struct StoryBounds {
     int firstLine = 0;   ///< The first line of the story itself,
     int endLine = 0;     ///< and one past the last.
     QList<int> taken;    ///< Lines inside the place that are no part of the story.
     QStringList dropped; ///< The texts of these that say nothing about the story: notices and buttons.
 };
 
-StoryEdges edgesOf(const PageOutline &page, const StoryPlace &story, const PageHeadline &headline);
+StoryBounds edgesOf(const PageOutline &page, const StoryPlace &story, const PageHeadline &headline);
 
 } // namespace gaoqian

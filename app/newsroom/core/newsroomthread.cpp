@@ -62,7 +62,7 @@ private:
     QThread m_thread;
 
     // The thread's alone, once it runs:
-    ManualClock m_clock; ///< Stands at the time of asking, and is read by one thread only.
+    FrozenClock m_clock; ///< Stands at the time of asking, and is read by one thread only.
     Surroundings m_surroundings;
     std::unique_ptr<Newsroom> m_newsroom;
     QObject *m_desk; ///< Lives in the thread and takes its work there.

@@ -97,7 +97,7 @@ Result<Article> Checked::whatWentOut(const PageListEntry &entry)
         const auto takenIn = wasTakenIn(entry);
         return takenIn ? content : takenIn.error();
     }
-    const auto stands = SignDesk(m_newsroom).standsSince(*content, entry.decisions, entry.head);
+    const auto stands = Signing(m_newsroom).standsSince(*content, entry.decisions, entry.head);
     return stands ? content : stands.error();
 }
 

@@ -111,7 +111,7 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
 /// The site and the other stories in the page's lists: a story that was taken back a moment ago stands on no new page.
 Result<void> Exporter::stillShows(const Made &made)
 {
-    const auto slip = SignDesk(m_newsroom).slip(made.articleId);
+    const auto slip = Signing(m_newsroom).slip(made.articleId);
     const auto now = slip ? m_maker.gather(made.input.article, *slip, false) : Result<PageInput>(slip.error());
     if (!now)
         return now.error();
@@ -126,7 +126,7 @@ Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft
         auto record = m_newsroom.articles().load(articleId);
         if (!record)
             return record.error();
-        auto slip = SignDesk(m_newsroom).slip(articleId);
+        auto slip = Signing(m_newsroom).slip(articleId);
         if (!slip)
             return slip.error();
         if (const auto holds = slip->holds(); !draft && !holds)

@@ -134,7 +134,7 @@ Result<PageMaker::Preview> PageMaker::preview(const Article &written, const QStr
 /// What is typed but not yet saved counts.
 Result<Slip> PageMaker::slipOver(const Article &article, const QString &personId) const
 {
-    auto kept = SignDesk(m_newsroom).slip(article.id);
+    auto kept = Signing(m_newsroom).slip(article.id);
     const QString digest = contentDigest(article);
     if (!kept || digest == kept->record().contentDigest)
         return kept;

@@ -39,7 +39,7 @@ QString turnPath(const Newsroom &newsroom) { return QFileInfo(newsroom.path()).c
 /// Ok when the story and its slip are still what the page was made of. In a transaction.
 Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
 {
-    const auto slip = SignDesk(newsroom).slip(publication.articleId);
+    const auto slip = Signing(newsroom).slip(publication.articleId);
     if (!slip)
         return slip.error();
     if (const auto holds = slip->holds(); !holds)

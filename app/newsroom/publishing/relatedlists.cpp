@@ -103,9 +103,9 @@ QList<PageListEntry> ranked(const Article &article, const QList<PageListEntry> &
 
 } // namespace
 
-Result<Neighbours> neighboursOf(const Article &article, Newsroom &newsroom)
+Result<RelatedLists> neighboursOf(const Article &article, Newsroom &newsroom)
 {
-    return newsroom.database().snapshot([&]() -> Result<Neighbours> {
+    return newsroom.database().snapshot([&]() -> Result<RelatedLists> {
         const PageLists lists(newsroom.database());
         const auto candidates = lists.relatedCandidates(article.channel, article.id, candidateCount);
         if (!candidates)
@@ -117,8 +117,8 @@ Result<Neighbours> neighboursOf(const Article &article, Newsroom &newsroom)
         if (!latest)
             return latest.error();
         Checked checked(newsroom);
-        return Neighbours{firstChecked(ranked(article, *candidates), relatedCount, checked),
-                          firstChecked(*hot, hotCount, checked), firstChecked(*latest, latestCount, checked)};
+        return RelatedLists{firstChecked(ranked(article, *candidates), relatedCount, checked),
+                            firstChecked(*hot, hotCount, checked), firstChecked(*latest, latestCount, checked)};
     });
 }
 

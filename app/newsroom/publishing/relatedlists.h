@@ -14,7 +14,7 @@ inline constexpr int relatedCount = 6;
 inline constexpr int hotCount = 8;
 inline constexpr int latestCount = 8;
 
-struct Neighbours {
+struct RelatedLists {
     QList<PageListEntry> related;
     QList<PageListEntry> hot;
     QList<PageListEntry> latest;
@@ -23,7 +23,7 @@ struct Neighbours {
 /// Related stories share channel and words with `article`; hot ones by views, latest by date. A story that is published itself
 /// stands among the latest, as it does on the site. Every entry is as its story went out (see newsroom/publishing/checked.h); a
 /// story that is not what was signed stands in no list. All of one moment.
-Result<Neighbours> neighboursOf(const Article &article, Newsroom &newsroom);
+Result<RelatedLists> neighboursOf(const Article &article, Newsroom &newsroom);
 
 /// How much two texts have in common, from 0 to 1: pairs of Han characters and Latin words or numbers that both have.
 double likeness(const QString &one, const QString &other);

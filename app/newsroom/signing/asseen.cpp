@@ -41,7 +41,7 @@ Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish)
         auto person = Staffing(newsroom).personById(wish.act.personId);
         if (!person)
             return person.error();
-        const auto slip = SignDesk(newsroom).slip(wish.articleId);
+        const auto slip = Signing(newsroom).slip(wish.articleId);
         const auto proposal = slip ? slip->propose(wish.act, newsroom.clock().now()) : Result<Decision>(slip.error());
         if (!proposal)
             return proposal.error();
@@ -55,14 +55,14 @@ Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish)
 Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, const SigningTerms &terms, const SigningKey &key)
 {
     return newsroom.database().transaction([&]() -> Result<Decision> {
-        SignDesk desk(newsroom);
-        const auto slip = desk.slip(wish.articleId);
+        Signing signing(newsroom);
+        const auto slip = signing.slip(wish.articleId);
         if (!slip)
             return slip.error();
         const auto proposal = slip->propose(wish.act, newsroom.clock().now());
         if (!isOnlySignedSince(terms.head, *slip) || (proposal && proposal->stage != terms.stage))
             return conflict(Tr::tr("Somebody else acted on the slip meanwhile, so nothing was done; look at it again first"));
-        return desk.act(wish.articleId, wish.act, key, wish.seenDigest);
+        return signing.act(wish.articleId, wish.act, key, wish.seenDigest);
     });
 }
 

@@ -13,7 +13,7 @@ namespace gaoqian {
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(SignDesk)
+    Q_DECLARE_TR_FUNCTIONS(Signing)
 };
 
 /// The word under which the signed content is kept among the revisions.
@@ -48,7 +48,7 @@ Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QS
 
 } // namespace
 
-Result<Slip> SignDesk::slip(const QString &articleId) const
+Result<Slip> Signing::slip(const QString &articleId) const
 {
     return m_newsroom.database().snapshot([&]() -> Result<Slip> {
         auto article = m_newsroom.articles().load(articleId);
@@ -62,7 +62,7 @@ Result<Slip> SignDesk::slip(const QString &articleId) const
     });
 }
 
-Result<Slip> SignDesk::slipAt(const Article &content, int decisions, const QString &head) const
+Result<Slip> Signing::slipAt(const Article &content, int decisions, const QString &head) const
 {
     auto record = m_newsroom.database().snapshot([&] { return recordOf(m_newsroom, content, contentDigest(content)); });
     if (!record)
@@ -78,7 +78,7 @@ Result<Slip> SignDesk::slipAt(const Article &content, int decisions, const QStri
     return Slip::read(*record);
 }
 
-Result<void> SignDesk::standsSince(const Article &content, int decisions, const QString &head) const
+Result<void> Signing::standsSince(const Article &content, int decisions, const QString &head) const
 {
     return m_newsroom.database().snapshot([&]() -> Result<void> {
         const auto slip = slipAt(content, decisions, head);
@@ -94,7 +94,7 @@ Result<void> SignDesk::standsSince(const Article &content, int decisions, const 
     });
 }
 
-Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
+Result<Decision> Signing::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
 {
     return m_newsroom.database().transaction([&]() -> Result<Decision> {
         auto before = slip(articleId);
@@ -129,7 +129,7 @@ Result<Decision> SignDesk::act(const QString &articleId, const Act &act, const S
 
 /// The proof of the pudding: what was just stored is read back, as the slip's last decision, word for word, over content that is
 /// there, and with it the slip is sound (a key that is not the person's would show here).
-Result<Slip> SignDesk::readBack(const Decision &made) const
+Result<Slip> Signing::readBack(const Decision &made) const
 {
     auto after = slip(made.articleId);
     if (!after)
@@ -143,7 +143,7 @@ Result<Slip> SignDesk::readBack(const Decision &made) const
     return after;
 }
 
-Result<void> SignDesk::refreshColumns(const QString &articleId)
+Result<void> Signing::refreshColumns(const QString &articleId)
 {
     return m_newsroom.database().transaction([&]() -> Result<void> {
         auto slip = this->slip(articleId);
@@ -151,7 +151,7 @@ Result<void> SignDesk::refreshColumns(const QString &articleId)
     });
 }
 
-Result<void> SignDesk::noteColumns(const Slip &slip)
+Result<void> Signing::noteColumns(const Slip &slip)
 {
     return m_newsroom.articles().noteState(slip.record().articleId, slipStateName(slip.state()), slip.currentRole(),
                                            slip.waitingSince());

@@ -6,9 +6,9 @@
 
 namespace gaoqian {
 
-class SignDesk {
+class Signing {
 public:
-    explicit SignDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
+    explicit Signing(Newsroom &newsroom) : m_newsroom(newsroom) {}
 
     /// The slip as it stands, verified; everything in it is of one moment. The people and chains of the newsroom are read anew
     /// each time: a slip never trusts what was checked earlier.

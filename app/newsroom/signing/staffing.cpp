@@ -61,11 +61,11 @@ Result<QStringList> tidyRoles(const QStringList &typed)
 }
 
 /// Now, but after everybody else: two who join within one tick of the clock still come one after the other.
-QDateTime joiningTime(const QList<Person> &people, const QDateTime &now)
+QDateTime certificationTime(const QList<Person> &people, const QDateTime &now)
 {
     QDateTime time = now;
     for (const Person &person : people)
-        time = std::max(time, person.joined.addMSecs(1));
+        time = std::max(time, person.certifiedFrom.addMSecs(1));
     return time;
 }
 
@@ -215,7 +215,7 @@ Result<Person> Staffing::enter(const QString &wanted, const QStringList &roles, 
     if (*known && person.roles == before)
         return person;
     // A certificate is in force from when it was made; what was signed before stays under the former one.
-    person.joined = joiningTime(*all, m_newsroom.clock().now());
+    person.certifiedFrom = certificationTime(*all, m_newsroom.clock().now());
     person = certified(person, m_newsroom.identity().id, newsroomKey);
     auto stored = *known ? m_newsroom.staff().update(person) : m_newsroom.staff().add(person);
     if (stored && !*known)

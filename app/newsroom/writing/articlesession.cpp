@@ -104,7 +104,7 @@ Result<ArticleSession::Loaded> ArticleSession::load(Newsroom &newsroom, const QS
                 pictures.insert(asset, QSize((*info)->width, (*info)->height));
         }
         return Loaded{std::move(*record), lease ? *lease : Lease(), lease ? leaserName(newsroom, *lease) : QString(), pictures,
-                      std::make_shared<const Result<Slip>>(SignDesk(newsroom).slip(articleId))};
+                      std::make_shared<const Result<Slip>>(Signing(newsroom).slip(articleId))};
     });
 }
 

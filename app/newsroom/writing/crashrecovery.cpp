@@ -17,7 +17,7 @@ namespace gaoqian {
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Salvage)
+    Q_DECLARE_TR_FUNCTIONS(CrashRecovery)
 };
 
 constexpr qint64 markBytes = 16 * 1024;
@@ -62,15 +62,15 @@ WritingMark WritingMark::fromLeaseHolder(const QString &holder)
     return {{}, {}, holder.section(u' ', 0, 0), holder.section(u' ', 1, 1), timeFromText(holder.section(u' ', 2))};
 }
 
-Salvage::Salvage(const QString &folder) : Salvage(QDir(folder).filePath(newId()), nullptr) {}
+CrashRecovery::CrashRecovery(const QString &folder) : CrashRecovery(QDir(folder).filePath(newId()), nullptr) {}
 
-Salvage::Salvage(const QString &stem, std::unique_ptr<QLockFile> lock) : m_stem(stem), m_lock(std::move(lock)) {}
+CrashRecovery::CrashRecovery(const QString &stem, std::unique_ptr<QLockFile> lock) : m_stem(stem), m_lock(std::move(lock)) {}
 
-Salvage::~Salvage() = default;
+CrashRecovery::~CrashRecovery() = default;
 
-QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QString &newsroomId)
+QList<std::shared_ptr<CrashRecovery>> CrashRecovery::left(const QString &folder, const QString &newsroomId)
 {
-    QList<std::shared_ptr<Salvage>> found;
+    QList<std::shared_ptr<CrashRecovery>> found;
     const QFileInfoList marks = QDir(folder).entryInfoList({u"*.writing"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : marks) {
         const auto mark = markAt(file.filePath());
@@ -80,7 +80,7 @@ QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QStri
         auto lock = lockFor(stem);
         if (!takeProgramLock(*lock, 0) || !QFileInfo::exists(file.filePath())) // its window lives, or has just ended in order
             continue;
-        std::shared_ptr<Salvage> salvage(new Salvage(stem, std::move(lock)));
+        std::shared_ptr<CrashRecovery> salvage(new CrashRecovery(stem, std::move(lock)));
         salvage->m_mark = mark ? *mark : WritingMark{{}, {}, {}, file.completeBaseName(), {}};
         salvage->m_isMarked = mark.ok();
         found.append(salvage);
@@ -88,26 +88,26 @@ QList<std::shared_ptr<Salvage>> Salvage::left(const QString &folder, const QStri
     return found;
 }
 
-Result<void> Salvage::mark(const WritingMark &mark)
+Result<void> CrashRecovery::mark(const WritingMark &mark)
 {
     const std::lock_guard lock(m_mutex);
     return note(mark);
 }
 
-Result<void> Salvage::markLeft()
+Result<void> CrashRecovery::markLeft()
 {
     const std::lock_guard lock(m_mutex);
     m_mark.isLeft = true;
     return note(m_mark);
 }
 
-Result<void> Salvage::keep(const Article &article)
+Result<void> CrashRecovery::keep(const Article &article)
 {
     const std::lock_guard lock(m_mutex);
     return put(toJsonBytes(article), 0);
 }
 
-Result<void> Salvage::keep(const WritingMark &mark, const Article &article, qint64 turn)
+Result<void> CrashRecovery::keep(const WritingMark &mark, const Article &article, qint64 turn)
 {
     const QByteArray bytes = toJsonBytes(article);
     const std::lock_guard lock(m_mutex);
@@ -120,7 +120,7 @@ Result<void> Salvage::keep(const WritingMark &mark, const Article &article, qint
     return put(bytes, turn);
 }
 
-Result<void> Salvage::note(WritingMark mark)
+Result<void> CrashRecovery::note(WritingMark mark)
 {
     mark.isLeft = mark.isLeft || m_mark.isLeft; // what was still on its way to be kept knows nothing of it
     auto noted = write(markPath(), markJson(mark));
@@ -129,7 +129,7 @@ Result<void> Salvage::note(WritingMark mark)
     return noted;
 }
 
-Result<void> Salvage::put(const QByteArray &article, qint64 turn)
+Result<void> CrashRecovery::put(const QByteArray &article, qint64 turn)
 {
     auto kept = write(keptPath(), article);
     if (kept)
@@ -137,7 +137,7 @@ Result<void> Salvage::put(const QByteArray &article, qint64 turn)
     return kept;
 }
 
-void Salvage::drop(qint64 turn)
+void CrashRecovery::drop(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
@@ -147,14 +147,14 @@ void Salvage::drop(qint64 turn)
     m_keptTurn = -1;
 }
 
-void Salvage::drop()
+void CrashRecovery::drop()
 {
     const std::lock_guard lock(m_mutex);
     QFile::remove(keptPath());
     m_keptTurn = -1;
 }
 
-void Salvage::clear(qint64 turn)
+void CrashRecovery::clear(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
@@ -166,7 +166,7 @@ void Salvage::clear(qint64 turn)
     m_lock.reset();
 }
 
-Result<void> Salvage::readMark()
+Result<void> CrashRecovery::readMark()
 {
     const std::lock_guard lock(m_mutex);
     if (m_isMarked)
@@ -179,18 +179,18 @@ Result<void> Salvage::readMark()
     return {};
 }
 
-WritingMark Salvage::writing() const
+WritingMark CrashRecovery::writing() const
 {
     const std::lock_guard lock(m_mutex);
     return m_mark;
 }
 
-QDateTime Salvage::lastSign() const
+QDateTime CrashRecovery::lastSign() const
 {
     return std::max(QFileInfo(keptPath()).lastModified(), QFileInfo(markPath()).lastModified()).toUTC();
 }
 
-Result<std::optional<Article>> Salvage::kept() const
+Result<std::optional<Article>> CrashRecovery::kept() const
 {
     const std::lock_guard lock(m_mutex);
     if (!QFileInfo::exists(keptPath()))
@@ -200,7 +200,7 @@ Result<std::optional<Article>> Salvage::kept() const
     return article ? Result<std::optional<Article>>(std::move(*article)) : article.error();
 }
 
-Result<void> Salvage::write(const QString &path, const QByteArray &bytes)
+Result<void> CrashRecovery::write(const QString &path, const QByteArray &bytes)
 {
     if (!m_lock) {
         const QString folder = QFileInfo(m_stem).path();
@@ -213,7 +213,7 @@ Result<void> Salvage::write(const QString &path, const QByteArray &bytes)
     return writeFileAtomically(path, bytes);
 }
 
-QString Salvage::markPath() const { return m_stem + u".writing"_s; }
-QString Salvage::keptPath() const { return m_stem + u".json"_s; }
+QString CrashRecovery::markPath() const { return m_stem + u".writing"_s; }
+QString CrashRecovery::keptPath() const { return m_stem + u".json"_s; }
 
 } // namespace gaoqian

@@ -34,18 +34,18 @@ struct WritingMark {
 };
 
 /// What one window, or a program that crashed, left in the folder.
-class Salvage {
+class CrashRecovery {
 public:
     /// This window's own, in `folder`, which is made when it is needed. Nothing is written before `mark` or `keep`.
-    explicit Salvage(const QString &folder);
-    ~Salvage(); ///< Leaves the files as they are.
-    Salvage(const Salvage &) = delete;
-    Salvage &operator=(const Salvage &) = delete;
+    explicit CrashRecovery(const QString &folder);
+    ~CrashRecovery(); ///< Leaves the files as they are.
+    CrashRecovery(const CrashRecovery &) = delete;
+    CrashRecovery &operator=(const CrashRecovery &) = delete;
 
     /// What programs that are no more left of `newsroomId`'s stories, the latest first, and what cannot be told whose it is (see
     /// `readMark`). Each belongs to the caller alone: another window, in this program or another one, does not find it as long as
     /// it is held. Folders that cannot be read hold nothing.
-    static QList<std::shared_ptr<Salvage>> left(const QString &folder, const QString &newsroomId);
+    static QList<std::shared_ptr<CrashRecovery>> left(const QString &folder, const QString &newsroomId);
 
     /// Notes what is being written. May be called from any thread; so below.
     Result<void> mark(const WritingMark &mark);
@@ -74,7 +74,7 @@ public:
     Result<std::optional<Article>> kept() const;
 
 private:
-    Salvage(const QString &stem, std::unique_ptr<QLockFile> lock);
+    CrashRecovery(const QString &stem, std::unique_ptr<QLockFile> lock);
 
     Result<void> note(WritingMark mark);
     Result<void> put(const QByteArray &article, qint64 turn);

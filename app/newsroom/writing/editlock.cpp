@@ -6,23 +6,23 @@
 
 namespace gaoqian {
 
-WritingLease::WritingLease(ArticleSession &session, const ChangeWatch &watch, QObject *parent, int lookInterval) :
+EditLock::EditLock(ArticleSession &session, const ChangeWatch &watch, QObject *parent, int lookInterval) :
     QObject(parent), m_session(session)
 {
     m_look.setInterval(lookInterval);
-    connect(&m_look, &QTimer::timeout, this, &WritingLease::look);
+    connect(&m_look, &QTimer::timeout, this, &EditLock::look);
     connect(&watch, &ChangeWatch::changed, this, [this] { ask(Wish::Look); });
-    connect(&session, &ArticleSession::opened, this, &WritingLease::begin);
+    connect(&session, &ArticleSession::opened, this, &EditLock::begin);
     connect(&session, &ArticleSession::closed, &m_look, &QTimer::stop);
     connect(&session, &ArticleSession::writingBegan, this,
             [this] { ask(std::exchange(m_takeOver, false) ? Wish::TakeOver : Wish::Write); });
-    connect(&session, &ArticleSession::writingEnded, this, &WritingLease::release);
+    connect(&session, &ArticleSession::writingEnded, this, &EditLock::release);
     connect(&session, &ArticleSession::saved, this, [this] { m_changed.start(); });
 }
 
-WritingLease::~WritingLease() { m_session.endWriting(); }
+EditLock::~EditLock() { m_session.endWriting(); }
 
-void WritingLease::begin()
+void EditLock::begin()
 {
     m_mine = m_mine && m_session.isWriting(); // when the same story is read anew
     m_changed.start();
@@ -32,7 +32,7 @@ void WritingLease::begin()
     ask(Wish::Look); // what was changed between the reading and now was said too early
 }
 
-void WritingLease::release(const WritingMark &mark)
+void EditLock::release(const WritingMark &mark)
 {
     m_mine = false;
     m_session.thread().write<void>([mark](const Result<Newsroom *> &newsroom) {
@@ -40,7 +40,7 @@ void WritingLease::release(const WritingMark &mark)
     });
 }
 
-void WritingLease::writeHere()
+void EditLock::writeHere()
 {
     m_session.endWriting();
     if (m_session.isWriting()) { // something is pending: the same writer goes on
@@ -51,14 +51,14 @@ void WritingLease::writeHere()
     m_session.beginWriting();
 }
 
-void WritingLease::look()
+void EditLock::look()
 {
     if (m_mine && m_changed.hasExpired(restAfter))
         m_session.endWriting();
     ask(m_mine && m_renewed.hasExpired(renewInterval) ? Wish::Write : Wish::Look);
 }
 
-void WritingLease::ask(Wish wish)
+void EditLock::ask(Wish wish)
 {
     if (!m_session.isOpen())
         return;
@@ -93,7 +93,7 @@ void WritingLease::ask(Wish wish)
     *answer = wish == Wish::Look ? thread.read<Seen>(work, told) : thread.write<Seen>(work, told);
 }
 
-void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
+void EditLock::take(const QString &articleId, const Result<Seen> &seen)
 {
     if (m_session.article().id != articleId) // nobody's
         return;
@@ -118,13 +118,13 @@ void WritingLease::take(const QString &articleId, const Result<Seen> &seen)
 }
 
 /// A story that nobody is writing changes in the newsroom or not at all.
-void WritingLease::lookOn(bool wanted)
+void EditLock::lookOn(bool wanted)
 {
     if (wanted != m_look.isActive())
         wanted ? m_look.start() : m_look.stop();
 }
 
-void WritingLease::setOther(const WritingMark &other, const QString &name, bool takenOver)
+void EditLock::setOther(const WritingMark &other, const QString &name, bool takenOver)
 {
     const bool wasTheirs = isTheirs();
     const bool same = other == m_other;

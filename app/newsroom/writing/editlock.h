@@ -12,7 +12,7 @@
 
 namespace gaoqian {
 
-class WritingLease : public QObject {
+class EditLock : public QObject {
     Q_OBJECT
 
 public:
@@ -22,8 +22,8 @@ public:
 
     /// Both outlive the lease. It looks at the newsroom when the watch says so; `lookInterval`: how often besides, while somebody
     /// is writing the story, because a lease also ends by time alone.
-    WritingLease(ArticleSession &session, const ChangeWatch &watch, QObject *parent = nullptr, int lookInterval = 3000);
-    ~WritingLease() override; ///< Gives back what was written here, unless something is pending.
+    EditLock(ArticleSession &session, const ChangeWatch &watch, QObject *parent = nullptr, int lookInterval = 3000);
+    ~EditLock() override; ///< Gives back what was written here, unless something is pending.
 
     /// Somebody else is writing the open story.
     bool isTheirs() const { return !m_other.windowId.isEmpty(); }

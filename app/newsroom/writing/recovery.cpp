@@ -34,7 +34,7 @@ bool isEmpty(const Article &article) { return article.title.isEmpty() && article
 
 } // namespace
 
-Recovery judge(Newsroom &newsroom, const std::shared_ptr<Salvage> &found)
+Recovery judge(Newsroom &newsroom, const std::shared_ptr<CrashRecovery> &found)
 {
     using Matter = Recovery::Matter;
     Recovery recovery{.found = found};

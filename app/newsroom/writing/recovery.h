@@ -15,7 +15,7 @@ struct Recovery {
         Saved,   ///< Text that the newsroom has, ahead of the last version.
         Unknown, ///< It could not be looked at.
     };
-    std::shared_ptr<Salvage> found;
+    std::shared_ptr<CrashRecovery> found;
     Matter matter = Matter::Nothing;
     std::optional<Article> kept = {};
     ArticleRecord saved = {}; ///< When it is Rescued or Saved,
@@ -24,7 +24,7 @@ struct Recovery {
 };
 
 /// Looks at what was left; the newsroom's side is of one moment. Changes nothing.
-Recovery judge(Newsroom &newsroom, const std::shared_ptr<Salvage> &found);
+Recovery judge(Newsroom &newsroom, const std::shared_ptr<CrashRecovery> &found);
 
 /// Nobody writes there any more: others need not wait until the lease runs out.
 Result<void> giveBackLease(Newsroom &newsroom, const WritingMark &mark);

@@ -28,7 +28,7 @@ Result<void> addStory(Newsroom &newsroom, const Article &article, Origin origin,
     return newsroom.database().transaction([&]() -> Result<void> {
         if (auto added = newsroom.articles().insert(article, origin, ownerId, publishedAt); !added)
             return added;
-        return SignDesk(newsroom).refreshColumns(article.id);
+        return Signing(newsroom).refreshColumns(article.id);
     });
 }
 
@@ -47,7 +47,7 @@ Result<SavedStory> writeStory(Newsroom &newsroom, const Article &article, const 
         if (!saved)
             return saved.error();
         now.version = *saved;
-        return now.version == before.version ? Result<void>() : SignDesk(newsroom).refreshColumns(article.id);
+        return now.version == before.version ? Result<void>() : Signing(newsroom).refreshColumns(article.id);
     });
     if (!done)
         return done.error();

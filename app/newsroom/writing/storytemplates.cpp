@@ -13,7 +13,7 @@ namespace gaoqian {
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Templates)
+    Q_DECLARE_TR_FUNCTIONS(StoryTemplates)
 };
 
 Result<QString> checkedName(const QString &name)
@@ -26,7 +26,7 @@ Result<QString> checkedName(const QString &name)
 
 } // namespace
 
-Result<QString> Templates::duplicate(const QString &articleId, const QString &personId)
+Result<QString> StoryTemplates::duplicate(const QString &articleId, const QString &personId)
 {
     return m_newsroom.database().transaction([&]() -> Result<QString> {
         auto record = m_newsroom.articles().load(articleId);
@@ -40,7 +40,7 @@ Result<QString> Templates::duplicate(const QString &articleId, const QString &pe
     });
 }
 
-Result<void> Templates::save(const Article &article, const QString &name, const QString &replaced)
+Result<void> StoryTemplates::save(const Article &article, const QString &name, const QString &replaced)
 {
     const auto clean = checkedName(name);
     if (!clean)
@@ -59,7 +59,7 @@ Result<void> Templates::save(const Article &article, const QString &name, const 
     });
 }
 
-Result<QString> Templates::begin(const QString &templateId, const QString &personId)
+Result<QString> StoryTemplates::begin(const QString &templateId, const QString &personId)
 {
     return m_newsroom.database().transaction([&]() -> Result<QString> {
         auto article = m_store.load(templateId);
@@ -69,7 +69,7 @@ Result<QString> Templates::begin(const QString &templateId, const QString &perso
     });
 }
 
-Result<void> Templates::rename(const QString &templateId, const QString &name)
+Result<void> StoryTemplates::rename(const QString &templateId, const QString &name)
 {
     const auto clean = checkedName(name);
     if (!clean)
@@ -84,7 +84,7 @@ Result<void> Templates::rename(const QString &templateId, const QString &name)
     });
 }
 
-Result<QString> Templates::draft(Article article, Origin origin, const QString &personId)
+Result<QString> StoryTemplates::draft(Article article, Origin origin, const QString &personId)
 {
     article.id = newId();
     article.date = m_newsroom.clock().now().toLocalTime().date();
@@ -92,7 +92,7 @@ Result<QString> Templates::draft(Article article, Origin origin, const QString &
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 
-Result<QString> Templates::idOf(const QString &name) const
+Result<QString> StoryTemplates::idOf(const QString &name) const
 {
     const auto all = m_store.list();
     if (!all)

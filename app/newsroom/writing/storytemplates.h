@@ -8,10 +8,10 @@
 
 namespace gaoqian {
 
-class Templates {
+class StoryTemplates {
 public:
     /// `newsroom` must outlive it.
-    explicit Templates(Newsroom &newsroom) : m_newsroom(newsroom), m_store(newsroom.database(), newsroom.clock()) {}
+    explicit StoryTemplates(Newsroom &newsroom) : m_newsroom(newsroom), m_store(newsroom.database(), newsroom.clock()) {}
 
     /// A new draft of `personId`'s with the same content and today's date, its title marked as a copy. Slip and versions stay
     /// with the old one. Answers the new id.

@@ -9,7 +9,7 @@ StoryWriter::StoryWriter(const NewsroomAddress &newsroom, QObject *parent) :
     QObject(parent), m_newsroom(newsroom), m_windowId(newId()), m_thread(newsroom)
 {
     if (const QString folder = newsroom.surroundings().salvageFolder; !folder.isEmpty())
-        m_salvage = std::make_shared<Salvage>(folder);
+        m_salvage = std::make_shared<CrashRecovery>(folder);
     m_asideWork.setMaxThreadCount(1);
     for (const auto &[timer, delay] : {std::pair{&m_due, autosaveDelay}, {&m_aside, asideDelay}, {&m_retry, retryDelay}}) {
         timer->setSingleShot(true);

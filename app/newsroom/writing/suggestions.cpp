@@ -1,8 +1,8 @@
 #include "newsroom/writing/suggestions.h"
 
 #include "newsroom/signing/staffing.h"
-#include "store/memorystore.h"
 #include "store/settingsstore.h"
+#include "store/suggestionstore.h"
 
 namespace gaoqian {
 
@@ -17,8 +17,8 @@ Suggestions suggestions(Newsroom &newsroom)
     Suggestions all;
     if (auto channels = newsroom.settings().channels())
         all.channels = *channels;
-    const MemoryStore memory(newsroom.database());
-    const auto used = [&memory](Remembered kind) {
+    const SuggestionStore memory(newsroom.database());
+    const auto used = [&memory](SuggestionKind kind) {
         const auto values = memory.values(kind, mostChoices);
         return values ? *values : QStringList();
     };
@@ -28,15 +28,15 @@ Suggestions suggestions(Newsroom &newsroom)
             staff += person.name;
     }
     // Who is named often comes first, then everybody else who is here.
-    const auto people = [&](Remembered kind) {
+    const auto people = [&](SuggestionKind kind) {
         QStringList names = used(kind) + staff;
         names.removeDuplicates();
         return names;
     };
-    all.sources = used(Remembered::Source);
-    all.collectors = people(Remembered::Collector);
-    all.authors = people(Remembered::Author);
-    all.keywords = used(Remembered::Keyword);
+    all.sources = used(SuggestionKind::Source);
+    all.collectors = people(SuggestionKind::Collector);
+    all.authors = people(SuggestionKind::Author);
+    all.keywords = used(SuggestionKind::Keyword);
     return all;
 }
 

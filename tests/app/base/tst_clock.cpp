@@ -17,7 +17,7 @@ private Q_SLOTS:
     void manualClockMovesOnlyWhenTold()
     {
         const QDateTime start(QDate(2023, 4, 15), QTime(8, 30), Qt::UTC);
-        ManualClock clock(start);
+        FrozenClock clock(start);
         QCOMPARE(clock.now(), start);
         clock.advance(90);
         QCOMPARE(clock.now(), start.addSecs(90));

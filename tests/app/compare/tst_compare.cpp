@@ -31,9 +31,9 @@ Paragraph text(const QString &words) { return {.runs = {{words}}}; }
 
 Comparison compareBodies(const Blocks &before, const Blocks &after) { return compare(story(before), story(after)); }
 
-QList<Fate> fates(const QList<Change> &changes)
+QList<ChangeKind> fates(const QList<Change> &changes)
 {
-    QList<Fate> all;
+    QList<ChangeKind> all;
     for (const Change &change : changes)
         all.append(change.fate);
     return all;
@@ -41,13 +41,14 @@ QList<Fate> fates(const QList<Change> &changes)
 
 bool isIn(const Change &change, bool after)
 {
-    return after ? change.after >= 0 && change.fate != Fate::MovedAway : change.before >= 0 && change.fate != Fate::MovedHere;
+    return after ? change.after >= 0 && change.fate != ChangeKind::MovedAway
+                 : change.before >= 0 && change.fate != ChangeKind::MovedHere;
 }
 
 /// The words of `plainText(blocks)`, read back from the changes alone. They come in the changes' order, which is the body's.
 void readBack(const QList<Change> &changes, bool after, QStringList &lines)
 {
-    const auto add = [&](const Pieces &pieces) {
+    const auto add = [&](const TextDiff &pieces) {
         const QString line = after ? textAfter(pieces) : textBefore(pieces);
         for (const QString &part : line.split(QChar(QChar::LineSeparator)))
             lines.append(part);
@@ -198,13 +199,13 @@ private Q_SLOTS:
         const Comparison comparison =
             compareBodies({text(u"第一段，没有变化。"_s), text(u"第二段，今天天气很冷。"_s), text(u"第三段，也没有变化。"_s)},
                           {text(u"第一段，没有变化。"_s), text(u"第二段，今天天气很热。"_s), text(u"第三段，也没有变化。"_s)});
-        QCOMPARE(fates(comparison.body), (QList{Fate::Same, Fate::Changed, Fate::Same}));
+        QCOMPARE(fates(comparison.body), (QList{ChangeKind::Same, ChangeKind::Changed, ChangeKind::Same}));
         QCOMPARE(comparison.body[1].before, 1);
         QCOMPARE(comparison.body[1].after, 1);
-        QCOMPARE(comparison.body[1].text, (Pieces{{Piece::Kept, u"第二段，今天天气很"_s},
-                                                  {Piece::Removed, u"冷"_s},
-                                                  {Piece::Added, u"热"_s},
-                                                  {Piece::Kept, u"。"_s}}));
+        QCOMPARE(comparison.body[1].text, (TextDiff{{DiffPart::Kept, u"第二段，今天天气很"_s},
+                                                    {DiffPart::Removed, u"冷"_s},
+                                                    {DiffPart::Added, u"热"_s},
+                                                    {DiffPart::Kept, u"。"_s}}));
         QVERIFY(!onlyFormatting(comparison.body[1]));
     }
 
@@ -213,7 +214,7 @@ private Q_SLOTS:
         const Comparison comparison =
             compareBodies({text(u"甲段落说的是春天的事"_s), text(u"乙段落说的是道路施工"_s), text(u"丙"_s)},
                           {text(u"甲段落说的是春天的事"_s), text(u"完全不同的一段文字啊"_s), text(u"丙"_s)});
-        QCOMPARE(fates(comparison.body), (QList{Fate::Same, Fate::Removed, Fate::Added, Fate::Same}));
+        QCOMPARE(fates(comparison.body), (QList{ChangeKind::Same, ChangeKind::Removed, ChangeKind::Added, ChangeKind::Same}));
         QCOMPARE(comparison.body[1].after, -1);
         QCOMPARE(comparison.body[2].before, -1);
     }
@@ -223,11 +224,12 @@ private Q_SLOTS:
         const Block moving = text(u"这一段被搬到了后面去"_s);
         const Comparison comparison = compareBodies({moving, text(u"第二段原地不动"_s), text(u"第三段原地不动"_s)},
                                                     {text(u"第二段原地不动"_s), text(u"第三段原地不动"_s), moving});
-        QCOMPARE(fates(comparison.body), (QList{Fate::MovedAway, Fate::Same, Fate::Same, Fate::MovedHere}));
+        QCOMPARE(fates(comparison.body),
+                 (QList{ChangeKind::MovedAway, ChangeKind::Same, ChangeKind::Same, ChangeKind::MovedHere}));
         for (const Change &change : {comparison.body.first(), comparison.body.last()}) {
             QCOMPARE(change.before, 0);
             QCOMPARE(change.after, 2);
-            QCOMPARE(change.text, (Pieces{{Piece::Kept, u"这一段被搬到了后面去"_s}}));
+            QCOMPARE(change.text, (TextDiff{{DiffPart::Kept, u"这一段被搬到了后面去"_s}}));
         }
         QCOMPARE(tally(comparison), Tally{.moved = 1});
     }
@@ -237,13 +239,13 @@ private Q_SLOTS:
         const Blocks before{text(u"小标题一则"_s), text(u"段落"_s), Divider()};
         Blocks after{Heading{.level = 2, .runs = {{u"小标题一则"_s}}}, text(u"段落"_s), Divider()};
         Comparison comparison = compareBodies(before, after);
-        QCOMPARE(fates(comparison.body), (QList{Fate::Changed, Fate::Same, Fate::Same}));
+        QCOMPARE(fates(comparison.body), (QList{ChangeKind::Changed, ChangeKind::Same, ChangeKind::Same}));
         QVERIFY(onlyFormatting(comparison.body.first()));
 
         after = before;
         after[1].as<Paragraph>()->align = Align::Centre;
         comparison = compareBodies(before, after);
-        QCOMPARE(fates(comparison.body), (QList{Fate::Same, Fate::Changed, Fate::Same}));
+        QCOMPARE(fates(comparison.body), (QList{ChangeKind::Same, ChangeKind::Changed, ChangeKind::Same}));
         QVERIFY(onlyFormatting(comparison.body[1]));
         QCOMPARE(tally(comparison), Tally{.paragraphsRestyled = 1});
 
@@ -257,7 +259,7 @@ private Q_SLOTS:
         Figure other = figure;
         other.asset = hashB;
         Change change = compareBodies({text(u"上文"_s), figure}, {text(u"上文"_s), other}).body.last();
-        QCOMPARE(change.fate, Fate::Changed);
+        QCOMPARE(change.fate, ChangeKind::Changed);
         QVERIFY(isOtherPicture(change));
         QVERIFY(!hasChangedWords(change.text));
         QVERIFY(!onlyFormatting(change));
@@ -276,7 +278,7 @@ private Q_SLOTS:
 
         // Without a caption, and beside one that came.
         const Comparison comparison = compareBodies({Figure{.asset = hashA}}, {Figure{.asset = hashB}, Figure{.asset = hashA}});
-        QCOMPARE(fates(comparison.body), (QList{Fate::Added, Fate::Same}));
+        QCOMPARE(fates(comparison.body), (QList{ChangeKind::Added, ChangeKind::Same}));
     }
 
     void aTableIsToldCellByCell()
@@ -293,12 +295,12 @@ private Q_SLOTS:
         after.rows[1] = row({u"云溪"_s, u"58.1"_s});
         after.rows.append(row({u"南河"_s, u"12"_s}));
         const Comparison comparison = compareBodies({before}, {after});
-        QCOMPARE(fates(comparison.body), QList{Fate::Changed});
+        QCOMPARE(fates(comparison.body), QList{ChangeKind::Changed});
         const QList<Change> &rows = comparison.body.first().inner;
-        QCOMPARE(fates(rows), (QList{Fate::Same, Fate::Changed, Fate::Same, Fate::Added}));
-        QCOMPARE(fates(rows[1].inner), (QList{Fate::Same, Fate::Changed}));
-        QCOMPARE(rows[1].inner[1].inner.first().text, (Pieces{{Piece::Removed, u"57.69"_s}, {Piece::Added, u"58.1"_s}}));
-        QCOMPARE(fates(rows[3].inner), (QList{Fate::Added, Fate::Added}));
+        QCOMPARE(fates(rows), (QList{ChangeKind::Same, ChangeKind::Changed, ChangeKind::Same, ChangeKind::Added}));
+        QCOMPARE(fates(rows[1].inner), (QList{ChangeKind::Same, ChangeKind::Changed}));
+        QCOMPARE(rows[1].inner[1].inner.first().text, (TextDiff{{DiffPart::Removed, u"57.69"_s}, {DiffPart::Added, u"58.1"_s}}));
+        QCOMPARE(fates(rows[3].inner), (QList{ChangeKind::Added, ChangeKind::Added}));
         QCOMPARE(tally(comparison), Tally{.tablesChanged = 1});
 
         after = before;
@@ -313,7 +315,7 @@ private Q_SLOTS:
         const ListBlock before{false, {item(u"带上身份证件"_s), item(u"提前十分钟到场"_s)}};
         const ListBlock after{false, {item(u"带上身份证件"_s), item(u"不得携带宠物"_s), item(u"提前二十分钟到场"_s)}};
         const Comparison comparison = compareBodies({before}, {after});
-        QCOMPARE(fates(comparison.body.first().inner), (QList{Fate::Same, Fate::Added, Fate::Changed}));
+        QCOMPARE(fates(comparison.body.first().inner), (QList{ChangeKind::Same, ChangeKind::Added, ChangeKind::Changed}));
         QCOMPARE(tally(comparison), (Tally{.paragraphsChanged = 1, .paragraphsAdded = 1}));
 
         const ListBlock numbered{true, before.items};
@@ -357,9 +359,9 @@ private Q_SLOTS:
             for (int i = 0; i < 3; ++i)
                 change(after.body, random);
             after = normalised(after);
-            const QList<Fate> there = fates(compare(before, after).body);
-            const QList<Fate> back = fates(compare(after, before).body);
-            QCOMPARE(back.count(Fate::Same), there.count(Fate::Same));
+            const QList<ChangeKind> there = fates(compare(before, after).body);
+            const QList<ChangeKind> back = fates(compare(after, before).body);
+            QCOMPARE(back.count(ChangeKind::Same), there.count(ChangeKind::Same));
         }
     }
 

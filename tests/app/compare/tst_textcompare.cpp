@@ -15,14 +15,14 @@ namespace {
 
 constexpr qint64 plenty = 1'500'000;
 
-Pieces compared(const QString &before, const QString &after)
+TextDiff compared(const QString &before, const QString &after)
 {
     Interner interner;
     Budget budget(plenty);
     return compareTexts(unitsOf(before, interner), unitsOf(after, interner), interner, budget);
 }
 
-Pieces compared(const Runs &before, const Runs &after)
+TextDiff compared(const Runs &before, const Runs &after)
 {
     Interner interner;
     Budget budget(plenty);
@@ -30,21 +30,21 @@ Pieces compared(const Runs &before, const Runs &after)
 }
 
 /// "今天{冷|热}。[重]"
-QString told(const Pieces &pieces)
+QString told(const TextDiff &pieces)
 {
     QString text;
-    for (const Piece &piece : pieces) {
+    for (const DiffPart &piece : pieces) {
         switch (piece.kind) {
-        case Piece::Kept:
+        case DiffPart::Kept:
             text += piece.text;
             break;
-        case Piece::Restyled:
+        case DiffPart::Restyled:
             text += u'*' + piece.text + u'*';
             break;
-        case Piece::Removed:
+        case DiffPart::Removed:
             text += u"-["_s + piece.text + u']';
             break;
-        case Piece::Added:
+        case DiffPart::Added:
             text += u"+["_s + piece.text + u']';
             break;
         }
@@ -139,7 +139,7 @@ private Q_SLOTS:
             }
             before = normalised(before);
             after = normalised(after);
-            const Pieces pieces = compared(before, after);
+            const TextDiff pieces = compared(before, after);
             QCOMPARE(textBefore(pieces), plainText(before));
             QCOMPARE(textAfter(pieces), plainText(after));
             QCOMPARE(hasChangedWords(pieces), plainText(before) != plainText(after));
@@ -148,7 +148,7 @@ private Q_SLOTS:
             for (qsizetype i = 1; i < pieces.size(); ++i) {
                 QVERIFY(!pieces[i].text.isEmpty());
                 QVERIFY(pieces[i].kind != pieces[i - 1].kind);
-                QVERIFY(!(pieces[i - 1].kind == Piece::Added && pieces[i].kind == Piece::Removed));
+                QVERIFY(!(pieces[i - 1].kind == DiffPart::Added && pieces[i].kind == DiffPart::Removed));
             }
         }
     }
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QFETCH(QString, after);
         QElapsedTimer timer;
         timer.start();
-        const Pieces pieces = compared(before, after);
+        const TextDiff pieces = compared(before, after);
         const qint64 took = timer.elapsed();
         qInfo("%d ms", int(took));
         QVERIFY2(took < 15000, qPrintable(QString::number(took)));
@@ -192,7 +192,7 @@ private Q_SLOTS:
     {
         Interner interner;
         Budget none(0);
-        const Pieces pieces =
+        const TextDiff pieces =
             compareTexts(unitsOf(u"今天甲天气乙很冷"_s, interner), unitsOf(u"今天丙天气丁很冷"_s, interner), interner, none);
         QCOMPARE(told(pieces), u"-[今天甲天气乙很冷]+[今天丙天气丁很冷]"_s);
     }

@@ -19,7 +19,7 @@ class TestSampleNewsroom : public QObject {
 
 private:
     QTemporaryDir m_folder;
-    ManualClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
+    FrozenClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
     Pins m_pins{m_folder.filePath(u"pins.json"_s)};
 
     Surroundings surroundings() { return {m_clock, m_pins, KdfCost::minimal()}; }

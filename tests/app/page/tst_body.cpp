@@ -18,7 +18,7 @@ const QString picture(64, u'a');
 
 QString page(const Block &block, const QHash<QString, PagePicture> &pictures = {})
 {
-    return bodyPieces({block}, pictures, Dress::Page).constFirst();
+    return bodyPieces({block}, pictures, HtmlTarget::Page).constFirst();
 }
 
 Paragraph text(const QString &line) { return {.runs = {{line}}}; }
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         Figure figure{
             .asset = {}, .alt = u"渡口"_s, .caption = {{u"渡口旧影"_s}}, .width = 60, .address = u"https://example.org/a.jpg"_s};
-        const auto fragment = [&] { return bodyPieces({figure}, {}, Dress::Fragment).constFirst(); };
+        const auto fragment = [&] { return bodyPieces({figure}, {}, HtmlTarget::Fragment).constFirst(); };
         QCOMPARE(page(figure), u"<figure data-block=\"0\"><figcaption>渡口旧影</figcaption></figure>"_s);
         QCOMPARE(fragment(), u"<figure><figcaption>渡口旧影</figcaption></figure>"_s);
         figure.caption.clear();
@@ -208,13 +208,13 @@ private Q_SLOTS:
     {
         for (quint32 seed = 0; seed < 600; ++seed) {
             const Article article = test::randomArticle(seed);
-            const QByteArray html = bodyPieces(article.body, picturesOf(article), Dress::Page).join(u'\n').toUtf8();
+            const QByteArray html = bodyPieces(article.body, picturesOf(article), HtmlTarget::Page).join(u'\n').toUtf8();
             const test::ParsedHtml parsed("<!DOCTYPE html><body>" + html);
             QStringList wanted = plainText(article.body).split(u'\n');
             wanted.removeAll(QString());
             QVERIFY2(parsed.lines() == wanted, qPrintable(u"seed %1: %2"_s.arg(seed).arg(QString::fromUtf8(html))));
             QVERIFY2(firstForbidden(parsed).isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(firstForbidden(parsed))));
-            QCOMPARE(html, bodyPieces(article.body, picturesOf(article), Dress::Page).join(u'\n').toUtf8());
+            QCOMPARE(html, bodyPieces(article.body, picturesOf(article), HtmlTarget::Page).join(u'\n').toUtf8());
         }
     }
 };

@@ -47,7 +47,7 @@ private Q_SLOTS:
         people[3].roles.clear();
         people[4].admin = true;
         people[5].publicKey = m_newsroom.people[1].publicKey;
-        people[6].joined = people[6].joined.addMSecs(1);
+        people[6].certifiedFrom = people[6].certifiedFrom.addMSecs(1);
         people[7].certificate = m_newsroom.people[1].certificate;
         for (const Person &each : people)
             QVERIFY(!certificateHolds(each, m_newsroom.identity));

@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(moved.id, newsroom.final1);
         moved.roles = QStringList{u"编辑"_s};
         newsroom.clock.advance(60);
-        moved.joined = newsroom.clock.now();
+        moved.certifiedFrom = newsroom.clock.now();
         newsroom.certifyAgain(moved);
         record.people = newsroom.people;
         QCOMPARE(slotText(record), u"K1K1K1H.."_s);

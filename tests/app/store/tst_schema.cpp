@@ -2,10 +2,10 @@
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
 #include "store/intakereportstore.h"
-#include "store/memorystore.h"
 #include "store/schema.h"
 #include "store/settingsstore.h"
 #include "store/staffstore.h"
+#include "store/suggestionstore.h"
 #include "store/templatestore.h"
 #include "support/scratchdatabase.h"
 #include "support/storednewsroom.h"
@@ -91,8 +91,8 @@ void TestSchema::everyVersionOpens()
     QCOMPARE(SettingsStore(**database).site()->name, u"永宁新闻"_s);
     QCOMPARE(SettingsStore(**database).channels()->size(), 2);
     // What forms offer is known at once, wherever the file comes from.
-    QCOMPARE(MemoryStore(**database).values(Remembered::Keyword, 10).value(), (QStringList{u"老人"_s, u"渡口"_s}));
-    QCOMPARE(MemoryStore(**database).values(Remembered::Source, 10).value(), QStringList());
+    QCOMPARE(SuggestionStore(**database).values(SuggestionKind::Keyword, 10).value(), (QStringList{u"老人"_s, u"渡口"_s}));
+    QCOMPARE(SuggestionStore(**database).values(SuggestionKind::Source, 10).value(), QStringList());
     if (!file.endsWith(u"v1.sql"_s)) {
         TemplateStore templates(**database, fresh.clock);
         QCOMPARE(templates.list()->size(), 1);
@@ -121,7 +121,7 @@ void TestSchema::damagedArticlesKeepNoFileFromOpening()
     QSqlDatabase::removeDatabase(connection);
     auto database = Database::open(path);
     VERIFY_OK(database);
-    QCOMPARE(MemoryStore(**database).values(Remembered::Keyword, 10).value(), QStringList());
+    QCOMPARE(SuggestionStore(**database).values(SuggestionKind::Keyword, 10).value(), QStringList());
 }
 
 void TestSchema::takesFurtherSteps()

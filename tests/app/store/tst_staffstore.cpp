@@ -17,7 +17,7 @@ Person somebody(const QString &name, const QDateTime &joined)
     person.name = name;
     person.roles = {u"编辑"_s, u"编审, \"代\""_s};
     person.publicKey = QByteArray("\0key\xff", 5);
-    person.joined = joined;
+    person.certifiedFrom = joined;
     person.certificate = QByteArray("\0\1\2", 3);
     return person;
 }

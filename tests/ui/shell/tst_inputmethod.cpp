@@ -3,7 +3,7 @@
 #include "editor/pane/headlineedit.h"
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
-#include "shell/story/storybinder.h"
+#include "shell/story/storyform.h"
 #include "shell/story/storyhistory.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
         auto &body = *window.findChild<RichTextEdit *>();
         auto &form = *window.findChild<MetadataForm *>();
-        auto &binder = *window.findChild<StoryBinder *>();
+        auto &binder = *window.findChild<StoryForm *>();
         auto &history = *window.findChild<StoryHistory *>();
         const TableCell cell{{Paragraph{.runs = {Run{u"格"_s, {}, {}, {}}}}}, 1, 1};
         body.insertBlocks({Paragraph{.runs = {Run{u"一二"_s, {}, {}, {}}}}, Table{0, {{{cell, cell}}}},
@@ -68,7 +68,7 @@ private Q_SLOTS:
         VERIFY_OK(window.session().flush());
         const Article before = binder.collect();
 
-        QSignalSpy settled(&binder, &StoryBinder::settled);
+        QSignalSpy settled(&binder, &StoryForm::settled);
         QSignalSpy saved(&window.session(), &ArticleSession::saved);
         QInputMethodEvent composing(u"liu"_s, {});
         QCoreApplication::sendEvent(field, &composing);

@@ -4,7 +4,7 @@
 #include "newsroom/doctor.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "preview/pagescheme.h"
-#include "shell/safety/recoverydesk.h"
+#include "shell/safety/recoverycontroller.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
@@ -69,7 +69,7 @@ struct Typist {
         const auto newsroom = desktop.secondLook();
         const auto record = newsroom->articles().load(article.id);
         QStringList lines = record ? linesOf(record->article) : QStringList();
-        const auto left = Salvage::left(desktop.salvageFolder(), newsroom->identity().id);
+        const auto left = CrashRecovery::left(desktop.salvageFolder(), newsroom->identity().id);
         for (const auto &found : left) {
             if (const auto kept = found->kept(); kept && *kept && linesOf(**kept).size() > lines.size()) {
                 lines = linesOf(**kept);
@@ -173,7 +173,7 @@ void KilledTest::killAfterARest_losesNothing()
 
     // It is known that it was being written, by whom and since when.
     {
-        const auto left = Salvage::left(typist.desktop.salvageFolder(), typist.desktop.secondLook()->identity().id);
+        const auto left = CrashRecovery::left(typist.desktop.salvageFolder(), typist.desktop.secondLook()->identity().id);
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first()->writing().articleId, typist.article.id);
         QCOMPARE(left.first()->writing().personId, typist.desktop.personId(u"陶然"_s));
@@ -186,7 +186,7 @@ void KilledTest::killAfterARest_losesNothing()
     for (const bool first : {true, false}) {
         MainWindow window(typist.desktop.address(), *theme, typist.desktop.dialogs, typist.desktop.preferences);
         window.show();
-        QVERIFY(QSignalSpy(window.findChild<RecoveryDesk *>(), &RecoveryDesk::told).wait());
+        QVERIFY(QSignalSpy(window.findChild<RecoveryController *>(), &RecoveryController::told).wait());
         QTRY_VERIFY(!window.session().isVisiting());
         const auto bars = window.findChildren<NoticeBar *>();
         QCOMPARE(bars.size(), first ? 1 : 0); // said once

@@ -2,7 +2,6 @@
 #include "shell/livepanels.h"
 
 #include "base/ids.h"
-#include "desk/deskmodel.h"
 #include "editor/pane/richtextedit.h"
 #include "newsroom/signing/signing.h"
 #include "preview/pagescheme.h"
@@ -11,6 +10,7 @@
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
+#include "storylist/storylistmodel.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -93,7 +93,7 @@ void LivePanelsTest::act(const QString &story, const QString &person, Verdict ve
     VERIFY_OK(key);
     const auto seen = m_other->articles().load(story);
     VERIFY_OK(seen);
-    VERIFY_OK(SignDesk(*m_other).act(story, {verdict, who->id, opinion, {}}, *key, seen->digest));
+    VERIFY_OK(Signing(*m_other).act(story, {verdict, who->id, opinion, {}}, *key, seen->digest));
 }
 
 QString LivePanelsTest::listed(const QString &story) const
@@ -101,8 +101,8 @@ QString LivePanelsTest::listed(const QString &story) const
     const QAbstractItemModel *rows = m_window->findChild<QListView *>(u"rows"_s)->model();
     for (int row = 0; row < rows->rowCount(); ++row) {
         const QModelIndex index = rows->index(row, 0);
-        if (index.data(DeskModel::IdRole).toString() == story)
-            return index.data().toString() + u'/' + index.data(DeskModel::ChipRole).toString();
+        if (index.data(StoryListModel::IdRole).toString() == story)
+            return index.data().toString() + u'/' + index.data(StoryListModel::ChipRole).toString();
     }
     return {};
 }

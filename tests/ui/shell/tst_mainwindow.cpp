@@ -1,6 +1,5 @@
 // The window as its people use it: a story is typed, kept, shown, signed by six, exported, and loses its signatures with one
 // stroke. Everything goes through widgets and dialogs; what counts is read back from the file through a second connection.
-#include "desk/queuemodel.h"
 #include "editor/pane/headlinefield.h"
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
@@ -12,6 +11,7 @@
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
 #include "store/decisionstore.h"
+#include "storylist/queuemodel.h"
 #include "support/accessible.h"
 #include "support/previewprobe.h"
 #include "support/scratchdesktop.h"

@@ -2,7 +2,6 @@
 // from its thread.
 #include "article/text.h"
 #include "base/ids.h"
-#include "desk/deskmodel.h"
 #include "editor/pane/richtextedit.h"
 #include "form/channelfield.h"
 #include "intake/files/packedstory.h"
@@ -12,10 +11,10 @@
 #include "preview/pagescheme.h"
 #include "preview/previewpane.h"
 #include "shell/actions/windowactions.h"
-#include "shell/newsroom/newsroomacts.h"
+#include "shell/newsroom/newsroomcontroller.h"
 #include "shell/newsroom/personbutton.h"
-#include "shell/newsroom/templateacts.h"
-#include "shell/story/completenesscheck.h"
+#include "shell/newsroom/storytemplatecontroller.h"
+#include "shell/story/completenesscontroller.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
@@ -23,6 +22,7 @@
 #include "store/decisionstore.h"
 #include "store/pace.h"
 #include "store/settingsstore.h"
+#include "storylist/storylistmodel.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 
@@ -352,7 +352,7 @@ void WindowThreadTest::staffIsShownAndAdded()
         QTRY_COMPARE(people->rowCount(), rows + 1);
         dialog.reject();
     });
-    QSignalSpy changed(m_window->findChild<NewsroomActs *>(), &NewsroomActs::staffChanged);
+    QSignalSpy changed(m_window->findChild<NewsroomController *>(), &NewsroomController::staffChanged);
     m_window->findChild<WindowActions *>()->staff->trigger();
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(rows, 6);
@@ -375,10 +375,10 @@ void WindowThreadTest::templatesAreMadeListedAndBegunFrom()
     const QString id = m_other->articles().list({})->first().id;
     m_window->openArticle(id);
     QTRY_COMPARE(openId(), id);
-    auto *acts = m_window->findChild<TemplateActs *>();
+    auto *acts = m_window->findChild<StoryTemplateController *>();
     m_desktop->dialogs.willGiveText(u"通报"_s);
     acts->saveAsTemplate()->trigger();
-    QTRY_COMPARE(Templates(*m_other).list()->size(), 1);
+    QTRY_COMPARE(StoryTemplates(*m_other).list()->size(), 1);
     Q_EMIT acts->newFromTemplate()->aboutToShow();
     QTRY_COMPARE(acts->newFromTemplate()->actions().first()->text(), u"通报"_s);
     acts->newFromTemplate()->actions().first()->trigger();

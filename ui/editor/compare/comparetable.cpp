@@ -10,18 +10,18 @@ namespace {
 constexpr int mostRows = 200;
 constexpr int mostColumns = 60;
 
-bool isGone(const Change &change) { return change.after < 0 || change.fate == Fate::MovedAway; }
+bool isGone(const Change &change) { return change.after < 0 || change.fate == ChangeKind::MovedAway; }
 
 /// Rows that changed, each with its neighbours, and the headings; every row of a table that came or went.
 QList<bool> rowsInSight(const Change &table, int headerRows)
 {
     const qsizetype count = table.inner.size();
-    const bool all = table.fate != Fate::Changed;
+    const bool all = table.fate != ChangeKind::Changed;
     QList<bool> inSight(count, all);
     for (qsizetype i = 0; i < count && !all; ++i) {
         if (i < headerRows)
             inSight[i] = true;
-        if (table.inner[i].fate == Fate::Same)
+        if (table.inner[i].fate == ChangeKind::Same)
             continue;
         for (qsizetype near = std::max<qsizetype>(0, i - 1); near <= std::min(i + 1, count - 1); ++near)
             inSight[near] = true;

@@ -34,16 +34,19 @@ constexpr qreal spaceBelow = 8;
 
 const QLatin1StringView foldScheme("unchanged:");
 
-const Block &shown(const Change &change) { return change.after >= 0 && change.fate != Fate::MovedAway ? change.to : change.from; }
+const Block &shown(const Change &change)
+{
+    return change.after >= 0 && change.fate != ChangeKind::MovedAway ? change.to : change.from;
+}
 
 QString figureNote(const Change &change)
 {
     switch (change.fate) {
-    case Fate::Added:
+    case ChangeKind::Added:
         return Tr::tr("Picture added");
-    case Fate::Removed:
+    case ChangeKind::Removed:
         return Tr::tr("Picture removed");
-    case Fate::Changed:
+    case ChangeKind::Changed:
         return isOtherPicture(change) ? Tr::tr("Picture replaced") : Tr::tr("The same picture, its words or its size changed");
     default:
         return {};
@@ -52,7 +55,7 @@ QString figureNote(const Change &change)
 
 QString moveNote(const Change &change)
 {
-    if (change.fate == Fate::MovedAway)
+    if (change.fate == ChangeKind::MovedAway)
         return change.after > change.before ? Tr::tr("Moved from here further down") : Tr::tr("Moved from here further up");
     return change.after > change.before ? Tr::tr("Moved here from further up") : Tr::tr("Moved here from further down");
 }
@@ -84,7 +87,7 @@ QList<CompareText::Stretch> CompareText::foldable(const QList<Change> &body)
     const int count = int(body.size());
     for (int begin = 0; begin < count;) {
         int end = begin;
-        while (end < count && body[end].fate == Fate::Same)
+        while (end < count && body[end].fate == ChangeKind::Same)
             ++end;
         const Stretch stretch{begin == 0 ? begin : begin + context, end == count ? end : end - context};
         if (stretch.to - stretch.from >= leastFolded)
@@ -165,10 +168,10 @@ void CompareText::writeNext()
     const Change &change = m_body.at(m_next++);
     const int from = m_cursor.position() + (m_fresh ? 0 : 1);
     writeBlock(change, 0);
-    const bool rewritten = change.fate == Fate::Added || change.fate == Fate::Removed;
+    const bool rewritten = change.fate == ChangeKind::Added || change.fate == ChangeKind::Removed;
     if (rewritten && m_rewriting)
         m_places.last().to = m_cursor.position();
-    else if (change.fate != Fate::Same)
+    else if (change.fate != ChangeKind::Same)
         notePlace(from);
     m_rewriting = rewritten;
 }
@@ -185,7 +188,7 @@ void CompareText::writeFold(int stretch, int count)
 
 void CompareText::writeBlock(const Change &change, int depth)
 {
-    const bool moved = change.fate == Fate::MovedAway || change.fate == Fate::MovedHere;
+    const bool moved = change.fate == ChangeKind::MovedAway || change.fate == ChangeKind::MovedHere;
     if (moved)
         writeNote(moveNote(change), depth);
     const Block &block = shown(change);
@@ -200,8 +203,8 @@ void CompareText::writeBlock(const Change &change, int depth)
     } else if (block.as<Table>()) {
         writeTable(change, depth);
     } else {
-        if (change.fate == Fate::Added || change.fate == Fate::Removed)
-            writeNote(change.fate == Fate::Added ? Tr::tr("Divider added") : Tr::tr("Divider removed"), depth);
+        if (change.fate == ChangeKind::Added || change.fate == ChangeKind::Removed)
+            writeNote(change.fate == ChangeKind::Added ? Tr::tr("Divider added") : Tr::tr("Divider removed"), depth);
         startBlock(depth);
         m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), dividerFormat());
     }
@@ -209,7 +212,7 @@ void CompareText::writeBlock(const Change &change, int depth)
 
 void CompareText::writeText(const Change &change, int depth)
 {
-    if (change.fate == Fate::Changed && onlyFormatting(change))
+    if (change.fate == ChangeKind::Changed && onlyFormatting(change))
         writeNote(Tr::tr("The same words in other formatting"), depth);
     QTextCharFormat format = bodyFormat();
     const auto *heading = shown(change).as<Heading>();
@@ -224,10 +227,10 @@ void CompareText::writeText(const Change &change, int depth)
         insertPieces(change.label, noteFormat());
         m_cursor.insertText(u"\u2003"_s, format);
     }
-    if (change.fate == Fate::Same)
+    if (change.fate == ChangeKind::Same)
         insertRuns(heading ? heading->runs : change.to.as<Paragraph>()->runs, format);
     else
-        insertPieces(change.text, change.fate == Fate::MovedAway ? noteFormat() : format);
+        insertPieces(change.text, change.fate == ChangeKind::MovedAway ? noteFormat() : format);
 }
 
 void CompareText::writeFigure(const Change &change, int depth)
@@ -260,7 +263,7 @@ void CompareText::writeFigure(const Change &change, int depth)
 
 void CompareText::writeItems(const Change &change, int depth)
 {
-    if (change.fate == Fate::Changed && onlyFormatting(change))
+    if (change.fate == ChangeKind::Changed && onlyFormatting(change))
         writeNote(Tr::tr("The same words in other formatting"), depth);
     const bool ordered = shown(change).as<ListBlock>()->ordered;
     for (const Change &item : change.inner) {
@@ -280,9 +283,9 @@ void CompareText::writeQuote(const Change &change, int depth)
 
 void CompareText::writeTable(const Change &change, int depth)
 {
-    if (change.fate == Fate::Added || change.fate == Fate::Removed)
-        writeNote(change.fate == Fate::Added ? Tr::tr("Table added") : Tr::tr("Table removed"), depth);
-    else if (change.fate == Fate::Changed && onlyFormatting(change))
+    if (change.fate == ChangeKind::Added || change.fate == ChangeKind::Removed)
+        writeNote(change.fate == ChangeKind::Added ? Tr::tr("Table added") : Tr::tr("Table removed"), depth);
+    else if (change.fate == ChangeKind::Changed && onlyFormatting(change))
         writeNote(Tr::tr("The same words in other formatting"), depth);
     const ComparedTable compared = comparedTable(change);
     QTextTableFormat format;
@@ -348,9 +351,9 @@ void CompareText::insertRuns(const Runs &runs, const QTextCharFormat &base)
     }
 }
 
-void CompareText::insertPieces(const Pieces &pieces, const QTextCharFormat &base)
+void CompareText::insertPieces(const TextDiff &pieces, const QTextCharFormat &base)
 {
-    for (const Piece &piece : pieces)
+    for (const DiffPart &piece : pieces)
         m_cursor.insertText(QString(piece.text).replace(u'\n', QChar::LineSeparator), pieceFormat(piece.kind, base));
 }
 
@@ -370,24 +373,24 @@ void CompareText::startBlock(int depth, qreal above)
 
 void CompareText::notePlace(int from) { m_places.append({from, m_cursor.position()}); }
 
-QTextCharFormat CompareText::pieceFormat(Piece::Kind kind, QTextCharFormat format) const
+QTextCharFormat CompareText::pieceFormat(DiffPart::Kind kind, QTextCharFormat format) const
 {
     const auto ground = [this](QColor colour) {
         colour.setAlpha(m_palette.color(QPalette::Base).lightness() < 128 ? 48 : 26);
         return colour;
     };
     switch (kind) {
-    case Piece::Kept:
+    case DiffPart::Kept:
         break;
-    case Piece::Restyled:
+    case DiffPart::Restyled:
         format.setUnderlineStyle(QTextCharFormat::DotLine);
         break;
-    case Piece::Removed:
+    case DiffPart::Removed:
         format.setForeground(emphasisColour(u"red"_s, m_palette));
         format.setBackground(ground(emphasisColour(u"red"_s, m_palette)));
         format.setFontStrikeOut(true);
         break;
-    case Piece::Added:
+    case DiffPart::Added:
         format.setForeground(emphasisColour(u"green"_s, m_palette));
         format.setBackground(ground(emphasisColour(u"green"_s, m_palette)));
         format.setFontUnderline(true);

@@ -66,11 +66,11 @@ private:
     void writeRow(QTextTable &table, int row, const ComparedRow &compared);
     void writeNote(const QString &note, int depth);
     void insertRuns(const Runs &runs, const QTextCharFormat &base);
-    void insertPieces(const Pieces &pieces, const QTextCharFormat &base);
+    void insertPieces(const TextDiff &pieces, const QTextCharFormat &base);
 
     void startBlock(int depth, qreal above = 0);
     void notePlace(int from);
-    QTextCharFormat pieceFormat(Piece::Kind kind, QTextCharFormat format) const;
+    QTextCharFormat pieceFormat(DiffPart::Kind kind, QTextCharFormat format) const;
     QTextCharFormat bodyFormat() const;
     QTextCharFormat noteFormat() const;
 

@@ -63,7 +63,7 @@ void CompareView::setArticle(const Article &article)
         const QString value = fieldValue(article, field);
         const bool isText = field != Field::Cover && field != Field::CoverWide && field != Field::CoverSquare;
         if (isText && !value.isEmpty())
-            whole.fields.append({field, value, value, {{Piece::Kept, value}}});
+            whole.fields.append({field, value, value, {{DiffPart::Kept, value}}});
     }
     present(whole, true);
 }

@@ -25,7 +25,7 @@ constexpr int mostRemembered = 20;
 }
 
 FindBar::FindBar(QWidget *parent) :
-    QWidget(parent), m_finder(new StoryFinder(this)), m_find(new QAction(this)), m_findNext(new QAction(this)),
+    QWidget(parent), m_finder(new FindInStory(this)), m_find(new QAction(this)), m_findNext(new QAction(this)),
     m_findPrevious(new QAction(this)), m_replaceAction(new QAction(this)), m_pattern(makeField(tr("Find"))),
     m_replacement(makeField(tr("Replace with"))), m_count(new QLabel(this)), m_message(new QLabel(this)),
     m_next(makeButton(tr("&Next"), tr("The next match (Enter)"), [this] { step(true); })),
@@ -65,7 +65,7 @@ void FindBar::setFields(const QList<QTextEdit *> &fields)
     showState();
 }
 
-void FindBar::setStepper(StoryFinder::Stepper stepper) { m_finder->setStepper(std::move(stepper)); }
+void FindBar::setStepper(FindInStory::Stepper stepper) { m_finder->setStepper(std::move(stepper)); }
 
 void FindBar::open(bool withReplace)
 {
@@ -202,8 +202,8 @@ void FindBar::connectAll()
     connect(m_pattern, &QComboBox::editTextChanged, this, &FindBar::search);
     for (QCheckBox *option : {m_matchCase, m_wholeWord, m_anyWidth, m_regularExpression})
         connect(option, &QCheckBox::toggled, this, &FindBar::search);
-    connect(m_inSelection, &QCheckBox::clicked, m_finder, &StoryFinder::setInSelection);
-    connect(m_finder, &StoryFinder::changed, this, &FindBar::showState);
+    connect(m_inSelection, &QCheckBox::clicked, m_finder, &FindInStory::setInSelection);
+    connect(m_finder, &FindInStory::changed, this, &FindBar::showState);
 }
 
 QComboBox *FindBar::makeField(const QString &name)

@@ -1,5 +1,5 @@
 // The bar below the text for finding and replacing in headline and body. It is in nobody's way: the text can be written in while
-// it is open. What it does is StoryFinder's.
+// it is open. What it does is FindInStory's.
 #pragma once
 
 #include "editor/find/findinstory.h"
@@ -28,7 +28,7 @@ public:
     /// The texts to search, in reading order; they outlive the bar.
     void setFields(const QList<QTextEdit *> &fields);
     /// What carries "replace all" out as one step; it simply runs at first.
-    void setStepper(StoryFinder::Stepper stepper);
+    void setStepper(FindInStory::Stepper stepper);
 
     // for a menu, through which the shortcuts work
     QAction *findAction() const { return m_find; }
@@ -65,7 +65,7 @@ private:
     void showState();
     static void remember(QComboBox &field);
 
-    StoryFinder *m_finder;
+    FindInStory *m_finder;
     QAction *m_find;
     QAction *m_findNext;
     QAction *m_findPrevious;

@@ -36,7 +36,7 @@ bool finishComposing(const QTextEdit &field)
 
 } // namespace
 
-StoryFinder::StoryFinder(QObject *parent) :
+FindInStory::FindInStory(QObject *parent) :
     QObject(parent), m_stepper([](const QString &, const std::function<void()> &act) { act(); })
 {
     m_rescan.setSingleShot(true);
@@ -47,12 +47,12 @@ StoryFinder::StoryFinder(QObject *parent) :
         else
             rescan();
     });
-    connect(&m_remark, &QTimer::timeout, this, &StoryFinder::mark);
+    connect(&m_remark, &QTimer::timeout, this, &FindInStory::mark);
 }
 
-StoryFinder::~StoryFinder() = default;
+FindInStory::~FindInStory() = default;
 
-void StoryFinder::setFields(const QList<QTextEdit *> &fields)
+void FindInStory::setFields(const QList<QTextEdit *> &fields)
 {
     m_fields = fields;
     m_revisions = QList<int>(fields.size(), 0);
@@ -62,7 +62,7 @@ void StoryFinder::setFields(const QList<QTextEdit *> &fields)
     beginHere();
 }
 
-void StoryFinder::watch(int field)
+void FindInStory::watch(int field)
 {
     QTextEdit *edit = m_fields.at(field);
     edit->installEventFilter(this);
@@ -75,7 +75,7 @@ void StoryFinder::watch(int field)
     });
 }
 
-bool StoryFinder::eventFilter(QObject *watched, QEvent *event)
+bool FindInStory::eventFilter(QObject *watched, QEvent *event)
 {
     const auto field = m_fields.indexOf(watched);
     if (event->type() == QEvent::FocusIn)
@@ -87,7 +87,7 @@ bool StoryFinder::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
-void StoryFinder::noticeEdit(int field)
+void FindInStory::noticeEdit(int field)
 {
     // the revision tells an edit from text that is only laid out or coloured anew
     const int revision = m_fields.at(field)->document()->revision();
@@ -99,7 +99,7 @@ void StoryFinder::noticeEdit(int field)
         rescanLater();
 }
 
-void StoryFinder::noticeCursor(int field)
+void FindInStory::noticeCursor(int field)
 {
     const QTextEdit *edit = m_fields.at(field);
     if (m_moving || !edit->hasFocus())
@@ -118,13 +118,13 @@ void StoryFinder::noticeCursor(int field)
     Q_EMIT changed();
 }
 
-void StoryFinder::rescanLater()
+void FindInStory::rescanLater()
 {
     if (!m_rescan.isActive()) // not started anew by each key, so that marks also come while somebody types on and on
         m_rescan.start(rescanDelay);
 }
 
-void StoryFinder::setActive(bool active)
+void FindInStory::setActive(bool active)
 {
     if (m_active == active)
         return;
@@ -139,7 +139,7 @@ void StoryFinder::setActive(bool active)
     mark();
 }
 
-void StoryFinder::setPattern(const QString &pattern, FindOptions options)
+void FindInStory::setPattern(const QString &pattern, FindOptions options)
 {
     const Result<TextFinder> finder = TextFinder::make(pattern, options);
     m_finder = finder ? *finder : TextFinder();
@@ -158,7 +158,7 @@ void StoryFinder::setPattern(const QString &pattern, FindOptions options)
     Q_EMIT changed();
 }
 
-bool StoryFinder::setInSelection(bool inSelection)
+bool FindInStory::setInSelection(bool inSelection)
 {
     forgetScope();
     const QTextCursor selection = m_fields.at(m_field)->textCursor();
@@ -177,19 +177,19 @@ bool StoryFinder::setInSelection(bool inSelection)
     return found == inSelection;
 }
 
-void StoryFinder::forgetScope()
+void FindInStory::forgetScope()
 {
     m_stale = m_stale || m_scopeField >= 0;
     m_scope = FindScope();
     m_scopeField = -1;
 }
 
-bool StoryFinder::canReplace() const
+bool FindInStory::canReplace() const
 {
     return std::any_of(m_fields.begin(), m_fields.end(), [](const QTextEdit *field) { return !field->isReadOnly(); });
 }
 
-QString StoryFinder::selectedText() const
+QString FindInStory::selectedText() const
 {
     const QTextCursor selection = m_fields.at(m_field)->textCursor();
     const QString text = selection.selectedText();
@@ -199,13 +199,13 @@ QString StoryFinder::selectedText() const
     return oneLine ? text : QString();
 }
 
-void StoryFinder::beginHere()
+void FindInStory::beginHere()
 {
     m_place = m_fields.at(m_field)->textCursor();
     setCurrent(m_stale ? -1 : indexOf(m_field, m_place));
 }
 
-void StoryFinder::rescan()
+void FindInStory::rescan()
 {
     if (m_scope.isGone())
         forgetScope(); // its text is gone, or there is another story
@@ -230,7 +230,7 @@ void StoryFinder::rescan()
     Q_EMIT changed();
 }
 
-bool StoryFinder::rescanIfNeeded()
+bool FindInStory::rescanIfNeeded()
 {
     for (const QTextEdit *field : std::as_const(m_fields))
         if (!finishComposing(*field))
@@ -240,7 +240,7 @@ bool StoryFinder::rescanIfNeeded()
     return true;
 }
 
-void StoryFinder::setEnd(FindEnd end)
+void FindInStory::setEnd(FindEnd end)
 {
     if (end == FindEnd::OutOfTime)
         m_trouble = tr("Stopped after %L1: this takes too long").arg(m_matches.size());
@@ -248,7 +248,7 @@ void StoryFinder::setEnd(FindEnd end)
         m_trouble = tr("This expression is too hard for the text; make it simpler");
 }
 
-void StoryFinder::step(bool forward)
+void FindInStory::step(bool forward)
 {
     m_word.clear();
     if (!rescanIfNeeded() || m_matches.isEmpty()) {
@@ -274,14 +274,14 @@ void StoryFinder::step(bool forward)
     select(index);
 }
 
-void StoryFinder::setCurrent(qsizetype index)
+void FindInStory::setCurrent(qsizetype index)
 {
     m_current = index;
     m_shownField = index < 0 ? -1 : m_matches.at(index).field;
     m_shown = index < 0 ? QTextCursor() : cursorAt(m_matches.at(index));
 }
 
-void StoryFinder::select(qsizetype index)
+void FindInStory::select(qsizetype index)
 {
     const bool inText = m_fields.at(m_field)->hasFocus();
     m_moving = true;
@@ -299,13 +299,13 @@ void StoryFinder::select(qsizetype index)
     Q_EMIT changed();
 }
 
-bool StoryFinder::isSelected(qsizetype index) const
+bool FindInStory::isSelected(qsizetype index) const
 {
     const Match &match = m_matches.at(index);
     return match.field == m_field && indexOf(match.field, m_fields.at(match.field)->textCursor()) == index;
 }
 
-qsizetype StoryFinder::firstFrom(int field, int position) const
+qsizetype FindInStory::firstFrom(int field, int position) const
 {
     const auto before = [](const Match &match, const std::pair<int, int> &place) {
         return std::pair(match.field, match.span.from) < place;
@@ -313,7 +313,7 @@ qsizetype StoryFinder::firstFrom(int field, int position) const
     return std::lower_bound(m_matches.begin(), m_matches.end(), std::pair(field, position), before) - m_matches.begin();
 }
 
-qsizetype StoryFinder::indexOf(int field, const QTextCursor &selection) const
+qsizetype FindInStory::indexOf(int field, const QTextCursor &selection) const
 {
     if (!selection.hasSelection())
         return -1;
@@ -325,7 +325,7 @@ qsizetype StoryFinder::indexOf(int field, const QTextCursor &selection) const
     return same ? index : -1;
 }
 
-QTextCursor StoryFinder::cursorAt(const Match &match) const
+QTextCursor FindInStory::cursorAt(const Match &match) const
 {
     QTextCursor cursor(m_fields.at(match.field)->document());
     cursor.setPosition(match.span.from);
@@ -333,23 +333,23 @@ QTextCursor StoryFinder::cursorAt(const Match &match) const
     return cursor;
 }
 
-void StoryFinder::goToText()
+void FindInStory::goToText()
 {
     if (!m_stale && m_current >= 0 && rescanIfNeeded())
         select(m_current);
     m_fields.at(m_field)->setFocus();
 }
 
-QList<TextSpan> StoryFinder::scopeIn(int field) const { return field == m_scopeField ? m_scope.spans() : QList<TextSpan>(); }
+QList<TextSpan> FindInStory::scopeIn(int field) const { return field == m_scopeField ? m_scope.spans() : QList<TextSpan>(); }
 
-bool StoryFinder::isSearched(int field) const { return m_scopeField < 0 || m_scopeField == field; }
+bool FindInStory::isSearched(int field) const { return m_scopeField < 0 || m_scopeField == field; }
 
-bool StoryFinder::anyComposing() const
+bool FindInStory::anyComposing() const
 {
     return std::any_of(m_fields.begin(), m_fields.end(), [](const QTextEdit *field) { return isComposing(*field); });
 }
 
-void StoryFinder::mark()
+void FindInStory::mark()
 {
     m_remark.stop();
     if (m_active && m_stale)

@@ -16,15 +16,15 @@ QT_END_NAMESPACE
 
 namespace gaoqian {
 
-class StoryFinder : public QObject {
+class FindInStory : public QObject {
     Q_OBJECT
 
 public:
     /// Carries `act`, called `name` to people, out as one step of a history that covers several texts.
     using Stepper = std::function<void(const QString &name, const std::function<void()> &act)>;
 
-    explicit StoryFinder(QObject *parent);
-    ~StoryFinder() override;
+    explicit FindInStory(QObject *parent);
+    ~FindInStory() override;
 
     /// In reading order; they must outlive this or its use.
     void setFields(const QList<QTextEdit *> &fields);

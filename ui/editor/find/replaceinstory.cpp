@@ -1,4 +1,4 @@
-// StoryFinder's replacing: one match, or all of them as one step.
+// FindInStory's replacing: one match, or all of them as one step.
 #include "editor/find/findinstory.h"
 #include "editor/pane/richtextedit.h"
 
@@ -8,7 +8,7 @@ namespace {
 constexpr int replaceMilliseconds = 3000; // for looking through one text
 }
 
-TextFinder::Changes StoryFinder::changesIn(int field, const QString &replacement, int milliseconds) const
+TextFinder::Changes FindInStory::changesIn(int field, const QString &replacement, int milliseconds) const
 {
     QTextEdit *edit = m_fields.at(field);
     if (edit->isReadOnly() || !isSearched(field))
@@ -16,7 +16,7 @@ TextFinder::Changes StoryFinder::changesIn(int field, const QString &replacement
     return m_finder.replacements(*edit->document(), scopeIn(field), replacement, QDeadlineTimer(milliseconds));
 }
 
-int StoryFinder::carryOut(int field, QList<TextChange> changes)
+int FindInStory::carryOut(int field, QList<TextChange> changes)
 {
     QTextEdit *edit = m_fields.at(field);
     int changed = 0;
@@ -30,7 +30,7 @@ int StoryFinder::carryOut(int field, QList<TextChange> changes)
     return applyChanges(*edit->document(), changes);
 }
 
-void StoryFinder::replace(const QString &replacement)
+void FindInStory::replace(const QString &replacement)
 {
     if (!rescanIfNeeded())
         return;
@@ -52,7 +52,7 @@ void StoryFinder::replace(const QString &replacement)
     step(true);
 }
 
-int StoryFinder::replaceAll(const QString &replacement)
+int FindInStory::replaceAll(const QString &replacement)
 {
     m_word.clear();
     if (!rescanIfNeeded())

@@ -88,7 +88,7 @@ QString HeadlineEdit::kicker() const { return m_kicker->text(); }
 QString HeadlineEdit::title() const { return m_title->text(); }
 QString HeadlineEdit::subtitle() const { return m_subtitle->text(); }
 
-void HeadlineEdit::setTypingAids(TypingAids aids)
+void HeadlineEdit::setTypingAids(AutocorrectRules aids)
 {
     for (HeadlineField *field : {m_kicker, m_title, m_subtitle})
         field->setTypingAids(aids);

@@ -29,7 +29,7 @@ public:
     /// Kicker, title, subtitle: for what works on each text, as a history and a search do.
     QList<HeadlineField *> fields() const { return {m_kicker, m_title, m_subtitle}; }
 
-    void setTypingAids(TypingAids aids); ///< Every one is on at first.
+    void setTypingAids(AutocorrectRules aids); ///< Every one is on at first.
     void setReadOnly(bool readOnly);
     /// True while an input method shows text in one of them that is not yet typed.
     bool isComposing() const;

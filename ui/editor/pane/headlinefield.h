@@ -20,7 +20,7 @@ public:
     void changeText(const QString &text);
     QString text() const;
 
-    void setTypingAids(TypingAids aids) { m_typing.setAids(aids); }
+    void setTypingAids(AutocorrectRules aids) { m_typing.setAids(aids); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -43,7 +43,7 @@ private:
     void noticeEdit();
     void growWithText();
 
-    AidedTyping m_typing{*this};
+    Autocorrect m_typing{*this};
     QString m_known; ///< What was last set or announced.
 };
 

@@ -80,7 +80,7 @@ public:
     bool readyToEdit();
     /// Makes the body equal to `body` in one undo step, changing only the blocks that differ.
     void changeBody(const Blocks &body);
-    void setTypingAids(TypingAids aids) { m_typing.setAids(aids); } ///< Every one is on at first.
+    void setTypingAids(AutocorrectRules aids) { m_typing.setAids(aids); } ///< Every one is on at first.
 
     // text
     void toggleStyle(Style style);
@@ -151,7 +151,7 @@ private:
     TextLook *m_look;
     PasteConverter m_converter;
     Exporter m_exporter;
-    AidedTyping m_typing{*this};
+    Autocorrect m_typing{*this};
     std::function<bool(const QMimeData &)> m_fileTaker;
     bool m_composing = false;
     bool m_loading = false;

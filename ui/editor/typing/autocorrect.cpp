@@ -36,20 +36,20 @@ bool isTyping(const QKeyEvent &event)
     return !text.isEmpty() && text.front().isPrint() && !command;
 }
 
-void AidedTyping::handle(const QKeyEvent &event, const std::function<void()> &deliver)
+void Autocorrect::handle(const QKeyEvent &event, const std::function<void()> &deliver)
 {
     if (event.key() == Qt::Key_Backspace && event.modifiers() == Qt::NoModifier && removeEmptyPair())
         return;
     type(isTyping(event) ? event.text() : QString(), deliver);
 }
 
-void AidedTyping::handle(const QInputMethodEvent &event, const std::function<void()> &deliver)
+void Autocorrect::handle(const QInputMethodEvent &event, const std::function<void()> &deliver)
 {
     const bool done = event.preeditString().isEmpty() && event.replacementLength() == 0;
     type(done ? event.commitString() : QString(), deliver);
 }
 
-void AidedTyping::type(const QString &text, const std::function<void()> &deliver)
+void Autocorrect::type(const QString &text, const std::function<void()> &deliver)
 {
     const bool aided = text.size() == 1 && !m_edit.isReadOnly();
     if (aided && surround(text.front()))
@@ -60,7 +60,7 @@ void AidedTyping::type(const QString &text, const std::function<void()> &deliver
         change();
 }
 
-bool AidedTyping::surround(QChar typed)
+bool Autocorrect::surround(QChar typed)
 {
     const QTextCursor cursor = m_edit.textCursor();
     const auto pair = cursor.hasSelection() ? surroundingPair(typed, m_aids) : std::nullopt;
@@ -79,7 +79,7 @@ bool AidedTyping::surround(QChar typed)
     return true;
 }
 
-bool AidedTyping::removeEmptyPair()
+bool Autocorrect::removeEmptyPair()
 {
     QTextCursor cursor = m_edit.textCursor();
     const int at = cursor.positionInBlock();
@@ -95,7 +95,7 @@ bool AidedTyping::removeEmptyPair()
     return true;
 }
 
-void AidedTyping::change()
+void Autocorrect::change()
 {
     QTextCursor cursor = m_edit.textCursor();
     if (cursor.hasSelection())

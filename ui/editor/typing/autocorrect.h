@@ -14,12 +14,12 @@ QT_END_NAMESPACE
 
 namespace gaoqian {
 
-class AidedTyping {
+class Autocorrect {
 public:
     /// For `edit`, which outlives this. Every aid is on.
-    explicit AidedTyping(QTextEdit &edit) : m_edit(edit) {}
+    explicit Autocorrect(QTextEdit &edit) : m_edit(edit) {}
 
-    void setAids(TypingAids aids) { m_aids = aids; }
+    void setAids(AutocorrectRules aids) { m_aids = aids; }
 
     /// Hands the event on to the field through `deliver`, once or not at all, and does what belongs around it. An input method's
     /// text counts when it is done composing. Backspace between the marks of a pair takes both.
@@ -33,7 +33,7 @@ private:
     void change();
 
     QTextEdit &m_edit;
-    TypingAids m_aids = everyTypingAid;
+    AutocorrectRules m_aids = everyTypingAid;
 };
 
 /// True for a key that types text, and is no command.

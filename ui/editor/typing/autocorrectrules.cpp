@@ -96,23 +96,23 @@ std::optional<QuotePair> pairOf(QChar typed)
 
 } // namespace
 
-std::optional<TypedChange> typedChange(const QString &before, const QString &after, TypingAids aids)
+std::optional<TypedChange> typedChange(const QString &before, const QString &after, AutocorrectRules aids)
 {
     if (before.isEmpty())
         return std::nullopt;
     const QChar typed = before.back();
-    if (const auto pair = pairOf(typed); pair && aids.testFlag(TypingAid::Quotes))
+    if (const auto pair = pairOf(typed); pair && aids.testFlag(AutocorrectRule::Quotes))
         return quoteChange(before, after, *pair);
-    if (typed == u'-' && aids.testFlag(TypingAid::Dashes))
+    if (typed == u'-' && aids.testFlag(AutocorrectRule::Dashes))
         return dashChange(before, after);
-    if ((typed == u'.' || typed == u'。') && aids.testFlag(TypingAid::Ellipses))
+    if ((typed == u'.' || typed == u'。') && aids.testFlag(AutocorrectRule::Ellipses))
         return ellipsisChange(before, after);
     return std::nullopt;
 }
 
-std::optional<QuotePair> surroundingPair(QChar typed, TypingAids aids)
+std::optional<QuotePair> surroundingPair(QChar typed, AutocorrectRules aids)
 {
-    return aids.testFlag(TypingAid::Quotes) ? pairOf(typed) : std::nullopt;
+    return aids.testFlag(AutocorrectRule::Quotes) ? pairOf(typed) : std::nullopt;
 }
 
 } // namespace gaoqian

@@ -1,5 +1,5 @@
 // What the program makes of quotation marks, hyphens and full stops as they are typed: pairs “” ‘’, dashes ——, ellipses ……. Pure
-// functions on the text around the cursor; AidedTyping ties them to a field.
+// functions on the text around the cursor; Autocorrect ties them to a field.
 #pragma once
 
 #include <QFlags>
@@ -9,16 +9,16 @@
 
 namespace gaoqian {
 
-enum class TypingAid {
+enum class AutocorrectRule {
     None = 0,
     Quotes = 1 << 0,   ///< Straight marks become curly ones, an opening one brings its closing one along.
     Dashes = 1 << 1,   ///< -- becomes ——
     Ellipses = 1 << 2, ///< ... becomes ……
 };
-Q_DECLARE_FLAGS(TypingAids, TypingAid)
-Q_DECLARE_OPERATORS_FOR_FLAGS(TypingAids)
+Q_DECLARE_FLAGS(AutocorrectRules, AutocorrectRule)
+Q_DECLARE_OPERATORS_FOR_FLAGS(AutocorrectRules)
 
-inline constexpr TypingAids everyTypingAid = TypingAid::Quotes | TypingAid::Dashes | TypingAid::Ellipses;
+inline constexpr AutocorrectRules everyTypingAid = AutocorrectRule::Quotes | AutocorrectRule::Dashes | AutocorrectRule::Ellipses;
 
 /// What is to stand in the place of some characters around the cursor.
 struct TypedChange {
@@ -32,7 +32,7 @@ struct TypedChange {
 
 /// What to make of the character that was just typed: the last one of `before`, which is the paragraph's text up to the cursor;
 /// `after` is the rest of it. Nothing where what was typed stays.
-std::optional<TypedChange> typedChange(const QString &before, const QString &after, TypingAids aids);
+std::optional<TypedChange> typedChange(const QString &before, const QString &after, AutocorrectRules aids);
 
 struct QuotePair {
     QChar opening;
@@ -40,6 +40,6 @@ struct QuotePair {
 };
 
 /// The marks that go around a selection over which `typed` is typed; nothing where it simply replaces it.
-std::optional<QuotePair> surroundingPair(QChar typed, TypingAids aids);
+std::optional<QuotePair> surroundingPair(QChar typed, AutocorrectRules aids);
 
 } // namespace gaoqian

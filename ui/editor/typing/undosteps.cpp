@@ -5,24 +5,24 @@
 
 namespace gaoqian {
 
-TextSteps::TextSteps(QTextEdit &edit, QObject *parent) : QObject(parent), m_edit(edit)
+UndoSteps::UndoSteps(QTextEdit &edit, QObject *parent) : QObject(parent), m_edit(edit)
 {
-    connect(edit.document(), &QTextDocument::undoCommandAdded, this, &TextSteps::taken);
+    connect(edit.document(), &QTextDocument::undoCommandAdded, this, &UndoSteps::taken);
 }
 
-void TextSteps::undo() { m_edit.undo(); }
+void UndoSteps::undo() { m_edit.undo(); }
 
-void TextSteps::redo() { m_edit.redo(); }
+void UndoSteps::redo() { m_edit.redo(); }
 
-void TextSteps::seal()
+void UndoSteps::seal()
 {
     // Qt lets typing go on with the last step only in a document that is modified since
     m_edit.document()->setModified(false);
 }
 
-void TextSteps::forget() { m_edit.document()->clearUndoRedoStacks(); }
+void UndoSteps::forget() { m_edit.document()->clearUndoRedoStacks(); }
 
-bool TextSteps::isComposing() const
+bool UndoSteps::isComposing() const
 {
     const QTextLayout *layout = m_edit.textCursor().block().layout();
     return layout && !layout->preeditAreaText().isEmpty();

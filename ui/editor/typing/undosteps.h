@@ -10,12 +10,12 @@ QT_END_NAMESPACE
 
 namespace gaoqian {
 
-class TextSteps : public QObject {
+class UndoSteps : public QObject {
     Q_OBJECT
 
 public:
     /// `edit` outlives this and keeps its document.
-    TextSteps(QTextEdit &edit, QObject *parent);
+    UndoSteps(QTextEdit &edit, QObject *parent);
 
     QTextEdit &edit() const { return m_edit; }
 

@@ -1,7 +1,7 @@
 #include "shell/actions/shortcutsdialog.h"
 
 #include "look/look.h"
-#include "shell/actions/shortcutkeeper.h"
+#include "shell/actions/shortcuts.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -24,7 +24,7 @@ QKeySequence firstChord(const QKeySequence &keys) { return keys.isEmpty() ? QKey
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(ShortcutKeeper &keeper, QWidget *parent) :
+ShortcutsDialog::ShortcutsDialog(Shortcuts &keeper, QWidget *parent) :
     QDialog(parent), m_keeper(keeper), m_search(new QLineEdit), m_list(new QTreeWidget), m_keys(new QKeySequenceEdit),
     m_clear(new QPushButton(tr("&None"))), m_reset(new QPushButton(tr("As at &first"))), m_remark(new QLabel),
     m_take(new QPushButton(tr("&Take it from there")))
@@ -164,7 +164,7 @@ void ShortcutsDialog::take()
     const QKeySequence keys = firstChord(m_keys->keySequence());
     if (!action || keys == action->shortcut())
         return;
-    const QString objection = ShortcutKeeper::objection(keys);
+    const QString objection = Shortcuts::objection(keys);
     const QAction *holder = m_keeper.holder(keys, *action);
     if (objection.isEmpty() && !holder) {
         m_keeper.set(*action, keys);

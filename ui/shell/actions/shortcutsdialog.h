@@ -16,14 +16,14 @@ class QAction;
 
 namespace gaoqian {
 
-class ShortcutKeeper;
+class Shortcuts;
 
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// `keeper` outlives the dialog. Changes act at once.
-    explicit ShortcutsDialog(ShortcutKeeper &keeper, QWidget *parent = nullptr);
+    explicit ShortcutsDialog(Shortcuts &keeper, QWidget *parent = nullptr);
     ~ShortcutsDialog() override;
 
 private:
@@ -41,7 +41,7 @@ private:
     void changed();
     QAction *chosen() const;
 
-    ShortcutKeeper &m_keeper;
+    Shortcuts &m_keeper;
     QLineEdit *m_search;
     QTreeWidget *m_list;
     QKeySequenceEdit *m_keys;

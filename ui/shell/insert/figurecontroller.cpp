@@ -8,7 +8,7 @@
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/articlesession.h"
-#include "shell/insert/picturedesk.h"
+#include "shell/insert/insertfiles.h"
 #include "shell/insert/picturefetcher.h"
 
 #include <QContextMenuEvent>
@@ -38,24 +38,24 @@ QString elided(const QString &address)
 FigureController::FigureController(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, NoticeStack &notices,
                                    Dialogs &dialogs, QWidget *window) :
     QObject(window),
-    m_body(body), m_notices(notices), m_desk(new PictureDesk(pictures, session, body, dialogs, window)),
+    m_body(body), m_notices(notices), m_insertFiles(new InsertFiles(pictures, session, body, dialogs, window)),
     m_fetcher(new PictureFetcher(this)), m_actions(new FigureActions(body, this))
 {
     new FigureStrip(body, *new FigureHandles(body), *m_actions);
     body.installEventFilter(this);
     body.viewport()->installEventFilter(this);
-    connect(m_actions, &FigureActions::replaceRequested, this, [this] { m_desk->replaceFromFile(m_body.textCursor()); });
+    connect(m_actions, &FigureActions::replaceRequested, this, [this] { m_insertFiles->replaceFromFile(m_body.textCursor()); });
     connect(m_actions, &FigureActions::fetchRequested, this, &FigureController::fetch);
-    connect(m_desk, &PictureDesk::noticed, this, [this](const QStringList &sentences) { say(sentences, true); });
+    connect(m_insertFiles, &InsertFiles::noticed, this, [this](const QStringList &sentences) { say(sentences, true); });
     connect(&notices, &NoticeStack::dismissed, this, [this](const QString &id) {
         if (id == conversionNotice)
-            m_desk->leaveOffered();
+            m_insertFiles->leaveOffered();
     });
-    connect(m_desk, &PictureDesk::busyChanged, this, &FigureController::showReading);
-    connect(m_desk, &PictureDesk::conversionOffered, this, &FigureController::offerConversion);
+    connect(m_insertFiles, &InsertFiles::busyChanged, this, &FigureController::showReading);
+    connect(m_insertFiles, &InsertFiles::conversionOffered, this, &FigureController::offerConversion);
     connect(m_fetcher, &PictureFetcher::fetched, this, [this](const QString &address, const QByteArray &bytes) {
         showFetching();
-        m_desk->takeFetched(address, bytes);
+        m_insertFiles->takeFetched(address, bytes);
     });
     connect(m_fetcher, &PictureFetcher::failed, this, &FigureController::noticeFailure);
     connect(&session, &ArticleSession::opened, this, [this] {
@@ -126,7 +126,7 @@ void FigureController::offerConversion(const QStringList &names)
     m_notices.show(conversionNotice,
                    {.kind = NoticeKind::Question, .text = text, .buttons = {{tr("Convert with LibreOffice"), [this] {
                                                                                  m_converts = true;
-                                                                                 m_desk->convertOffered();
+                                                                                 m_insertFiles->convertOffered();
                                                                              }}}});
 }
 
@@ -139,7 +139,7 @@ void FigureController::showReading(int files)
     }
     Notice notice{.text = tr("Taking %n file(s) in…", nullptr, files), .buttons = {}, .closable = false};
     if (m_converts)
-        notice.buttons << NoticeButton{tr("Stop"), [this] { m_desk->stopConverting(); }};
+        notice.buttons << NoticeButton{tr("Stop"), [this] { m_insertFiles->stopConverting(); }};
     m_notices.show(readingNotice, notice);
 }
 

@@ -14,7 +14,7 @@ class ArticleSession;
 class Dialogs;
 class FigureActions;
 class NoticeStack;
-class PictureDesk;
+class InsertFiles;
 class PictureFetcher;
 class PictureKeeper;
 class RichTextEdit;
@@ -27,7 +27,7 @@ public:
     FigureController(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
                      QWidget *window);
 
-    PictureDesk &desk() { return *m_desk; }
+    InsertFiles &insertFiles() { return *m_insertFiles; }
     PictureFetcher &fetcher() { return *m_fetcher; }
     const FigureActions &actions() const { return *m_actions; }
 
@@ -47,7 +47,7 @@ private:
 
     RichTextEdit &m_body;
     NoticeStack &m_notices;
-    PictureDesk *m_desk;
+    InsertFiles *m_insertFiles;
     PictureFetcher *m_fetcher;
     FigureActions *m_actions;
     bool m_converts = false; ///< Something is being converted, which can be stopped.

@@ -2,7 +2,7 @@
 
 #include "look/look.h"
 #include "look/noticebar.h"
-#include "shell/safety/leasekeeper.h"
+#include "shell/safety/editlockcontroller.h"
 
 #include <utility>
 
@@ -14,13 +14,13 @@ namespace {
 const auto noticeId = u"changed-elsewhere"_s;
 } // namespace
 
-ChangedElsewhere::ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const LeaseKeeper &lease,
+ChangedElsewhere::ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const EditLockController &lease,
                                    NoticeStack &notices, QObject *parent) :
     QObject(parent),
     m_newsroom(newsroom), m_session(session), m_lease(lease), m_notices(notices)
 {
-    connect(&lease, &LeaseKeeper::followed, this, &ChangedElsewhere::take);
-    connect(&lease, &LeaseKeeper::nobodyElseWrites, this, [this] {
+    connect(&lease, &EditLockController::followed, this, &ChangedElsewhere::take);
+    connect(&lease, &EditLockController::nobodyElseWrites, this, [this] {
         if (!m_before.id.isEmpty())
             ask();
     });

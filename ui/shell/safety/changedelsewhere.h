@@ -7,7 +7,7 @@
 
 namespace gaoqian {
 
-class LeaseKeeper;
+class EditLockController;
 class NoticeStack;
 
 class ChangedElsewhere : public QObject {
@@ -15,8 +15,8 @@ class ChangedElsewhere : public QObject {
 
 public:
     /// All outlive it. While somebody else is writing, `lease` says so and its window follows; this speaks when they are done.
-    ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const LeaseKeeper &lease, NoticeStack &notices,
-                     QObject *parent);
+    ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const EditLockController &lease,
+                     NoticeStack &notices, QObject *parent);
 
 Q_SIGNALS:
     void compareWanted(const QString &title, const gaoqian::Article &before, const gaoqian::Article &after);
@@ -30,7 +30,7 @@ private:
 
     const NewsroomAddress m_newsroom;
     ArticleSession &m_session;
-    const LeaseKeeper &m_lease;
+    const EditLockController &m_lease;
     NoticeStack &m_notices;
     /// What stood here before the first change that was neither acknowledged nor written on here; without an id for none.
     Article m_before;

@@ -26,10 +26,10 @@ const auto firstLineIndentKey = "writing/first-line-indent"_L1;
 const auto recentCharactersKey = "characters/recent"_L1;
 const auto exportFolderKey = "export/folder"_L1;
 
-constexpr std::pair<TypingAid, QLatin1StringView> typingKeys[] = {
-    {TypingAid::Quotes, "typing/quotes"_L1},
-    {TypingAid::Dashes, "typing/dashes"_L1},
-    {TypingAid::Ellipses, "typing/ellipses"_L1},
+constexpr std::pair<AutocorrectRule, QLatin1StringView> typingKeys[] = {
+    {AutocorrectRule::Quotes, "typing/quotes"_L1},
+    {AutocorrectRule::Dashes, "typing/dashes"_L1},
+    {AutocorrectRule::Ellipses, "typing/ellipses"_L1},
 };
 /// `list` with `newest` in front, once, and no longer than it may be.
 QStringList newestFirst(QStringList list, const QString &newest)
@@ -78,15 +78,15 @@ void Preferences::setPreviewLook(bool phone, bool dark)
     m_settings.setValue(previewDarkKey, dark);
 }
 
-TypingAids Preferences::typingAids() const
+AutocorrectRules Preferences::autocorrectRules() const
 {
-    TypingAids aids;
+    AutocorrectRules aids;
     for (const auto &[aid, key] : typingKeys)
         aids.setFlag(aid, m_settings.value(key, true).toBool());
     return aids;
 }
 
-void Preferences::setTypingAids(TypingAids aids)
+void Preferences::setTypingAids(AutocorrectRules aids)
 {
     for (const auto &[aid, key] : typingKeys)
         m_settings.setValue(key, aids.testFlag(aid));

@@ -42,8 +42,8 @@ public:
     void setPreviewLook(bool phone, bool dark);
 
     /// What is made of quotation marks, hyphens and stops while they are typed; everything at first.
-    TypingAids typingAids() const;
-    void setTypingAids(TypingAids aids);
+    AutocorrectRules autocorrectRules() const;
+    void setTypingAids(AutocorrectRules aids);
 
     /// Whether first lines of paragraphs are shown set in while writing; so at first.
     bool firstLineIndent() const;

@@ -27,7 +27,7 @@ void SlipController::read(std::function<void(const Result<Slip> &)> told)
 {
     const QString id = m_session.article().id;
     m_slip.ask(
-        m_session.thread(), [id](Newsroom &newsroom) { return SignDesk(newsroom).slip(id); },
+        m_session.thread(), [id](Newsroom &newsroom) { return Signing(newsroom).slip(id); },
         [this, id, told = std::move(told)](const Result<Slip> &slip) {
             if (id == m_session.article().id)
                 told(slip);
@@ -166,7 +166,7 @@ void SlipController::exportPage(bool draft)
         [draft, id = m_session.article().id](Newsroom &newsroom) -> Result<void> {
             if (draft)
                 return {};
-            const auto now = SignDesk(newsroom).slip(id);
+            const auto now = Signing(newsroom).slip(id);
             return now ? now->holds() : Result<void>(now.error());
         },
         [this, draft, title, id = m_session.article().id](const Result<void> &may) {

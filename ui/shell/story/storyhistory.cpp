@@ -72,7 +72,7 @@ QAction *ownAction(const QMenu &menu, const QString &name, qsizetype place)
 /// A step that a text has taken and can take back by itself.
 class StoryHistory::TextStep : public QUndoCommand {
 public:
-    TextStep(TextSteps &text, QUndoCommand *parent) : QUndoCommand(parent), m_text(text) {}
+    TextStep(UndoSteps &text, QUndoCommand *parent) : QUndoCommand(parent), m_text(text) {}
 
     void undo() override
     {
@@ -89,7 +89,7 @@ public:
     }
 
 private:
-    TextSteps &m_text;
+    UndoSteps &m_text;
     bool m_taken = false; ///< A stack begins by redoing what the text has just done.
 };
 
@@ -156,10 +156,10 @@ StoryHistory::~StoryHistory() = default;
 
 void StoryHistory::follow(QTextEdit &edit)
 {
-    auto *text = new TextSteps(edit, this);
+    auto *text = new UndoSteps(edit, this);
     m_texts += text;
     watch(&edit);
-    connect(text, &TextSteps::taken, this, [this, text] { takeTextStep(*text); });
+    connect(text, &UndoSteps::taken, this, [this, text] { takeTextStep(*text); });
 }
 
 void StoryHistory::drive(QAction &undo, QAction &redo)
@@ -226,7 +226,7 @@ void StoryHistory::clear()
     m_stack.clear();
     m_composer.clear();
     // what a text could still take back would be known to nobody
-    for (TextSteps *text : std::as_const(m_texts))
+    for (UndoSteps *text : std::as_const(m_texts))
         text->forget();
     seal();
 }
@@ -293,7 +293,7 @@ void StoryHistory::noteFocus(QWidget *now)
     watch(now);
 }
 
-void StoryHistory::takeTextStep(TextSteps &text)
+void StoryHistory::takeTextStep(UndoSteps &text)
 {
     seal(&text);
     auto *step = new TextStep(text, m_step);
@@ -323,15 +323,15 @@ bool StoryHistory::isReady()
 
 bool StoryHistory::isComposing() const
 {
-    const auto composes = [](const TextSteps *text) { return text->isComposing(); };
+    const auto composes = [](const UndoSteps *text) { return text->isComposing(); };
     return m_composer || m_body.isComposing() || std::any_of(m_texts.begin(), m_texts.end(), composes);
 }
 
 /// From here on typing is a new step, in the form and in every text but `except`.
-void StoryHistory::seal(const TextSteps *except)
+void StoryHistory::seal(const UndoSteps *except)
 {
     m_openField = noField;
-    for (TextSteps *text : std::as_const(m_texts))
+    for (UndoSteps *text : std::as_const(m_texts))
         if (text != except)
             text->seal();
 }

@@ -23,7 +23,7 @@ namespace gaoqian {
 class HeadlineEdit;
 class MetadataForm;
 class RichTextEdit;
-class TextSteps;
+class UndoSteps;
 
 class StoryHistory : public QObject {
     Q_OBJECT
@@ -64,19 +64,19 @@ private:
     void watch(QWidget *field);
     void noteFocus(QWidget *now);
     void follow(QTextEdit &edit);
-    void takeTextStep(TextSteps &text);
+    void takeTextStep(UndoSteps &text);
     void takeFormStep(int field, const Article &before);
     void act(void (QUndoStack::*way)());
     bool isReady();
     bool isComposing() const;
-    void seal(const TextSteps *except = nullptr);
+    void seal(const UndoSteps *except = nullptr);
     void takeOver(QMenu &menu);
     static void bringToSight(QWidget &place);
 
     HeadlineEdit &m_headline;
     RichTextEdit &m_body;
     MetadataForm &m_form;
-    QList<TextSteps *> m_texts; ///< Of the headline's fields and the body.
+    QList<UndoSteps *> m_texts; ///< Of the headline's fields and the body.
     QUndoStack m_stack;
     QUndoCommand *m_step = nullptr; ///< What `step` is gathering.
     int m_openField = -1;           ///< The form's field whose typing is still the same step; -1 for none.

@@ -7,7 +7,7 @@
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/articlesession.h"
 #include "shell/actions/windowactions.h"
-#include "shell/story/storybinder.h"
+#include "shell/story/storyform.h"
 #include "shell/story/storyhistory.h"
 #include "versions/versionspanel.h"
 
@@ -19,7 +19,7 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryBinder &binder,
+VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryForm &binder,
                                        StoryHistory &history, const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),

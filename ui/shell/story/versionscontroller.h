@@ -18,7 +18,7 @@ namespace gaoqian {
 class ArticleSession;
 class Dialogs;
 class NewsroomAddress;
-class StoryBinder;
+class StoryForm;
 class StoryHistory;
 class VersionView;
 class VersionsPanel;
@@ -32,7 +32,7 @@ public:
     static constexpr int restDelay = 1500;
 
     /// All outlive the controller; `window` is what dialogs stand over.
-    VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryBinder &binder, StoryHistory &history,
+    VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryForm &binder, StoryHistory &history,
                        const WindowActions &actions, Dialogs &dialogs, QWidget *window);
 
     /// To be put into a dock, which takes it.

@@ -6,9 +6,9 @@
 #include "editor/pane/richtextedit.h"
 #include "shell/insert/pasteboard.h"
 #include "shell/settings/preferences.h"
+#include "shell/writing/autocorrectactions.h"
 #include "shell/writing/firstlineindent.h"
 #include "shell/writing/tidyup.h"
-#include "shell/writing/typingswitches.h"
 #include "shell/writing/writingpane.h"
 
 #include <QAction>
@@ -24,7 +24,7 @@ WritingAids::WritingAids(ArticleSession &session, PictureKeeper &pictures, Writi
     m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
     m_indent(new FirstLineIndent(pane.body(), preferences, window)),
     m_pasteboard(new Pasteboard(session, pictures, pane.body(), notices, dialogs, window)),
-    m_tidy(new TidyUp(pane.body(), window)), m_typing(new TypingSwitches(pane, preferences, this))
+    m_tidy(new TidyUp(pane.body(), window)), m_typing(new AutocorrectActions(pane, preferences, this))
 {
     m_characterAction->setObjectName(u"specialCharacters"_s);
     m_characterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));

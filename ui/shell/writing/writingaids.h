@@ -19,7 +19,7 @@ class PictureKeeper;
 class Preferences;
 class SpecialCharacters;
 class TidyUp;
-class TypingSwitches;
+class AutocorrectActions;
 class WritingPane;
 
 class WritingAids : public QObject {
@@ -53,7 +53,7 @@ private:
     FirstLineIndent *m_indent;
     Pasteboard *m_pasteboard;
     TidyUp *m_tidy;
-    TypingSwitches *m_typing;
+    AutocorrectActions *m_typing;
 };
 
 } // namespace gaoqian

@@ -23,11 +23,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Text in one setting, told as "b/i/u/s/^/_ colour link" and the text.
-struct Piece {
+struct DiffPart {
     QString setting;
     QString text;
 
-    bool operator==(const Piece &) const = default;
+    bool operator==(const DiffPart &) const = default;
 };
 
 /// A paragraph, heading or picture with its place in lists: the form that both sides are brought into.
@@ -36,14 +36,14 @@ struct Row {
     int level = -1;       ///< Lists around it less one; -1 for none.
     bool ordered = false; ///< Of the innermost list.
     bool begins = false;  ///< It is the first of its item.
-    QList<Piece> pieces = {};
+    QList<DiffPart> pieces = {};
     QByteArray picture = {}; ///< Bytes of a picture, still encoded.
 
     bool operator==(const Row &) const = default;
 };
 using Rows = QList<Row>;
 
-void add(QList<Piece> &pieces, const Piece &piece)
+void add(QList<DiffPart> &pieces, const DiffPart &piece)
 {
     if (!pieces.isEmpty() && pieces.last().setting == piece.setting)
         pieces.last().text += piece.text;
@@ -52,9 +52,9 @@ void add(QList<Piece> &pieces, const Piece &piece)
 }
 
 /// Blanks at both ends go, no-break spaces are blanks: they are how HTML writes rows of them.
-QList<Piece> trimmed(QList<Piece> pieces)
+QList<DiffPart> trimmed(QList<DiffPart> pieces)
 {
-    for (Piece &piece : pieces)
+    for (DiffPart &piece : pieces)
         piece.text.replace(QChar::Nbsp, u' ');
     while (!pieces.isEmpty()) {
         while (!pieces.first().text.isEmpty() && pieces.first().text.front().isSpace())
@@ -375,7 +375,7 @@ QString told(const Rows &rows)
                  : row.ordered ? u"1 "_s
                                : u"* "_s) +
                 (row.begins ? u""_s : u"  "_s) + row.kind;
-        for (const Piece &piece : row.pieces)
+        for (const DiffPart &piece : row.pieces)
             text += u" ["_s + piece.setting + u"|"_s + piece.text + u']';
     }
     return text;

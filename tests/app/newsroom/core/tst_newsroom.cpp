@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"town"_s);
-        const ManualClock clock(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
+        const FrozenClock clock(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
         Pins pins(folder.filePath(u"pins.json"_s));
         const Surroundings around{clock, pins, KdfCost::minimal()};
         constexpr int makers = 3;

@@ -48,7 +48,7 @@ void publish(ScratchNewsroom &newsroom, const QString &id)
 /// The stories that stand beside another one.
 QList<PageListEntry> beside(Newsroom &newsroom)
 {
-    const Neighbours lists = must(neighboursOf(ScratchNewsroom::story(u"云溪"_s, u"桥头的灯。"_s), newsroom));
+    const RelatedLists lists = must(neighboursOf(ScratchNewsroom::story(u"云溪"_s, u"桥头的灯。"_s), newsroom));
     return lists.related == lists.hot && lists.hot == lists.latest ? lists.hot : QList<PageListEntry>(9);
 }
 

@@ -20,7 +20,7 @@ private:
     static Result<PageInput> gathered(ScratchNewsroom &newsroom, const QString &id, bool draft)
     {
         return PageMaker(*newsroom, must(Theme::builtIn()))
-            .gather(newsroom.record(id).article, must(SignDesk(*newsroom).slip(id)), draft);
+            .gather(newsroom.record(id).article, must(Signing(*newsroom).slip(id)), draft);
     }
 
 private Q_SLOTS:

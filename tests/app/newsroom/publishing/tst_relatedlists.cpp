@@ -38,7 +38,7 @@ QStringList titles(const QList<PageListEntry> &entries)
 
 } // namespace
 
-class TestNeighbours : public QObject {
+class TestRelatedLists : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -123,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-GAOQIAN_TEST_GUILESS(TestNeighbours)
+GAOQIAN_TEST_GUILESS(TestRelatedLists)
 #include "tst_relatedlists.moc"

@@ -72,7 +72,7 @@ private Q_SLOTS:
         if (!isSigned)
             QCOMPARE(made.error().kind, ErrorKind::Conflict);
         int times = 0;
-        for (const Decision &decision : must(SignDesk(*newsroom).slip(id)).record().decisions)
+        for (const Decision &decision : must(Signing(*newsroom).slip(id)).record().decisions)
             times += decision.opinion == u"我的意见"_s ? 1 : 0;
         QCOMPARE(times, isSigned ? 1 : 0);
     }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace gaoqian;
 using namespace gaoqian::test;
 
-class TestSignDesk : public QObject {
+class TestSigning : public QObject {
     Q_OBJECT
 
 private:
@@ -44,7 +44,7 @@ private Q_SLOTS:
             QCOMPARE(record.waitingSince, i < 5 ? newsroom.clock.now() : QDateTime());
             QCOMPARE(record.slipHead, decisionDigest(*decision));
         }
-        const auto slip = SignDesk(*newsroom).slip(id);
+        const auto slip = Signing(*newsroom).slip(id);
         VERIFY_OK(slip);
         VERIFY_OK(slip->holds());
         const auto revisions = newsroom->articles().revisions(id);
@@ -87,12 +87,12 @@ private Q_SLOTS:
         const QString seen = newsroom.record(id).digest;
         newsroom.retitle(id, u"陶然"_s, u"云溪桥头添了两盏灯"_s);
         const Act act{Verdict::Submit, newsroom.person(u"陶然"_s).id, {}, {}};
-        const auto refusal = SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), seen);
+        const auto refusal = Signing(*newsroom).act(id, act, newsroom.key(u"陶然"_s), seen);
         QVERIFY(!refusal);
         QCOMPARE(refusal.error().kind, ErrorKind::Conflict);
-        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), {})); // nor what nobody looked at
+        QVERIFY(!Signing(*newsroom).act(id, act, newsroom.key(u"陶然"_s), {})); // nor what nobody looked at
         QCOMPARE(decisionCount(newsroom, id), 0);
-        VERIFY_OK(SignDesk(*newsroom).act(id, act, newsroom.key(u"陶然"_s), newsroom.record(id).digest));
+        VERIFY_OK(Signing(*newsroom).act(id, act, newsroom.key(u"陶然"_s), newsroom.record(id).digest));
     }
 
     void anothersKeyStoresNothing()
@@ -103,8 +103,8 @@ private Q_SLOTS:
         const ArticleRecord before = newsroom.record(id);
         const Act act{Verdict::Approve, newsroom.person(u"柳明"_s).id, {}, {}};
         newsroom.clock.advance(60);
-        QVERIFY(!SignDesk(*newsroom).act(id, act, newsroom.key(u"何为"_s), before.digest));
-        QVERIFY(!SignDesk(*newsroom).act(id, act, SigningKey::generate(), before.digest));
+        QVERIFY(!Signing(*newsroom).act(id, act, newsroom.key(u"何为"_s), before.digest));
+        QVERIFY(!Signing(*newsroom).act(id, act, SigningKey::generate(), before.digest));
         QCOMPARE(newsroom.record(id), before);
         QCOMPARE(decisionCount(newsroom, id), 1);
         QCOMPARE(must(newsroom->articles().revisions(id)).size(), 1);
@@ -156,12 +156,12 @@ private Q_SLOTS:
             VERIFY_OK(newsroom.act(id, u"陶然"_s, Verdict::Submit));
         });
         const auto window = newsroom.another(&signing);
-        const Slip slip = must(SignDesk(*window).slip(id));
+        const Slip slip = must(Signing(*window).slip(id));
         QVERIFY(signing.hasHappened());
         QVERIFY2(!slip.broken(), slip.broken() ? qPrintable(slip.broken()->message) : "");
         QCOMPARE(slip.record().decisions.size(), 2);
         QCOMPARE(slip.currentRole(), u"编审"_s);
-        QCOMPARE(must(SignDesk(*window).slip(id)).record().decisions.size(), 3);
+        QCOMPARE(must(Signing(*window).slip(id)).record().decisions.size(), 3);
     }
 
     /// `set` and the autosave refresh the columns while somebody else signs: no act is undone by it, and none is in the way.
@@ -172,11 +172,11 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.sign(id, 2));
         Interruption signing(u"UPDATE articles SET slip_state"_s, [] {}); // in the transaction: nobody can sign there
         const auto window = newsroom.another(&signing);
-        VERIFY_OK(SignDesk(*window).refreshColumns(id));
+        VERIFY_OK(Signing(*window).refreshColumns(id));
         QVERIFY(signing.hasHappened());
         VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Approve));
         const QString head = newsroom.record(id).slipHead;
-        VERIFY_OK(SignDesk(*window).refreshColumns(id));
+        VERIFY_OK(Signing(*window).refreshColumns(id));
         QCOMPARE(newsroom.record(id).slipHead, head);
     }
 
@@ -188,14 +188,14 @@ private Q_SLOTS:
         const QString older = newsroom.record(id).slipHead;
         VERIFY_OK(newsroom.act(id, u"何为"_s, Verdict::Approve));
         VERIFY_OK(newsroom->articles().noteHead(id, older)); // as an earlier version of the program wrote it back
-        QVERIFY(!must(SignDesk(*newsroom).slip(id)).broken());
+        QVERIFY(!must(Signing(*newsroom).slip(id)).broken());
         VERIFY_OK(newsroom.act(id, u"蒋舟"_s, Verdict::Approve));
         const auto last = must(newsroom->decisions().of(id)).last();
         QCOMPARE(newsroom.record(id).slipHead, decisionDigest(last));
         // What the head guards against is noticed as before.
         QSqlQuery query(newsroom->database().handle());
         QVERIFY(query.exec(u"DELETE FROM decisions WHERE number = 4"_s));
-        QVERIFY(must(SignDesk(*newsroom).slip(id)).broken());
+        QVERIFY(must(Signing(*newsroom).slip(id)).broken());
     }
 
     void contentThatWasSignedIsCheckedWhenItIsShown()
@@ -234,7 +234,7 @@ private Q_SLOTS:
             QVERIFY2(query.exec(statement), qPrintable(statement));
         QVERIFY(!newsroom->articles().load(id).ok());
         QVERIFY(!newsroom->articles().resolveId(id).ok());
-        QVERIFY(!SignDesk(*newsroom).slip(id).ok());
+        QVERIFY(!Signing(*newsroom).slip(id).ok());
     }
 
     void retractUnpublishes()
@@ -263,7 +263,7 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.sign(id, 4));
         newsroom.retitle(id, u"孟知秋"_s, u"云溪桥头添了两盏灯"_s);
 
-        const auto slip = SignDesk(*newsroom).slip(id);
+        const auto slip = Signing(*newsroom).slip(id);
         VERIFY_OK(slip);
         QVERIFY(!slip->broken());
         for (const Slot &slot : slip->slotList()) {
@@ -277,12 +277,12 @@ private Q_SLOTS:
         for (const QString &name : {u"蒋舟"_s, u"孟知秋"_s, u"宋怀远"_s})
             VERIFY_OK(newsroom.act(id, name, Verdict::Approve));
         QCOMPARE(newsroom.record(id).slipState, u"signed"_s);
-        const auto whole = SignDesk(*newsroom).slip(id);
+        const auto whole = Signing(*newsroom).slip(id);
         VERIFY_OK(whole);
         VERIFY_OK(whole->holds());
         QCOMPARE(whole->credits().size(), 4);
     }
 };
 
-GAOQIAN_TEST_GUILESS(TestSignDesk)
+GAOQIAN_TEST_GUILESS(TestSigning)
 #include "tst_signing.moc"

@@ -67,7 +67,7 @@ private Q_SLOTS:
         VERIFY_OK(key);
         QCOMPARE(key->publicKey(), added->publicKey);
         const QString id = newsroom.addStory();
-        VERIFY_OK(SignDesk(*newsroom).act(id, {Verdict::Submit, added->id, {}, {}}, *key, newsroom.record(id).digest));
+        VERIFY_OK(Signing(*newsroom).act(id, {Verdict::Submit, added->id, {}, {}}, *key, newsroom.record(id).digest));
     }
 
     void furtherRolesKeepKeyPassphraseAndSignatures()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         VERIFY_OK(staffing.unlock(*after, ScratchNewsroom::passphrase(u"柳明"_s)));
         const auto people = staffing.people();
         QCOMPARE(people->size(), ScratchNewsroom::team().size());
-        const auto slip = SignDesk(*newsroom).slip(id);
+        const auto slip = Signing(*newsroom).slip(id);
         VERIFY_OK(slip);
         QVERIFY(!slip->broken());
         QCOMPARE(slip->credits().size(), 2);
@@ -308,7 +308,7 @@ private Q_SLOTS:
         }
         QSet<QDateTime> joined;
         for (const Person &person : people)
-            joined << person.joined;
+            joined << person.certifiedFrom;
         QCOMPARE(joined.size(), people.size());
     }
 
@@ -441,7 +441,7 @@ private Q_SLOTS:
         VERIFY_OK(staffing.setChain({}, chainOf(1), newsroom.admin(), passphrase));
         newsroom.clock.advance(-3600); // as on a desk whose clock is behind
         VERIFY_OK(staffing.setChain({}, chainOf(2), newsroom.admin(), passphrase));
-        QCOMPARE(must(SignDesk(*newsroom).slip(newsroom.addStory())).chain(), chainOf(2));
+        QCOMPARE(must(Signing(*newsroom).slip(newsroom.addStory())).chain(), chainOf(2));
     }
 
     void chainIsSetForAChannel()
@@ -459,10 +459,10 @@ private Q_SLOTS:
 
         Article article = ScratchNewsroom::story(u"夜渡停航一晚"_s, u"今晚大风，夜渡停航。"_s);
         article.channel = QStringList{u"快讯"_s, u"交通"_s};
-        const auto below = SignDesk(*newsroom).slip(newsroom.add(article));
+        const auto below = Signing(*newsroom).slip(newsroom.add(article));
         VERIFY_OK(below);
         QCOMPARE(below->chain(), brief);
-        const auto other = SignDesk(*newsroom).slip(newsroom.addStory());
+        const auto other = Signing(*newsroom).slip(newsroom.addStory());
         VERIFY_OK(other);
         QCOMPARE(other->chain(), presetChain());
     }

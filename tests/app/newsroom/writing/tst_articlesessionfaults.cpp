@@ -50,7 +50,7 @@ bool laterThan(qint64 moment, const QString &path)
 }
 
 /// What a crash now would leave, read from copies: the windows that wrote it still live.
-QList<std::shared_ptr<Salvage>> afterCrash(ScratchNewsroom &newsroom)
+QList<std::shared_ptr<CrashRecovery>> afterCrash(ScratchNewsroom &newsroom)
 {
     const QString copies = newsroom.path(newId());
     QDir().mkpath(copies);
@@ -59,7 +59,7 @@ QList<std::shared_ptr<Salvage>> afterCrash(ScratchNewsroom &newsroom)
         if (file.suffix() != "lock"_L1)
             QFile::copy(file.filePath(), copies + u'/' + file.fileName());
     }
-    return Salvage::left(copies, newsroom->identity().id);
+    return CrashRecovery::left(copies, newsroom->identity().id);
 }
 
 } // namespace

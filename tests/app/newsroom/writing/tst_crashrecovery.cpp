@@ -31,7 +31,7 @@ void crash(const QString &folder)
 
 } // namespace
 
-class TestSalvage : public QObject {
+class TestCrashRecovery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,20 +51,20 @@ private Q_SLOTS:
     void writerThatLivesIsLeftAlone()
     {
         QTemporaryDir folder;
-        Salvage window(folder.path());
+        CrashRecovery window(folder.path());
         QVERIFY(QDir(folder.path()).isEmpty());
         VERIFY_OK(window.mark(aMark()));
-        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+        QCOMPARE(CrashRecovery::left(folder.path(), newsroomId).size(), 0);
         window.clear();
         QVERIFY(QDir(folder.path()).isEmpty());
-        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+        QCOMPARE(CrashRecovery::left(folder.path(), newsroomId).size(), 0);
     }
 
     /// One that looked after a crash before, and was killed at that: it was about to say whose turn it is to remove a lock.
     void whatACrashLeftIsFoundAfterAKilledLook()
     {
         QTemporaryDir folder;
-        VERIFY_OK(Salvage(folder.path()).mark(aMark()));
+        VERIFY_OK(CrashRecovery(folder.path()).mark(aMark()));
         const QString mark = QDir(folder.path()).entryList({u"*.writing"_s}, QDir::Files).value(0);
         const QString lock = folder.filePath(QFileInfo(mark).completeBaseName() + u".lock"_s);
         const auto leave = [](const QString &path, const QByteArray &bytes) {
@@ -74,7 +74,7 @@ private Q_SLOTS:
         };
         leave(lock, "4194305\ngone\n" + QSysInfo::machineHostName().toUtf8() + '\n');
         leave(lock + u".rmlock"_s, {});
-        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 1);
+        QCOMPARE(CrashRecovery::left(folder.path(), newsroomId).size(), 1);
     }
 
     void whatACrashLeftIsFoundByOne()
@@ -84,30 +84,30 @@ private Q_SLOTS:
         Article article = normalised(randomArticle(7));
         article.id = mark.articleId;
         {
-            Salvage window(folder.path());
+            CrashRecovery window(folder.path());
             VERIFY_OK(window.mark(mark));
             VERIFY_OK(window.keep(article));
         }
-        QCOMPARE(Salvage::left(folder.path(), newId()).size(), 0); // another newsroom's
-        auto found = Salvage::left(folder.path(), newsroomId);
+        QCOMPARE(CrashRecovery::left(folder.path(), newId()).size(), 0); // another newsroom's
+        auto found = CrashRecovery::left(folder.path(), newsroomId);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first()->writing(), mark);
         QCOMPARE(*found.first()->kept(), std::optional(article));
         QVERIFY(found.first()->lastSign().isValid());
-        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0); // not asked twice
+        QCOMPARE(CrashRecovery::left(folder.path(), newsroomId).size(), 0); // not asked twice
         found.clear();
-        found = Salvage::left(folder.path(), newsroomId); // but not forgotten unasked
+        found = CrashRecovery::left(folder.path(), newsroomId); // but not forgotten unasked
         QCOMPARE(found.size(), 1);
         found.first()->clear();
         found.clear();
-        QCOMPARE(Salvage::left(folder.path(), newsroomId).size(), 0);
+        QCOMPARE(CrashRecovery::left(folder.path(), newsroomId).size(), 0);
     }
 
     void droppedArticleIsGone()
     {
         QTemporaryDir folder;
         const WritingMark mark = aMark();
-        Salvage window(folder.path());
+        CrashRecovery window(folder.path());
         VERIFY_OK(window.mark(mark));
         Article article;
         article.id = mark.articleId;
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         {
-            Salvage window(folder.path());
+            CrashRecovery window(folder.path());
             VERIFY_OK(window.mark(aMark()));
         }
         const QString mark = QDir(folder.path()).entryInfoList({u"*.writing"_s}).first().filePath();
@@ -131,7 +131,7 @@ private Q_SLOTS:
         kept.write("{\"schema\": 99999");
         kept.close();
         crash(folder.path());
-        const auto found = Salvage::left(folder.path(), newsroomId);
+        const auto found = CrashRecovery::left(folder.path(), newsroomId);
         QCOMPARE(found.size(), 1);
         QVERIFY(!found.first()->kept());
         QVERIFY(QFile::exists(kept.fileName()));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         Article article = normalised(randomArticle(7));
         article.id = mark.articleId;
         {
-            Salvage window(folder.path());
+            CrashRecovery window(folder.path());
             VERIFY_OK(window.mark(mark));
             VERIFY_OK(window.keep(article));
         }
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(file.resize(10));
         file.close();
-        const auto found = Salvage::left(folder.path(), newId());
+        const auto found = CrashRecovery::left(folder.path(), newId());
         QCOMPARE(found.size(), 1);
         const auto read = found.first()->readMark();
         QVERIFY(!read);
@@ -174,14 +174,14 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const WritingMark mark = aMark();
         {
-            Salvage window(folder.path());
+            CrashRecovery window(folder.path());
             VERIFY_OK(window.mark(mark));
             Article stranger;
             stranger.id = newId();
             VERIFY_OK(window.keep(stranger));
         }
         crash(folder.path());
-        auto found = Salvage::left(folder.path(), newsroomId);
+        auto found = CrashRecovery::left(folder.path(), newsroomId);
         QCOMPARE(found.size(), 1);
         QVERIFY(*found.first()->kept()); // another article than the mark's is a text all the same
         found.clear();
@@ -191,13 +191,13 @@ private Q_SLOTS:
             QVERIFY(rubbish.open(QIODevice::WriteOnly));
             rubbish.write("{\"newsroom\": 7, \"article\": [");
         }
-        found = Salvage::left(folder.path(), newsroomId);
+        found = CrashRecovery::left(folder.path(), newsroomId);
         QCOMPARE(found.size(), 1);
         QVERIFY(!found.first()->readMark());
         QVERIFY(!found.first()->kept());
-        QCOMPARE(Salvage::left(folder.filePath(u"nowhere"_s), newsroomId).size(), 0);
+        QCOMPARE(CrashRecovery::left(folder.filePath(u"nowhere"_s), newsroomId).size(), 0);
     }
 };
 
-GAOQIAN_TEST_GUILESS(TestSalvage)
+GAOQIAN_TEST_GUILESS(TestCrashRecovery)
 #include "tst_crashrecovery.moc"

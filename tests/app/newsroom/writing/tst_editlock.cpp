@@ -36,10 +36,10 @@ struct Desk {
     Article window;
     ArticleSession session;
     ChangeWatch watch;
-    WritingLease lease;
-    QSignalSpy theirTurn{&lease, &WritingLease::theirTurn};
-    QSignalSpy ourTurn{&lease, &WritingLease::ourTurn};
-    QSignalSpy outdated{&lease, &WritingLease::outdated};
+    EditLock lease;
+    QSignalSpy theirTurn{&lease, &EditLock::theirTurn};
+    QSignalSpy ourTurn{&lease, &EditLock::ourTurn};
+    QSignalSpy outdated{&lease, &EditLock::outdated};
 };
 
 struct TwoDesks {
@@ -58,7 +58,7 @@ struct TwoDesks {
 
 } // namespace
 
-class TestWritingLease : public QObject {
+class TestEditLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void whatTheWriterSavesIsReadAnew()
     {
         TwoDesks desks;
-        connect(&desks.second.lease, &WritingLease::outdated, this, [&] { VERIFY_OK(desks.second.session.open(desks.story)); });
+        connect(&desks.second.lease, &EditLock::outdated, this, [&] { VERIFY_OK(desks.second.session.open(desks.story)); });
         desks.first.type(u"我先写"_s);
         VERIFY_OK(desks.first.session.flush());
         QTRY_COMPARE(desks.second.window.title, u"我先写"_s);
@@ -208,9 +208,9 @@ private Q_SLOTS:
     {
         TwoDesks desks;
         const WritingMark crashed{{}, desks.story, newId(), newId(), desks.newsroom.clock.now()};
-        must(desks.newsroom->articles().acquireLease(desks.story, crashed.leaseHolder(), WritingLease::leaseSeconds));
+        must(desks.newsroom->articles().acquireLease(desks.story, crashed.leaseHolder(), EditLock::leaseSeconds));
         QTRY_VERIFY(desks.first.lease.isTheirs());
-        desks.newsroom.clock.advance(WritingLease::leaseSeconds + 1);
+        desks.newsroom.clock.advance(EditLock::leaseSeconds + 1);
         QTRY_VERIFY(!desks.first.lease.isTheirs());
     }
 
@@ -220,11 +220,11 @@ private Q_SLOTS:
         TwoDesks desks;
         desks.first.type(u"我先写"_s);
         QTRY_VERIFY(desks.first.lease.isMine());
-        desks.newsroom.clock.advance(WritingLease::leaseSeconds + 1);
+        desks.newsroom.clock.advance(EditLock::leaseSeconds + 1);
         QTRY_VERIFY(!must(desks.newsroom->articles().lease(desks.story)).holder.isEmpty());
         QTRY_VERIFY(desks.first.lease.isMine());
     }
 };
 
-GAOQIAN_TEST_GUILESS(TestWritingLease)
+GAOQIAN_TEST_GUILESS(TestEditLock)
 #include "tst_editlock.moc"

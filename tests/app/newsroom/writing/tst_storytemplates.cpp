@@ -28,7 +28,7 @@ Article content(Article article)
 
 } // namespace
 
-class TestTemplates : public QObject {
+class TestStoryTemplates : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,7 +43,7 @@ private Q_SLOTS:
         const ArticleRecord before = newsroom.record(id);
         newsroom.clock.advance(3 * 24 * 3600);
 
-        const QString copyId = must(Templates(*newsroom).duplicate(id, newsroom.person(u"柳明"_s).id));
+        const QString copyId = must(StoryTemplates(*newsroom).duplicate(id, newsroom.person(u"柳明"_s).id));
         const ArticleRecord copy = newsroom.record(copyId);
         QVERIFY(copyId != id);
         QCOMPARE(copy.article.title, u"云溪桥头添了一盏长明灯 (copy)"_s);
@@ -54,20 +54,20 @@ private Q_SLOTS:
         QVERIFY(must(newsroom->decisions().of(copyId)).isEmpty());
         QVERIFY(must(newsroom->articles().revisions(copyId)).isEmpty());
         QCOMPARE(newsroom.record(id), before);
-        QVERIFY(!Templates(*newsroom).duplicate(newId(), {}).ok());
+        QVERIFY(!StoryTemplates(*newsroom).duplicate(newId(), {}).ok());
     }
 
     void anUntitledStoryStaysUntitled()
     {
         ScratchNewsroom newsroom;
         const QString id = newsroom.add(ScratchNewsroom::story({}, u"正文"_s));
-        QCOMPARE(newsroom.record(must(Templates(*newsroom).duplicate(id, {}))).article.title, QString());
+        QCOMPARE(newsroom.record(must(StoryTemplates(*newsroom).duplicate(id, {}))).article.title, QString());
     }
 
     void aTemplateBeginsStories()
     {
         ScratchNewsroom newsroom;
-        Templates templates(*newsroom);
+        StoryTemplates templates(*newsroom);
         Article article = ScratchNewsroom::story(u"防汛通报（第一期）"_s, u"各镇："_s);
         article.keywords = {u"防汛"_s};
         article.date = QDate(2020, 1, 1);
@@ -99,21 +99,21 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         const auto other = newsroom.another();
         const auto story = [](const QString &title) { return ScratchNewsroom::story(title, u"文"_s); };
-        VERIFY_OK(Templates(*other).save(story(u"他们的"_s), u"周报"_s));
-        QCOMPARE(Templates(*newsroom).save(story(u"我的"_s), u"周报"_s).error().kind, ErrorKind::Conflict);
-        const QString theirs = must(Templates(*newsroom).list()).first().id;
-        VERIFY_OK(Templates(*other).remove(theirs));
-        VERIFY_OK(Templates(*other).save(story(u"他们新的"_s), u"周报"_s));
-        QCOMPARE(Templates(*newsroom).save(story(u"我的"_s), u"周报"_s, theirs).error().kind, ErrorKind::Conflict);
-        const QList<TemplateEntry> all = must(Templates(*newsroom).list());
+        VERIFY_OK(StoryTemplates(*other).save(story(u"他们的"_s), u"周报"_s));
+        QCOMPARE(StoryTemplates(*newsroom).save(story(u"我的"_s), u"周报"_s).error().kind, ErrorKind::Conflict);
+        const QString theirs = must(StoryTemplates(*newsroom).list()).first().id;
+        VERIFY_OK(StoryTemplates(*other).remove(theirs));
+        VERIFY_OK(StoryTemplates(*other).save(story(u"他们新的"_s), u"周报"_s));
+        QCOMPARE(StoryTemplates(*newsroom).save(story(u"我的"_s), u"周报"_s, theirs).error().kind, ErrorKind::Conflict);
+        const QList<TemplateEntry> all = must(StoryTemplates(*newsroom).list());
         QCOMPARE(all.size(), 1);
-        QCOMPARE(newsroom.record(must(Templates(*newsroom).begin(all.first().id, {}))).article.title, u"他们新的"_s);
+        QCOMPARE(newsroom.record(must(StoryTemplates(*newsroom).begin(all.first().id, {}))).article.title, u"他们新的"_s);
     }
 
     void namesAreNeededAndOfOneTemplateEach()
     {
         ScratchNewsroom newsroom;
-        Templates templates(*newsroom);
+        StoryTemplates templates(*newsroom);
         const Article article = ScratchNewsroom::story(u"题"_s, u"文"_s);
         QVERIFY(!templates.save(article, u"  "_s).ok());
         QVERIFY(templates.save(article, u"甲"_s).ok());
@@ -136,11 +136,11 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         const Article article = ScratchNewsroom::story(u"旧闻"_s, u"文"_s);
         QVERIFY(newsroom->articles().insert(article, Origin::Elsewhere, {}).ok());
-        const ArticleRecord copy = newsroom.record(must(Templates(*newsroom).duplicate(article.id, {})));
+        const ArticleRecord copy = newsroom.record(must(StoryTemplates(*newsroom).duplicate(article.id, {})));
         QCOMPARE(copy.origin, Origin::Collected);
         QVERIFY(must(newsroom->articles().list({.published = true})).size() == 1);
     }
 };
 
-GAOQIAN_TEST_GUILESS(TestTemplates)
+GAOQIAN_TEST_GUILESS(TestStoryTemplates)
 #include "tst_storytemplates.moc"

@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QString who = writing.newsroom.admin().id;
         writing.type(u"签发稿"_s);
         const QString sent = contentDigest(writing.article);
-        VERIFY_OK(SignDesk(*writing.newsroom)
+        VERIFY_OK(Signing(*writing.newsroom)
                       .act(writing.article.id, {Verdict::Submit, who, {}, {}}, writing.newsroom.key(u"陶然"_s), sent));
         for (int i = 0; i < 200; ++i) {
             writing.newsroom.clock.advance(900);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         for (const Revision &revision : kept)
             QCOMPARE(contentDigest(must(writing.newsroom->articles().revision(writing.article.id, revision.number))),
                      revision.digest);
-        QCOMPARE(must(SignDesk(*writing.newsroom).slip(writing.article.id)).broken().has_value(), false);
+        QCOMPARE(must(Signing(*writing.newsroom).slip(writing.article.id)).broken().has_value(), false);
         QVERIFY(must(writing.newsroom->database().check()).isEmpty());
     }
 

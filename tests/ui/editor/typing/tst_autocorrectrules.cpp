@@ -245,7 +245,7 @@ void TypingAidsTest::leavesLongerCommitsAlone()
 void TypingAidsTest::switchesOff()
 {
     RichTextEdit edit;
-    edit.setTypingAids(TypingAid::Dashes);
+    edit.setTypingAids(AutocorrectRule::Dashes);
     type(edit, u"\"--..."_s);
     QCOMPARE(text(edit), u"\"——..."_s);
     HeadlineEdit headline;

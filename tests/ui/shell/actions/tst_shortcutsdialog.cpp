@@ -1,5 +1,5 @@
 // Shortcuts and their changing: kept by the actions' names over a restart, never two actions on one shortcut without a word.
-#include "shell/actions/shortcutkeeper.h"
+#include "shell/actions/shortcuts.h"
 #include "shell/actions/shortcutsdialog.h"
 #include "shell/settings/preferences.h"
 #include "support/accessible.h"
@@ -156,7 +156,7 @@ private:
         m_bold->setToolTip(u"Bold (%1)"_s.arg(m_bold->shortcut().toString(QKeySequence::NativeText)));
         m_plain = add(nullptr, u"Plain"_s, u"Plain"_s, {});
         add(nullptr, {}, u"No name"_s, {QKeySequence(u"Ctrl+U"_s)});
-        m_keeper = new ShortcutKeeper(*m_window, *m_preferences, m_window.get());
+        m_keeper = new Shortcuts(*m_window, *m_preferences, m_window.get());
         m_dialog = std::make_unique<ShortcutsDialog>(*m_keeper);
         m_dialog->show();
         m_dialog->activateWindow();
@@ -222,7 +222,7 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<QMainWindow> m_window;
     std::unique_ptr<ShortcutsDialog> m_dialog;
-    ShortcutKeeper *m_keeper = nullptr;
+    Shortcuts *m_keeper = nullptr;
     QAction *m_save = nullptr;
     QAction *m_export = nullptr;
     QAction *m_bold = nullptr;

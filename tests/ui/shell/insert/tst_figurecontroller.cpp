@@ -9,7 +9,7 @@
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/articlesession.h"
-#include "shell/insert/picturedesk.h"
+#include "shell/insert/insertfiles.h"
 #include "shell/insert/picturefetcher.h"
 #include "store/assetstore.h"
 #include "support/png.h"

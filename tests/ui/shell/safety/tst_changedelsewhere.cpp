@@ -5,8 +5,8 @@
 #include "newsroom/core/changewatch.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versionpolicy.h"
-#include "shell/safety/leasekeeper.h"
-#include "shell/safety/savetrouble.h"
+#include "shell/safety/editlockcontroller.h"
+#include "shell/safety/savefailure.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 #include "support/writingwindow.h"
@@ -26,7 +26,7 @@ struct FollowingWindow : WritingWindow {
     FollowingWindow(ScratchDesktop &desktop, const QString &person) :
         WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
         watch(*newsroom, nullptr, quickLook),
-        lease(*newsroom, session, watch, LeaseKeeper::Places{*pane, *form, *notices, dialogs}, this, quickLook),
+        lease(*newsroom, session, watch, EditLockController::Places{*pane, *form, *notices, dialogs}, this, quickLook),
         changed(*newsroom, session, lease, *notices, this)
     {}
 
@@ -37,9 +37,9 @@ struct FollowingWindow : WritingWindow {
         QTest::keyClick(notices->notice(changedNotice), Qt::Key_Escape);
     }
 
-    SaveTrouble trouble;
+    SaveFailure trouble;
     ChangeWatch watch;
-    LeaseKeeper lease;
+    EditLockController lease;
     ChangedElsewhere changed;
     QSignalSpy compareWanted{&changed, &ChangedElsewhere::compareWanted};
 };

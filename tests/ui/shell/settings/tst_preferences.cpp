@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(preferences.previewOnPhone());
         QVERIFY(!preferences.previewInDark());
         QCOMPARE(preferences.exportFolder(), QString());
-        QCOMPARE(preferences.typingAids(), everyTypingAid);
+        QCOMPARE(preferences.autocorrectRules(), everyTypingAid);
         QCOMPARE(preferences.recentActions(), QStringList());
         QCOMPARE(preferences.writingLook(), WritingLook());
         QCOMPARE(preferences.appearance(), Appearance::System);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         before.setPreviewLook(false, true);
         before.setExportFolder(u"导出"_s);
         before.setRecentCharacters({u"——"_s, u"℃"_s});
-        before.setTypingAids(TypingAid::Dashes);
+        before.setTypingAids(AutocorrectRule::Dashes);
         before.noteAction(u"Bold"_s);
         before.noteAction(u"save"_s);
         before.setWritingLook({u"楷体"_s, 15, 2.05, 36, 125});
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(after.geometry(u"p1"_s), QByteArray("geometry"));
         QVERIFY(after.layout(u"p2"_s).isEmpty());
         QCOMPARE(after.recentCharacters(), (QStringList{u"——"_s, u"℃"_s}));
-        QCOMPARE(after.typingAids(), TypingAids(TypingAid::Dashes));
+        QCOMPARE(after.autocorrectRules(), AutocorrectRules(AutocorrectRule::Dashes));
         QVERIFY(!after.previewOnPhone());
         QVERIFY(after.previewInDark());
         QCOMPARE(after.exportFolder(), u"导出"_s);

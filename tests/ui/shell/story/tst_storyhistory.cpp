@@ -13,7 +13,7 @@
 #include "form/metadataform.h"
 #include "form/summaryfield.h"
 #include "form/tagfield.h"
-#include "shell/story/storybinder.h"
+#include "shell/story/storyform.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
@@ -464,7 +464,7 @@ private Q_SLOTS:
         VERIFY_OK(newsroom);
         Desk &desk = *m_desk;
         ArticleSession session(**newsroom);
-        StoryBinder binder(**newsroom, session, desk.headline, desk.body, desk.form);
+        StoryForm binder(**newsroom, session, desk.headline, desk.body, desk.form);
         connect(&session, &ArticleSession::opened, &desk.history, &StoryHistory::clear);
         VERIFY_OK(session.createNew({}));
         const Article first = binder.collect();

@@ -6,7 +6,7 @@
 #include "editor/pane/richtextedit.h"
 #include "form/metadataform.h"
 #include "shell/actions/windowactions.h"
-#include "shell/story/storybinder.h"
+#include "shell/story/storyform.h"
 #include "shell/story/storyhistory.h"
 #include "shell/story/versionscontroller.h"
 #include "store/articlestore.h"
@@ -79,7 +79,7 @@ struct Bound {
     MetadataForm form{&window};
     WindowActions actions{&window};
     ArticleSession session;
-    StoryBinder binder;
+    StoryForm binder;
     StoryHistory history{headline, body, form};
     ScriptedDialogs dialogs;
     VersionsController versions{*newsroom, session, binder, history, actions, dialogs, &window};
