@@ -3494,6 +3494,14 @@
         <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
         <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
     </message>
+    <message>
+        <source>It was taken back; which of its pages are still out cannot be told: %1</source>
+        <translation>已撤稿；查不到哪些页面还留在外面：%1</translation>
+    </message>
+    <message>
+        <source>Its page still stands at %1; take it down there, and from the site</source>
+        <translation>页面还在 %1，请在那里和网站上一并撤下</translation>
+    </message>
 </context>
 <context>
     <name>WindowBars</name>
