@@ -1859,6 +1859,14 @@
         <source>%1 signed as %2 at %3; the story was taken back since, so the signature no longer counts</source>
         <translation>%1以%2身份于 %3 签字，稿件后来撤下，签字不再有效</translation>
     </message>
+    <message>
+        <source>Only %2 could sign as %1, and has signed at another stage; the newsroom&apos;s admin can give somebody else the role</source>
+        <translation>能以%1身份签字的只有%2，但已在别的审级签过字；可请编辑部管理员另行指定</translation>
+    </message>
+    <message>
+        <source>%1 has signed already</source>
+        <translation>%1已签过字</translation>
+    </message>
 </context>
 <context>
     <name>SlipVerifier</name>
