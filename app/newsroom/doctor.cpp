@@ -60,7 +60,7 @@ QString publicationFinding(Newsroom &newsroom, const ArticleSummary &article)
     const auto listed = PageLists(newsroom.database()).entry(article.id);
     if (!listed)
         return listed.error().message;
-    const auto content = *listed ? Checked(newsroom).whatWentOut(**listed) : Result<Article>(Article());
+    const auto content = *listed ? Checked(newsroom).whatWentOut(**listed) : Result<NormalArticle>(NormalArticle());
     return content ? QString()
                    : Tr::tr("“%1” is published, but what went out is not signed: %2")
                          .arg(shownTitle(article), content.error().message);

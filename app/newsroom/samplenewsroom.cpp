@@ -174,8 +174,8 @@ private:
         const bool elsewhere = entry[u"state"_s].toString() == "elsewhere"_L1;
         auto owner = Staffing(newsroom).personByName(entry[u"owner"_s].toString());
         const Origin origin = elsewhere ? Origin::Elsewhere : article->originCredits.isEmpty() ? Origin::Own : Origin::Collected;
-        if (auto done =
-                newsroom.articles().insert(*article, origin, owner ? owner->id : QString(), elsewhere ? published : QDateTime());
+        if (auto done = newsroom.articles().insert(NormalArticle(*article), origin, owner ? owner->id : QString(),
+                                                   elsewhere ? published : QDateTime());
             !done)
             return done;
         if (auto done = newsroom.articles().setViews(article->id, entry[u"views"_s].toInt()); !done)

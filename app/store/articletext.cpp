@@ -1,6 +1,5 @@
 #include "store/articletext.h"
 
-#include "article/articlejson.h"
 #include "base/ids.h"
 #include "store/query.h"
 
@@ -12,18 +11,18 @@ struct Tr {
 };
 } // namespace
 
-QString articleText(const Article &article) { return QString::fromUtf8(toJsonBytes(article)); }
+QString articleText(const NormalArticle &article) { return QString::fromUtf8(article.json()); }
 
-Result<Article> articleFromText(const QString &id, const QString &text)
+Result<NormalArticle> articleFromText(const QString &id, const QString &text)
 {
     // Files and addresses are named by it: an id that is a path or a link would lead out of the folder or the site.
     if (!isId(id))
         return damagedEntry(Tr::tr("Article %1").arg(id), Tr::tr("that is no id"));
-    Result<Article> article = articleFromJson(text.toUtf8());
+    Result<NormalArticle> article = NormalArticle::fromJson(text.toUtf8());
     if (!article)
         return damagedEntry(Tr::tr("Article %1").arg(id), article.error().message);
-    if (article->id != id)
-        return damagedEntry(Tr::tr("Article %1").arg(id), Tr::tr("it says that it is %1").arg(article->id));
+    if ((*article)->id != id)
+        return damagedEntry(Tr::tr("Article %1").arg(id), Tr::tr("it says that it is %1").arg((*article)->id));
     return article;
 }
 

@@ -1,5 +1,4 @@
 // Database::check: what the doctor looks at inside the newsroom file.
-#include "article/articlejson.h"
 #include "article/asset.h"
 #include "article/text.h"
 #include "store/articlecolumns.h"
@@ -85,12 +84,12 @@ Result<void> Examination::workingCopies()
 void Examination::examine(const Row &row)
 {
     const QString id = row.text(0);
-    const Result<Article> article = articleFromText(id, row.text(8));
+    const Result<NormalArticle> article = articleFromText(id, row.text(8));
     if (!article) {
         findings += article.error().message;
         return;
     }
-    if (contentDigest(*article) != row.text(1))
+    if (article->digest() != row.text(1))
         findings += Tr::tr("The content of article %1 was changed outside Gaoqian").arg(id);
     const ContentColumns listed{row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
     if (contentColumns(*article) != listed)
@@ -110,10 +109,10 @@ Result<void> Examination::revisions()
 {
     return Query(m_database, u"SELECT article_id, digest, article FROM contents ORDER BY article_id, digest"_s)
         .each([&](const Row &row) -> Result<void> {
-            const Result<Article> article = articleFromText(row.text(0), row.text(2));
+            const Result<NormalArticle> article = articleFromText(row.text(0), row.text(2));
             if (!article)
                 findings += article.error().message;
-            else if (contentDigest(*article) != row.text(1))
+            else if (article->digest() != row.text(1))
                 findings += Tr::tr("A kept version of article %1 was changed outside Gaoqian").arg(row.text(0));
             return {};
         });
@@ -165,7 +164,7 @@ Result<void> Examination::lists()
               "JOIN articles a ON a.id = l.article_id "
               "LEFT JOIN contents c ON c.article_id = l.article_id AND c.digest = l.digest ORDER BY l.article_id"_s)
             .each([&](const Row &row) -> Result<void> {
-                const Result<Article> article = articleFromText(row.text(0), row.text(5));
+                const Result<NormalArticle> article = articleFromText(row.text(0), row.text(5));
                 const ContentColumns columns = article ? contentColumns(*article) : ContentColumns();
                 if (!article)
                     findings += Tr::tr("What article %1 went out with is missing; export it again").arg(row.text(0));

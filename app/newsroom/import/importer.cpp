@@ -1,5 +1,6 @@
 #include "newsroom/import/importer.h"
 
+#include "article/normalarticle.h"
 #include "article/normalise.h"
 #include "base/files.h"
 #include "base/ids.h"
@@ -76,17 +77,17 @@ Result<Imported> Importer::importFile(const QString &path, const ImportOptions &
 Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options, const QString &name)
 {
     takeTitleFromName(intake, name);
-    Article &article = intake.article;
-    article.id = newId();
+    intake.article.id = newId();
     if (!options.channel.isEmpty())
-        article.channel = options.channel;
+        intake.article.channel = options.channel;
     if (!options.source.isEmpty())
-        article.source = options.source;
-    article = normalised(article);
+        intake.article.source = options.source;
+    const NormalArticle article(intake.article);
+    intake.article = article;
     const IntakeReport report = reportOf(intake, name);
 
     // A page of a site, and a story that came with credits or a source, is somebody else's text, and its page will say so.
-    const bool collected = intake.collected || !article.originCredits.isEmpty() || !article.source.isEmpty();
+    const bool collected = intake.collected || !article->originCredits.isEmpty() || !article->source.isEmpty();
     const Origin origin = options.published ? Origin::Elsewhere : collected ? Origin::Collected : Origin::Own;
     const QDateTime published = publication(article, intake.published, m_newsroom.clock().now());
     const auto stored = m_newsroom.database().transaction([&]() -> Result<void> {
@@ -97,17 +98,17 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
         if (auto done = addStory(m_newsroom, article, origin, options.ownerId, options.published ? published : QDateTime());
             !done)
             return done;
-        if (!article.channel.isEmpty()) {
-            if (auto done = m_newsroom.settings().addChannel(article.channel); !done)
+        if (!article->channel.isEmpty()) {
+            if (auto done = m_newsroom.settings().addChannel(article->channel); !done)
                 return done;
         }
         if (options.published || report.isEmpty())
             return {};
-        return m_newsroom.intakeReports().put(article.id, toJson(report));
+        return m_newsroom.intakeReports().put(article->id, toJson(report));
     });
     if (!stored)
         return stored.error();
-    return Imported{article.id, article.title, noteTexts(intake.notes), report};
+    return Imported{article->id, article->title, noteTexts(intake.notes), report};
 }
 
 } // namespace gaoqian

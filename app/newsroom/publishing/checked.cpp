@@ -1,6 +1,5 @@
 #include "newsroom/publishing/checked.h"
 
-#include "article/articlejson.h"
 #include "article/text.h"
 #include "intake/pictures/pictureintake.h"
 #include "newsroom/core/checkedfacts.h"
@@ -79,15 +78,15 @@ Result<PageListEntry> Checked::lookAt(const PageListEntry &entry)
     if (!content)
         return content.error();
     PageListEntry checked = entry;
-    checked.title = content->title;
-    checked.channel = content->channel;
-    checked.keywords = content->keywords;
-    checked.excerptSource = plainText(content->body, {});
+    checked.title = (*content)->title;
+    checked.channel = (*content)->channel;
+    checked.keywords = (*content)->keywords;
+    checked.excerptSource = plainText((*content)->body, {});
     checked.ownPage = entry.decisions > 0;
     return checked;
 }
 
-Result<Article> Checked::whatWentOut(const PageListEntry &entry)
+Result<NormalArticle> Checked::whatWentOut(const PageListEntry &entry)
 {
     auto content = m_newsroom.articles().content(entry.id, entry.digest);
     const auto decisions = m_newsroom.decisions().of(entry.id);

@@ -97,7 +97,7 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
     if (!page)
         return page.error();
     Publication publication;
-    publication.articleId = made.articleId;
+    publication.articleId = made.article->id;
     publication.content = made.content;
     publication.folder = folder.path();
     publication.file = QFileInfo(path).fileName();
@@ -111,8 +111,8 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
 /// The site and the other stories in the page's lists: a story that was taken back a moment ago stands on no new page.
 Result<void> Exporter::stillShows(const Made &made)
 {
-    const auto slip = Signing(m_newsroom).slip(made.articleId);
-    const auto now = slip ? m_maker.gather(made.input.article, *slip, false) : Result<PageInput>(slip.error());
+    const auto slip = Signing(m_newsroom).slip(made.article->id);
+    const auto now = slip ? m_maker.gather(made.article, *slip, false) : Result<PageInput>(slip.error());
     if (!now)
         return now.error();
     return *now == made.input
@@ -130,7 +130,7 @@ Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft
         if (!slip)
             return slip.error();
         if (const auto holds = slip->holds(); !draft && !holds)
-            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article.title, holds.error().message));
+            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article->title, holds.error().message));
         return Subject{std::move(*record), std::move(*slip)};
     });
 }
@@ -152,7 +152,7 @@ Result<Exporter::Made> Exporter::make(const QString &articleId, ExportFormat for
             return files.error();
         const QList<Decision> &decisions = of->slip.record().decisions;
         return Made{
-            articleId,
+            of->record.article,
             std::move(*input),
             std::move(*bytes),
             std::move(*files),

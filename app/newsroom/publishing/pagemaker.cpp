@@ -70,15 +70,15 @@ void standAmongLatest(QList<PageListEntry> &latest, const Article &article, cons
 
 } // namespace
 
-Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bool draft) const
+Result<PageInput> PageMaker::gather(const NormalArticle &article, const Slip &slip, bool draft) const
 {
     return m_newsroom.database().snapshot([&] { return gatherNow(article, slip, draft); });
 }
 
-Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip, bool draft) const
+Result<PageInput> PageMaker::gatherNow(const NormalArticle &article, const Slip &slip, bool draft) const
 {
     // The credits stand for this text and no other.
-    if (!draft && (slip.record().articleId != article.id || slip.record().contentDigest != contentDigest(article)))
+    if (!draft && (slip.record().articleId != article->id || slip.record().contentDigest != article.digest()))
         return conflict(Tr::tr("The story was changed while its page was being made; make it again"));
     auto site = m_newsroom.site();
     if (!site)
@@ -94,14 +94,14 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
     input.article = article;
     input.site = *site;
     input.draft = draft;
-    input.file = pageFileName(article.id);
+    input.file = pageFileName(article->id);
     if (!draft) {
         for (const CreditLine &line : slip.credits())
             input.credits << PageCredit{line.role, line.names};
     }
-    input.related = teasers(neighbours->related, article.id);
-    input.hot = teasers(neighbours->hot, article.id);
-    input.latest = teasers(neighbours->latest, article.id);
+    input.related = teasers(neighbours->related, article->id);
+    input.hot = teasers(neighbours->hot, article->id);
+    input.latest = teasers(neighbours->latest, article->id);
     for (const QString &hash : assetsOf(article)) {
         const auto picture = Checked(m_newsroom).pictureFacts(hash);
         if (picture)
@@ -117,7 +117,7 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
 
 Result<PageMaker::Preview> PageMaker::preview(const Article &written, const QString &personId) const
 {
-    const Article article = normalised(written);
+    const NormalArticle article(written);
     auto input = m_newsroom.database().snapshot([&]() -> Result<PageInput> {
         const auto slip = slipOver(article, personId);
         return slip ? gatherNow(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
@@ -132,10 +132,10 @@ Result<PageMaker::Preview> PageMaker::preview(const Article &written, const QStr
 }
 
 /// What is typed but not yet saved counts.
-Result<Slip> PageMaker::slipOver(const Article &article, const QString &personId) const
+Result<Slip> PageMaker::slipOver(const NormalArticle &article, const QString &personId) const
 {
-    auto kept = Signing(m_newsroom).slip(article.id);
-    const QString digest = contentDigest(article);
+    auto kept = Signing(m_newsroom).slip(article->id);
+    const QString &digest = article.digest();
     if (!kept || digest == kept->record().contentDigest)
         return kept;
     SlipRecord record = kept->record();

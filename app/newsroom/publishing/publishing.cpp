@@ -65,7 +65,7 @@ Result<Publication> putOnRecord(Newsroom &newsroom, const Publication &asked, co
         const auto before = articles.publishedContent(asked.articleId);
         if (!record || !before)
             return record ? before.error() : record.error();
-        if (auto kept = articles.addRevision(asked.articleId, asked.personId, u"export"_s); !kept)
+        if (auto kept = articles.addRevision(record->article, asked.personId, u"export"_s); !kept)
             return kept.error();
         const QDateTime published = record->publishedAt.isValid() ? record->publishedAt : newsroom.clock().now();
         if (auto done = articles.setPublished(asked.articleId, published); !done)

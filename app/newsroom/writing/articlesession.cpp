@@ -124,7 +124,7 @@ Result<QString> ArticleSession::makeNew(Newsroom &newsroom, const QStringList &c
     article.id = newId();
     article.channel = channel;
     article.date = newsroom.clock().now().toLocalTime().date();
-    const auto done = addStory(newsroom, article, Origin::Own, personId);
+    const auto done = addStory(newsroom, NormalArticle(article), Origin::Own, personId);
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 

@@ -47,7 +47,7 @@ public:
     bool isVisiting() const { return bool(m_visit); } ///< On the way to a story.
     bool isOpen() const { return m_writer.isOpen(); }
     const Article &article() const { return m_writer.story().article; } ///< As last read or written.
-    const QString &digest() const { return m_writer.story().digest; }
+    const QString &digest() const { return m_writer.story().article.digest(); }
     int version() const { return m_writer.story().version; }
 
     /// Told of how something went that takes its time; in the window's thread.

@@ -1,6 +1,5 @@
 #include "newsroom/writing/crashrecovery.h"
 
-#include "article/articlejson.h"
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/ids.h"
@@ -101,15 +100,14 @@ Result<void> CrashRecovery::markLeft()
     return note(m_mark);
 }
 
-Result<void> CrashRecovery::keep(const Article &article)
+Result<void> CrashRecovery::keep(const NormalArticle &article)
 {
     const std::lock_guard lock(m_mutex);
-    return put(toJsonBytes(article), 0);
+    return put(article.json(), 0);
 }
 
-Result<void> CrashRecovery::keep(const WritingMark &mark, const Article &article, qint64 turn)
+Result<void> CrashRecovery::keep(const WritingMark &mark, const NormalArticle &article, qint64 turn)
 {
-    const QByteArray bytes = toJsonBytes(article);
     const std::lock_guard lock(m_mutex);
     if (turn <= m_savedTurn || turn < m_keptTurn)
         return {};
@@ -117,7 +115,7 @@ Result<void> CrashRecovery::keep(const WritingMark &mark, const Article &article
         if (auto noted = note(mark); !noted)
             return noted;
     }
-    return put(bytes, turn);
+    return put(article.json(), turn);
 }
 
 Result<void> CrashRecovery::note(WritingMark mark)
@@ -190,14 +188,14 @@ QDateTime CrashRecovery::lastSign() const
     return std::max(QFileInfo(keptPath()).lastModified(), QFileInfo(markPath()).lastModified()).toUTC();
 }
 
-Result<std::optional<Article>> CrashRecovery::kept() const
+Result<std::optional<NormalArticle>> CrashRecovery::kept() const
 {
     const std::lock_guard lock(m_mutex);
     if (!QFileInfo::exists(keptPath()))
-        return std::optional<Article>();
+        return std::optional<NormalArticle>();
     const auto bytes = readFile(keptPath(), articleBytes);
-    auto article = bytes ? articleFromJson(*bytes) : Result<Article>(bytes.error());
-    return article ? Result<std::optional<Article>>(std::move(*article)) : article.error();
+    auto article = bytes ? NormalArticle::fromJson(*bytes) : Result<NormalArticle>(bytes.error());
+    return article ? Result<std::optional<NormalArticle>>(std::move(*article)) : article.error();
 }
 
 Result<void> CrashRecovery::write(const QString &path, const QByteArray &bytes)

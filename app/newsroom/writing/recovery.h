@@ -17,7 +17,7 @@ struct Recovery {
     };
     std::shared_ptr<CrashRecovery> found;
     Matter matter = Matter::Nothing;
-    std::optional<Article> kept = {};
+    std::optional<NormalArticle> kept = {};
     ArticleRecord saved = {}; ///< When it is Rescued or Saved,
     int version = 0;          ///< and its last version, 0 for none.
     QString trouble = {};     ///< Why it is Unknown.

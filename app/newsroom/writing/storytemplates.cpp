@@ -32,7 +32,7 @@ Result<QString> StoryTemplates::duplicate(const QString &articleId, const QStrin
         auto record = m_newsroom.articles().load(articleId);
         if (!record)
             return record.error();
-        Article article = std::move(record->article);
+        Article article = record->article;
         if (!article.title.isEmpty())
             article.title = Tr::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
         // What was published elsewhere is here only in the archive; its copy is ours to work on.
@@ -55,7 +55,7 @@ Result<void> StoryTemplates::save(const Article &article, const QString &name, c
         Article kept = article;
         kept.id = there->isEmpty() ? newId() : *there;
         kept.date = {};
-        return m_store.put(*clean, kept);
+        return m_store.put(*clean, NormalArticle(kept));
     });
 }
 
@@ -65,7 +65,7 @@ Result<QString> StoryTemplates::begin(const QString &templateId, const QString &
         auto article = m_store.load(templateId);
         if (!article)
             return article.error();
-        return draft(std::move(*article), Origin::Own, personId);
+        return draft(*article, Origin::Own, personId);
     });
 }
 
@@ -88,7 +88,7 @@ Result<QString> StoryTemplates::draft(Article article, Origin origin, const QStr
 {
     article.id = newId();
     article.date = m_newsroom.clock().now().toLocalTime().date();
-    const auto done = addStory(m_newsroom, article, origin, personId);
+    const auto done = addStory(m_newsroom, NormalArticle(article), origin, personId);
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 

@@ -37,9 +37,9 @@ void StoryWriter::setPerson(const QString &personId)
 
 void StoryWriter::begin(const ArticleRecord &record)
 {
-    if (record.article.id != article().id) // reading it anew is no leaving
+    if (record.article->id != article().id) // reading it anew is no leaving
         endWriting();
-    m_saved = {record.article, record.digest, record.version};
+    m_saved = {record.article, record.version};
     m_savedAt = record.updatedAt;
 }
 
@@ -179,8 +179,9 @@ void StoryWriter::handOver()
     m_keepsNewest = false;
     m_aside.start(asideDelay);
     m_writing = m_thread.write<Outcome>(
-        [salvage = m_salvage, article = m_handed, before = m_saved, person = m_writer, keepFirst = m_failing, mark = m_mark,
+        [salvage = m_salvage, handed = m_handed, before = m_saved, person = m_writer, keepFirst = m_failing, mark = m_mark,
          turn = m_handedTurn](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
+            const NormalArticle article(handed);
             // A file that is locked takes seconds to say so; what failed once is therefore kept aside before it is tried again.
             bool kept = salvage && keepFirst && salvage->keep(mark, article, turn).ok();
             auto written = newsroom ? writeStory(**newsroom, article, before, person) : Result<SavedStory>(newsroom.error());
@@ -201,7 +202,8 @@ void StoryWriter::keepMeanwhile()
     if (m_salvage && !m_keepsNewest) {
         const Article article = m_pending ? collected() : m_handed;
         const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
-        m_asideWork.start([salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, article, turn)) });
+        m_asideWork.start(
+            [salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, NormalArticle(article), turn)) });
     }
     m_keepsNewest = true;
     if (m_aside.interval() == autosaveDelay)
@@ -222,7 +224,7 @@ void StoryWriter::takeAnswer()
 Result<void> StoryWriter::settle(const Outcome &outcome)
 {
     m_aside.stop();
-    if (std::exchange(m_dropped, false) && (!outcome.written || outcome.written->article.id != article().id)) {
+    if (std::exchange(m_dropped, false) && (!outcome.written || outcome.written->article->id != article().id)) {
         tellWaiting({});
         return {};
     }

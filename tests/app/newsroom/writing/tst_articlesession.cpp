@@ -56,8 +56,8 @@ private Q_SLOTS:
         QVERIFY(!desk.session.isPending());
         QCOMPARE(desk.opened.size(), 1);
         const ArticleRecord record = newsroom.record(desk.session.article().id);
-        QCOMPARE(record.article.channel, (QStringList{u"情感"_s, u"故事"_s}));
-        QCOMPARE(record.article.date, newsroom.clock.now().toLocalTime().date());
+        QCOMPARE(record.article->channel, (QStringList{u"情感"_s, u"故事"_s}));
+        QCOMPARE(record.article->date, newsroom.clock.now().toLocalTime().date());
         QCOMPARE(record.ownerId, newsroom.admin().id);
         QCOMPARE(record.slipState, u"draft"_s);
         QCOMPARE(record.digest, desk.session.digest());
@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto other = newsroom.another();
         const auto record = other->articles().load(id);
         VERIFY_OK(record);
-        QCOMPARE(record->article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(record->article->title, u"云溪桥头添了两盏灯"_s);
         QCOMPARE(record->digest, desk.session.digest());
         const auto edits = other->articles().edits(id);
         VERIFY_OK(edits);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.flush());
         QCOMPARE(desk.saved.size(), 1);
         QVERIFY(!desk.session.isPending());
-        QCOMPARE(newsroom.record(id).article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(newsroom.record(id).article->title, u"云溪桥头添了两盏灯"_s);
     }
 
     void sameContentWritesNothing()
@@ -188,7 +188,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.open(first));
         desk.type(u"云溪桥头添了两盏灯"_s);
         VERIFY_OK(desk.session.open(second));
-        QCOMPARE(newsroom.record(first).article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(newsroom.record(first).article->title, u"云溪桥头添了两盏灯"_s);
         QCOMPARE(desk.session.article().id, second);
         QCOMPARE(desk.opened.size(), 2);
         QVERIFY(!desk.session.isPending());
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told, QStringList{third}); // the last word counts
         QCOMPARE(desk.session.article().id, third);
         QCOMPARE(desk.window.id, third);
-        QCOMPARE(newsroom.record(first).article.title, u"云溪桥头添了三盏灯"_s);
+        QCOMPARE(newsroom.record(first).article->title, u"云溪桥头添了三盏灯"_s);
         desk.session.visit(u"nowhere"_s, [&told](const Result<void> &opened) { told << (opened ? QString() : u"refused"_s); });
         QTRY_COMPARE(told.size(), 2);
         QCOMPARE(told.last(), u"refused"_s);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         desk.session.saveSoon(u"save"_s, u"付印前"_s, [&told](const Result<int> &kept) { told << kept; });
         QTRY_COMPARE(told.size(), 1);
         VERIFY_OK(told.first());
-        QCOMPARE(newsroom->articles().revision(id, *told.first())->title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(newsroom->articles().revision(id, *told.first())->article().title, u"云溪桥头添了两盏灯"_s);
     }
 
     void closedSessionWritesNothing()
@@ -337,7 +337,7 @@ private Q_SLOTS:
         QCOMPARE(mine.session.article().id, id);
         QCOMPARE(mine.window.title, u"我的标题"_s);
         QCOMPARE(mine.saved.size(), 0);
-        QCOMPARE(newsroom.record(id).article.title, u"别人的标题"_s);
+        QCOMPARE(newsroom.record(id).article->title, u"别人的标题"_s);
     }
 
     /// What is typed while the last change is being written comes after it, and nothing is written twice.
@@ -364,7 +364,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.flush());
         desk.type(u"第五稿"_s);
         VERIFY_OK(desk.session.flush());
-        QCOMPARE(newsroom.record(id).article.title, u"第五稿"_s);
+        QCOMPARE(newsroom.record(id).article->title, u"第五稿"_s);
         QCOMPARE(desk.saved.size(), 5);
         QCOMPARE(desk.failed.size(), 0);
     }
