@@ -3,16 +3,13 @@
 #include "store/articletext.h"
 #include "store/database.h"
 #include "store/query.h"
+#include "store/words.h"
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 struct KeptEdit {
     int number = 0;
@@ -30,7 +27,7 @@ Revision revisionFrom(const QString &articleId, const Row &row)
 
 Error noSuchRevision(const QString &id, int number)
 {
-    return refused(Tr::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
+    return refused(StoreWords::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
 }
 
 /// A content as it was kept: one that was changed since must pass for nothing that anybody signed, compared or showed.
@@ -38,7 +35,8 @@ Result<NormalArticle> keptContent(const QString &id, const QString &text, const 
 {
     Result<NormalArticle> article = articleFromText(id, text);
     if (article && article->digest() != digest)
-        return damagedEntry(Tr::tr("A kept version of article %1").arg(id), Tr::tr("it was changed outside Gaoqian"));
+        return damagedEntry(StoreWords::tr("A kept version of article %1").arg(id),
+                            StoreWords::tr("it was changed outside Gaoqian"));
     return article;
 }
 
@@ -211,7 +209,7 @@ Result<NormalArticle> ArticleStore::content(const QString &id, const QString &di
     if (!record)
         return record.error();
     if (record->digest != digest)
-        return refused(Tr::tr("No version of article %1 with that content was kept").arg(id));
+        return refused(StoreWords::tr("No version of article %1 with that content was kept").arg(id));
     return std::move(record->article);
 }
 

@@ -7,16 +7,13 @@
 #include "store/database.h"
 #include "store/listing.h"
 #include "store/query.h"
+#include "store/words.h"
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 struct Saved {
     int version = 0;
@@ -47,7 +44,7 @@ Result<void> ArticleStore::insert(const NormalArticle &article, Origin origin, c
                                   const QDateTime &publishedAt)
 {
     if (!isId(article->id))
-        return usageError(Tr::tr("“%1” is no article id; make one first").arg(article->id));
+        return usageError(StoreWords::tr("“%1” is no article id; make one first").arg(article->id));
     const ContentColumns columns = contentColumns(article);
     const bool elsewhere = origin == Origin::Elsewhere;
     const QDateTime now = m_clock.now();
@@ -57,7 +54,7 @@ Result<void> ArticleStore::insert(const NormalArticle &article, Origin origin, c
         if (!there)
             return there.error();
         if (*there > 0)
-            return conflict(Tr::tr("The newsroom has an article %1 already; open that one").arg(article->id));
+            return conflict(StoreWords::tr("The newsroom has an article %1 already; open that one").arg(article->id));
         const Result<int> row =
             Query(m_database, u"INSERT INTO articles (id, version, digest, title, channel, date, keywords, find_text, "
                               "excerpt_source, list_date, origin, owner_id, created_at, updated_at, published, published_at, "
@@ -128,9 +125,10 @@ Result<int> ArticleStore::save(const NormalArticle &article, int expectedVersion
         const Result<Saved> saved = savedState(m_database, id);
         if (!saved)
             return saved.error();
-        const Error savedElsewhere = conflict(Tr::tr("“%1” was saved by another program meanwhile, so this was not; look at what "
-                                                     "stands there now, then decide which to keep")
-                                                  .arg(article->title.isEmpty() ? id : article->title));
+        const Error savedElsewhere =
+            conflict(StoreWords::tr("“%1” was saved by another program meanwhile, so this was not; look at what "
+                                    "stands there now, then decide which to keep")
+                         .arg(article->title.isEmpty() ? id : article->title));
         if (saved->version != expectedVersion)
             return savedElsewhere;
         if (saved->text == now.text)
@@ -332,7 +330,7 @@ Result<void> ArticleStore::remove(const QString &id)
             return decisions.error();
         if (*decisions > 0 || **state != slipStateName(SlipState::Draft))
             return refused(
-                Tr::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
+                StoreWords::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
         const Result<Saved> last = savedState(m_database, id);
         if (!last)
             return last.error();
@@ -350,7 +348,7 @@ Result<QString> ArticleStore::resolveId(const QString &prefix) const
                                return c == u'-' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
                            });
     if (!plausible)
-        return refused(Tr::tr("“%1” is no article id; give at least its first 4 characters").arg(prefix));
+        return refused(StoreWords::tr("“%1” is no article id; give at least its first 4 characters").arg(prefix));
     // 'g' follows everything that an id is made of.
     const auto found = Query(m_database, u"SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"_s)
                            .bind(wanted, QString(wanted + u'g'))
@@ -360,7 +358,7 @@ Result<QString> ArticleStore::resolveId(const QString &prefix) const
     if (found->isEmpty())
         return noSuchArticle(prefix);
     if (found->size() > 1)
-        return refused(Tr::tr("Several articles begin with %1; give more of the id").arg(prefix));
+        return refused(StoreWords::tr("Several articles begin with %1; give more of the id").arg(prefix));
     return found->first();
 }
 

@@ -4,6 +4,7 @@
 #include "store/database.h"
 #include "store/dialect.h"
 #include "store/query.h"
+#include "store/words.h"
 
 namespace gaoqian {
 
@@ -11,11 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
-Error noSuchTemplate() { return refused(Tr::tr("This template is no longer there; choose another")); }
+Error noSuchTemplate() { return refused(StoreWords::tr("This template is no longer there; choose another")); }
 
 Result<void> templateChanged(const Result<int> &rows)
 {

@@ -8,6 +8,7 @@
 #include "intake/files/foreignkind.h"
 #include "newsroom/import/companionfiles.h"
 #include "newsroom/import/libreoffice.h"
+#include "newsroom/import/words.h"
 #include "newsroom/writing/stories.h"
 #include "store/assetstore.h"
 #include "store/database.h"
@@ -22,10 +23,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Importer)
-};
-
 /// A manuscript without a headline goes by its file's name, which is what its writer called it.
 void takeTitleFromName(Intake &intake, const QString &name)
 {
@@ -33,7 +30,7 @@ void takeTitleFromName(Intake &intake, const QString &name)
     if (!intake.article.title.isEmpty() || title.isEmpty())
         return;
     intake.article.title = title;
-    intake.notes.append({Tr::tr("There was no headline; the file's name stands in for it")});
+    intake.notes.append({ImportWords::tr("There was no headline; the file's name stands in for it")});
 }
 
 /// When a story that was published elsewhere came out: to the minute where its page says so and its day is still that one.
@@ -53,7 +50,7 @@ Result<Intake> readStory(const QString &path, const Converter &converter)
     if (!bytes)
         return bytes.error();
     if (bytes->isEmpty())
-        return inputError(Tr::tr("The file is empty; get it once more from whoever sent it"));
+        return inputError(ImportWords::tr("The file is empty; get it once more from whoever sent it"));
     if (converter && couldBeConverted(*bytes)) {
         auto converted = converter(*bytes, QFileInfo(path).fileName());
         if (!converted)

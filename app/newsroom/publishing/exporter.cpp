@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/publishing.h"
+#include "newsroom/publishing/words.h"
 #include "newsroom/signing/signing.h"
 #include "page/fragment.h"
 #include "store/articlestore.h"
@@ -19,14 +20,11 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Exporter)
-};
-
 Result<void> makeFolder(const QString &folder)
 {
     if (QFileInfo(folder).isFile() || !QDir().mkpath(folder))
-        return ioError(Tr::tr("The folder %1 cannot be made; choose another one").arg(QDir::toNativeSeparators(folder)));
+        return ioError(
+            PublishingWords::tr("The folder %1 cannot be made; choose another one").arg(QDir::toNativeSeparators(folder)));
     return {};
 }
 
@@ -45,7 +43,7 @@ Result<void> writePictures(const QList<std::pair<QString, QByteArray>> &pictures
         return {};
     const QDir assets(folder.filePath(u"assets"_s));
     if (QFileInfo(assets.path()).isSymLink())
-        return ioError(Tr::tr("%1 leads to another place; remove it, so that the pictures can lie beside the page")
+        return ioError(PublishingWords::tr("%1 leads to another place; remove it, so that the pictures can lie beside the page")
                            .arg(QDir::toNativeSeparators(assets.path())));
     if (auto done = makeFolder(assets.path()); !done)
         return done;
@@ -117,7 +115,8 @@ Result<void> Exporter::stillShows(const Made &made)
         return now.error();
     return *now == made.input
                ? Result<void>()
-               : conflict(Tr::tr("What the page shows beside its story was changed while it was being written; export it again"));
+               : conflict(PublishingWords::tr(
+                     "What the page shows beside its story was changed while it was being written; export it again"));
 }
 
 Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft)
@@ -130,7 +129,7 @@ Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft
         if (!slip)
             return slip.error();
         if (const auto holds = slip->holds(); !draft && !holds)
-            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article->title, holds.error().message));
+            return refused(PublishingWords::tr("No final page of “%1”: %2").arg(record->article->title, holds.error().message));
         return Subject{std::move(*record), std::move(*slip)};
     });
 }

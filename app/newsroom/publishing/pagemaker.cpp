@@ -7,6 +7,7 @@
 #include "base/displaywidth.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/relatedlists.h"
+#include "newsroom/publishing/words.h"
 #include "newsroom/signing/signing.h"
 #include "store/database.h"
 #include "store/pagelists.h"
@@ -17,10 +18,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(PageMaker)
-};
-
 /// How a person finds the picture in the story: by its caption or description, else by its number.
 QString pictureName(const Article &article, const QString &hash)
 {
@@ -29,9 +26,9 @@ QString pictureName(const Article &article, const QString &hash)
         if (figures[i].asset != hash)
             continue;
         const QString words = plainText(figures[i].caption).isEmpty() ? figures[i].alt : plainText(figures[i].caption);
-        return words.isEmpty() ? QString::number(i + 1) : Tr::tr("“%1”", "a picture by its caption").arg(words);
+        return words.isEmpty() ? QString::number(i + 1) : PublishingWords::tr("“%1”", "a picture by its caption").arg(words);
     }
-    return Tr::tr("on the cover");
+    return PublishingWords::tr("on the cover");
 }
 
 /// As wide as the newsroom's lists are today.
@@ -79,7 +76,7 @@ Result<PageInput> PageMaker::gatherNow(const NormalArticle &article, const Slip 
 {
     // The credits stand for this text and no other.
     if (!draft && (slip.record().articleId != article->id || slip.record().contentDigest != article.digest()))
-        return conflict(Tr::tr("The story was changed while its page was being made; make it again"));
+        return conflict(PublishingWords::tr("The story was changed while its page was being made; make it again"));
     auto site = m_newsroom.site();
     if (!site)
         return site.error();
@@ -107,10 +104,11 @@ Result<PageInput> PageMaker::gatherNow(const NormalArticle &article, const Slip 
         if (picture)
             input.pictures.insert(hash, PagePicture{pictureFileName(hash, picture->mime), picture->width, picture->height});
         else if (!draft)
-            return refused(Tr::tr("The picture %1 is not there as it was signed; put the very same picture into the story once "
-                                  "more, or take it "
-                                  "out and have the story signed again")
-                               .arg(pictureName(article, hash)));
+            return refused(
+                PublishingWords::tr("The picture %1 is not there as it was signed; put the very same picture into the story once "
+                                    "more, or take it "
+                                    "out and have the story signed again")
+                    .arg(pictureName(article, hash)));
     }
     return input;
 }

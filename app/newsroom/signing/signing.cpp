@@ -1,5 +1,6 @@
 #include "newsroom/signing/signing.h"
 
+#include "newsroom/signing/words.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Signing)
-};
 
 /// The word under which the signed content is kept among the revisions.
 QString revisionReason(Verdict verdict) { return verdict == Verdict::Approve ? u"sign"_s : verdictName(verdict); }
@@ -76,7 +73,8 @@ Result<Slip> Signing::slipAt(const NormalArticle &content, int decisions, const 
                              ? head.isEmpty() && decisions == 0
                              : record->decisions.size() == decisions && decisionDigest(record->decisions.last()) == head;
     if (!asItWas)
-        return refused(Tr::tr("The slip of “%1” no longer begins with the decisions that it went out under").arg(content->title));
+        return refused(
+            SigningWords::tr("The slip of “%1” no longer begins with the decisions that it went out under").arg(content->title));
     return Slip::read(*record);
 }
 
@@ -91,8 +89,10 @@ Result<void> Signing::standsSince(const NormalArticle &content, int decisions, c
             return held;
         const bool ended = std::any_of(all->cbegin() + slip->record().decisions.size(), all->cend(),
                                        [](const Decision &later) { return endsValidity(later.verdict); });
-        return ended ? refused(Tr::tr("“%1” was returned, rejected, withdrawn or taken back after that").arg(content->title))
-                     : Result<void>();
+        return ended
+                   ? refused(
+                         SigningWords::tr("“%1” was returned, rejected, withdrawn or taken back after that").arg(content->title))
+                   : Result<void>();
     });
 }
 
@@ -106,7 +106,8 @@ Result<Decision> Signing::act(const QString &articleId, const Act &act, const Si
         if (!before)
             return before.error();
         if (before->record().contentDigest != seenDigest)
-            return conflict(Tr::tr("The story was changed while you were reading it; look at it again before you sign"));
+            return conflict(
+                SigningWords::tr("The story was changed while you were reading it; look at it again before you sign"));
         auto decision = before->propose(act, m_newsroom.clock().now());
         if (!decision)
             return decision;
@@ -144,7 +145,8 @@ Result<Slip> Signing::readBack(const Decision &made) const
     const QList<Decision> &decisions = after->record().decisions;
     const auto content = m_newsroom.articles().content(made.articleId, made.contentDigest);
     if (decisions.isEmpty() || decisions.last() != made || after->record().contentDigest != made.contentDigest || !content)
-        return ioError(Tr::tr("The newsroom file did not keep the decision as it was made; check the file with the doctor"));
+        return ioError(
+            SigningWords::tr("The newsroom file did not keep the decision as it was made; check the file with the doctor"));
     return after;
 }
 
@@ -175,19 +177,19 @@ QString slipStateText(SlipState state)
 {
     switch (state) {
     case SlipState::Draft:
-        return Tr::tr("Draft");
+        return SigningWords::tr("Draft");
     case SlipState::InReview:
-        return Tr::tr("In review");
+        return SigningWords::tr("In review");
     case SlipState::Returned:
-        return Tr::tr("Returned");
+        return SigningWords::tr("Returned");
     case SlipState::Signed:
-        return Tr::tr("Signed", "the story: all have signed");
+        return SigningWords::tr("Signed", "the story: all have signed");
     case SlipState::Rejected:
-        return Tr::tr("Rejected");
+        return SigningWords::tr("Rejected");
     case SlipState::Released:
-        return Tr::tr("Released in an emergency");
+        return SigningWords::tr("Released in an emergency");
     case SlipState::Retracted:
-        return Tr::tr("Retracted");
+        return SigningWords::tr("Retracted");
     }
     return {};
 }
@@ -196,13 +198,13 @@ QString slotStateText(SlotState state)
 {
     switch (state) {
     case SlotState::Open:
-        return Tr::tr("open");
+        return SigningWords::tr("open");
     case SlotState::Holds:
-        return Tr::tr("signed");
+        return SigningWords::tr("signed");
     case SlotState::Kept:
-        return Tr::tr("signed, changed since");
+        return SigningWords::tr("signed, changed since");
     case SlotState::Void:
-        return Tr::tr("void, changed since");
+        return SigningWords::tr("void, changed since");
     }
     return {};
 }
@@ -211,19 +213,19 @@ QString verdictText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Submit:
-        return Tr::tr("Sent up");
+        return SigningWords::tr("Sent up");
     case Verdict::Approve:
-        return Tr::tr("Signed", "what one person did");
+        return SigningWords::tr("Signed", "what one person did");
     case Verdict::Return:
-        return Tr::tr("Returned");
+        return SigningWords::tr("Returned");
     case Verdict::Reject:
-        return Tr::tr("Rejected");
+        return SigningWords::tr("Rejected");
     case Verdict::Withdraw:
-        return Tr::tr("Withdrawn");
+        return SigningWords::tr("Withdrawn");
     case Verdict::Release:
-        return Tr::tr("Released in an emergency");
+        return SigningWords::tr("Released in an emergency");
     case Verdict::Retract:
-        return Tr::tr("Retracted");
+        return SigningWords::tr("Retracted");
     }
     return {};
 }

@@ -4,8 +4,8 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/programlock.h"
+#include "newsroom/writing/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 
@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(CrashRecovery)
-};
 
 constexpr qint64 markBytes = 16 * 1024;
 constexpr qint64 articleBytes = 256 * 1024 * 1024;
@@ -46,7 +42,7 @@ Result<WritingMark> markAt(const QString &path)
                            timeFromText(object["since"_L1].toString()),
                            object["left"_L1].toBool()};
     if (!isId(mark.articleId) || !mark.since.isValid())
-        return inputError(Tr::tr("the note %1, which names the story, is damaged").arg(path));
+        return inputError(WritingWords::tr("the note %1, which names the story, is damaged").arg(path));
     return mark;
 }
 
@@ -204,7 +200,7 @@ Result<void> CrashRecovery::write(const QString &path, const QByteArray &bytes)
         const QString folder = QFileInfo(m_stem).path();
         auto lock = lockFor(m_stem);
         if (!QDir().mkpath(folder) || !takeProgramLock(*lock, 0))
-            return hasRoom(m_stem) ? ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
+            return hasRoom(m_stem) ? ioError(WritingWords::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
                                    : diskFull(m_stem);
         m_lock = std::move(lock);
     }

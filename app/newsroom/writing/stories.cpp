@@ -3,22 +3,13 @@
 #include "base/ids.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versions.h"
+#include "newsroom/writing/words.h"
 #include "store/articlestore.h"
 #include "store/database.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
 namespace gaoqian {
-
-namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Stories)
-};
-
-} // namespace
 
 Result<void> addStory(Newsroom &newsroom, const NormalArticle &article, Origin origin, const QString &ownerId,
                       const QDateTime &publishedAt)
@@ -52,7 +43,7 @@ Result<SavedStory> writeStory(Newsroom &newsroom, const NormalArticle &article, 
 Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId)
 {
     const QString id = std::exchange(article.id, newId());
-    article.title = Tr::tr("%1 (copy)").arg(article.title.isEmpty() ? Tr::tr("(untitled)") : article.title);
+    article.title = WritingWords::tr("%1 (copy)").arg(article.title.isEmpty() ? WritingWords::tr("(untitled)") : article.title);
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
         const auto original = newsroom.articles().load(id);
         // Of one that is gone only what it says itself is known. Whose it is decides what its page says, so it is not guessed.

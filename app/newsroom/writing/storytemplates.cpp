@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "newsroom/writing/stories.h"
+#include "newsroom/writing/words.h"
 #include "signoff/names.h"
 #include "store/articlestore.h"
 #include "store/database.h"
@@ -12,15 +13,11 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(StoryTemplates)
-};
-
 Result<QString> checkedName(const QString &name)
 {
     QString clean = tidyName(name);
     if (clean.isEmpty())
-        return refused(Tr::tr("A template needs a name, so that it can be found again"));
+        return refused(WritingWords::tr("A template needs a name, so that it can be found again"));
     return clean;
 }
 
@@ -34,7 +31,7 @@ Result<QString> StoryTemplates::duplicate(const QString &articleId, const QStrin
             return record.error();
         Article article = record->article;
         if (!article.title.isEmpty())
-            article.title = Tr::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
+            article.title = WritingWords::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
         // What was published elsewhere is here only in the archive; its copy is ours to work on.
         return draft(std::move(article), record->origin == Origin::Own ? Origin::Own : Origin::Collected, personId);
     });
@@ -50,8 +47,9 @@ Result<void> StoryTemplates::save(const Article &article, const QString &name, c
         if (!there)
             return there.error();
         if (!there->isEmpty() && *there != replaced)
-            return conflict(Tr::tr("There is a template “%1” by now; save yours once more to replace it, or choose another name")
-                                .arg(*clean));
+            return conflict(
+                WritingWords::tr("There is a template “%1” by now; save yours once more to replace it, or choose another name")
+                    .arg(*clean));
         Article kept = article;
         kept.id = there->isEmpty() ? newId() : *there;
         kept.date = {};
@@ -79,7 +77,7 @@ Result<void> StoryTemplates::rename(const QString &templateId, const QString &na
         if (!there)
             return there.error();
         if (!there->isEmpty() && *there != templateId)
-            return refused(Tr::tr("There is a template “%1” already; choose another name").arg(*clean));
+            return refused(WritingWords::tr("There is a template “%1” already; choose another name").arg(*clean));
         return m_store.rename(templateId, *clean);
     });
 }
