@@ -67,9 +67,10 @@ private:
     WritingMark m_other;
     QString m_otherName;
     bool m_mine = false;
-    bool m_takeOver = false;                             ///< What begins to be written is taken from the other.
-    bool m_askAgain = false;                             ///< What is being answered may be older than the last change.
-    std::shared_ptr<std::future<Result<Seen>>> m_answer; ///< Valid while the newsroom is being asked.
+    bool m_takeOver = false; ///< What begins to be written is taken from the other.
+    bool m_askAgain = false; ///< What is being answered may be older than the last change.
+    bool m_isAsking = false;
+    int m_asked = 0; ///< How often; the answer to the last question counts.
 };
 
 } // namespace gaoqian

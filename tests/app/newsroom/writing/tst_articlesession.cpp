@@ -126,7 +126,7 @@ private Q_SLOTS:
         // Not with every key either.
         QVERIFY2(desk.saved.size() <= 2 + time.elapsed() / ArticleSession::autosaveDelay,
                  qPrintable(QString::number(desk.saved.size())));
-        QCOMPARE(reading.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+        QVERIFY(!reading.isFinished());
         mayEnd.set_value();
     }
 
@@ -222,7 +222,7 @@ private Q_SLOTS:
         // Left before it came, it does not come any more.
         desk.session.visit(second);
         desk.session.close();
-        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).result());
         QCoreApplication::processEvents();
         QVERIFY(!desk.session.isOpen());
     }
@@ -252,9 +252,9 @@ private Q_SLOTS:
             mayEnd.set_value();
             if (!closes)
                 QTRY_COMPARE(desk.session.article().id, second);
-            VERIFY_OK(desk.session.thread().write<int>([](const auto &) -> Result<int> { return 0; }).get());
+            VERIFY_OK(desk.session.thread().write<int>([](const auto &) -> Result<int> { return 0; }).result());
             QCoreApplication::processEvents();
-            VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+            VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).result());
             QCoreApplication::processEvents();
             QCOMPARE(desk.session.article().id, closes ? QString() : second);
             QCOMPARE(told, QStringList{u"second"_s});
@@ -273,7 +273,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.open(id));
         desk.session.visit(id);
         composing = true; // begun after it was asked for
-        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).result());
         QCoreApplication::processEvents();
         QCOMPARE(desk.opened.size(), 1);
         composing = false;
