@@ -47,14 +47,16 @@ public:
     /// it is held. Folders that cannot be read hold nothing.
     static QList<std::shared_ptr<CrashRecovery>> left(const QString &folder, const QString &newsroomId);
 
-    /// Notes what is being written. May be called from any thread; so below.
+    // All that follows may be called from any thread.
+
+    /// Notes what is being written.
     Result<void> mark(const WritingMark &mark);
     /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed.
     Result<void> markLeft();
     /// Keeps `article`, which the newsroom did not take, instead of what was kept before.
     Result<void> keep(const NormalArticle &article);
-    /// The same, with the mark where it is not noted yet, for who keeps from several threads. `turn` is positive and grows with
-    /// every text of this window: one that comes too late, or that the newsroom has by now, is left out.
+    /// Keeps `article` with its mark, where that is not noted yet, for callers in several threads. `turn` is positive and grows
+    /// with every text of this window: a text that comes too late, or that the newsroom has by now, is left out.
     Result<void> keep(const WritingMark &mark, const NormalArticle &article, qint64 turn);
     /// The newsroom has the text of `turn`: what was kept up to it is forgotten.
     void drop(qint64 turn);

@@ -110,8 +110,8 @@ private:
     std::shared_ptr<CrashRecovery> m_salvage;          ///< Null when this desktop keeps nothing aside.
     Article m_handed;                                  ///< What is being written.
     QDateTime m_takenAt;                               ///< When it was taken from the window.
-    qint64 m_handedTurn = 0;                           ///< Its turn,
-    qint64 m_turn = 0;                                 ///< and that of the text that was taken last.
+    qint64 m_handedTurn = 0;                           ///< The turn of what is being written.
+    qint64 m_turn = 0;                                 ///< The turn of the text that was taken last.
     bool m_keepsNewest = false;                        ///< Nothing was typed since something was kept aside.
     std::optional<QFuture<Result<Outcome>>> m_writing; ///< While something is being written.
     std::vector<Waiting> m_waiting;
