@@ -172,7 +172,7 @@ private Q_SLOTS:
         VERIFY_OK(number);
         const auto kept = newsroom->articles().revision(id, *number);
         VERIFY_OK(kept);
-        QCOMPARE(kept->title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(kept->article().title, u"云溪桥头添了两盏灯"_s);
         const auto revisions = newsroom->articles().revisions(id);
         VERIFY_OK(revisions);
         QCOMPARE(revisions->last().personId, newsroom.admin().id);

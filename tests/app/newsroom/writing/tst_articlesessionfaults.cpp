@@ -129,7 +129,7 @@ private Q_SLOTS:
             const qint64 now = time.elapsed();
             const auto left = afterCrash(newsroom);
             const auto kept = left.isEmpty() ? std::nullopt : *left.first()->kept();
-            const qsizetype safe = kept ? kept->title.toInt() : 0;
+            const qsizetype safe = kept ? kept->article().title.toInt() : 0;
             if (typedAt.value(safe, now) < now - 1000)
                 lost += u"%1 of %2"_s.arg(safe).arg(typedAt.size());
         });
@@ -183,7 +183,7 @@ private Q_SLOTS:
                         .write<int>([pages](const Result<Newsroom *> &file) {
                             return Query((*file)->database(), u"PRAGMA max_page_count = %1"_s.arg(pages)).number();
                         })
-                        .get();
+                        .result();
         };
         const int pages = limit(1);
         QVERIFY(pages > 1);

@@ -162,7 +162,7 @@ void RecoveryDeskTest::savedText_goesBackToItsVersionAndForth()
     // What stood there is a version, and one undo away.
     const auto kept = m_desktop->secondLook()->articles().revision(m_story, 2);
     QVERIFY(kept.ok());
-    QCOMPARE(plainText(kept->body), u"末班船十点开。\n断电前写的。"_s);
+    QCOMPARE(plainText(kept->article().body), u"末班船十点开。\n断电前写的。"_s);
     window.history->undo();
     QCOMPARE(plainText(window.body().body()), u"末班船十点开。\n断电前写的。"_s);
 }
