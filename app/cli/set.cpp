@@ -1,6 +1,6 @@
 #include "cli/verbs.h"
 
-#include "article/normalise.h"
+#include "article/normalarticle.h"
 #include "article/text.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/articlesession.h"
@@ -135,13 +135,15 @@ Result<QString> assign(Newsroom &newsroom, const Wish &wish)
         auto record = newsroom.articles().load(id);
         if (!record)
             return record.error();
-        if (auto applied = apply(record->article, wish.assignments); !applied)
+        Article article = record->article;
+        if (auto applied = apply(article, wish.assignments); !applied)
             return applied.error();
         if (auto kept = Versions(newsroom).keepBeforeChange(id, {}); !kept)
             return kept.error();
-        if (auto saved = newsroom.articles().save(normalised(record->article), record->version, {}); !saved)
+        const NormalArticle changed(article);
+        if (auto saved = newsroom.articles().save(changed, record->version, {}); !saved)
             return saved.error();
-        const auto listed = Signing(newsroom).refreshColumns(id);
+        const auto listed = Signing(newsroom).refreshColumns(changed);
         return listed ? writing : Result<QString>(listed.error());
     });
 }

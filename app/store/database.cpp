@@ -10,6 +10,7 @@
 #include "store/pace.h"
 #include "store/query.h"
 #include "store/schema.h"
+#include "store/words.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -23,10 +24,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 /// For what may have to wait outside a transaction that writes: a look while another program takes up what a killed one left.
 constexpr int statementPatience = 5000;
@@ -97,7 +94,7 @@ Result<std::unique_ptr<Database>> Database::connected(const QString &path, File 
     // Exchanged meanwhile, the file that was opened may be the one from before, and it would be taken for the one of now.
     if (file == File::Existing && fileIdentity(path) != before)
         return ioError(
-            Tr::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(path));
+            StoreWords::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(path));
     const Result<int> version = migrate(*database);
     if (!version)
         return version.error();
@@ -110,7 +107,7 @@ Result<std::unique_ptr<Database>> Database::connected(const QString &path, File 
 Result<void> Database::connectNow(File file) const
 {
     if (!QSqlDatabase::isDriverAvailable(m_dialect->driver()))
-        return ioError(Tr::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
+        return ioError(StoreWords::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
@@ -123,8 +120,9 @@ Result<void> Database::connectNow(File file) const
         if (!answer)
             return answer.error();
         if (!step.answer.isNull() && answer->value_or(QString()) != step.answer)
-            return ioError(Tr::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
-                               .arg(m_path));
+            return ioError(
+                StoreWords::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
+                    .arg(m_path));
     }
     return {};
 }
@@ -136,7 +134,7 @@ Result<void> Database::checkMark() const
         return mark.error();
     if (mark->value_or(QString()) == QString::number(newsroomMark))
         return {};
-    return ioError(Tr::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
+    return ioError(StoreWords::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
 }
 
 Result<void> Database::read(const std::function<Result<void>()> &work) const
@@ -161,7 +159,7 @@ Result<void> Database::read(const std::function<Result<void>()> &work) const
 Result<void> Database::write(const std::function<Result<void>()> &work)
 {
     if (m_within == Within::Snapshot)
-        return ioError(Tr::tr("A change was asked for in the middle of reading; report this fault of the program"));
+        return ioError(StoreWords::tr("A change was asked for in the middle of reading; report this fault of the program"));
     if (m_within == Within::Nothing)
         return runTransaction(work);
     const Result<void> done = work();
@@ -229,8 +227,8 @@ Result<void> Database::commit() const
     // It went into a file that nobody can find any more. Nothing of the kind is known to happen while all programs keep to the
     // rule at the head of the class; others need not know it.
     return ioError(
-        Tr::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
-               "was kept is not certain, so look before you do it again")
+        StoreWords::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
+                       "was kept is not certain, so look before you do it again")
             .arg(m_path));
 }
 
@@ -269,10 +267,10 @@ Result<void> Database::checkInPlace() const
     case Whereabouts::Finding::InPlace:
         return {};
     case Whereabouts::Finding::Gone:
-        return ioError(Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+        return ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
     case Whereabouts::Finding::Replaced:
-        return ioError(
-            Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path));
+        return ioError(StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one")
+                           .arg(m_path));
     case Whereabouts::Finding::Overwritten:
         return overwritten(m_path);
     case Whereabouts::Finding::LogGone:
@@ -307,7 +305,7 @@ Result<QString> Database::changeMark() const
 Result<void> Database::backupTo(const QString &path) const
 {
     if (m_within != Within::Nothing)
-        return refused(Tr::tr("A backup cannot be made while something is being saved; try again in a moment"));
+        return refused(StoreWords::tr("A backup cannot be made while something is being saved; try again in a moment"));
     if (const Result<void> inPlace = checkInPlace(); !inPlace)
         return inPlace;
     const auto making = Making::begin(path, checkBackupPlace);
@@ -317,7 +315,7 @@ Result<void> Database::backupTo(const QString &path) const
     if (const Result<int> copied = copy.bind((*making)->unfinished()).run(); !copied) {
         if (copy.failure() == Failure::Damaged || copy.failure() == Failure::Busy)
             return copied.error();
-        return hasRoom(path) ? ioError(Tr::tr("The backup %1 could not be written (%2)").arg(path, copy.databaseText()))
+        return hasRoom(path) ? ioError(StoreWords::tr("The backup %1 could not be written (%2)").arg(path, copy.databaseText()))
                              : diskFull(path);
     }
     return (*making)->finish();

@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/dialect.h"
 #include "store/pace.h"
+#include "store/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,12 +14,6 @@
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-} // namespace
 
 QDateTime Row::time(int column) const { return timeFromText(text(column)); }
 
@@ -100,35 +95,38 @@ Error databaseError(const Database &database, const QSqlError &error)
     const QString path = database.path();
     switch (database.dialect().failure(error)) {
     case Failure::Busy:
-        return ioError(Tr::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(path));
+        return ioError(
+            StoreWords::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(path));
     case Failure::ReadOnly:
-        return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(path));
+        return ioError(
+            StoreWords::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(path));
     case Failure::Full:
         return diskFull(path);
     case Failure::Damaged:
         return ioError(
-            Tr::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
+            StoreWords::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
     case Failure::NoDatabase:
-        return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
+        return ioError(StoreWords::tr("%1 is no newsroom file; choose another file").arg(path));
     case Failure::CannotOpen:
         if (!hasRoom(path))
             return diskFull(path);
-        return ioError(Tr::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(path));
+        return ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(path));
     case Failure::Unreachable:
         if (!hasRoom(path))
             return diskFull(path);
-        return ioError(Tr::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
+        return ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
                            .arg(path, error.databaseText()));
     case Failure::Other:
         break;
     }
     return ioError(
-        Tr::tr("The newsroom file %1 refused a change (%2); check it with the doctor").arg(path, error.databaseText()));
+        StoreWords::tr("The newsroom file %1 refused a change (%2); check it with the doctor").arg(path, error.databaseText()));
 }
 
 Error damagedEntry(const QString &what, const QString &reason)
 {
-    return ioError(Tr::tr("%1 cannot be read from the newsroom file (%2); check the file with the doctor").arg(what, reason));
+    return ioError(
+        StoreWords::tr("%1 cannot be read from the newsroom file (%2); check the file with the doctor").arg(what, reason));
 }
 
 } // namespace gaoqian

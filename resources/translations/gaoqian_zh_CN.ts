@@ -80,65 +80,6 @@
     </message>
 </context>
 <context>
-    <name>Chain</name>
-    <message>
-        <source>The chain has no stage; give it at least one</source>
-        <translation>审签流程没有审级，请至少设一级</translation>
-    </message>
-    <message>
-        <source>The chain has %1 stages; %2 is the most</source>
-        <translation>审签流程有 %1 级，最多只能设 %2 级</translation>
-    </message>
-    <message>
-        <source>Stage %1 of the chain has no role; name one</source>
-        <translation>审签流程第 %1 级没有角色，请填写</translation>
-    </message>
-    <message>
-        <source>%1 stands twice in the chain; a role can be only one stage</source>
-        <translation>%1在审签流程中出现两次；一个角色只能占一个审级</translation>
-    </message>
-    <message>
-        <source>%1 has %2 signatures; a stage has 1 to %3</source>
-        <translation>%1设了 %2 个签位；每个审级须为 1 至 %3 个</translation>
-    </message>
-    <message>
-        <source>%1 is no text</source>
-        <translation>%1 不是文本</translation>
-    </message>
-    <message>
-        <source>%1 is no whole number</source>
-        <translation>%1 不是整数</translation>
-    </message>
-    <message>
-        <source>%1 is neither true nor false</source>
-        <translation>%1 既不是 true 也不是 false</translation>
-    </message>
-    <message>
-        <source>%1 is no array</source>
-        <translation>%1 不是数组</translation>
-    </message>
-    <message>
-        <source>%1 holds something that is no text</source>
-        <translation>%1 中含有非文本内容</translation>
-    </message>
-    <message>
-        <source>This is no chain: %1</source>
-        <translation>审签流程无效：%1</translation>
-    </message>
-    <message>
-        <source>%1 is unknown to this version</source>
-        <translation>本版本不认识 %1</translation>
-    </message>
-    <message>
-        <source>A role that may release or retract has no name; name it or take it out</source>
-        <translation>有权紧急签发或撤稿的角色缺少名称，请填写或删去</translation>
-    </message>
-    <message>
-        <source>edits is “%1”, which this version does not know</source>
-        <translation>本版本不认识 edits 的取值“%1”</translation>
-    </message>
-</context>
-<context>
     <name>CharacterTable</name>
     <message>
         <source>Circled %1</source>
@@ -198,18 +139,7 @@
     </message>
 </context>
 <context>
-    <name>Checked</name>
-    <message>
-        <source>What is kept as the picture %1 is no picture (%2); put the picture in again</source>
-        <translation>以图片 %1 之名保存的内容不是图片（%2）；请重新插入该图片</translation>
-    </message>
-    <message>
-        <source>it is not as it was taken in from elsewhere</source>
-        <translation>与当初作为外部旧稿收入时不一致</translation>
-    </message>
-</context>
-<context>
-    <name>Cli</name>
+    <name>CliWords</name>
     <message>
         <source>%1 needs a value that is not empty</source>
         <translation>%1 的值不能为空</translation>
@@ -356,110 +286,38 @@
     </message>
 </context>
 <context>
-    <name>Completeness</name>
+    <name>CoreWords</name>
     <message>
-        <source>Title</source>
-        <translation>主题</translation>
+        <source>A newsroom needs a first person, who holds its key; give a name</source>
+        <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
     </message>
     <message>
-        <source>The title is missing</source>
-        <translation>缺主题</translation>
+        <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
+        <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>频道</translation>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>角色要有名称，例如“编辑”</translation>
     </message>
     <message>
-        <source>The channel is missing</source>
-        <translation>缺频道</translation>
+        <source>%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it if you trust the newsroom file</source>
+        <translation>记录本机已知编辑部密钥的文件 %1 已损坏；请从备份恢复，若信任该编辑部文件，也可删除此记录</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
+        <source>The folder %1 cannot be made; check its rights</source>
+        <translation>无法创建文件夹 %1，请检查权限</translation>
     </message>
     <message>
-        <source>The date is missing</source>
-        <translation>缺日期</translation>
+        <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
+        <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>来源</translation>
+        <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
+        <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
     </message>
     <message>
-        <source>The source is missing</source>
-        <translation>缺来源</translation>
-    </message>
-    <message>
-        <source>Collector</source>
-        <translation>收集编辑</translation>
-    </message>
-    <message>
-        <source>The collector is missing</source>
-        <translation>缺收集编辑</translation>
-    </message>
-    <message>
-        <source>Authors</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>The authors are missing</source>
-        <translation>缺作者</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
-    </message>
-    <message>
-        <source>Keywords are missing</source>
-        <translation>缺关键词</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>The summary is missing</source>
-        <translation>缺摘要</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
-    <message>
-        <source>The cover is missing</source>
-        <translation>缺封面</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Pictures that were not fetched: %L1</source>
-        <translation>未下载的图片：%L1 张</translation>
-    </message>
-    <message>
-        <source>Pictures without a description for those who cannot see them: %L1</source>
-        <translation>没有替代文字的图片：%L1 张</translation>
-    </message>
-    <message>
-        <source>The story cannot go up yet: %1</source>
-        <translation>稿件还不能送审：%1</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between what is missing</comment>
-        <translation>；</translation>
-    </message>
-</context>
-<context>
-    <name>CrashRecovery</name>
-    <message>
-        <source>Nothing can be kept aside in %1; allow writing there</source>
-        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
-    </message>
-    <message>
-        <source>the note %1, which names the story, is damaged</source>
-        <translation>记录稿件名称的文件 %1 已损坏</translation>
+        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder</source>
+        <translation>本机认可的编辑部密钥无法保存到 %1；请检查其文件夹的权限</translation>
     </message>
 </context>
 <context>
@@ -481,82 +339,6 @@
     <message>
         <source>Read as %1, although the file says %2</source>
         <translation>按 %1 读取，虽然文件自称是 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Doctor</name>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>The slip of “%1” is broken: %2</source>
-        <translation>“%1”的稿签已损坏：%2</translation>
-    </message>
-    <message>
-        <source>“%1” stands in the list as %2, but its slip says %3</source>
-        <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
-    </message>
-    <message>
-        <source>“%1” is published, but what went out is not signed: %2</source>
-        <translation>《%1》已发布，但发出的内容未经签发：%2</translation>
-    </message>
-    <message>
-        <source>The newsroom did not certify %1 with this name, key and roles</source>
-        <translation>编辑部没有认证过以这个姓名、密钥和角色登记的%1</translation>
-    </message>
-    <message>
-        <source>Two people on the staff are called %1; nobody can tell their signatures apart</source>
-        <translation>编辑部有两位人员都叫%1，他们的签字无法区分</translation>
-    </message>
-    <message>
-        <source>%1 and %2 have one key between them</source>
-        <translation>%1与%2共用同一把密钥</translation>
-    </message>
-    <message>
-        <source>the whole newsroom</source>
-        <translation>整个编辑部</translation>
-    </message>
-    <message>
-        <source>The newsroom did not certify the sign-off chain for %1</source>
-        <translation>编辑部没有认证过%1的审签流程</translation>
-    </message>
-    <message>
-        <source>The sign-off chain for %1 cannot be followed: %2</source>
-        <translation>%1的审签流程无法执行：%2</translation>
-    </message>
-    <message>
-        <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
-        <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
-    </message>
-    <message>
-        <source>The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look whether a decision is missing</source>
-        <translation>《%1》所记的最后一条审签记录与稿签上的最后一条不符；下一次审签会自动修正，但请核对是否缺少记录</translation>
-    </message>
-    <message>
-        <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
-        <translation>%1的密钥缺失或不属于本人，%1无法签字</translation>
-    </message>
-    <message>
-        <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
-        <translation>已无人持有编辑部密钥：不能再添加人员，也不能修改审签流程</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <comment>whose signature is awaited</comment>
-        <translation>无人</translation>
-    </message>
-    <message>
-        <source>“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that</source>
-        <translation>《%1》在列表中记为待%2处理，稿签却是待%3处理；下一次审签操作会更正</translation>
-    </message>
-    <message>
-        <source>“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that</source>
-        <translation>《%1》记为在别处发布的旧稿，在这里却有审签记录；下一次审签操作会更正</translation>
-    </message>
-    <message>
-        <source>The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in the newsroom&apos;s place</source>
-        <translation>设置项 %1 已损坏，会使稿件无法送审或导出；请用最近的备份替换编辑部文件</translation>
     </message>
 </context>
 <context>
@@ -699,25 +481,6 @@
     <message>
         <source>Grey</source>
         <translation>灰色</translation>
-    </message>
-</context>
-<context>
-    <name>Exporter</name>
-    <message>
-        <source>The folder %1 cannot be made; choose another one</source>
-        <translation>无法创建文件夹 %1，请另选一个</translation>
-    </message>
-    <message>
-        <source>No final page of “%1”: %2</source>
-        <translation>“%1”不能导出正式页面：%2</translation>
-    </message>
-    <message>
-        <source>%1 leads to another place; remove it, so that the pictures can lie beside the page</source>
-        <translation>%1 是指向别处的链接；请将其删除，以便把图片放在页面旁边</translation>
-    </message>
-    <message>
-        <source>What the page shows beside its story was changed while it was being written; export it again</source>
-        <translation>页面写出期间，页面上正文以外的内容（站点信息或文章列表）有了变化，请重新导出</translation>
     </message>
 </context>
 <context>
@@ -948,18 +711,7 @@
     </message>
 </context>
 <context>
-    <name>Identity</name>
-    <message>
-        <source>The newsroom has no sign-off chain whose certificate holds; its admin must set one</source>
-        <translation>编辑部没有认证有效的审签流程，须由管理员设置</translation>
-    </message>
-    <message>
-        <source>No sign-off chain whose certificate holds governs the channel %1; the newsroom&apos;s admin must set one</source>
-        <translation>频道 %1 没有认证有效的审签流程，须由编辑部管理员设置</translation>
-    </message>
-</context>
-<context>
-    <name>Importer</name>
+    <name>ImportWords</name>
     <message>
         <source>There was no headline; the file&apos;s name stands in for it</source>
         <translation>稿件没有标题，暂用文件名代替</translation>
@@ -967,6 +719,42 @@
     <message>
         <source>The file is empty; get it once more from whoever sent it</source>
         <translation>文件是空的；请向来稿人重新索取</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未署名者</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The file names as author: %1</source>
+        <translation>文件署名：%1</translation>
+    </message>
+    <message>
+        <source>There is no room for converting %1; make room in the folder for temporary files</source>
+        <translation>空间不足，无法转换 %1；请清理临时文件夹</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not be started; open %1 in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 无法启动；请用 Word 或 WPS 打开 %1，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 在 %L2 秒内未能转换完 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not read %1; open it in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 读不了 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
     </message>
 </context>
 <context>
@@ -990,25 +778,6 @@
     <message>
         <source>The text has more than %L1 line breaks; take it in in parts</source>
         <translation>文本超过 %L1 个换行，请分成几份收稿</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeReport</name>
-    <message>
-        <source>Somebody</source>
-        <translation>未署名者</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1（%2）：%3</translation>
-    </message>
-    <message>
-        <source>The file names as author: %1</source>
-        <translation>文件署名：%1</translation>
     </message>
 </context>
 <context>
@@ -1076,56 +845,6 @@
     </message>
 </context>
 <context>
-    <name>Keys</name>
-    <message>
-        <source>This is no private key: it has %1 bytes instead of %2</source>
-        <translation>这不是私钥：长度为 %1 字节，应为 %2 字节</translation>
-    </message>
-    <message>
-        <source>This is no wrapped key; restore the person&apos;s key from a backup, or have the newsroom&apos;s admin make a new one</source>
-        <translation>这不是加密密钥；请从备份恢复此人的密钥，或请编辑部管理员重新生成</translation>
-    </message>
-    <message>
-        <source>This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it from a backup</source>
-        <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
-    </message>
-    <message>
-        <source>The passphrase is wrong; type it again</source>
-        <translation>口令有误，请重新输入</translation>
-    </message>
-    <message>
-        <source>This wrapped key holds another key than it says; restore it from a backup</source>
-        <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
-    </message>
-    <message>
-        <source>There is not enough free memory for a passphrase (%1 MiB); close other programs and try again</source>
-        <translation>可用内存不足，无法处理口令（需要 %1 MiB）；请关闭其他程序后重试</translation>
-    </message>
-</context>
-<context>
-    <name>LibreOffice</name>
-    <message>
-        <source>There is no room for converting %1; make room in the folder for temporary files</source>
-        <translation>空间不足，无法转换 %1；请清理临时文件夹</translation>
-    </message>
-    <message>
-        <source>LibreOffice could not be started; open %1 in Word or WPS and save it as .docx</source>
-        <translation>LibreOffice 无法启动；请用 Word 或 WPS 打开 %1，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as .docx</source>
-        <translation>LibreOffice 在 %L2 秒内未能转换完 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>LibreOffice could not read %1; open it in Word or WPS and save it as .docx</source>
-        <translation>LibreOffice 读不了 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-</context>
-<context>
     <name>Look</name>
     <message>
         <source>just now</source>
@@ -1183,18 +902,99 @@
     </message>
 </context>
 <context>
-    <name>Newsroom</name>
+    <name>NewsroomWords</name>
     <message>
-        <source>A newsroom needs a first person, who holds its key; give a name</source>
-        <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
     <message>
-        <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
-        <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
+        <source>The slip of “%1” is broken: %2</source>
+        <translation>“%1”的稿签已损坏：%2</translation>
     </message>
     <message>
-        <source>A role needs a name, such as 编辑</source>
-        <translation>角色要有名称，例如“编辑”</translation>
+        <source>“%1” stands in the list as %2, but its slip says %3</source>
+        <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is published, but what went out is not signed: %2</source>
+        <translation>《%1》已发布，但发出的内容未经签发：%2</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify %1 with this name, key and roles</source>
+        <translation>编辑部没有认证过以这个姓名、密钥和角色登记的%1</translation>
+    </message>
+    <message>
+        <source>Two people on the staff are called %1; nobody can tell their signatures apart</source>
+        <translation>编辑部有两位人员都叫%1，他们的签字无法区分</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have one key between them</source>
+        <translation>%1与%2共用同一把密钥</translation>
+    </message>
+    <message>
+        <source>the whole newsroom</source>
+        <translation>整个编辑部</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify the sign-off chain for %1</source>
+        <translation>编辑部没有认证过%1的审签流程</translation>
+    </message>
+    <message>
+        <source>The sign-off chain for %1 cannot be followed: %2</source>
+        <translation>%1的审签流程无法执行：%2</translation>
+    </message>
+    <message>
+        <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
+        <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
+    </message>
+    <message>
+        <source>The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look whether a decision is missing</source>
+        <translation>《%1》所记的最后一条审签记录与稿签上的最后一条不符；下一次审签会自动修正，但请核对是否缺少记录</translation>
+    </message>
+    <message>
+        <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
+        <translation>%1的密钥缺失或不属于本人，%1无法签字</translation>
+    </message>
+    <message>
+        <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
+        <translation>已无人持有编辑部密钥：不能再添加人员，也不能修改审签流程</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whose signature is awaited</comment>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that</source>
+        <translation>《%1》在列表中记为待%2处理，稿签却是待%3处理；下一次审签操作会更正</translation>
+    </message>
+    <message>
+        <source>“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that</source>
+        <translation>《%1》记为在别处发布的旧稿，在这里却有审签记录；下一次审签操作会更正</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in the newsroom&apos;s place</source>
+        <translation>设置项 %1 已损坏，会使稿件无法送审或导出；请用最近的备份替换编辑部文件</translation>
+    </message>
+    <message>
+        <source>%1 is the newsroom itself; name its backup</source>
+        <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound itself (%2); take an earlier one</source>
+        <translation>备份 %1 本身有问题（%2）；请改用更早的备份</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s list %1 cannot be read</source>
+        <translation>示例的清单 %1 无法读取</translation>
+    </message>
+    <message>
+        <source>A picture of the sample carries metadata; clean it first</source>
+        <translation>示例图片带有元数据，请先清除</translation>
+    </message>
+    <message>
+        <source>There is no verdict %1</source>
+        <translation>没有 %1 这种审签结果</translation>
     </message>
 </context>
 <context>
@@ -1210,13 +1010,6 @@
     <message>
         <source>A part of the file has more than %L1 elements; take it in in parts</source>
         <translation>文件内容过于庞杂（单个部件超过 %L1 个元素），请分成几份收稿</translation>
-    </message>
-</context>
-<context>
-    <name>OpinionDrafts</name>
-    <message>
-        <source>Nothing can be kept aside in %1; allow writing there</source>
-        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
     </message>
 </context>
 <context>
@@ -1237,45 +1030,6 @@
     <message>
         <source>The theme %1 cannot be shown (%2); choose another theme</source>
         <translation>页面模板 %1 无法显示（%2），请换一个模板</translation>
-    </message>
-</context>
-<context>
-    <name>PageLook</name>
-    <message>
-        <source>The picture %1 was changed or removed after “%2” was exported; export it again</source>
-        <translation>《%2》导出后，图片 %1 被改动或删除；请重新导出</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>The page %1 was changed after “%2” was exported; export it again</source>
-        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
-    </message>
-    <message>
-        <source>The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove it if it should not be there, and export the story again</source>
-        <translation>《%1》的导出曾中断，而 %2 不是当时要写出的页面；请查看该页面，不该在那里就删去，并重新导出稿件</translation>
-    </message>
-</context>
-<context>
-    <name>PageMaker</name>
-    <message>
-        <source>The story was changed while its page was being made; make it again</source>
-        <translation>生成页面时稿件有改动；请重新生成</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <comment>a picture by its caption</comment>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>on the cover</source>
-        <translation>（封面图）</translation>
-    </message>
-    <message>
-        <source>The picture %1 is not there as it was signed; put the very same picture into the story once more, or take it out and have the story signed again</source>
-        <translation>图片%1与签发时不符；请把同一张图片重新插入稿件，或删去该图并重新送审</translation>
     </message>
 </context>
 <context>
@@ -1337,29 +1091,6 @@
     </message>
 </context>
 <context>
-    <name>Pins</name>
-    <message>
-        <source>%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it if you trust the newsroom file</source>
-        <translation>记录本机已知编辑部密钥的文件 %1 已损坏；请从备份恢复，若信任该编辑部文件，也可删除此记录</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made; check its rights</source>
-        <translation>无法创建文件夹 %1，请检查权限</translation>
-    </message>
-    <message>
-        <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
-        <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
-    </message>
-    <message>
-        <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
-        <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
-    </message>
-    <message>
-        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder</source>
-        <translation>本机认可的编辑部密钥无法保存到 %1；请检查其文件夹的权限</translation>
-    </message>
-</context>
-<context>
     <name>Platform</name>
     <message>
         <source>There is no terminal to ask for the passphrase on; name a file with --passphrase-file</source>
@@ -1371,7 +1102,64 @@
     </message>
 </context>
 <context>
-    <name>Publishing</name>
+    <name>PublishingWords</name>
+    <message>
+        <source>What is kept as the picture %1 is no picture (%2); put the picture in again</source>
+        <translation>以图片 %1 之名保存的内容不是图片（%2）；请重新插入该图片</translation>
+    </message>
+    <message>
+        <source>it is not as it was taken in from elsewhere</source>
+        <translation>与当初作为外部旧稿收入时不一致</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one</source>
+        <translation>无法创建文件夹 %1，请另选一个</translation>
+    </message>
+    <message>
+        <source>No final page of “%1”: %2</source>
+        <translation>“%1”不能导出正式页面：%2</translation>
+    </message>
+    <message>
+        <source>%1 leads to another place; remove it, so that the pictures can lie beside the page</source>
+        <translation>%1 是指向别处的链接；请将其删除，以便把图片放在页面旁边</translation>
+    </message>
+    <message>
+        <source>What the page shows beside its story was changed while it was being written; export it again</source>
+        <translation>页面写出期间，页面上正文以外的内容（站点信息或文章列表）有了变化，请重新导出</translation>
+    </message>
+    <message>
+        <source>The picture %1 was changed or removed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，图片 %1 被改动或删除；请重新导出</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>The page %1 was changed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
+    </message>
+    <message>
+        <source>The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove it if it should not be there, and export the story again</source>
+        <translation>《%1》的导出曾中断，而 %2 不是当时要写出的页面；请查看该页面，不该在那里就删去，并重新导出稿件</translation>
+    </message>
+    <message>
+        <source>The story was changed while its page was being made; make it again</source>
+        <translation>生成页面时稿件有改动；请重新生成</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a picture by its caption</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>on the cover</source>
+        <translation>（封面图）</translation>
+    </message>
+    <message>
+        <source>The picture %1 is not there as it was signed; put the very same picture into the story once more, or take it out and have the story signed again</source>
+        <translation>图片%1与签发时不符；请把同一张图片重新插入稿件，或删去该图并重新送审</translation>
+    </message>
     <message>
         <source>The story was changed while its page was being written; export it again</source>
         <translation>写出页面时稿件有改动；请重新导出</translation>
@@ -1400,33 +1188,100 @@
     </message>
 </context>
 <context>
-    <name>Restore</name>
+    <name>SigningWords</name>
     <message>
-        <source>%1 is the newsroom itself; name its backup</source>
-        <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
+        <source>Title</source>
+        <translation>主题</translation>
     </message>
     <message>
-        <source>The backup %1 is not sound itself (%2); take an earlier one</source>
-        <translation>备份 %1 本身有问题（%2）；请改用更早的备份</translation>
-    </message>
-</context>
-<context>
-    <name>SampleNewsroom</name>
-    <message>
-        <source>The sample&apos;s list %1 cannot be read</source>
-        <translation>示例的清单 %1 无法读取</translation>
+        <source>The title is missing</source>
+        <translation>缺主题</translation>
     </message>
     <message>
-        <source>A picture of the sample carries metadata; clean it first</source>
-        <translation>示例图片带有元数据，请先清除</translation>
+        <source>Channel</source>
+        <translation>频道</translation>
     </message>
     <message>
-        <source>There is no verdict %1</source>
-        <translation>没有 %1 这种审签结果</translation>
+        <source>The channel is missing</source>
+        <translation>缺频道</translation>
     </message>
-</context>
-<context>
-    <name>Signing</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The date is missing</source>
+        <translation>缺日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The source is missing</source>
+        <translation>缺来源</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>收集编辑</translation>
+    </message>
+    <message>
+        <source>The collector is missing</source>
+        <translation>缺收集编辑</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>The authors are missing</source>
+        <translation>缺作者</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Keywords are missing</source>
+        <translation>缺关键词</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The summary is missing</source>
+        <translation>缺摘要</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>The cover is missing</source>
+        <translation>缺封面</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures that were not fetched: %L1</source>
+        <translation>未下载的图片：%L1 张</translation>
+    </message>
+    <message>
+        <source>Pictures without a description for those who cannot see them: %L1</source>
+        <translation>没有替代文字的图片：%L1 张</translation>
+    </message>
+    <message>
+        <source>The story cannot go up yet: %1</source>
+        <translation>稿件还不能送审：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what is missing</comment>
+        <translation>；</translation>
+    </message>
     <message>
         <source>The story was changed while you were reading it; look at it again before you sign</source>
         <translation>阅读期间稿件有改动，请重新看过再签字</translation>
@@ -1505,9 +1360,163 @@
         <source>Somebody else acted on the slip meanwhile, so nothing was done; look at it again first</source>
         <translation>其间有人在稿签上作了处理，因此本次没有执行；请先重新查看稿签</translation>
     </message>
+    <message>
+        <source>Nobody here is called %1; the staff is: %2</source>
+        <translation>这里没有叫“%1”的人；现有人员：%2</translation>
+    </message>
+    <message>
+        <source>That person is not on the staff of this newsroom; choose somebody who is</source>
+        <translation>此人不是本编辑部人员，请另选</translation>
+    </message>
+    <message>
+        <source>A person needs a name</source>
+        <translation>人员须有姓名</translation>
+    </message>
+    <message>
+        <source>%1 needs a passphrase: it is what a signature is made with</source>
+        <translation>%1须设口令：签字要用它</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of %1; try again</source>
+        <translation>这不是%1的口令，请重试</translation>
+    </message>
+    <message>
+        <source>The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over</source>
+        <translation>文件中保存的%1的密钥，不是编辑部认证过的那一把；请管理员检查编辑部文件</translation>
+    </message>
+    <message>
+        <source>The new passphrase is empty; choose one</source>
+        <translation>新口令为空，请设一个</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the newsroom&apos;s key; an administrator has to do this</source>
+        <translation>%1没有编辑部密钥；此事须由管理员来做</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
+        <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here are called %1; say by the id which of them: %2</source>
+        <translation>
+            <numerusform>编辑部里有 %n 人都叫%1；请用编号指明是哪一位：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>角色要有名称，例如“编辑”</translation>
+    </message>
+    <message>
+        <source>A person needs a role; without one there is nothing to sign</source>
+        <translation>每个人都要有角色；没有角色就没有可签的字</translation>
+    </message>
+    <message>
+        <source>Nobody here has the id %1; a new person needs a name</source>
+        <translation>编辑部里没有编号为 %1 的人；新加人员请填写姓名</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
+        <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
+    </message>
+    <message>
+        <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
+        <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
+    </message>
+    <message>
+        <source>This newsroom has no administrator; nobody can be added</source>
+        <translation>本编辑部没有管理员，无法添加人员</translation>
+    </message>
 </context>
 <context>
-    <name>Slip</name>
+    <name>SignoffWords</name>
+    <message>
+        <source>The chain has no stage; give it at least one</source>
+        <translation>审签流程没有审级，请至少设一级</translation>
+    </message>
+    <message>
+        <source>The chain has %1 stages; %2 is the most</source>
+        <translation>审签流程有 %1 级，最多只能设 %2 级</translation>
+    </message>
+    <message>
+        <source>Stage %1 of the chain has no role; name one</source>
+        <translation>审签流程第 %1 级没有角色，请填写</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the chain; a role can be only one stage</source>
+        <translation>%1在审签流程中出现两次；一个角色只能占一个审级</translation>
+    </message>
+    <message>
+        <source>%1 has %2 signatures; a stage has 1 to %3</source>
+        <translation>%1设了 %2 个签位；每个审级须为 1 至 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 不是文本</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>%1 is no array</source>
+        <translation>%1 不是数组</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is no text</source>
+        <translation>%1 中含有非文本内容</translation>
+    </message>
+    <message>
+        <source>This is no chain: %1</source>
+        <translation>审签流程无效：%1</translation>
+    </message>
+    <message>
+        <source>%1 is unknown to this version</source>
+        <translation>本版本不认识 %1</translation>
+    </message>
+    <message>
+        <source>A role that may release or retract has no name; name it or take it out</source>
+        <translation>有权紧急签发或撤稿的角色缺少名称，请填写或删去</translation>
+    </message>
+    <message>
+        <source>edits is “%1”, which this version does not know</source>
+        <translation>本版本不认识 edits 的取值“%1”</translation>
+    </message>
+    <message>
+        <source>The newsroom has no sign-off chain whose certificate holds; its admin must set one</source>
+        <translation>编辑部没有认证有效的审签流程，须由管理员设置</translation>
+    </message>
+    <message>
+        <source>No sign-off chain whose certificate holds governs the channel %1; the newsroom&apos;s admin must set one</source>
+        <translation>频道 %1 没有认证有效的审签流程，须由编辑部管理员设置</translation>
+    </message>
+    <message>
+        <source>This is no private key: it has %1 bytes instead of %2</source>
+        <translation>这不是私钥：长度为 %1 字节，应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>This is no wrapped key; restore the person&apos;s key from a backup, or have the newsroom&apos;s admin make a new one</source>
+        <translation>这不是加密密钥；请从备份恢复此人的密钥，或请编辑部管理员重新生成</translation>
+    </message>
+    <message>
+        <source>This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it from a backup</source>
+        <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong; type it again</source>
+        <translation>口令有误，请重新输入</translation>
+    </message>
+    <message>
+        <source>This wrapped key holds another key than it says; restore it from a backup</source>
+        <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for a passphrase (%1 MiB); close other programs and try again</source>
+        <translation>可用内存不足，无法处理口令（需要 %1 MiB）；请关闭其他程序后重试</translation>
+    </message>
     <message>
         <source>The text was changed after it was signed; somebody who is %1 must send it up again</source>
         <translation>签字后稿件有改动，须由%1重新送审</translation>
@@ -1575,13 +1584,6 @@
     <message>
         <source>Released in an emergency by %1, before every stage had signed: %2</source>
         <translation>%1在签字未齐时紧急签发：%2</translation>
-    </message>
-</context>
-<context>
-    <name>SlipRules</name>
-    <message>
-        <source>This article was rejected, which is final; make a new article of it</source>
-        <translation>稿件已否决，不能再送审；如需使用请另建新稿</translation>
     </message>
     <message>
         <source>This article was returned; somebody who is %1 must send it up again first</source>
@@ -1711,6 +1713,66 @@
     <message>
         <source>%1 has signed as %2 already, at %3; it is for %4 to sign now</source>
         <translation>%1已于 %3 以%2身份签字，现在轮到%4签字</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s own key is damaged; restore the newsroom from a backup</source>
+        <translation>编辑部自身的密钥已损坏，请从备份恢复编辑部</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s decisions were removed</source>
+        <translation>稿签上的审签记录被删除</translation>
+    </message>
+    <message>
+        <source>The last decision was removed: the slip ends with %1, which is not the one noted with the article</source>
+        <translation>最后一条审签记录被删除：稿签止于%1，与稿件所记不符</translation>
+    </message>
+    <message>
+        <source>The signature on %1 does not hold: what it says was changed after it was signed</source>
+        <translation>%1的签名无效：签字后内容被改动</translation>
+    </message>
+    <message>
+        <source>%1 was made on another article and copied here</source>
+        <translation>%1是在另一篇稿件上作出、复制过来的</translation>
+    </message>
+    <message>
+        <source>%1 stands first but is not the first: decisions were removed or moved</source>
+        <translation>%1排在最前，却不是第一条：有审签记录被删除或移动</translation>
+    </message>
+    <message>
+        <source>%1 does not follow on %2: a decision was removed, moved or changed</source>
+        <translation>%1与%2不衔接：有审签记录被删除、移动或改动</translation>
+    </message>
+    <message>
+        <source>%1 is by somebody who is not on the newsroom&apos;s staff</source>
+        <translation>%1的操作人不在编辑部人员之列</translation>
+    </message>
+    <message>
+        <source>%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles</source>
+        <translation>%1不可信：编辑部没有认证过%2的这一姓名、密钥和角色</translation>
+    </message>
+    <message>
+        <source>%1 was made under a sign-off chain that the newsroom did not certify</source>
+        <translation>%1所依据的审签流程未经编辑部认证</translation>
+    </message>
+    <message>
+        <source>%1 was not allowed when it was made: %2</source>
+        <translation>%1在当时不被允许：%2</translation>
+    </message>
+    <message>
+        <source>the article was sent up under another sign-off chain</source>
+        <translation>稿件是按另一审签流程送审的</translation>
+    </message>
+    <message>
+        <source>it claims another place in the chain than its own</source>
+        <translation>所标审级或签位与实际不符</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Decision %1 (%2, %3)</source>
+        <translation>第 %1 条审签记录（%2，%3）</translation>
     </message>
 </context>
 <context>
@@ -1866,69 +1928,6 @@
     <message>
         <source>%1 has signed already</source>
         <translation>%1已签过字</translation>
-    </message>
-</context>
-<context>
-    <name>SlipVerifier</name>
-    <message>
-        <source>The newsroom&apos;s own key is damaged; restore the newsroom from a backup</source>
-        <translation>编辑部自身的密钥已损坏，请从备份恢复编辑部</translation>
-    </message>
-    <message>
-        <source>The slip&apos;s decisions were removed</source>
-        <translation>稿签上的审签记录被删除</translation>
-    </message>
-    <message>
-        <source>The last decision was removed: the slip ends with %1, which is not the one noted with the article</source>
-        <translation>最后一条审签记录被删除：稿签止于%1，与稿件所记不符</translation>
-    </message>
-    <message>
-        <source>The signature on %1 does not hold: what it says was changed after it was signed</source>
-        <translation>%1的签名无效：签字后内容被改动</translation>
-    </message>
-    <message>
-        <source>%1 was made on another article and copied here</source>
-        <translation>%1是在另一篇稿件上作出、复制过来的</translation>
-    </message>
-    <message>
-        <source>%1 stands first but is not the first: decisions were removed or moved</source>
-        <translation>%1排在最前，却不是第一条：有审签记录被删除或移动</translation>
-    </message>
-    <message>
-        <source>%1 does not follow on %2: a decision was removed, moved or changed</source>
-        <translation>%1与%2不衔接：有审签记录被删除、移动或改动</translation>
-    </message>
-    <message>
-        <source>%1 is by somebody who is not on the newsroom&apos;s staff</source>
-        <translation>%1的操作人不在编辑部人员之列</translation>
-    </message>
-    <message>
-        <source>%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles</source>
-        <translation>%1不可信：编辑部没有认证过%2的这一姓名、密钥和角色</translation>
-    </message>
-    <message>
-        <source>%1 was made under a sign-off chain that the newsroom did not certify</source>
-        <translation>%1所依据的审签流程未经编辑部认证</translation>
-    </message>
-    <message>
-        <source>%1 was not allowed when it was made: %2</source>
-        <translation>%1在当时不被允许：%2</translation>
-    </message>
-    <message>
-        <source>the article was sent up under another sign-off chain</source>
-        <translation>稿件是按另一审签流程送审的</translation>
-    </message>
-    <message>
-        <source>it claims another place in the chain than its own</source>
-        <translation>所标审级或签位与实际不符</translation>
-    </message>
-    <message>
-        <source>unknown person</source>
-        <translation>身份不明</translation>
-    </message>
-    <message>
-        <source>Decision %1 (%2, %3)</source>
-        <translation>第 %1 条审签记录（%2，%3）</translation>
     </message>
 </context>
 <context>
@@ -2287,75 +2286,6 @@
     </message>
 </context>
 <context>
-    <name>Staffing</name>
-    <message>
-        <source>Nobody here is called %1; the staff is: %2</source>
-        <translation>这里没有叫“%1”的人；现有人员：%2</translation>
-    </message>
-    <message>
-        <source>That person is not on the staff of this newsroom; choose somebody who is</source>
-        <translation>此人不是本编辑部人员，请另选</translation>
-    </message>
-    <message>
-        <source>A person needs a name</source>
-        <translation>人员须有姓名</translation>
-    </message>
-    <message>
-        <source>%1 needs a passphrase: it is what a signature is made with</source>
-        <translation>%1须设口令：签字要用它</translation>
-    </message>
-    <message>
-        <source>That is not the passphrase of %1; try again</source>
-        <translation>这不是%1的口令，请重试</translation>
-    </message>
-    <message>
-        <source>The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over</source>
-        <translation>文件中保存的%1的密钥，不是编辑部认证过的那一把；请管理员检查编辑部文件</translation>
-    </message>
-    <message>
-        <source>The new passphrase is empty; choose one</source>
-        <translation>新口令为空，请设一个</translation>
-    </message>
-    <message>
-        <source>%1 does not hold the newsroom&apos;s key; an administrator has to do this</source>
-        <translation>%1没有编辑部密钥；此事须由管理员来做</translation>
-    </message>
-    <message>
-        <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
-        <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people here are called %1; say by the id which of them: %2</source>
-        <translation>
-            <numerusform>编辑部里有 %n 人都叫%1；请用编号指明是哪一位：%2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A role needs a name, such as 编辑</source>
-        <translation>角色要有名称，例如“编辑”</translation>
-    </message>
-    <message>
-        <source>A person needs a role; without one there is nothing to sign</source>
-        <translation>每个人都要有角色；没有角色就没有可签的字</translation>
-    </message>
-    <message>
-        <source>Nobody here has the id %1; a new person needs a name</source>
-        <translation>编辑部里没有编号为 %1 的人；新加人员请填写姓名</translation>
-    </message>
-    <message>
-        <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
-        <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
-    </message>
-    <message>
-        <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
-        <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
-    </message>
-    <message>
-        <source>This newsroom has no administrator; nobody can be added</source>
-        <translation>本编辑部没有管理员，无法添加人员</translation>
-    </message>
-</context>
-<context>
     <name>StagedFile</name>
     <message>
         <source>The disk that holds %1 is full; free some space and try again</source>
@@ -2403,7 +2333,7 @@
     </message>
 </context>
 <context>
-    <name>Store</name>
+    <name>StoreWords</name>
     <message>
         <source>Article %1 has no version %2; list its versions</source>
         <translation>稿件 %1 没有版本 %2；请查看它的版本列表</translation>
@@ -2782,17 +2712,6 @@
     </message>
 </context>
 <context>
-    <name>Stories</name>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-</context>
-<context>
     <name>StoryIntake</name>
     <message numerus="yes">
         <source>The story was found among the other parts of a web page; %n character(s) of these were left out</source>
@@ -2884,23 +2803,6 @@
     <message>
         <source>the body is nowhere on the page; add {{{body}}}</source>
         <translation>页面上没有正文；请加上 {{{body}}}</translation>
-    </message>
-    <message>
-        <source>A template needs a name, so that it can be found again</source>
-        <translation>模板需要一个名称，以便下次查找</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <comment>title of a duplicated story</comment>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” already; choose another name</source>
-        <translation>已有名为“%1”的模板，请换个名称</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
-        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3477,42 @@
     <message>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>WritingWords</name>
+    <message>
+        <source>Nothing can be kept aside in %1; allow writing there</source>
+        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
+    </message>
+    <message>
+        <source>the note %1, which names the story, is damaged</source>
+        <translation>记录稿件名称的文件 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>A template needs a name, so that it can be found again</source>
+        <translation>模板需要一个名称，以便下次查找</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>title of a duplicated story</comment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already; choose another name</source>
+        <translation>已有名为“%1”的模板，请换个名称</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
+        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ private:
             if (deed.act == "neighbour: retract"_L1)
                 standsAsAnswered(deed, m_sight.good(decisions));
         }
-        fieldStands(m_sight.good(record).article.title, {{u"neighbour: set title"_s, u"Tk%1g"_s}});
+        fieldStands(m_sight.good(record).article->title, {{u"neighbour: set title"_s, u"Tk%1g"_s}});
     }
 
     void standsAsAnswered(const Deed &deed, const QList<Decision> &decisions)
@@ -82,9 +82,9 @@ private:
         const auto record = m_sight.newsroom.articles().load(m_sight.scene.storyId());
         if (!record)
             return m_sight.fail(record.error().message);
-        fieldStands(record->article.title, {{u"set title"_s, u"Tk%1s"_s}, {u"window saves"_s, u"Tk%1w"_s}});
-        fieldStands(record->article.source, {{u"set source"_s, u"Sk%1s"_s}});
-        fieldStands(plainText(record->article.body, {}), {{u"window saves"_s, u"Bk%1w"_s}});
+        fieldStands(record->article->title, {{u"set title"_s, u"Tk%1s"_s}, {u"window saves"_s, u"Tk%1w"_s}});
+        fieldStands(record->article->source, {{u"set source"_s, u"Sk%1s"_s}});
+        fieldStands(plainText(record->article->body, {}), {{u"window saves"_s, u"Bk%1w"_s}});
     }
 
     /// `now` was written by somebody after whom nobody else began, and by nobody who was refused.
@@ -119,7 +119,7 @@ private:
             if (!deed.act.startsWith("import"_L1) || !deed.well())
                 continue;
             const auto record = m_sight.newsroom.articles().load(deed.out.section(u'\n', 0, 0));
-            if (!record || !record->article.title.contains(u"Tk%1i"_s.arg(deed.actor)))
+            if (!record || !record->article->title.contains(u"Tk%1i"_s.arg(deed.actor)))
                 m_sight.fail(u"an imported story is not there"_s);
         }
     }

@@ -29,7 +29,7 @@ Result<QString> saved(Newsroom &newsroom, const QString &id, const std::function
     pause(); // somebody types
     Article article = before->article;
     type(article);
-    const auto now = writeStory(newsroom, article, {before->article, before->digest, before->version}, person->id);
+    const auto now = writeStory(newsroom, NormalArticle(article), {before->article, before->version}, person->id);
     if (!now)
         return now.error();
     if (now->version > before->version + 1)
@@ -173,7 +173,7 @@ const QList<RaceAct> &raceActs()
                      return done;
                  return saved(
                      newsroom, a.m_scene.storyId(), [&] { a.pause(); },
-                     [&](Article &article) { article.title = before->article.title; });
+                     [&](Article &article) { article.title = before->article->title; });
              });
          }},
         {u"window puts a picture in"_s,

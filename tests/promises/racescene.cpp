@@ -125,7 +125,7 @@ void RaceScene::make()
 
     const auto insert = [&](const Article &article, Origin origin) {
         m_clock.advance(60);
-        must(newsroom->articles().insert(article, origin, person(editor).id, m_clock.now()));
+        must(newsroom->articles().insert(NormalArticle(article), origin, person(editor).id, m_clock.now()));
         must(Signing(*newsroom).refreshColumns(article.id));
         return article.id;
     };
@@ -175,9 +175,10 @@ void RaceScene::make()
     insert(story(u"Tk6e"_s, u"Bk6e"_s), Origin::Elsewhere); // so that its page is another one when it goes out again
     closeAs(u"published"_s);
     ArticleRecord record = must(newsroom->articles().load(m_storyId));
-    record.article.title = u"云溪桥头 Tk9m"_s;
+    Article changed = record.article;
+    changed.title = u"云溪桥头 Tk9m"_s;
     m_clock.advance(60);
-    must(newsroom->articles().save(record.article, record.version, person(editor).id));
+    must(newsroom->articles().save(NormalArticle(changed), record.version, person(editor).id));
     must(Signing(*newsroom).refreshColumns(m_storyId));
     closeAs(u"written on"_s);
     sign(m_storyId, 0, 6);

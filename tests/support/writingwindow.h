@@ -88,7 +88,7 @@ inline QString addStory(ScratchDesktop &desktop, const QString &text = QStringLi
     article.title = QStringLiteral("夜渡");
     article.body = {Paragraph{{{text}}}};
     auto newsroom = desktop.secondLook();
-    if (!newsroom->articles().insert(article, Origin::Own, {}) ||
+    if (!newsroom->articles().insert(NormalArticle(article), Origin::Own, {}) ||
         !newsroom->articles().addRevision(article.id, {}, QStringLiteral("save")))
         qFatal("no story");
     return article.id;

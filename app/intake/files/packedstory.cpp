@@ -27,7 +27,8 @@ QByteArray packStory(const Article &article, const QList<Asset> &pictures)
     QJsonArray assets;
     for (const Asset &picture : pictures)
         assets.append(QJsonObject{{bytesName, QString::fromLatin1(picture.bytes.toBase64())}});
-    return QJsonDocument(QJsonObject{{articleName, toJson(article)}, {assetsName, assets}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{articleName, toJson(NormalArticle(article))}, {assetsName, assets}})
+        .toJson(QJsonDocument::Compact);
 }
 
 bool isPackedStory(const QJsonObject &object) { return object[articleName].isObject(); }

@@ -9,7 +9,7 @@ namespace gaoqian {
 
 struct ImportOptions {
     QStringList channel;    ///< Overrides what the file says when not empty.
-    QString source;         ///< Likewise.
+    QString source;         ///< Overrides what the file says when not empty.
     bool published = false; ///< Into the archive, as published elsewhere.
     QString ownerId;
 };

@@ -1,7 +1,6 @@
 #include "newsroom/import/importjob.h"
 
 #include <QFileInfo>
-#include <QPointer>
 #include <QTimer>
 
 namespace gaoqian {
@@ -81,14 +80,12 @@ void ImportJob::next()
             return convert(bytes, name, [stopped] { return stopped->load(); });
         };
     }
-    m_answer = m_thread.write<Outcome>(
+    m_thread.writeFor<Outcome>(
+        this,
         [task, options = m_options, converter](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
             return work(task, options, converter, newsroom);
         },
-        [job = QPointer(this)] {
-            if (job)
-                job->takeAnswer();
-        });
+        [this](const Result<Outcome> &outcome) { take(*outcome); });
 }
 
 ImportJob::Outcome ImportJob::work(const Task &task, const ImportOptions &options, const Converter &converter,
@@ -130,15 +127,14 @@ ImportJob::Outcome ImportJob::work(const Task &task, const ImportOptions &option
     return outcome;
 }
 
-void ImportJob::takeAnswer()
+void ImportJob::take(const Outcome &outcome)
 {
-    Result<Outcome> outcome = m_answer.get();
     ++m_done;
-    if (outcome && outcome->waits)
-        m_waiting.append(*std::move(outcome->waits));
+    if (outcome.waits)
+        m_waiting.append(*outcome.waits);
     // A conversion that was broken off is no failure of the file.
-    else if (outcome && !(*m_stopped && outcome->file.id.isEmpty()))
-        Q_EMIT fileDone(outcome->file);
+    else if (!(*m_stopped && outcome.file.id.isEmpty()))
+        Q_EMIT fileDone(outcome.file);
     QTimer::singleShot(breath, this, &ImportJob::next);
 }
 

@@ -75,7 +75,7 @@ private:
 
     void begin(QList<Task> tasks);
     void next();
-    void takeAnswer();
+    void take(const Outcome &outcome);
 
     StoppableConverter m_converter;
     ImportOptions m_options;
@@ -84,8 +84,7 @@ private:
     int m_done = 0;
     bool m_running = false;
     std::shared_ptr<std::atomic<bool>> m_stopped;
-    std::future<Result<Outcome>> m_answer; ///< Valid while a file is being taken in.
-    NewsroomThread m_thread;               ///< Ends first.
+    NewsroomThread m_thread; ///< Ends first.
 };
 
 } // namespace gaoqian

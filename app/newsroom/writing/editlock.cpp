@@ -2,8 +2,6 @@
 
 #include "store/articlestore.h"
 
-#include <QPointer>
-
 namespace gaoqian {
 
 EditLock::EditLock(ArticleSession &session, const ChangeWatch &watch, QObject *parent, int lookInterval) :
@@ -62,14 +60,13 @@ void EditLock::ask(Wish wish)
 {
     if (!m_session.isOpen())
         return;
-    if (m_answer && wish == Wish::Look) {
+    if (m_isAsking && wish == Wish::Look) {
         m_askAgain = true;
         return;
     }
     m_askAgain = false;
     const QString id = m_session.article().id;
-    auto answer = std::make_shared<std::future<Result<Seen>>>();
-    m_answer = answer;
+    m_isAsking = true;
     const auto work = [id, wish, holder = m_session.writing().leaseHolder()](const Result<Newsroom *> &newsroom) -> Result<Seen> {
         if (!newsroom)
             return newsroom.error();
@@ -82,16 +79,19 @@ void EditLock::ask(Wish wish)
         const QDateTime due = lease->until.addMSecs(renewInterval - leaseSeconds * 1000);
         return Seen{*lease, leaserName(**newsroom, *lease), *version, due <= (*newsroom)->clock().now()};
     };
-    const auto told = [self = QPointer(this), id, answer] {
-        if (!self || self->m_answer != answer) // asked again since
+    const auto told = [this, id, turn = ++m_asked](const Result<Seen> &seen) {
+        if (turn != m_asked) // asked again since
             return;
-        self->m_answer.reset();
-        self->take(id, answer->get());
-        if (self->m_askAgain)
-            self->ask(Wish::Look);
+        m_isAsking = false;
+        take(id, seen);
+        if (m_askAgain)
+            ask(Wish::Look);
     };
     NewsroomThread &thread = m_session.thread();
-    *answer = wish == Wish::Look ? thread.read<Seen>(work, told) : thread.write<Seen>(work, told);
+    if (wish == Wish::Look)
+        thread.readFor<Seen>(this, work, told);
+    else
+        thread.writeFor<Seen>(this, work, told);
 }
 
 void EditLock::take(const QString &articleId, const Result<Seen> &seen)

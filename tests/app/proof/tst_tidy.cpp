@@ -23,7 +23,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(article);
+    return NormalArticle(article).json();
 }
 
 Blocks normalisedBody(const Blocks &blocks)

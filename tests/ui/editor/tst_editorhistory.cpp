@@ -32,7 +32,7 @@ QString json(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return QString::fromUtf8(toJsonBytes(article));
+    return QString::fromUtf8(NormalArticle(article).json());
 }
 
 void compose(RichTextEdit &edit, const QString &preedit, const QString &commit = {})

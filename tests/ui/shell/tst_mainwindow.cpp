@@ -315,8 +315,9 @@ void MainWindowTest::opinion_outlivesSavesAndOtherStories()
     auto other = m_desktop->secondLook(); // somebody else saves the open story
     auto record = other->articles().load(story);
     QVERIFY(record.ok());
-    record->article.keywords = {u"渡口"_s};
-    QVERIFY(other->articles().save(record->article, record->version, m_desktop->personId(editor)).ok());
+    Article changed = record->article;
+    changed.keywords = {u"渡口"_s};
+    QVERIFY(other->articles().save(NormalArticle(changed), record->version, m_desktop->personId(editor)).ok());
     QTRY_COMPARE(m_window->session().article().keywords, QStringList{u"渡口"_s});
     QCOMPARE(field->toPlainText(), u"数字请再核对。"_s);
     startStory(u"柳明"_s);

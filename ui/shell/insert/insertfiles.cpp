@@ -1,6 +1,7 @@
 #include "shell/insert/insertfiles.h"
 
 #include "article/text.h"
+#include "base/beside.h"
 #include "dialogs/dialogs.h"
 #include "editor/figures/figurecommands.h"
 #include "editor/find/bodyplaces.h"
@@ -245,11 +246,12 @@ void InsertFiles::start(const QList<FileToTake> &files, PutIn putIn)
     auto batch = std::make_shared<Batch>(files);
     m_jobs.push_back({batch, std::move(putIn), false});
     for (qsizetype i = 0; i < files.size(); ++i) {
-        m_pool.start([this, batch, i] {
-            batch->read(i);
-            if (batch->isFinished())
-                QMetaObject::invokeMethod(this, &InsertFiles::deliver, Qt::QueuedConnection);
-        });
+        beside(
+            m_pool, this, [batch, i] { batch->read(i); },
+            [this, batch] {
+                if (batch->isFinished())
+                    deliver();
+            });
     }
     if (!files.constFirst().convert) // another program takes seconds
         batch->waitFor(patience);

@@ -1,6 +1,7 @@
 #include "shell/insert/pasteboard.h"
 
 #include "article/text.h"
+#include "base/beside.h"
 #include "dialogs/dialogs.h"
 #include "editor/find/bodyplaces.h"
 #include "editor/pane/blockclipboard.h"
@@ -225,10 +226,8 @@ std::future<Result<Intake>> Pasteboard::read(const QMimeData &data)
         work = []() -> Result<Intake> { return inputError(tr("A story cannot hold what is on the clipboard")); };
     }
     const auto promise = std::make_shared<std::promise<Result<Intake>>>();
-    m_pool.start([this, promise, work] {
-        promise->set_value(work());
-        QMetaObject::invokeMethod(this, &Pasteboard::deliver, Qt::QueuedConnection);
-    });
+    beside(
+        m_pool, this, [promise, work] { promise->set_value(work()); }, [this] { deliver(); });
     return promise->get_future();
 }
 

@@ -50,7 +50,7 @@ void ChangedElsewhere::ask()
     m_session.thread().writeFor<OutsideChange>(
         this,
         [before = m_before, person = m_session.personId()](Newsroom &newsroom) {
-            return keepBeforeOutsideChange(newsroom, before, person);
+            return keepBeforeOutsideChange(newsroom, NormalArticle(before), person);
         },
         [this, id = m_before.id](const Result<OutsideChange> &change) {
             if (change && m_before.id == id && !m_lease.isReadOnly())

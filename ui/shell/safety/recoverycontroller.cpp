@@ -1,6 +1,6 @@
 #include "shell/safety/recoverycontroller.h"
 
-#include "article/articlejson.h"
+#include "article/article.h"
 #include "article/articlerecord.h"
 #include "dialogs/dialogs.h"
 #include "look/look.h"
@@ -62,7 +62,7 @@ void RecoveryController::takeFindings(const QList<Finding> &findings)
     for (const Finding &finding : findings) {
         tell(finding);
         if (newest.isEmpty() && (finding.matter == Matter::Rescued || finding.matter == Matter::Saved))
-            newest = finding.saved.article.id;
+            newest = finding.saved.article->id;
     }
     // Whoever went to another story by now is left there.
     if (!newest.isEmpty() && !m_session.isOpen() && !m_session.isVisiting())
@@ -189,7 +189,7 @@ void RecoveryController::tellTrouble(const Finding &finding)
 void RecoveryController::tellWhere(const Finding &finding)
 {
     const ArticleRecord &saved = finding.saved;
-    const QString id = saved.article.id;
+    const QString id = saved.article->id;
     const QString notice = noticeId(*finding.found);
     QList<NoticeButton> buttons;
     if (const int version = finding.version; version > 0) {
@@ -242,7 +242,7 @@ void RecoveryController::takeText(const Found &found, const Article &kept)
     openStory(kept.id, [this, found, kept] {
         replace(tr("Take the rescued text"), kept, [this, found, kept] {
             // Kept until the newsroom has it.
-            if (contentDigest(kept) == m_session.digest())
+            if (NormalArticle(kept).digest() == m_session.digest())
                 done(found);
         });
     });

@@ -1,5 +1,6 @@
 #include "shell/story/opinioncontroller.h"
 
+#include "base/beside.h"
 #include "newsroom/writing/articlesession.h"
 #include "slip/slippanel.h"
 
@@ -87,20 +88,19 @@ void OpinionController::keepTyped()
 
 void OpinionController::keep(const OpinionPlace &place)
 {
-    m_work.start([this, drafts = m_drafts, place, text = m_opinions.value(place)] {
-        const auto kept = drafts.keep(place, text);
-        if (!kept)
-            QMetaObject::invokeMethod(
-                this, [this, error = kept.error()] { Q_EMIT remarked(error.message); }, Qt::QueuedConnection);
-    });
+    beside(
+        m_work, this, [drafts = m_drafts, place, text = m_opinions.value(place)] { return drafts.keep(place, text); },
+        [this](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT remarked(kept.error().message);
+        });
 }
 
 void OpinionController::read(const OpinionPlace &place)
 {
-    m_work.start([this, drafts = m_drafts, place] {
-        QMetaObject::invokeMethod(
-            this, [this, place, kept = drafts.kept(place)] { takeKept(place, kept); }, Qt::QueuedConnection);
-    });
+    beside(
+        m_work, this, [drafts = m_drafts, place] { return drafts.kept(place); },
+        [this, place](const Result<QString> &kept) { takeKept(place, kept); });
 }
 
 void OpinionController::takeKept(const OpinionPlace &place, const Result<QString> &kept)

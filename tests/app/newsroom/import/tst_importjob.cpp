@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(must((*m_newsroom)->articles().count({})), 190);
         for (const ImportedFile &file : std::as_const(m_files))
             QCOMPARE(file.id.isEmpty(), !file.refusal.isEmpty());
-        QCOMPARE(m_newsroom->record(m_files.at(1).id).article.title, u"第 1 号来稿"_s);
+        QCOMPARE(m_newsroom->record(m_files.at(1).id).article->title, u"第 1 号来稿"_s);
     }
 
     void progressNamesWhatIsNext()

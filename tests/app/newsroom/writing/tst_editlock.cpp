@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(!written);
         QCOMPARE(written.error().kind, ErrorKind::Conflict);
         QCOMPARE(desks.second.window.title, u"我也写"_s);
-        QCOMPARE(desks.newsroom.record(desks.story).article.title, u"我先写"_s);
+        QCOMPARE(desks.newsroom.record(desks.story).article->title, u"我先写"_s);
         QTRY_VERIFY(desks.second.lease.isTheirs());
         QCOMPARE(desks.second.outdated.size(), 0); // not while there is text that the file has not
     }

@@ -33,7 +33,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(article);
+    return NormalArticle(article).json();
 }
 
 /// Shows both bodies where they differ.

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTRY_COMPARE(wanted.size(), 1);
         const auto record = m_window->newsroom->articles().load(wanted.first().first().toString());
         QVERIFY(record.ok());
-        QCOMPARE(record->article.title, u"云溪桥头添了一盏长明灯"_s);
+        QCOMPARE(record->article->title, u"云溪桥头添了一盏长明灯"_s);
         QCOMPARE(record->ownerId, m_desktop->personId(u"陶然"_s));
         QVERIFY(m_window->notices->isEmpty());
     }

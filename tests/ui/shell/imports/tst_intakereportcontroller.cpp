@@ -277,8 +277,9 @@ private:
         auto other = m_desktop->secondLook();
         auto record = other->articles().load(id);
         QVERIFY(record.ok());
-        change(record->article);
-        QVERIFY(other->articles().save(record->article, record->version, {}).ok());
+        Article changed = record->article;
+        change(changed);
+        QVERIFY(other->articles().save(NormalArticle(changed), record->version, {}).ok());
     }
 
     QString import()

@@ -39,7 +39,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(article);
+    return NormalArticle(article).json();
 }
 
 QImage picture()

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.begun.count(), 1);
         const auto copy = desk.newsroom->articles().load(desk.begun.first().first().toString());
         VERIFY_OK(copy);
-        QCOMPARE(copy->article.title, u"防汛通报 (copy)"_s);
+        QCOMPARE(copy->article->title, u"防汛通报 (copy)"_s);
     }
 
     void aStoryBecomesATemplateAndTheOther()
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.begun.count(), 1);
         const auto made = desk.newsroom->articles().load(desk.begun.first().first().toString());
         VERIFY_OK(made);
-        QCOMPARE(made->article.title, u"防汛 & 通报"_s);
+        QCOMPARE(made->article->title, u"防汛 & 通报"_s);
 
         // The same name is asked about first.
         desk.desktop.dialogs.willGiveText(u"通报 & 模板"_s);

@@ -105,7 +105,7 @@ private Q_SLOTS:
         Bound bound(**newsroom);
         for (quint32 seed = 1; seed <= 50; ++seed) {
             const Article article = randomArticle(seed);
-            VERIFY_OK((*newsroom)->articles().insert(article, Origin::Own, {}));
+            VERIFY_OK((*newsroom)->articles().insert(NormalArticle(article), Origin::Own, {}));
             opensAsItWas(**newsroom, bound, article.id);
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(u"seed %1"_s.arg(seed)));

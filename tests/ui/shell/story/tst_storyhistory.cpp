@@ -104,7 +104,7 @@ void type(QWidget *field, const QString &text)
 void pressUndo() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); }
 void pressRedo() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
 
-QString json(const Article &article) { return QString::fromUtf8(toJsonBytes(article)); }
+QString json(const Article &article) { return QString::fromUtf8(NormalArticle(article).json()); }
 
 } // namespace
 

@@ -62,7 +62,7 @@ private Q_SLOTS:
             article.collector = u"蒋舟"_s;
             article.authors = {u"外稿作者"_s};
             article.keywords = {keyword};
-            VERIFY_OK((*newsroom)->articles().insert(article, Origin::Own, {}));
+            VERIFY_OK((*newsroom)->articles().insert(NormalArticle(article), Origin::Own, {}));
         }
         Fed fed(**newsroom);
         VERIFY_OK(fed.session.createNew({}));

@@ -98,7 +98,7 @@ private Q_SLOTS:
         bound.actions.save->trigger();
         QTRY_COMPARE(bound.remarked.size(), 1);
         QCOMPARE(bound.revisions().size(), 1);
-        QCOMPARE(plainText(bound.newsroom->articles().revision(bound.session.article().id, 1)->body), u"第一稿"_s);
+        QCOMPARE(plainText(bound.newsroom->articles().revision(bound.session.article().id, 1)->article().body), u"第一稿"_s);
         QVERIFY(bound.remarked.last().first().toString().contains(u"1"_s));
         QTRY_COMPARE(bound.list().model()->rowCount(), 2);
         QCOMPARE(bound.rowText(1), u"Saved"_s);
