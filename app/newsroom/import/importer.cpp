@@ -1,12 +1,9 @@
 #include "newsroom/import/importer.h"
 
 #include "article/normalise.h"
-#include "base/files.h"
 #include "base/ids.h"
-#include "intake/core/limits.h"
-#include "intake/files/foreignkind.h"
-#include "newsroom/import/companionfiles.h"
-#include "newsroom/import/libreoffice.h"
+#include "newsroom/import/foreign.h"
+#include "newsroom/import/importwords.h"
 #include "newsroom/writing/stories.h"
 #include "store/assetstore.h"
 #include "store/database.h"
@@ -21,10 +18,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Importer)
-};
-
 /// A manuscript without a headline goes by its file's name, which is what its writer called it.
 void takeTitleFromName(Intake &intake, const QString &name)
 {
@@ -32,7 +25,7 @@ void takeTitleFromName(Intake &intake, const QString &name)
     if (!intake.article.title.isEmpty() || title.isEmpty())
         return;
     intake.article.title = title;
-    intake.notes.append({Tr::tr("There was no headline; the file's name stands in for it")});
+    intake.notes.append({ImportWords::tr("There was no headline; the file's name stands in for it")});
 }
 
 /// When a story that was published elsewhere came out: to the minute where its page says so and its day is still that one.
@@ -45,32 +38,12 @@ QDateTime publication(const Article &article, const QDateTime &told, const QDate
 
 } // namespace
 
-Result<Intake> readStory(const QString &path, const Converter &converter)
-{
-    const bool mayBePacked = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-    auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
-    if (!bytes)
-        return bytes.error();
-    if (bytes->isEmpty())
-        return inputError(Tr::tr("The file is empty; get it once more from whoever sent it"));
-    if (converter && couldBeConverted(*bytes)) {
-        auto converted = converter(*bytes, QFileInfo(path).fileName());
-        if (!converted)
-            return converted.error();
-        return takeIn(*converted, Format::Docx);
-    }
-    auto format = guessFormat(path, *bytes);
-    if (!format)
-        return format.error();
-    return takeIn(*bytes, *format, Purpose::Story, besideFile(path));
-}
-
 Result<Imported> Importer::importFile(const QString &path, const ImportOptions &options)
 {
-    auto intake = readStory(path);
-    if (!intake)
-        return intake.error();
-    return importIntake(std::move(*intake), options, QFileInfo(path).fileName());
+    TakenForeign taken = takeInForeign({.path = path, .purpose = Purpose::Story});
+    if (taken.refusal)
+        return *taken.refusal;
+    return importIntake(std::move(taken.intake), options, taken.name);
 }
 
 Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options, const QString &name)

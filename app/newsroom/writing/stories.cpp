@@ -2,6 +2,7 @@
 
 #include "article/articlejson.h"
 #include "article/normalise.h"
+#include "article/showntitle.h"
 #include "base/ids.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versions.h"
@@ -59,7 +60,7 @@ Result<SavedStory> writeStory(Newsroom &newsroom, const Article &article, const 
 Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId)
 {
     const QString id = std::exchange(article.id, newId());
-    article.title = Tr::tr("%1 (copy)").arg(article.title.isEmpty() ? Tr::tr("(untitled)") : article.title);
+    article.title = Tr::tr("%1 (copy)").arg(shownTitle(article.title));
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
         const auto original = newsroom.articles().load(id);
         // Of one that is gone only what it says itself is known. Whose it is decides what its page says, so it is not guessed.
