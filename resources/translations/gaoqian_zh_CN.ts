@@ -1956,6 +1956,14 @@
         <source>%1 signed as %2 at %3; the story was taken back since, so the signature no longer counts</source>
         <translation>%1以%2身份于 %3 签字，稿件后来撤下，签字不再有效</translation>
     </message>
+    <message>
+        <source>Only %2 could sign as %1, and has signed at another stage; the newsroom&apos;s admin can give somebody else the role</source>
+        <translation>能以%1身份签字的只有%2，但已在别的审级签过字；可请编辑部管理员另行指定</translation>
+    </message>
+    <message>
+        <source>%1 has signed already</source>
+        <translation>%1已签过字</translation>
+    </message>
 </context>
 <context>
     <name>SlipVerifier</name>
@@ -3336,6 +3344,14 @@
     <message>
         <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
         <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
+    </message>
+    <message>
+        <source>It was taken back; which of its pages are still out cannot be told: %1</source>
+        <translation>已撤稿；查不到哪些页面还留在外面：%1</translation>
+    </message>
+    <message>
+        <source>Its page still stands at %1; take it down there, and from the site</source>
+        <translation>页面还在 %1，请在那里和网站上一并撤下</translation>
     </message>
 </context>
 <context>

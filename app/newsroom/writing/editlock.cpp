@@ -55,7 +55,7 @@ void EditLock::look()
 {
     if (m_mine && m_changed.hasExpired(restAfter))
         m_session.endWriting();
-    ask(m_mine && m_renewed.hasExpired(renewInterval) ? Wish::Write : Wish::Look);
+    ask(Wish::Look);
 }
 
 void EditLock::ask(Wish wish)
@@ -79,7 +79,8 @@ void EditLock::ask(Wish wish)
         const auto version = articles.version(id);
         if (!lease || !version)
             return lease ? version.error() : lease.error();
-        return Seen{*lease, leaserName(**newsroom, *lease), *version};
+        const QDateTime due = lease->until.addMSecs(renewInterval - leaseSeconds * 1000);
+        return Seen{*lease, leaserName(**newsroom, *lease), *version, due <= (*newsroom)->clock().now()};
     };
     const auto told = [self = QPointer(this), id, answer] {
         if (!self || self->m_answer != answer) // asked again since
@@ -104,8 +105,9 @@ void EditLock::take(const QString &articleId, const Result<Seen> &seen)
     const QString mine = m_session.isWriting() ? m_session.writing().leaseHolder() : QString();
     const bool wasMine = std::exchange(m_mine, !mine.isEmpty() && seen->lease.holder == mine);
     if (m_mine) {
-        m_renewed.start();
         setOther({}, {}, false);
+        if (seen->isDue)
+            ask(Wish::Write);
     } else {
         setOther(WritingMark::fromLeaseHolder(seen->lease.holder), seen->name, wasMine);
         if (wasMine && seen->lease.holder.isEmpty())

@@ -49,6 +49,7 @@ private:
         Lease lease;
         QString name; ///< Of whose it is.
         int version = 0;
+        bool isDue = false; ///< Its holder is to renew it.
     };
     enum class Wish { Look, Write, TakeOver };
 
@@ -62,7 +63,6 @@ private:
 
     ArticleSession &m_session;
     QTimer m_look;
-    QElapsedTimer m_renewed;
     QElapsedTimer m_changed;
     WritingMark m_other;
     QString m_otherName;

@@ -4,10 +4,10 @@
 #include "compare/compare.h"
 #include "compare/comparisonjson.h"
 #include "compare/tally.h"
+#include "support/cputime.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 
@@ -446,8 +446,7 @@ private Q_SLOTS:
     {
         QFETCH(Article, before);
         QFETCH(Article, after);
-        QElapsedTimer timer;
-        timer.start();
+        const CpuTime timer;
         const Comparison comparison = compare(before, after);
         const qint64 took = timer.elapsed();
         const Tally told = tally(comparison);

@@ -2,9 +2,9 @@
 
 #include "page/page.h"
 #include "page/templates.h"
+#include "support/cputime.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -148,8 +148,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         const QTemporaryDir folder;
         fill(folder, files);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         const auto theme = Theme::load(folder.path());
         QVERIFY(timer.elapsed() < 2000);
         QVERIFY(!theme);

@@ -105,6 +105,7 @@ void VersionsController::saveVersion()
 {
     if (!m_session.isOpen())
         return;
+    m_history.closeStep();
     m_session.saveSoon(u"save"_s, {}, [self = QPointer(this)](const Result<int> &kept) {
         if (!self)
             return;

@@ -3,9 +3,9 @@
 #include "article/articlejson.h"
 #include "article/normalise.h"
 #include "article/text.h"
+#include "support/cputime.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -198,8 +198,7 @@ private Q_SLOTS:
     void bombs()
     {
         QFETCH(QByteArray, html);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         const Result<Intake> intake = takeInHtml(html, Purpose::Paste);
         QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY2(intake.ok(), intake.ok() ? "" : qPrintable(intake.error().message));

@@ -279,6 +279,40 @@ private Q_SLOTS:
         QCOMPARE(desk.body.toPlainText(), u"ab"_s);
     }
 
+    /// One wants to come back to where something happened: a pause, a paste, a dialog, a version that was kept.
+    void typingIsCutIntoStepsWhereSomethingHappened()
+    {
+        Desk &desk = *m_desk;
+        const QString pasted = QString(40, u'桥') + u'\n' + QString(40, u'灯');
+        type(&desk.body, u"a"_s);
+        desk.history.closeStep();
+        type(&desk.body, u"b"_s);
+        desk.body.insertPlainText(pasted);
+        QCoreApplication::processEvents();
+        type(&desk.body, u"c"_s);
+        desk.summary()->setFocus();
+        desk.body.setFocus();
+        type(&desk.body, u"d"_s);
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"ab"_s + pasted + u"c"_s);
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"ab"_s + pasted);
+        while (desk.body.toPlainText().size() > 2)
+            pressUndo();
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"a"_s);
+    }
+
+    void pauseEndsAStep()
+    {
+        Desk &desk = *m_desk;
+        type(&desk.body, u"灯"_s);
+        QTRY_VERIFY(!desk.body.document()->isModified()); // as a step that is closed leaves it
+        type(&desk.body, u"亮"_s);
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"灯"_s);
+    }
+
     void actionsFollow()
     {
         Desk &desk = *m_desk;
