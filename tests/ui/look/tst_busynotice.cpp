@@ -17,14 +17,17 @@ private Q_SLOTS:
     void init()
     {
         m_stops = 0;
-        m_stack = std::make_unique<NoticeStack>();
-        m_stack->QWidget::show();
-        QVERIFY(QTest::qWaitForWindowActive(m_stack.get()));
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(600, 200);
+        m_stack = new NoticeStack(m_window.get());
+        m_stack->resize(600, 200);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_busy = new BusyNotice(
-            *m_stack, u"work"_s, [this] { ++m_stops; }, m_stack.get());
+            *m_stack, u"work"_s, [this] { ++m_stops; }, m_window.get());
     }
 
-    void cleanup() { m_stack.reset(); }
+    void cleanup() { m_window.reset(); }
 
     void newsComesInTheSameBar()
     {
@@ -62,7 +65,8 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<NoticeStack> m_stack;
+    std::unique_ptr<QWidget> m_window;
+    NoticeStack *m_stack = nullptr;
     BusyNotice *m_busy = nullptr;
     int m_stops = 0;
 };
