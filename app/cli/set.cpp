@@ -1,5 +1,6 @@
 #include "cli/verbs.h"
 
+#include "article/namelist.h"
 #include "article/normalarticle.h"
 #include "article/text.h"
 #include "newsroom/signing/signing.h"
@@ -8,7 +9,6 @@
 #include "store/articlestore.h"
 #include "store/database.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -18,17 +18,6 @@ namespace gaoqian {
 namespace {
 
 const auto whileEdited = u"while-edited"_s;
-
-QStringList splitNames(const QString &value)
-{
-    static const QRegularExpression separators(u"[,，、;；]"_s);
-    QStringList names;
-    for (const QString &name : value.split(separators, Qt::SkipEmptyParts)) {
-        if (!name.trimmed().isEmpty())
-            names << name.trimmed();
-    }
-    return names;
-}
 
 Result<void> setDate(Article &article, const QString &value)
 {
@@ -70,9 +59,9 @@ const QList<std::pair<QString, Setter>> &fields()
         {u"source"_s, plain([](Article &a, const QString &v) { a.source = v; })},
         {u"source-url"_s, setSourceUrl},
         {u"collector"_s, plain([](Article &a, const QString &v) { a.collector = v; })},
-        {u"authors"_s, plain([](Article &a, const QString &v) { a.authors = splitNames(v); })},
+        {u"authors"_s, plain([](Article &a, const QString &v) { a.authors = namesIn(v); })},
         {u"date"_s, setDate},
-        {u"keywords"_s, plain([](Article &a, const QString &v) { a.keywords = splitNames(v); })},
+        {u"keywords"_s, plain([](Article &a, const QString &v) { a.keywords = namesIn(v); })},
         {u"summary"_s, plain([](Article &a, const QString &v) { a.summary = v; })},
     };
     return table;

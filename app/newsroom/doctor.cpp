@@ -1,6 +1,7 @@
 #include "newsroom/doctor.h"
 
 #include "article/articlerecord.h"
+#include "article/showntitle.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/pagelook.h"
 #include "newsroom/publishing/publishing.h"
@@ -37,23 +38,23 @@ QString shownRole(const QString &role)
 QString slipFinding(const ArticleSummary &article, const Slip &slip)
 {
     if (slip.broken())
-        return NewsroomWords::tr("The slip of “%1” is broken: %2").arg(shownTitle(article), slip.broken()->message);
+        return NewsroomWords::tr("The slip of “%1” is broken: %2").arg(shownTitle(article.title), slip.broken()->message);
     const QList<Decision> &decisions = slip.record().decisions;
     if (!decisions.isEmpty() && decisionDigest(decisions.last()) != article.slipHead)
         return NewsroomWords::tr(
                    "The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look "
                    "whether a decision is missing")
-            .arg(shownTitle(article));
+            .arg(shownTitle(article.title));
     if (slipStateName(slip.state()) != article.slipState)
         return NewsroomWords::tr("“%1” stands in the list as %2, but its slip says %3")
-            .arg(shownTitle(article), article.slipState, slipStateName(slip.state()));
+            .arg(shownTitle(article.title), article.slipState, slipStateName(slip.state()));
     // What a draft would wait for is said by the chain of now, which may be another since; nobody is kept waiting by it.
     if (slip.state() != SlipState::Draft && article.awaitedRole != slip.currentRole())
         return NewsroomWords::tr("“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that")
-            .arg(shownTitle(article), shownRole(article.awaitedRole), shownRole(slip.currentRole()));
+            .arg(shownTitle(article.title), shownRole(article.awaitedRole), shownRole(slip.currentRole()));
     if (article.origin == Origin::Elsewhere && !decisions.isEmpty())
         return NewsroomWords::tr("“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that")
-            .arg(shownTitle(article));
+            .arg(shownTitle(article.title));
     return {};
 }
 
@@ -66,7 +67,7 @@ QString publicationFinding(Newsroom &newsroom, const ArticleSummary &article)
     const auto content = *listed ? Checked(newsroom).whatWentOut(**listed) : Result<NormalArticle>(NormalArticle());
     return content ? QString()
                    : NewsroomWords::tr("“%1” is published, but what went out is not signed: %2")
-                         .arg(shownTitle(article), content.error().message);
+                         .arg(shownTitle(article.title), content.error().message);
 }
 
 Result<QStringList> storyFindings(Newsroom &newsroom)

@@ -1,5 +1,6 @@
 #include "shell/mainwindow.h"
 
+#include "article/showntitle.h"
 #include "dialogs/dialogs.h"
 #include "editor/actions/editoractions.h"
 #include "editor/pane/headlineedit.h"
@@ -12,9 +13,9 @@
 #include "shell/actions/windowactions.h"
 #include "shell/imports/importcontroller.h"
 #include "shell/imports/intakereportcontroller.h"
+#include "shell/insert/bodyintake.h"
 #include "shell/insert/figurecontroller.h"
 #include "shell/insert/insertfiles.h"
-#include "shell/insert/pasteboard.h"
 #include "shell/insert/picturekeeper.h"
 #include "shell/livepanels.h"
 #include "shell/newsroom/personbutton.h"
@@ -62,12 +63,12 @@ MainWindow::MainWindow(const NewsroomAddress &newsroom, Theme theme, Dialogs &di
                                   this)),
     m_feeder(new PreviewController(m_newsroom, theme, m_session, *m_preview, this)),
     m_pictures(new PictureKeeper(m_session, *m_body, m_binder->pictures(), m_keeper->notices(), this)),
-    m_figures(new FigureController(*m_pictures, m_session, *m_body, m_keeper->notices(), dialogs, this)),
+    m_intake(new BodyIntake(*m_pictures, m_session, *m_body, this)),
+    m_figures(new FigureController(*m_intake, m_session, *m_body, m_keeper->notices(), dialogs, this)),
     m_slip(new SlipController(m_newsroom, std::move(theme), m_session, dialogs, preferences, this)),
     m_opinions(new OpinionController(m_newsroom, m_session, *m_slipPanel, this)),
     m_acts(new NewsroomController(m_newsroom, m_session.thread(), dialogs, this)),
-    m_aids(
-        new WritingAids(m_session, *m_pictures, *m_writing, *m_editorActions, m_keeper->notices(), dialogs, preferences, this)),
+    m_aids(new WritingAids(*m_intake, m_binder->pictures(), *m_writing, *m_editorActions, dialogs, preferences, this)),
     m_view(new ViewController(*this, *m_actions, *m_writing, *m_count, preferences)),
     m_versions(new VersionsController(m_newsroom, m_session, *m_binder, *m_history, *m_actions, dialogs, this)),
     m_check(new CompletenessController(m_session, *m_writing, *m_form, this)),
@@ -195,9 +196,8 @@ void MainWindow::wirePanels()
     connect(m_intakeReport, &IntakeReportController::panelWanted, this, [this] { showPanel(u"arrivals"_s); });
     connect(m_intakeReport, &IntakeReportController::remarked, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(&m_aids->pasteboard(), &Pasteboard::reported, m_intakeReport, &IntakeReportController::reportPiece);
-    connect(&m_figures->insertFiles(), &InsertFiles::reported, m_intakeReport, &IntakeReportController::reportPieces);
-    connect(&m_figures->insertFiles(), &InsertFiles::refused, m_intakeReport, &IntakeReportController::reportRefusal);
+    connect(m_intake, &BodyIntake::reported, m_intakeReport, &IntakeReportController::reportPieces);
+    connect(m_intake, &BodyIntake::refused, m_intakeReport, &IntakeReportController::reportRefusal);
     connect(m_figures, &FigureController::reportWanted, m_intakeReport, [this] { m_intakeReport->show(); });
     connect(m_pictures, &PictureKeeper::kept, m_binder, &StoryForm::offerPicturesAgain);
     connect(m_strip, &SlipStrip::actRequested, this, [this](Verdict verdict) { m_slip->act(verdict, m_slipPanel->opinion()); });
@@ -333,7 +333,7 @@ void MainWindow::readSite()
 
 void MainWindow::showStory(const Article &article)
 {
-    setWindowTitle(tr("%1 – %2").arg(article.title.isEmpty() ? tr("(untitled)") : article.title, m_siteName));
+    setWindowTitle(tr("%1 – %2").arg(shownTitle(article.title), m_siteName));
     m_feeder->show(article);
 }
 

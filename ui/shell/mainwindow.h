@@ -16,6 +16,7 @@ class QLabel;
 
 namespace gaoqian {
 
+class BodyIntake;
 class CompletenessController;
 class StoryListPane;
 class Dialogs;
@@ -117,6 +118,7 @@ private:
     SafetyController *m_keeper;
     PreviewController *m_feeder;
     PictureKeeper *m_pictures;
+    BodyIntake *m_intake;
     FigureController *m_figures;
     SlipController *m_slip;
     OpinionController *m_opinions;

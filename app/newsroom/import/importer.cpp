@@ -2,12 +2,8 @@
 
 #include "article/normalarticle.h"
 #include "article/normalise.h"
-#include "base/files.h"
 #include "base/ids.h"
-#include "intake/core/limits.h"
-#include "intake/files/foreignkind.h"
-#include "newsroom/import/companionfiles.h"
-#include "newsroom/import/libreoffice.h"
+#include "newsroom/import/foreign.h"
 #include "newsroom/import/words.h"
 #include "newsroom/writing/stories.h"
 #include "store/assetstore.h"
@@ -43,32 +39,12 @@ QDateTime publication(const Article &article, const QDateTime &told, const QDate
 
 } // namespace
 
-Result<Intake> readStory(const QString &path, const Converter &converter)
-{
-    const bool mayBePacked = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-    auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
-    if (!bytes)
-        return bytes.error();
-    if (bytes->isEmpty())
-        return inputError(ImportWords::tr("The file is empty; get it once more from whoever sent it"));
-    if (converter && couldBeConverted(*bytes)) {
-        auto converted = converter(*bytes, QFileInfo(path).fileName());
-        if (!converted)
-            return converted.error();
-        return takeIn(*converted, Format::Docx);
-    }
-    auto format = guessFormat(path, *bytes);
-    if (!format)
-        return format.error();
-    return takeIn(*bytes, *format, Purpose::Story, besideFile(path));
-}
-
 Result<Imported> Importer::importFile(const QString &path, const ImportOptions &options)
 {
-    auto intake = readStory(path);
-    if (!intake)
-        return intake.error();
-    return importIntake(std::move(*intake), options, QFileInfo(path).fileName());
+    TakenForeign taken = takeInForeign({.path = path, .purpose = Purpose::Story});
+    if (taken.refusal)
+        return *taken.refusal;
+    return importIntake(std::move(taken.intake), options, taken.name);
 }
 
 Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options, const QString &name)

@@ -21,13 +21,6 @@ struct Imported {
     IntakeReport report; ///< The notes with their places, and what else came along.
 };
 
-/// Makes a .docx of the bytes of a file called `name` that only other programs can read.
-using Converter = std::function<Result<QByteArray>(const QByteArray &bytes, const QString &name)>;
-
-/// Reads the file at `path` and takes it in; nothing of it is in the newsroom yet. With a `converter` old Word, WPS, RTF and ODT
-/// files are taken in too (see `couldBeConverted` in intake/files/foreignkind.h). Fit for any thread.
-Result<Intake> readStory(const QString &path, const Converter &converter = {});
-
 class Importer {
 public:
     explicit Importer(Newsroom &newsroom) : m_newsroom(newsroom) {}

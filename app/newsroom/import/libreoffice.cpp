@@ -75,6 +75,16 @@ std::optional<LibreOffice> LibreOffice::find()
     return program.isEmpty() ? std::nullopt : std::optional(LibreOffice(program));
 }
 
+Converter LibreOffice::converter()
+{
+    const auto office = find();
+    if (!office)
+        return {};
+    return [office](const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped) {
+        return office->toDocx(bytes, name, isStopped);
+    };
+}
+
 Result<QByteArray> LibreOffice::toDocx(const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped,
                                        int patienceMs) const
 {

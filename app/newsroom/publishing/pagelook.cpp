@@ -2,6 +2,7 @@
 
 #include "article/articlerecord.h"
 #include "article/asset.h"
+#include "article/showntitle.h"
 #include "article/text.h"
 #include "newsroom/core/newsroom.h"
 #include "newsroom/publishing/checked.h"
@@ -49,7 +50,7 @@ QStringList pageFindings(Newsroom &newsroom, const ArticleSummary &article)
     const auto unfinished = newsroom.publications().unfinished();
     if (!out || !unfinished)
         return {out ? unfinished.error().message : out.error().message};
-    const QString title = article.title.isEmpty() ? PublishingWords::tr("(untitled)") : article.title;
+    const QString title = shownTitle(article.title);
     QStringList findings;
     QMap<QString, Publication> last;
     for (const Publication &publication : *out) {

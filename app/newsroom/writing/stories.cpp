@@ -1,5 +1,6 @@
 #include "newsroom/writing/stories.h"
 
+#include "article/showntitle.h"
 #include "base/ids.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/versions.h"
@@ -43,7 +44,7 @@ Result<SavedStory> writeStory(Newsroom &newsroom, const NormalArticle &article, 
 Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId)
 {
     const QString id = std::exchange(article.id, newId());
-    article.title = WritingWords::tr("%1 (copy)").arg(article.title.isEmpty() ? WritingWords::tr("(untitled)") : article.title);
+    article.title = WritingWords::tr("%1 (copy)").arg(shownTitle(article.title));
     const auto done = newsroom.database().transaction([&]() -> Result<void> {
         const auto original = newsroom.articles().load(id);
         // Of one that is gone only what it says itself is known. Whose it is decides what its page says, so it is not guessed.

@@ -39,7 +39,6 @@ public:
 
     /// Tells of what was just pasted into the open story, with which it is kept as soon as that is saved. Places count in the
     /// whole body.
-    void reportPiece(const IntakeReport &report) { reportPieces({report}); }
     /// The same of what was dropped together; of several each is told by its name.
     void reportPieces(const QList<IntakeReport> &reports);
     /// Tells of a file that was not put into the open story; in the report alone.

@@ -25,7 +25,7 @@ VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleS
     m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),
     m_panel(new VersionsPanel(window)), m_view(new VersionView)
 {
-    m_view->setAssetSource([&pictures = binder.pictures()](const QString &hash) { return pictures.picture(hash); });
+    m_view->setAssetSource(binder.pictures().source());
     connect(&binder.pictures(), &PictureShelf::arrived, m_view, &VersionView::notePicture);
     m_panel->setPreview(m_view);
     connect(m_panel, &VersionsPanel::shown, this, &VersionsController::refresh);

@@ -18,13 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-WritingAids::WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing,
-                         NoticeStack &notices, Dialogs &dialogs, Preferences &preferences, QWidget *window) :
+WritingAids::WritingAids(BodyIntake &intake, PictureShelf &pictures, WritingPane &pane, EditorActions &writing, Dialogs &dialogs,
+                         Preferences &preferences, QWidget *window) :
     QObject(window),
     m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
     m_indent(new FirstLineIndent(pane.body(), preferences, window)),
-    m_pasteboard(new Pasteboard(session, pictures, pane.body(), notices, dialogs, window)),
-    m_tidy(new TidyUp(pane.body(), window)), m_typing(new AutocorrectActions(pane, preferences, this))
+    m_pasteboard(new Pasteboard(intake, pictures, pane.body(), dialogs, window)), m_tidy(new TidyUp(pane.body(), window)),
+    m_typing(new AutocorrectActions(pane, preferences, this))
 {
     m_characterAction->setObjectName(u"specialCharacters"_s);
     m_characterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));

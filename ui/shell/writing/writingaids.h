@@ -9,13 +9,12 @@ class QMenu;
 
 namespace gaoqian {
 
-class ArticleSession;
+class BodyIntake;
 class Dialogs;
 class EditorActions;
 class FirstLineIndent;
-class NoticeStack;
 class Pasteboard;
-class PictureKeeper;
+class PictureShelf;
 class Preferences;
 class SpecialCharacters;
 class TidyUp;
@@ -27,8 +26,8 @@ class WritingAids : public QObject {
 
 public:
     /// Everything outlives this; `window` owns it.
-    WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
-                Dialogs &dialogs, Preferences &preferences, QWidget *window);
+    WritingAids(BodyIntake &intake, PictureShelf &pictures, WritingPane &pane, EditorActions &writing, Dialogs &dialogs,
+                Preferences &preferences, QWidget *window);
 
     const Pasteboard &pasteboard() const { return *m_pasteboard; }
 

@@ -155,7 +155,7 @@ private Q_SLOTS:
     void composesBesideObjects();
     void pastesOwnBlocks();
     void foreignHtmlNeverReachesQt();
-    void pasteGoesThroughConverter();
+    void pasteGoesThroughTheTaker();
     void pasteJoinsText_data();
     void pasteJoinsText();
     void numbersSections();
@@ -585,12 +585,12 @@ void RichTextEditTest::foreignHtmlNeverReachesQt()
     COMPARE_BODY(*m_edit, {paragraph(u"文字"_s)});
 }
 
-void RichTextEditTest::pasteGoesThroughConverter()
+void RichTextEditTest::pasteGoesThroughTheTaker()
 {
     QStringList seen;
-    m_edit->setPasteConverter([&seen](const QMimeData *data) {
-        seen.append(data->html());
-        return data->hasHtml() ? Blocks{heading(u"题"_s), paragraph(u"文"_s)} : Blocks();
+    m_edit->setForeignTaker([this, &seen](const QMimeData &data) {
+        seen.append(data.html());
+        m_edit->putPasted(data.hasHtml() ? Blocks{heading(u"题"_s), paragraph(u"文"_s)} : Blocks(), data.text());
     });
     paste(*m_edit, html(u"<p>x</p>"_s, u"x"_s));
     QCOMPARE(seen, QStringList{u"<p>x</p>"_s});

@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_window->session.open(addStory(*m_desktop)).ok());
         QSignalSpy wanted(m_desk, &IntakeReportController::panelWanted);
-        m_desk->reportPiece({.name = u"Pasted"_s, .notes = {{u"1 table unrolled"_s, {2}}, {u"2 styles dropped"_s, {}}}});
+        m_desk->reportPieces({{.name = u"Pasted"_s, .notes = {{u"1 table unrolled"_s, {2}}, {u"2 styles dropped"_s, {}}}}});
         QCOMPARE(m_window->noticeText(u"paste"_s), u"1 table unrolled, 2 styles dropped"_s);
         m_window->press(u"paste"_s, u"Show…"_s);
         QCOMPARE(wanted.size(), 1);
@@ -267,7 +267,7 @@ private:
         body.moveCursor(QTextCursor::End);
         const BodyPlace before = placeAt(*body.document(), body.textCursor().position());
         body.insertBlocks({Paragraph{{{text}}}});
-        m_desk->reportPiece({.name = u"Pasted"_s, .notes = {{note, {before + place}}}});
+        m_desk->reportPieces({{.name = u"Pasted"_s, .notes = {{note, {before + place}}}}});
     }
 
     QChar characterAtCursor() const { return m_window->body().document()->characterAt(m_window->body().textCursor().position()); }
