@@ -3507,6 +3507,37 @@
     </message>
 </context>
 <context>
+    <name>WindowLayout</name>
+    <message>
+        <source>Desk</source>
+        <translation>稿件台</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>稿签</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来稿</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>&amp;File</source>
@@ -4925,84 +4956,12 @@
 <context>
     <name>gaoqian::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>New story</source>
-        <translation>新建稿件</translation>
-    </message>
-    <message>
-        <source>The language changes when Gaoqian is started again</source>
-        <translation>界面语言将在重新启动稿签后生效</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>稿件台</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>稿签</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>稿件信息</translation>
-    </message>
-    <message>
         <source>About Gaoqian</source>
         <translation>关于稿签</translation>
     </message>
     <message>
         <source>Gaoqian %1. The page names nobody who did not sign exactly what it shows.</source>
         <translation>稿签 %1。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation>来稿</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>正在保存……</translation>
-    </message>
-    <message>
-        <source>“%1” was taken back, but its page is still where it was exported to. Take it down there, and from the site: %2</source>
-        <translation>《%1》已撤稿，但页面仍在导出的位置，请从那里和网站上撤下：%2</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +5297,13 @@
     <message>
         <source>The story cannot be changed any more, so nothing was pasted.</source>
         <translation>这篇稿件已不能改动，因此没有粘贴任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PersonAtWork</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +5679,21 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::SavedLabel</name>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::Shortcuts</name>
     <message>
         <source>A shortcut needs Ctrl or Alt, or is one of the F keys; others are for typing</source>
@@ -5938,6 +5919,17 @@
     <message>
         <source>Opinion; needed to return or reject</source>
         <translation>审签意见；退回或否决时必填</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SlipPanels</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was taken back, but its page is still where it was exported to. Take it down there, and from the site: %2</source>
+        <translation>《%1》已撤稿，但页面仍在导出的位置，请从那里和网站上撤下：%2</translation>
     </message>
 </context>
 <context>
@@ -6275,6 +6267,17 @@
     <message>
         <source>Looking through the stories…</source>
         <translation>正在查看稿件……</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryOpener</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建稿件</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +6719,13 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ViewController</name>
+    <message>
+        <source>The language changes when Gaoqian is started again</source>
+        <translation>界面语言将在重新启动稿签后生效</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::WelcomeWindow</name>
     <message>
         <source>Gaoqian</source>
@@ -6883,6 +6893,17 @@
     <message>
         <source>&amp;Who is working…</source>
         <translation>选择身份(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WindowTitle</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
 </context>
 <context>
