@@ -7,7 +7,6 @@
 #include "support/verifyok.h"
 #include "support/writingwindow.h"
 
-#include <QLabel>
 #include <QSignalSpy>
 
 using namespace gaoqian;
@@ -84,19 +83,8 @@ private Q_SLOTS:
         QTRY_VERIFY(shows("云溪新名"));
     }
 
-    void whyThereIsNoPage_standsInItsPlace()
-    {
-        VERIFY_OK(m_window->session.open(m_story));
-        QTRY_VERIFY(shows("末班船十点开。"));
-        QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"elsewhere"_s)));
-        m_preview->refresh();
-        QTRY_VERIFY(isSaid(u"There is no newsroom file"_s));
-    }
-
     void howThePageIsLookedAt_isKept()
     {
-        QCOMPARE(m_pane->pageWidth(), PageWidth::Desktop);
-        QVERIFY(!m_pane->isDark());
         m_pane->setPageWidth(PageWidth::Phone);
         m_pane->setDark(true);
         Q_EMIT m_pane->lookChanged(); // as its buttons do
@@ -125,12 +113,6 @@ private:
     }
 
     bool shows(const char *text) const { return m_pane->pageBytes().contains(text); }
-
-    bool isSaid(const QString &sentence) const
-    {
-        const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(sentence); });
-    }
 
     std::unique_ptr<ScratchDesktop> m_desktop;
     std::unique_ptr<WritingWindow> m_window;
