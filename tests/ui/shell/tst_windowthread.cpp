@@ -15,6 +15,7 @@
 #include "shell/newsroom/personbutton.h"
 #include "shell/newsroom/storytemplatecontroller.h"
 #include "shell/story/completenesscontroller.h"
+#include "shell/story/slipcontroller.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"

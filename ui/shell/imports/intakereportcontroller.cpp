@@ -9,6 +9,7 @@
 #include "newsroom/import/storyreports.h"
 #include "newsroom/writing/articlesession.h"
 #include "shell/imports/reportmarks.h"
+#include "shell/story/storyform.h"
 #include "shell/story/storyhistory.h"
 
 #include <QFileInfo>
@@ -74,13 +75,13 @@ QString greeting(const QList<IntakeReport> &reports)
 
 } // namespace
 
-IntakeReportController::IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, RichTextEdit &body,
-                                               StoryHistory &history, NoticeStack &notices, QWidget *window) :
+IntakeReportController::IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story,
+                                               RichTextEdit &body, StoryHistory &history, NoticeStack &notices, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_body(body), m_history(history), m_notices(notices),
     m_panel(new IntakeReportPanel(window))
 {
-    connect(&session, &ArticleSession::opened, this, &IntakeReportController::noteOpened);
+    connect(&story, &StoryForm::shown, this, &IntakeReportController::noteOpened);
     connect(&session, &ArticleSession::closed, this, &IntakeReportController::forgetLeftStory);
     connect(&session, &ArticleSession::contentSaved, this, &IntakeReportController::keep);
     connect(&session, &ArticleSession::saved, this, [this] {

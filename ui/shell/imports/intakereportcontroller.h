@@ -22,6 +22,7 @@ class NewsroomAddress;
 class NoticeStack;
 class ReportMarks;
 class RichTextEdit;
+class StoryForm;
 class StoryHistory;
 struct ImportedFile;
 
@@ -29,9 +30,9 @@ class IntakeReportController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive the controller; it is to be made after what shows an opened story in `body`.
-    IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history,
-                           NoticeStack &notices, QWidget *window);
+    /// All outlive the controller.
+    IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story, RichTextEdit &body,
+                           StoryHistory &history, NoticeStack &notices, QWidget *window);
     ~IntakeReportController() override; ///< Has written what is still to be written of reports, once more where it failed.
 
     /// For the window to make a panel of; the controller's until then.

@@ -2,6 +2,7 @@
 
 #include "base/beside.h"
 #include "newsroom/writing/articlesession.h"
+#include "shell/story/storyform.h"
 #include "slip/slippanel.h"
 
 #include <utility>
@@ -20,8 +21,8 @@ QString joined(const QString &first, const QString &second)
 
 } // namespace
 
-OpinionController::OpinionController(const NewsroomAddress &newsroom, ArticleSession &session, SlipPanel &panel,
-                                     QObject *parent) :
+OpinionController::OpinionController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story,
+                                     SlipPanel &panel, QObject *parent) :
     QObject(parent),
     m_session(session), m_panel(panel), m_drafts(newsroom.surroundings().salvageFolder, newsroom.identity().id)
 {
@@ -30,8 +31,8 @@ OpinionController::OpinionController(const NewsroomAddress &newsroom, ArticleSes
     m_due.setInterval(keepDelay);
     connect(&m_due, &QTimer::timeout, this, &OpinionController::keepTyped);
     connect(&panel, &SlipPanel::opinionTyped, this, &OpinionController::noteTyped);
-    for (const auto changed : {&ArticleSession::opened, &ArticleSession::closed})
-        connect(&session, changed, this, &OpinionController::follow);
+    connect(&story, &StoryForm::shown, this, &OpinionController::follow);
+    connect(&session, &ArticleSession::closed, this, &OpinionController::follow);
 }
 
 OpinionController::~OpinionController()

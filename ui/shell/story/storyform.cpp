@@ -73,6 +73,7 @@ void StoryForm::show()
     m_form.setArticle(article);
     m_settle.stop();
     Q_EMIT settled(article);
+    Q_EMIT shown();
 }
 
 void StoryForm::changed()

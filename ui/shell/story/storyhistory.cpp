@@ -5,6 +5,7 @@
 #include "editor/pane/richtextedit.h"
 #include "editor/typing/undosteps.h"
 #include "form/metadataform.h"
+#include "shell/frame/panels.h"
 #include "signoff/slip.h"
 
 #include <QAbstractItemView>
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
-#include <QDockWidget>
 #include <QInputMethod>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -359,12 +359,7 @@ void StoryHistory::takeOver(QMenu &menu)
 
 void StoryHistory::bringToSight(QWidget &place)
 {
-    for (QWidget *around = &place; around; around = around->parentWidget()) {
-        if (auto *dock = qobject_cast<QDockWidget *>(around)) {
-            dock->show();
-            dock->raise();
-        }
-    }
+    bringToFront(place);
     place.setFocus(Qt::OtherFocusReason);
 }
 

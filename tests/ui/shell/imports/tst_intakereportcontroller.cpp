@@ -30,8 +30,8 @@ private Q_SLOTS:
         m_desktop = std::make_unique<ScratchDesktop>();
         QVERIFY(m_desktop->makeNewsroom(false).ok());
         m_window = std::make_unique<WritingWindow>(*m_desktop, u"陶然"_s);
-        m_desk = new IntakeReportController(*m_window->newsroom, m_window->session, m_window->body(), *m_window->history,
-                                            *m_window->notices, m_window.get());
+        m_desk = new IntakeReportController(*m_window->newsroom, m_window->session, *m_window->story, m_window->body(),
+                                            *m_window->history, *m_window->notices, m_window.get());
         connect(m_desk, &IntakeReportController::storyWanted, this,
                 [this](const QString &id) { QVERIFY(m_window->session.open(id).ok()); });
     }

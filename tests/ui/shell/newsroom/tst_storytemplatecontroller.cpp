@@ -1,8 +1,13 @@
 // Beginning a story from another one, from the menu: what is asked, what is made, and that nothing typed is left behind.
 #include "shell/newsroom/storytemplatecontroller.h"
 
+#include "editor/pane/headlineedit.h"
+#include "editor/pane/headlinefield.h"
+#include "editor/pane/richtextedit.h"
+#include "form/metadataform.h"
 #include "newsroom/writing/articlesession.h"
 #include "newsroom/writing/storytemplates.h"
+#include "shell/story/storyform.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
@@ -19,18 +24,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Desk {
-    Desk() : newsroom(std::move(desktop.makeNewsroom(false).value())), session(*newsroom), acts(session, desktop.dialogs, &window)
-    {
-        session.setCollector([this] { return typed; });
-    }
+    Desk() :
+        newsroom(std::move(desktop.makeNewsroom(false).value())), session(*newsroom),
+        story(*newsroom, session, headline, body, form), acts(session, story, desktop.dialogs, &window)
+    {}
 
     /// A story is open, with something typed that is not in the file yet.
     void write(const QString &title)
     {
         QVERIFY(session.createNew({}).ok());
-        typed = session.article();
-        typed.title = title;
-        session.noteChange();
+        compose(*headline.fields().at(1), title);
     }
 
     QStringList menu()
@@ -55,8 +58,11 @@ struct Desk {
     ScratchDesktop desktop;
     std::unique_ptr<Newsroom> newsroom;
     QWidget window;
-    Article typed;
+    HeadlineEdit headline{&window};
+    RichTextEdit body{&window};
+    MetadataForm form{&window};
     ArticleSession session;
+    StoryForm story;
     StoryTemplateController acts;
     QSignalSpy begun{&acts, &StoryTemplateController::begun};
 };

@@ -24,10 +24,9 @@ const auto changedNotice = u"changed-elsewhere"_s;
 
 struct FollowingWindow : WritingWindow {
     FollowingWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
-        watch(*newsroom, nullptr, quickLook),
+        WritingWindow(desktop, person), trouble(session, *story, *notices, dialogs, this), watch(*newsroom, nullptr, quickLook),
         lease(*newsroom, session, watch, EditLockController::Places{*pane, *form, *notices, dialogs}, this, quickLook),
-        changed(*newsroom, session, lease, *notices, this)
+        changed(*newsroom, session, *story, lease, *notices, this)
     {}
 
     bool isSaid() const { return notices->notice(changedNotice); }

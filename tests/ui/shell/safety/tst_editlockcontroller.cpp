@@ -21,8 +21,7 @@ const auto writeHere = u"Write here instead…"_s;
 
 struct KeptWindow : WritingWindow {
     KeptWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
-        watch(*newsroom, nullptr, quickLook),
+        WritingWindow(desktop, person), trouble(session, *story, *notices, dialogs, this), watch(*newsroom, nullptr, quickLook),
         keeper(std::make_unique<EditLockController>(*newsroom, session, watch,
                                                     EditLockController::Places{*pane, *form, *notices, dialogs}, this, quickLook))
     {}

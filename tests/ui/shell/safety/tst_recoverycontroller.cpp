@@ -46,7 +46,7 @@ private Q_SLOTS:
 private:
     struct Window : WritingWindow {
         explicit Window(ScratchDesktop &desktop) :
-            WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, binder->pictures(), *notices, dialogs, this)
+            WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, story->pictures(), *notices, dialogs, this)
         {
             QSignalSpy told(&recovery, &RecoveryController::told);
             recovery.start();

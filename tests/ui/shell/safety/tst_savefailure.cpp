@@ -24,7 +24,7 @@ const auto elsewhere = u"saved-elsewhere"_s;
 
 struct TroubledWindow : WritingWindow {
     explicit TroubledWindow(ScratchDesktop &desktop, const QString &person = u"陶然"_s) :
-        WritingWindow(desktop, person), keeper(session, binder->pictures(), *notices, dialogs, this)
+        WritingWindow(desktop, person), keeper(session, *story, *notices, dialogs, this)
     {}
 
     SaveFailure keeper;

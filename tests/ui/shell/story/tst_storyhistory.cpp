@@ -498,10 +498,10 @@ private Q_SLOTS:
         VERIFY_OK(newsroom);
         Desk &desk = *m_desk;
         ArticleSession session(**newsroom);
-        StoryForm binder(**newsroom, session, desk.headline, desk.body, desk.form);
-        connect(&session, &ArticleSession::opened, &desk.history, &StoryHistory::clear);
+        StoryForm story(**newsroom, session, desk.headline, desk.body, desk.form);
+        connect(&story, &StoryForm::shown, &desk.history, &StoryHistory::clear);
         VERIFY_OK(session.createNew({}));
-        const Article first = binder.collect();
+        const Article first = story.collect();
         for (const QString &piece : {u"a"_s, u"b"_s, u"c"_s}) {
             type(desk.title(), piece);
             type(&desk.body, piece);
@@ -513,7 +513,7 @@ private Q_SLOTS:
             QVERIFY(session.isPending());
             VERIFY_OK(session.flush());
         }
-        QCOMPARE(binder.collect(), first);
+        QCOMPARE(story.collect(), first);
         QCOMPARE(session.article(), first);
         pressRedo();
         VERIFY_OK(session.createNew({}));
