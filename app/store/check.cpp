@@ -5,7 +5,7 @@
 #include "store/articlecolumns.h"
 #include "store/articletext.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 #include "store/query.h"
 #include "store/schema.h"
 

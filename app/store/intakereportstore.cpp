@@ -1,7 +1,7 @@
 #include "store/intakereportstore.h"
 
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 #include "store/query.h"
 
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 
 #include "signoff/names.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 #include "store/query.h"
 
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "article/normalise.h"
 #include "store/articletext.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 #include "store/query.h"
 
 namespace gaoqian {

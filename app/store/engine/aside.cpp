@@ -1,10 +1,10 @@
-#include "store/aside.h"
+#include "store/engine/aside.h"
 
 #include "base/files.h"
 #include "base/platform.h"
 #include "base/programlock.h"
 #include "base/stagedfile.h"
-#include "store/making.h"
+#include "store/engine/making.h"
 
 #include <QCoreApplication>
 #include <QDir>

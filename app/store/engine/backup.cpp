@@ -1,7 +1,7 @@
-#include "store/backup.h"
+#include "store/engine/backup.h"
 
 #include "base/files.h"
-#include "store/look.h"
+#include "store/engine/look.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,7 +34,7 @@ bool isUnfinished(const QString &path)
 
 Result<void> copyBackup(const QString &backup, const QString &to)
 {
-    const Look look(isUnfinished(backup) ? sqliteDialect()->existingFile(backup, patience) : untouched(backup));
+    const Look look(isUnfinished(backup) ? existingFile(backup, patience) : untouched(backup));
     QSqlDatabase database = look.database();
     QSqlQuery copy(database);
     if (database.open()) {

@@ -1,4 +1,4 @@
-#include "store/making.h"
+#include "store/engine/making.h"
 
 #include "base/files.h"
 #include "base/platform.h"
