@@ -14,7 +14,13 @@ namespace gaoqian::test {
 
 class ScratchDatabase {
 public:
-    ScratchDatabase() { database = std::move(Database::create(home()).value()); }
+    ScratchDatabase()
+    {
+        auto made = Database::create(home());
+        if (!made)
+            qFatal("%s", qPrintable(made.error().message));
+        database = std::move(*made);
+    }
 
     QString home() const { return m_home.address(path()); }
 

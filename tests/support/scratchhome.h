@@ -17,10 +17,12 @@ inline bool isOnServer() { return qEnvironmentVariableIsSet("GAOQIAN_TEST_SERVER
 
 class ScratchHome {
 public:
-    ScratchHome() : m_database(QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128))
+    /// `more`: what else the database is to be, as CREATE DATABASE takes it.
+    explicit ScratchHome(const QString &more = {}) :
+        m_database(QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128))
     {
         if (isOnServer())
-            run(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 STRATEGY file_copy").arg(m_database));
+            run(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 STRATEGY file_copy %2").arg(m_database, more));
     }
     ~ScratchHome()
     {

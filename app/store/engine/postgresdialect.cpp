@@ -62,8 +62,9 @@ public:
         return {
             {u"SET client_encoding TO 'UTF8'"_s, {}},
             // Ids, times and digests are compared as what they are: bytes.
-            {u"SELECT datcollate || ' ' || pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()"_s,
-             u"C UTF8"_s},
+            {u"SELECT datlocprovider::text || ' ' || datcollate || ' ' || pg_encoding_to_char(encoding) FROM pg_database "
+              "WHERE datname = current_database()"_s,
+             u"c C UTF8"_s},
             {u"SET search_path TO \"%1\""_s.arg(m_schema), {}},
             {u"SET lock_timeout TO 30000"_s, {}},
         };

@@ -1,7 +1,6 @@
 #include "store/engine/serveraddress.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -27,8 +26,9 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
     else if (name == "host"_L1)
         address.host = value; // a folder with the server's socket, which is no host of a URL
     else
-        return usageError(Tr::tr("The address of a newsroom on a server has no option %1=%2; it knows sslmode, sslrootcert and host")
-                              .arg(name, value));
+        return usageError(Tr::tr("The address of a newsroom on a server has no option %1 of that kind; it knows sslmode (one of: %2), "
+                                 "sslrootcert and host")
+                              .arg(name, modes.join(u", "_s)));
     return {};
 }
 
@@ -36,7 +36,8 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
 
 bool ServerAddress::isLocal() const
 {
-    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || host == "::1"_L1 ||
+           host.startsWith("127."_L1);
 }
 
 QString ServerAddress::told() const
