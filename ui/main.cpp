@@ -1,6 +1,7 @@
 // gaoqian: the window. Everything but the process itself is in ui/shell.
 #include "base/clock.h"
 #include "base/platform.h"
+#include "base/version.h"
 #include "dialogs/nativedialogs.h"
 #include "look/appearance.h"
 #include "look/plaintooltips.h"
@@ -70,7 +71,7 @@ int main(int argc, char *argv[])
     forbidCoreDumps();
     QCoreApplication::setApplicationName(u"gaoqian"_s);
     QCoreApplication::setOrganizationName(u"gaoqian"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(GAOQIAN_VERSION));
+    QCoreApplication::setApplicationVersion(programVersion());
     CommandLine line;
     if (asksForText(argc, argv)) {
         QCoreApplication withoutDisplay(argc, argv);

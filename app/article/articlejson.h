@@ -1,4 +1,4 @@
-// An Article as JSON, both ways; the canonical bytes of its content; and the digest that signatures are made over.
+// An Article as JSON, both ways, and the canonical bytes of its content.
 //
 // One JSON form, "schema": 1. Members that are empty, zero or false are left out. Blocks carry "kind": "paragraph", "heading",
 // "list", "quote", "figure", "table" or "divider"; runs carry "text" and, where set, "styles" (array of "bold", "italic",
@@ -7,33 +7,25 @@
 // "originCredits": [{"role", "names"}]; "align": "centre" | "right" | "justify"; "date": "2023-04-15".
 #pragma once
 
-#include "article/article.h"
-#include "base/result.h"
+#include "article/normalarticle.h"
 
-#include <QByteArray>
-#include <QJsonArray>
 #include <QJsonObject>
 
 namespace gaoqian {
 
-/// The article, normalised, as a JSON object with "schema" and, when it has one, "id".
-QJsonObject toJson(const Article &article);
+/// With "schema" and, when it has one, "id". Its bytes are `NormalArticle::json`.
+QJsonObject toJson(const NormalArticle &article);
 
-/// UTF-8, keys sorted, compact.
-QByteArray toJsonBytes(const Article &article);
-
-/// Reads what `toJson` makes. Fails with the path of the first wrong member ("body[3].runs[0].text is no string"), with the
-/// number of an unknown schema, or with the line and column of broken JSON. Unknown members are an error too: silently dropping
-/// what a newer program wrote would change what was signed. So are a picture that is no asset hash, and blocks nested deeper than
-/// `maxBlockDepth`. The answer is normalised.
+/// Reads what `toJson` makes, for who goes on changing it; else see `NormalArticle::fromJson`, which refuses the same. Fails with
+/// the path of the first wrong member ("body[3].runs[0].text is no string"), with the number of an unknown schema, or with the
+/// line and column of broken JSON. Unknown members are an error too: silently dropping what a newer program wrote would change
+/// what was signed. So are a picture that is no asset hash, and blocks nested deeper than `maxBlockDepth`. The answer is
+/// normalised.
 Result<Article> articleFromJson(const QJsonObject &object);
 Result<Article> articleFromJson(const QByteArray &bytes);
 
 /// The content alone: everything that a reader can see and the asset hashes; no id, no state, no times. UTF-8, keys sorted, no
-/// blanks, empty members left out. Made from the normalised article, so equal content gives equal bytes.
-QByteArray canonicalContent(const Article &article);
-
-/// SHA-256 over `canonicalContent`, 64 lower-case hex digits.
-QString contentDigest(const Article &article);
+/// blanks, empty members left out. `NormalArticle::digest` is made over it.
+QByteArray canonicalContent(const NormalArticle &article);
 
 } // namespace gaoqian

@@ -4,7 +4,9 @@
 #include "article/normalise.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -332,6 +334,15 @@ private:
     }
 };
 
+Error brokenJson(const QByteArray &bytes, const QJsonParseError &problem)
+{
+    const QByteArray before = bytes.first(std::clamp<qsizetype>(problem.offset, 0, bytes.size()));
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1)).size() + 1;
+    return inputError(
+        Tr::tr("The article's JSON is broken at line %1, column %2 (%3)").arg(line).arg(column).arg(problem.errorString()));
+}
+
 } // namespace
 
 Result<Article> readArticle(const QJsonObject &object)
@@ -341,6 +352,17 @@ Result<Article> readArticle(const QJsonObject &object)
     if (reader.complaint.made())
         return inputError(reader.complaint.message());
     return article;
+}
+
+Result<Article> readArticle(const QByteArray &bytes)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return brokenJson(bytes, problem);
+    if (!document.isObject())
+        return inputError(Tr::tr("The JSON is no object, so it is no article"));
+    return readArticle(document.object());
 }
 
 } // namespace gaoqian::json

@@ -1,7 +1,7 @@
 // What the newsroom keeps about an article beside its content: the values that ArticleStore takes and gives.
 #pragma once
 
-#include "article/article.h"
+#include "article/normalarticle.h"
 
 #include <QDateTime>
 #include <QString>
@@ -21,7 +21,7 @@ enum class Origin {
 /// Everything about an article that is not its content.
 struct ArticleState {
     int version = 0; ///< Counts the saves; what `ArticleStore::save` compares.
-    QString digest;  ///< `contentDigest` of the content.
+    QString digest;  ///< `NormalArticle::digest` of the content.
     Origin origin = Origin::Own;
     QString ownerId; ///< The person who looks after it; empty for nobody.
     QDateTime createdAt;
@@ -39,7 +39,7 @@ struct ArticleState {
 };
 
 struct ArticleRecord : ArticleState {
-    Article article;
+    NormalArticle article;
 
     bool operator==(const ArticleRecord &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "cli/verbs.h"
 
+#include "newsroom/publishing/pagesout.h"
 #include "newsroom/signing/asseen.h"
 #include "newsroom/signing/completeness.h"
 #include "newsroom/signing/staffing.h"
@@ -85,6 +86,19 @@ Result<QString> carryOut(Newsroom &newsroom, const Wanted &wanted, const Signing
     });
 }
 
+/// Who takes a story back has to take its pages down as well. The act is done: that they cannot be told does not undo it.
+void tellPagesOut(Newsroom &newsroom, const QString &articleId, const CliContext &context)
+{
+    const auto pages = pagesStillOut(newsroom, articleId);
+    if (!pages) {
+        context.remark(
+            Verbs::tr("It was taken back; which of its pages are still out cannot be told: %1").arg(pages.error().message));
+        return;
+    }
+    for (const QString &page : *pages)
+        context.remark(Verbs::tr("Its page still stands at %1; take it down there, and from the site").arg(page));
+}
+
 QString summaryOf(Verdict verdict)
 {
     switch (verdict) {
@@ -140,6 +154,8 @@ Result<void> run(const CliContext &context, const QCommandLineParser &options, V
     if (!answer)
         return answer.error();
     context.print(*answer);
+    if (verdict == Verdict::Retract)
+        tellPagesOut(**newsroom, wanted->wish.articleId, context);
     return {};
 }
 

@@ -1,6 +1,8 @@
 // Finding the verb and running it: what stands between main() and the commands.
 #include "cli/command.h"
 
+#include "cli/words.h"
+
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -9,17 +11,13 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
 /// What stands before the verb.
 struct GlobalOptions {
     QString newsroomPath;
     QStringList rest; ///< The verb and what follows it.
 };
 
-QString givenTwice(const QString &option) { return Tr::tr("%1 was given twice; give it once").arg(option); }
+QString givenTwice(const QString &option) { return CliWords::tr("%1 was given twice; give it once").arg(option); }
 
 Result<GlobalOptions> takeGlobalOptions(QStringList arguments)
 {
@@ -34,7 +32,7 @@ Result<GlobalOptions> takeGlobalOptions(QStringList arguments)
             options.newsroomPath = arguments.takeFirst();
         // Also a variable that a script forgot to set: it must not fall back on some other newsroom.
         if (options.newsroomPath.isEmpty())
-            return usageError(Tr::tr("--newsroom needs the path of a newsroom file"));
+            return usageError(CliWords::tr("--newsroom needs the path of a newsroom file"));
     }
     if (options.newsroomPath.isEmpty())
         options.newsroomPath = qEnvironmentVariable("GAOQIAN_NEWSROOM");
@@ -46,13 +44,14 @@ Result<GlobalOptions> takeGlobalOptions(QStringList arguments)
 
 QString overview(const QList<Verb> &verbs)
 {
-    QString text = Tr::tr("gaoqian-cli [--newsroom DB] VERB ...") + u'\n';
+    QString text = CliWords::tr("gaoqian-cli [--newsroom DB] VERB ...") + u'\n';
     for (const Verb &verb : verbs)
         text += "  %1 %2\n      %3\n"_L1.arg(verb.name, verb.arguments, verb.summary);
-    text += Tr::tr("Without --newsroom: the file that the variable GAOQIAN_NEWSROOM names, unless it is empty; else your own, %1")
+    text += CliWords::tr(
+                "Without --newsroom: the file that the variable GAOQIAN_NEWSROOM names, unless it is empty; else your own, %1")
                 .arg(defaultNewsroomPath()) +
             u'\n';
-    return text + Tr::tr("Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database") + u'\n';
+    return text + CliWords::tr("Exit codes: 0 done; 1 the newsroom says no; 2 usage; 3 files or database") + u'\n';
 }
 
 /// What makes no sense with any verb.
@@ -68,7 +67,7 @@ Result<void> checkOptions(const QCommandLineParser &parser)
             return usageError(givenTwice(shown));
         // A variable that a script forgot to set is no wish for the default.
         if (values.contains(QString()) && !mayBeEmpty.contains(option))
-            return usageError(Tr::tr("%1 needs a value that is not empty").arg(shown));
+            return usageError(CliWords::tr("%1 needs a value that is not empty").arg(shown));
     }
     return {};
 }
@@ -77,12 +76,12 @@ Result<void> runVerb(const Verb &verb, const QStringList &arguments, CliContext 
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(verb.summary);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, Tr::tr("Show this help"));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CliWords::tr("Show this help"));
     parser.addOption(help);
     verb.declare(parser);
     // QCommandLineParser expects the program's name first.
     if (!parser.parse(QStringList(u"gaoqian-cli"_s) + arguments))
-        return usageError(Tr::tr("%1; see: gaoqian-cli %2 --help").arg(parser.errorText(), verb.name));
+        return usageError(CliWords::tr("%1; see: gaoqian-cli %2 --help").arg(parser.errorText(), verb.name));
     if (parser.isSet(help)) {
         context.print("gaoqian-cli [--newsroom DB] %1 %2\n"_L1.arg(verb.name, verb.arguments) + parser.helpText());
         return {};
@@ -113,8 +112,8 @@ Result<void> dispatch(const QStringList &arguments, Console &console, const Surr
         if (verb.name == name)
             return runVerb(verb, global->rest.mid(1), context);
     }
-    return usageError(name.isEmpty() ? Tr::tr("No verb was given; see: gaoqian-cli help")
-                                     : Tr::tr("There is no verb %1; see: gaoqian-cli help").arg(name));
+    return usageError(name.isEmpty() ? CliWords::tr("No verb was given; see: gaoqian-cli help")
+                                     : CliWords::tr("There is no verb %1; see: gaoqian-cli help").arg(name));
 }
 
 } // namespace

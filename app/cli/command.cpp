@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include "base/files.h"
+#include "cli/words.h"
 
 #include <QFileDevice>
 #include <QStringDecoder>
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
 constexpr qint64 maxPassphraseFileBytes = 64 * 1024;
 } // namespace
 
@@ -30,7 +27,8 @@ Result<void> Console::finishAnswer()
         lost = file->errorString();
     if (lost.isEmpty())
         return {};
-    return ioError(Tr::tr("The answer could not be written (%1); what was to be changed is changed all the same").arg(lost));
+    return ioError(
+        CliWords::tr("The answer could not be written (%1); what was to be changed is changed all the same").arg(lost));
 }
 
 void CliContext::print(const QString &line) const { console.answer((line + u'\n').toUtf8()); }
@@ -59,8 +57,8 @@ Result<Secret> CliContext::passphrase(const QCommandLineParser &options, const Q
         typed = decoder(end < 0 ? QByteArrayView(*bytes) : QByteArrayView(*bytes).first(end));
         wipe(*bytes);
         if (decoder.hasError())
-            return inputError(
-                Tr::tr("The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again").arg(options.value(option)));
+            return inputError(CliWords::tr("The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again")
+                                  .arg(options.value(option)));
         if (typed.endsWith(u'\r'))
             typed.chop(1);
     } else {
@@ -70,7 +68,7 @@ Result<Secret> CliContext::passphrase(const QCommandLineParser &options, const Q
         typed = std::move(*answer);
     }
     if (typed.isEmpty())
-        return refused(Tr::tr("The passphrase is empty; every person needs one"));
+        return refused(CliWords::tr("The passphrase is empty; every person needs one"));
     Secret secret = Secret::fromPassphrase(typed);
     wipe(typed);
     return secret;
@@ -95,7 +93,7 @@ Result<QStringList> words(const QCommandLineParser &options, int count, const QS
 {
     const QStringList found = options.positionalArguments();
     if (found.size() < count || (!more && found.size() > count))
-        return usageError(Tr::tr("Usage: %1").arg(usage));
+        return usageError(CliWords::tr("Usage: %1").arg(usage));
     return found;
 }
 

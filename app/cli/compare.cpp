@@ -51,12 +51,12 @@ Result<std::pair<Article, Article>> articlesToCompare(Newsroom &newsroom, const 
         auto after = store.revision(*id, numbers.last());
         if (!after)
             return after.error();
-        return std::pair(*before, *after);
+        return std::pair<Article, Article>(*before, *after);
     }
     auto now = store.load(*id);
     if (!now)
         return now.error();
-    return std::pair(*before, now->article);
+    return std::pair<Article, Article>(*before, now->article);
 }
 
 /// The words as they were (or are), with marks around what is not in the other one.

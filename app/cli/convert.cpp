@@ -76,7 +76,7 @@ Result<QByteArray> converted(const Intake &intake, Target target)
     case Target::Text:
         return pageText(input).toUtf8();
     case Target::Json:
-        return QByteArray(toJsonBytes(intake.article) + '\n');
+        return QByteArray(NormalArticle(intake.article).json() + '\n');
     case Target::Page:
         break;
     }

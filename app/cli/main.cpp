@@ -1,6 +1,7 @@
 // gaoqian-cli: the newsroom's acts from a shell. Everything but the process itself is in runCli.
 #include "base/clock.h"
 #include "base/platform.h"
+#include "base/version.h"
 #include "cli/command.h"
 
 #include <QFile>
@@ -17,7 +18,7 @@ int main(int argc, char *argv[])
     forbidCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"gaoqian"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(GAOQIAN_VERSION));
+    QCoreApplication::setApplicationVersion(programVersion());
     QTranslator translator;
     if (translator.load(QLocale(), u"gaoqian"_s, u"_"_s, u":/translations"_s))
         QCoreApplication::installTranslator(&translator);

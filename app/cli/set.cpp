@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
-#include "article/normalise.h"
+#include "article/namelist.h"
+#include "article/normalarticle.h"
 #include "article/text.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/articlesession.h"
@@ -8,7 +9,6 @@
 #include "store/articlestore.h"
 #include "store/database.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -18,17 +18,6 @@ namespace gaoqian {
 namespace {
 
 const auto whileEdited = u"while-edited"_s;
-
-QStringList splitNames(const QString &value)
-{
-    static const QRegularExpression separators(u"[,，、;；]"_s);
-    QStringList names;
-    for (const QString &name : value.split(separators, Qt::SkipEmptyParts)) {
-        if (!name.trimmed().isEmpty())
-            names << name.trimmed();
-    }
-    return names;
-}
 
 Result<void> setDate(Article &article, const QString &value)
 {
@@ -70,9 +59,9 @@ const QList<std::pair<QString, Setter>> &fields()
         {u"source"_s, plain([](Article &a, const QString &v) { a.source = v; })},
         {u"source-url"_s, setSourceUrl},
         {u"collector"_s, plain([](Article &a, const QString &v) { a.collector = v; })},
-        {u"authors"_s, plain([](Article &a, const QString &v) { a.authors = splitNames(v); })},
+        {u"authors"_s, plain([](Article &a, const QString &v) { a.authors = namesIn(v); })},
         {u"date"_s, setDate},
-        {u"keywords"_s, plain([](Article &a, const QString &v) { a.keywords = splitNames(v); })},
+        {u"keywords"_s, plain([](Article &a, const QString &v) { a.keywords = namesIn(v); })},
         {u"summary"_s, plain([](Article &a, const QString &v) { a.summary = v; })},
     };
     return table;
@@ -135,13 +124,15 @@ Result<QString> assign(Newsroom &newsroom, const Wish &wish)
         auto record = newsroom.articles().load(id);
         if (!record)
             return record.error();
-        if (auto applied = apply(record->article, wish.assignments); !applied)
+        Article article = record->article;
+        if (auto applied = apply(article, wish.assignments); !applied)
             return applied.error();
         if (auto kept = Versions(newsroom).keepBeforeChange(id, {}); !kept)
             return kept.error();
-        if (auto saved = newsroom.articles().save(normalised(record->article), record->version, {}); !saved)
+        const NormalArticle changed(article);
+        if (auto saved = newsroom.articles().save(changed, record->version, {}); !saved)
             return saved.error();
-        const auto listed = Signing(newsroom).refreshColumns(id);
+        const auto listed = Signing(newsroom).refreshColumns(changed);
         return listed ? writing : Result<QString>(listed.error());
     });
 }

@@ -2,6 +2,7 @@
 
 #include "article/text.h"
 #include "compare/alignment.h"
+#include "compare/identities.h"
 #include "compare/textcompare.h"
 
 #include <algorithm>
@@ -20,25 +21,6 @@ constexpr double sameThing = 0.3;
 
 /// What has fewer units is not said to have moved: it was written anew, or fell out of step.
 constexpr int leastMoved = 4;
-
-/// Gives equal values equal numbers, without a text form of them. `hash` is any number that equal values share.
-template <typename Value> class Identities {
-public:
-    int number(const Value &value, size_t hash)
-    {
-        QList<std::pair<const Value *, int>> &known = m_known[hash];
-        for (const auto &[other, number] : known) {
-            if (*other == value)
-                return number;
-        }
-        known.append({&value, m_count});
-        return m_count++;
-    }
-
-private:
-    QHash<size_t, QList<std::pair<const Value *, int>>> m_known;
-    int m_count = 0;
-};
 
 template <typename Value> const Value *at(const QList<Value> &values, int index) { return index < 0 ? nullptr : &values[index]; }
 

@@ -1,16 +1,12 @@
 #include "compare/fields.h"
 
-#include <QCoreApplication>
+#include "compare/comparewords.h"
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 QString listText(const QStringList &values) { return values.join(u'、'); }
 
@@ -79,35 +75,35 @@ QString fieldText(Field field)
 {
     switch (field) {
     case Field::Kicker:
-        return Tr::tr("Kicker");
+        return CompareWords::tr("Kicker");
     case Field::Title:
-        return Tr::tr("Title");
+        return CompareWords::tr("Title");
     case Field::Subtitle:
-        return Tr::tr("Subtitle");
+        return CompareWords::tr("Subtitle");
     case Field::Channel:
-        return Tr::tr("Channel");
+        return CompareWords::tr("Channel");
     case Field::Date:
-        return Tr::tr("Date");
+        return CompareWords::tr("Date");
     case Field::Source:
-        return Tr::tr("Source");
+        return CompareWords::tr("Source");
     case Field::SourceUrl:
-        return Tr::tr("Source address");
+        return CompareWords::tr("Source address");
     case Field::Collector:
-        return Tr::tr("Collector");
+        return CompareWords::tr("Collector");
     case Field::Authors:
-        return Tr::tr("Authors");
+        return CompareWords::tr("Authors");
     case Field::Keywords:
-        return Tr::tr("Keywords");
+        return CompareWords::tr("Keywords");
     case Field::Summary:
-        return Tr::tr("Summary");
+        return CompareWords::tr("Summary");
     case Field::Cover:
-        return Tr::tr("Cover");
+        return CompareWords::tr("Cover");
     case Field::CoverWide:
-        return Tr::tr("Cover, wide part");
+        return CompareWords::tr("Cover, wide part");
     case Field::CoverSquare:
-        return Tr::tr("Cover, square part");
+        return CompareWords::tr("Cover, square part");
     case Field::OriginCredits:
-        return Tr::tr("Origin credits");
+        return CompareWords::tr("Origin credits");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "compare/tally.h"
 
-#include <QCoreApplication>
+#include "compare/comparewords.h"
+
 #include <QStringList>
 
 namespace gaoqian {
@@ -8,10 +9,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Tally)
-};
 
 /// Adds one to the counter of `fate`; Same adds none.
 void count(ChangeKind fate, int &changed, int &added, int &removed)
@@ -68,21 +65,21 @@ QString tallyText(const Tally &tally)
         if (count > 0)
             parts.append(text);
     };
-    add(tally.fields, Tr::tr("%n field(s) changed", nullptr, tally.fields));
-    add(tally.paragraphsChanged, Tr::tr("%n paragraph(s) changed", nullptr, tally.paragraphsChanged));
-    add(tally.paragraphsAdded, Tr::tr("%n paragraph(s) added", nullptr, tally.paragraphsAdded));
-    add(tally.paragraphsRemoved, Tr::tr("%n paragraph(s) removed", nullptr, tally.paragraphsRemoved));
-    add(tally.paragraphsRestyled, Tr::tr("%n paragraph(s) in other formatting", nullptr, tally.paragraphsRestyled));
-    add(tally.picturesChanged, Tr::tr("%n picture(s) changed", nullptr, tally.picturesChanged));
-    add(tally.picturesAdded, Tr::tr("%n picture(s) added", nullptr, tally.picturesAdded));
-    add(tally.picturesRemoved, Tr::tr("%n picture(s) removed", nullptr, tally.picturesRemoved));
-    add(tally.tablesChanged, Tr::tr("%n table(s) changed", nullptr, tally.tablesChanged));
-    add(tally.tablesAdded, Tr::tr("%n table(s) added", nullptr, tally.tablesAdded));
-    add(tally.tablesRemoved, Tr::tr("%n table(s) removed", nullptr, tally.tablesRemoved));
-    add(tally.dividersAdded, Tr::tr("%n divider(s) added", nullptr, tally.dividersAdded));
-    add(tally.dividersRemoved, Tr::tr("%n divider(s) removed", nullptr, tally.dividersRemoved));
-    add(tally.moved, Tr::tr("%n part(s) moved", nullptr, tally.moved));
-    return parts.isEmpty() ? Tr::tr("Nothing changed") : parts.join(Tr::tr(", ", "between what changed"));
+    add(tally.fields, CompareWords::tr("%n field(s) changed", nullptr, tally.fields));
+    add(tally.paragraphsChanged, CompareWords::tr("%n paragraph(s) changed", nullptr, tally.paragraphsChanged));
+    add(tally.paragraphsAdded, CompareWords::tr("%n paragraph(s) added", nullptr, tally.paragraphsAdded));
+    add(tally.paragraphsRemoved, CompareWords::tr("%n paragraph(s) removed", nullptr, tally.paragraphsRemoved));
+    add(tally.paragraphsRestyled, CompareWords::tr("%n paragraph(s) in other formatting", nullptr, tally.paragraphsRestyled));
+    add(tally.picturesChanged, CompareWords::tr("%n picture(s) changed", nullptr, tally.picturesChanged));
+    add(tally.picturesAdded, CompareWords::tr("%n picture(s) added", nullptr, tally.picturesAdded));
+    add(tally.picturesRemoved, CompareWords::tr("%n picture(s) removed", nullptr, tally.picturesRemoved));
+    add(tally.tablesChanged, CompareWords::tr("%n table(s) changed", nullptr, tally.tablesChanged));
+    add(tally.tablesAdded, CompareWords::tr("%n table(s) added", nullptr, tally.tablesAdded));
+    add(tally.tablesRemoved, CompareWords::tr("%n table(s) removed", nullptr, tally.tablesRemoved));
+    add(tally.dividersAdded, CompareWords::tr("%n divider(s) added", nullptr, tally.dividersAdded));
+    add(tally.dividersRemoved, CompareWords::tr("%n divider(s) removed", nullptr, tally.dividersRemoved));
+    add(tally.moved, CompareWords::tr("%n part(s) moved", nullptr, tally.moved));
+    return parts.isEmpty() ? CompareWords::tr("Nothing changed") : parts.join(CompareWords::tr(", ", "between what changed"));
 }
 
 } // namespace gaoqian

@@ -1,5 +1,6 @@
 #include "intake/intake.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 #include "intake/docx/docxintake.h"
 #include "intake/encoding/decode.h"
@@ -17,10 +18,6 @@
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Intake)
-};
 
 struct FormatName {
     Format format;
@@ -41,10 +38,10 @@ std::optional<Error> refusal(const QByteArray &bytes)
     if (std::optional<Error> error = refusalOf(foreignKind(bytes)))
         return error;
     if (pictureKind(bytes))
-        return inputError(Tr::tr("This is a picture; insert it into a story"));
+        return inputError(IntakeWords::tr("This is a picture; insert it into a story"));
     const bool isUtf16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") || looksLikeUtf16(bytes);
     if (!isUtf16 && bytes.first(std::min<qsizetype>(bytes.size(), 4096)).count('\0') > 8)
-        return inputError(Tr::tr("This is no text; save it as HTML or plain text first"));
+        return inputError(IntakeWords::tr("This is no text; save it as HTML or plain text first"));
     return std::nullopt;
 }
 
@@ -73,7 +70,7 @@ Result<Intake> takeInDecodedText(const Decoded &decoded, Purpose purpose)
         return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
     };
     if (std::count_if(text.cbegin(), text.cend(), isBreak) > limits::textBreaks)
-        return inputError(Tr::tr("The text has more than %L1 line breaks; take it in in parts").arg(limits::textBreaks));
+        return inputError(IntakeWords::tr("The text has more than %L1 line breaks; take it in in parts").arg(limits::textBreaks));
     return withNote(takeInText(text, purpose), decoded);
 }
 
@@ -117,13 +114,14 @@ bool beginsLikeHtml(const QByteArray &start)
 Result<Intake> takeIn(const QByteArray &bytes, Format format, Purpose purpose, const Beside &beside)
 {
     if (bytes.size() > limits::inputBytes)
-        return inputError(Tr::tr("The file has more than %1 MB; take it in in parts").arg(limits::inputBytes / (1024 * 1024)));
+        return inputError(
+            IntakeWords::tr("The file has more than %1 MB; take it in in parts").arg(limits::inputBytes / (1024 * 1024)));
     if (isPacked(bytes)) // whatever it was said to be
         return takeInDocx(bytes, purpose, takeInChunk);
     if (const std::optional<Error> error = refusal(bytes))
         return *error;
     if (format == Format::Docx)
-        return inputError(Tr::tr("This is no Word document, whatever its name; take it in under its right name"));
+        return inputError(IntakeWords::tr("This is no Word document, whatever its name; take it in under its right name"));
     if (format == Format::Json)
         return takeInJson(bytes);
     if (format == Format::Mhtml)

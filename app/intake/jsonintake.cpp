@@ -2,17 +2,12 @@
 
 #include "article/articlejson.h"
 #include "article/text.h"
+#include "intake/core/intakewords.h"
 #include "intake/files/packedstory.h"
 
 #include <QJsonDocument>
 
 namespace gaoqian {
-
-namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(JsonIntake)
-};
-} // namespace
 
 Result<Intake> takeInJson(const QByteArray &bytes)
 {
@@ -24,8 +19,8 @@ Result<Intake> takeInJson(const QByteArray &bytes)
     Intake intake;
     intake.article = *article;
     if (const int pictures = int(assetsOf(*article).size()); pictures > 0)
-        intake.notes.append(
-            {Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr, pictures)});
+        intake.notes.append({IntakeWords::tr("%n picture(s) are named but not inside; they show where this newsroom has them",
+                                             nullptr, pictures)});
     return intake;
 }
 

@@ -2,6 +2,7 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 #include "intake/html/htmlintake.h"
 #include "intake/lines/creditlines.h"
@@ -14,10 +15,6 @@
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(MarkdownIntake)
-};
 
 constexpr qsizetype frontMatterLines = 100;
 
@@ -277,14 +274,14 @@ int takeCredits(Article &article)
 Result<Intake> takeInMarkdown(const QString &text, Purpose purpose, const Beside &beside)
 {
     if (text.size() > limits::markdownCharacters)
-        return inputError(Tr::tr("The Markdown has more than %1 million characters; take it in in parts")
+        return inputError(IntakeWords::tr("The Markdown has more than %1 million characters; take it in in parts")
                               .arg(limits::markdownCharacters / 1'000'000));
     QString rest = text;
     const QHash<QString, QStringList> frontMatter = takeFrontMatter(rest);
     const QByteArray markdown = rest.toUtf8();
     HtmlWriter writer(8 * markdown.size() + 1024 * 1024);
     if (!writer.run(markdown))
-        return inputError(Tr::tr("The Markdown is too complicated to be taken in; take it in as plain text"));
+        return inputError(IntakeWords::tr("The Markdown is too complicated to be taken in; take it in as plain text"));
     // Markdown's own headings and paragraphs are all there is to it: it is no page of a site, whatever HTML it holds.
     Result<Intake> intake = takeInHtml(writer.html, Purpose::Paste, beside);
     if (!intake || purpose == Purpose::Paste)
@@ -292,7 +289,7 @@ Result<Intake> takeInMarkdown(const QString &text, Purpose purpose, const Beside
     fill(intake->article, frontMatter);
     takeTitle(intake->article);
     if (const int credits = takeCredits(intake->article); credits > 0)
-        intake->notes.append({Tr::tr("%n credit line(s) at the end were taken as origin credits", nullptr, credits)});
+        intake->notes.append({IntakeWords::tr("%n credit line(s) at the end were taken as origin credits", nullptr, credits)});
     intake->article = normalised(intake->article);
     return intake;
 }

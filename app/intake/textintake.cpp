@@ -1,6 +1,7 @@
 #include "intake/textintake.h"
 
 #include "article/normalise.h"
+#include "intake/core/intakewords.h"
 #include "intake/lines/pageshape.h"
 #include "intake/lines/sectionheadings.h"
 #include "intake/lines/wrappedlines.h"
@@ -10,10 +11,6 @@
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(TextIntake)
-};
 
 constexpr int longestTitle = 60;
 
@@ -73,11 +70,11 @@ QList<IntakeNote> notesOn(const PageShape &page)
 {
     QList<IntakeNote> notes;
     if (!page.masthead.isEmpty())
-        notes.append({Tr::tr("The masthead was left out: %1").arg(page.masthead.join(u' '))});
+        notes.append({IntakeWords::tr("The masthead was left out: %1").arg(page.masthead.join(u' '))});
     if (!page.unreadDate.isEmpty())
-        notes.append({Tr::tr("The date \"%1\" was not understood; fill it in").arg(page.unreadDate)});
+        notes.append({IntakeWords::tr("The date \"%1\" was not understood; fill it in").arg(page.unreadDate)});
     if (page.listLines > 0)
-        notes.append({Tr::tr("%n line(s) of lists below the story were left out: %1", nullptr, page.listLines)
+        notes.append({IntakeWords::tr("%n line(s) of lists below the story were left out: %1", nullptr, page.listLines)
                           .arg(page.lists.join(QStringLiteral("、")))});
     return notes;
 }
@@ -106,7 +103,8 @@ void takeStory(Intake &intake, const QList<TypedLine> &lines)
     }
     const QList<OriginCredit> credits = takeCredits(body);
     if (!credits.isEmpty())
-        intake.notes.append({Tr::tr("%n credit line(s) at the end were taken as origin credits", nullptr, int(credits.size()))});
+        intake.notes.append(
+            {IntakeWords::tr("%n credit line(s) at the end were taken as origin credits", nullptr, int(credits.size()))});
     intake.article.originCredits += credits;
     intake.article.body = withSections(paragraphsOf(body, indentedOf(lines)), rules);
 }
@@ -124,7 +122,7 @@ Intake takeInText(const QString &text, Purpose purpose)
         }
     } else {
         if (const int breaks = joinWrappedLines(lines); breaks > 0)
-            intake.notes.append({Tr::tr("%n line break(s) at a fixed width were taken out", nullptr, breaks)});
+            intake.notes.append({IntakeWords::tr("%n line break(s) at a fixed width were taken out", nullptr, breaks)});
         takeStory(intake, lines);
     }
     intake.article = normalised(intake.article);

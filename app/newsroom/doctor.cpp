@@ -1,10 +1,12 @@
 #include "newsroom/doctor.h"
 
 #include "article/articlerecord.h"
+#include "article/showntitle.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/pagelook.h"
 #include "newsroom/publishing/publishing.h"
 #include "newsroom/signing/signing.h"
+#include "newsroom/words.h"
 #include "signoff/names.h"
 #include "signoff/slip.h"
 #include "store/articlestore.h"
@@ -22,35 +24,37 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Doctor)
-};
+QString shownTitle(const ArticleSummary &article)
+{
+    return article.title.isEmpty() ? NewsroomWords::tr("(untitled)") : article.title;
+}
 
-QString shownTitle(const ArticleSummary &article) { return article.title.isEmpty() ? Tr::tr("(untitled)") : article.title; }
-
-QString shownRole(const QString &role) { return role.isEmpty() ? Tr::tr("nobody", "whose signature is awaited") : role; }
+QString shownRole(const QString &role)
+{
+    return role.isEmpty() ? NewsroomWords::tr("nobody", "whose signature is awaited") : role;
+}
 
 /// What is wrong with one story's slip; empty when nothing is.
 QString slipFinding(const ArticleSummary &article, const Slip &slip)
 {
     if (slip.broken())
-        return Tr::tr("The slip of “%1” is broken: %2").arg(shownTitle(article), slip.broken()->message);
+        return NewsroomWords::tr("The slip of “%1” is broken: %2").arg(shownTitle(article.title), slip.broken()->message);
     const QList<Decision> &decisions = slip.record().decisions;
     if (!decisions.isEmpty() && decisionDigest(decisions.last()) != article.slipHead)
-        return Tr::tr(
+        return NewsroomWords::tr(
                    "The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look "
                    "whether a decision is missing")
-            .arg(shownTitle(article));
+            .arg(shownTitle(article.title));
     if (slipStateName(slip.state()) != article.slipState)
-        return Tr::tr("“%1” stands in the list as %2, but its slip says %3")
-            .arg(shownTitle(article), article.slipState, slipStateName(slip.state()));
+        return NewsroomWords::tr("“%1” stands in the list as %2, but its slip says %3")
+            .arg(shownTitle(article.title), article.slipState, slipStateName(slip.state()));
     // What a draft would wait for is said by the chain of now, which may be another since; nobody is kept waiting by it.
     if (slip.state() != SlipState::Draft && article.awaitedRole != slip.currentRole())
-        return Tr::tr("“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that")
-            .arg(shownTitle(article), shownRole(article.awaitedRole), shownRole(slip.currentRole()));
+        return NewsroomWords::tr("“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that")
+            .arg(shownTitle(article.title), shownRole(article.awaitedRole), shownRole(slip.currentRole()));
     if (article.origin == Origin::Elsewhere && !decisions.isEmpty())
-        return Tr::tr("“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that")
-            .arg(shownTitle(article));
+        return NewsroomWords::tr("“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that")
+            .arg(shownTitle(article.title));
     return {};
 }
 
@@ -60,10 +64,10 @@ QString publicationFinding(Newsroom &newsroom, const ArticleSummary &article)
     const auto listed = PageLists(newsroom.database()).entry(article.id);
     if (!listed)
         return listed.error().message;
-    const auto content = *listed ? Checked(newsroom).whatWentOut(**listed) : Result<Article>(Article());
+    const auto content = *listed ? Checked(newsroom).whatWentOut(**listed) : Result<NormalArticle>(NormalArticle());
     return content ? QString()
-                   : Tr::tr("“%1” is published, but what went out is not signed: %2")
-                         .arg(shownTitle(article), content.error().message);
+                   : NewsroomWords::tr("“%1” is published, but what went out is not signed: %2")
+                         .arg(shownTitle(article.title), content.error().message);
 }
 
 Result<QStringList> storyFindings(Newsroom &newsroom)
@@ -91,15 +95,16 @@ Result<QStringList> staffFindings(Newsroom &newsroom)
     QStringList findings;
     for (const Person &person : *certificates) {
         if (!certificateHolds(person, newsroom.identity()))
-            findings += Tr::tr("The newsroom did not certify %1 with this name, key and roles").arg(person.name);
+            findings += NewsroomWords::tr("The newsroom did not certify %1 with this name, key and roles").arg(person.name);
     }
     QHash<QString, QString> names;
     QHash<QByteArray, QString> keys;
     for (const Person &person : *people) {
         if (names.contains(tidyName(person.name)))
-            findings += Tr::tr("Two people on the staff are called %1; nobody can tell their signatures apart").arg(person.name);
+            findings += NewsroomWords::tr("Two people on the staff are called %1; nobody can tell their signatures apart")
+                            .arg(person.name);
         if (keys.contains(person.publicKey))
-            findings += Tr::tr("%1 and %2 have one key between them").arg(keys.value(person.publicKey), person.name);
+            findings += NewsroomWords::tr("%1 and %2 have one key between them").arg(keys.value(person.publicKey), person.name);
         names.insert(tidyName(person.name), person.id);
         keys.insert(person.publicKey, person.name);
     }
@@ -117,12 +122,12 @@ Result<QStringList> keyFindings(Newsroom &newsroom)
     for (const Person &person : *people) {
         const auto own = newsroom.staff().wrappedKey(person.id);
         if (!own || publicKeyOf(*own) != person.publicKey)
-            findings += Tr::tr("The key of %1 is missing or not theirs: %1 cannot sign").arg(person.name);
+            findings += NewsroomWords::tr("The key of %1 is missing or not theirs: %1 cannot sign").arg(person.name);
         const auto common = newsroom.staff().wrappedNewsroomKey(person.id);
         held = held || (common && publicKeyOf(*common) == newsroom.identity().publicKey);
     }
     if (!held)
-        findings += Tr::tr("Nobody holds the newsroom's key any more: nobody can be added, and no chain changed");
+        findings += NewsroomWords::tr("Nobody holds the newsroom's key any more: nobody can be added, and no chain changed");
     return findings;
 }
 
@@ -133,11 +138,12 @@ Result<QStringList> chainFindings(Newsroom &newsroom)
         return chains.error();
     QStringList findings;
     for (const ChainDefinition &definition : *chains) {
-        const QString where = definition.channel.isEmpty() ? Tr::tr("the whole newsroom") : definition.channel.join(u'/');
+        const QString where =
+            definition.channel.isEmpty() ? NewsroomWords::tr("the whole newsroom") : definition.channel.join(u'/');
         if (!certificateHolds(definition, newsroom.identity()))
-            findings += Tr::tr("The newsroom did not certify the sign-off chain for %1").arg(where);
+            findings += NewsroomWords::tr("The newsroom did not certify the sign-off chain for %1").arg(where);
         else if (const auto sound = check(definition.chain); !sound)
-            findings += Tr::tr("The sign-off chain for %1 cannot be followed: %2").arg(where, sound.error().message);
+            findings += NewsroomWords::tr("The sign-off chain for %1 cannot be followed: %2").arg(where, sound.error().message);
     }
     return findings;
 }
@@ -154,8 +160,9 @@ Result<QStringList> exportFindings(Newsroom &newsroom)
         const auto others = newsroom.publications().of(publication.articleId);
         if (others && !others->isEmpty() && others->last().number > publication.number) // and was exported again
             continue;
-        findings += Tr::tr("The export of article %1 to %2 was broken off and cannot be looked at from here; export it again")
-                        .arg(publication.articleId, QDir::toNativeSeparators(publication.folder));
+        findings +=
+            NewsroomWords::tr("The export of article %1 to %2 was broken off and cannot be looked at from here; export it again")
+                .arg(publication.articleId, QDir::toNativeSeparators(publication.folder));
     }
     return findings;
 }
@@ -193,10 +200,10 @@ Result<QStringList> settingFindings(Newsroom &newsroom)
         return damaged;
     QStringList findings;
     for (const QString &key : *damaged)
-        findings +=
-            Tr::tr("The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in "
-                   "the newsroom's place")
-                .arg(key);
+        findings += NewsroomWords::tr(
+                        "The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in "
+                        "the newsroom's place")
+                        .arg(key);
     return findings;
 }
 

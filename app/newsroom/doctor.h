@@ -7,8 +7,7 @@ namespace gaoqian {
 
 /// One sentence for each thing that is wrong; empty when all is well. A story that was changed, returned or taken back after it
 /// went out is in order; one that went out without every signature on exactly what went out is wrong, and so is anybody and any
-/// chain that the newsroom's key did not certify. All of one moment, but for the
-/// pages that went out, which stand outside of the file.
+/// chain that the newsroom's key did not certify. All of one moment, but for the pages that went out, which lie outside the file.
 Result<QStringList> examine(Newsroom &newsroom);
 
 } // namespace gaoqian

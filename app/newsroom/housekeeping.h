@@ -8,10 +8,10 @@ namespace gaoqian {
 /// The pictures that no story, no kept version and no template has shown for a month. Reads every story, and holds up nobody.
 Result<QStringList> picturesToLetGo(Newsroom &newsroom);
 
-/// The same, or nothing at all when the newsroom's pictures were looked over less than a month ago.
+/// What `picturesToLetGo` answers, or nothing at all when the newsroom's pictures were looked over less than a month ago.
 Result<std::optional<QStringList>> picturesDueToLetGo(Newsroom &newsroom);
 
-/// Deletes those of them that are still unused, notes that the pictures were looked over, and answers how many went.
+/// Deletes the pictures `hashes` that are still unused, notes that the pictures were looked over, and answers how many went.
 Result<int> letPicturesGo(Newsroom &newsroom, const QStringList &hashes);
 
 } // namespace gaoqian

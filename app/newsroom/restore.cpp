@@ -1,5 +1,6 @@
 #include "newsroom/restore.h"
 
+#include "newsroom/words.h"
 #include "store/engine/aside.h"
 #include "store/engine/backup.h"
 #include "store/database.h"
@@ -8,16 +9,11 @@
 #include "store/engine/serveraddress.h"
 #include "store/schema.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Restore)
-};
 
 /// Brings the copy up to date, which the backup itself may be too old for, and looks it over.
 Result<void> checkCopy(const QString &copy, const QString &backup)
@@ -27,7 +23,7 @@ Result<void> checkCopy(const QString &copy, const QString &backup)
     const QString finding = findings ? findings->value(0) : findings.error().message;
     if (finding.isEmpty())
         return {};
-    return refused(Tr::tr("The backup %1 is not sound itself (%2); take an earlier one").arg(backup, finding));
+    return refused(NewsroomWords::tr("The backup %1 is not sound itself (%2); take an earlier one").arg(backup, finding));
 }
 
 } // namespace
@@ -35,13 +31,13 @@ Result<void> checkCopy(const QString &copy, const QString &backup)
 Result<QString> restoreBackup(const QString &path, const QString &backup, const QDateTime &now)
 {
     if (isServerAddress(path))
-        return refused(Tr::tr("A newsroom on a server is put back there (pg_restore); ask who looks after it"));
+        return refused(NewsroomWords::tr("A newsroom on a server is put back there (pg_restore); ask who looks after it"));
     // Behind a link stands the newsroom that everybody else uses: it is replaced, and the link stays.
     if (const QFileInfo link(path); link.isSymLink() && link.exists())
         return restoreBackup(link.canonicalFilePath(), backup, now);
     const QFileInfo place(path);
     if (place.exists() && place.canonicalFilePath() == QFileInfo(backup).canonicalFilePath())
-        return usageError(Tr::tr("%1 is the newsroom itself; name its backup").arg(backup));
+        return usageError(NewsroomWords::tr("%1 is the newsroom itself; name its backup").arg(backup));
     if (const auto readable = checkBackupFile(backup, newestSchemaVersion()); !readable)
         return readable.error();
     const auto making = Making::begin(path, checkOldPlace);

@@ -8,6 +8,7 @@
 #include "newsroom/opennewsroom.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/words.h"
 #include "signoff/slip.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
@@ -22,10 +23,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(SampleNewsroom)
-};
 
 constexpr qint64 maxSampleFileBytes = 16 * 1024 * 1024;
 
@@ -49,7 +46,7 @@ public:
             return bytes.error();
         m_list = QJsonDocument::fromJson(*bytes).object();
         if (m_list.isEmpty())
-            return inputError(Tr::tr("The sample's list %1 cannot be read").arg(m_folder + "/newsroom.json"_L1));
+            return inputError(NewsroomWords::tr("The sample's list %1 cannot be read").arg(m_folder + "/newsroom.json"_L1));
         return {};
     }
 
@@ -146,7 +143,7 @@ private:
             if (!asset)
                 return asset.error();
             if (asset->hash != hash)
-                return inputError(Tr::tr("A picture of the sample carries metadata; clean it first"));
+                return inputError(NewsroomWords::tr("A picture of the sample carries metadata; clean it first"));
             if (auto done = newsroom.assets().put(*asset); !done)
                 return done;
         }
@@ -174,8 +171,8 @@ private:
         const bool elsewhere = entry[u"state"_s].toString() == "elsewhere"_L1;
         auto owner = Staffing(newsroom).personByName(entry[u"owner"_s].toString());
         const Origin origin = elsewhere ? Origin::Elsewhere : article->originCredits.isEmpty() ? Origin::Own : Origin::Collected;
-        if (auto done =
-                newsroom.articles().insert(*article, origin, owner ? owner->id : QString(), elsewhere ? published : QDateTime());
+        if (auto done = newsroom.articles().insert(NormalArticle(*article), origin, owner ? owner->id : QString(),
+                                                   elsewhere ? published : QDateTime());
             !done)
             return done;
         if (auto done = newsroom.articles().setViews(article->id, entry[u"views"_s].toInt()); !done)
@@ -199,7 +196,7 @@ private:
             return person.error();
         const auto verdict = verdictFromName(entry[u"verdict"_s].toString());
         if (!verdict)
-            return inputError(Tr::tr("There is no verdict %1").arg(entry[u"verdict"_s].toString()));
+            return inputError(NewsroomWords::tr("There is no verdict %1").arg(entry[u"verdict"_s].toString()));
         Act act{*verdict, person->id, entry[u"opinion"_s].toString(), {}};
         if (entry.contains(u"returnTo"_s))
             act.returnTo = entry[u"returnTo"_s].toInt();

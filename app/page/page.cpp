@@ -4,11 +4,9 @@
 #include "page/body.h"
 #include "page/html.h"
 #include "page/metadata.h"
+#include "page/pagetemplate.h"
+#include "page/pagewords.h"
 #include "page/text.h"
-
-#include <QCoreApplication>
-
-#include <kainjow/mustache.hpp>
 
 namespace gaoqian {
 
@@ -16,29 +14,6 @@ using namespace Qt::StringLiterals;
 namespace mustache = kainjow::mustache;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Page)
-};
-
-// Partials come from the theme alone: the engine's own context would take a story's title for a template of that name.
-class Context final : public mustache::context<std::string> {
-public:
-    Context(const mustache::data *data, const QHash<QString, QByteArray> &templates) : context(data)
-    {
-        for (auto it = templates.cbegin(); it != templates.cend(); ++it)
-            m_partials.emplace(it.key().toStdString(), mustache::data(it->toStdString()));
-    }
-
-    const mustache::data *get_partial(const std::string &name) const override
-    {
-        const auto found = m_partials.find(name);
-        return found == m_partials.end() ? nullptr : &found->second;
-    }
-
-private:
-    std::unordered_map<std::string, mustache::data> m_partials;
-};
 
 // A text that is empty is "not there" for a section; inside an entry it also hides the page's value of the same name.
 void put(mustache::data *object, const char *name, const QString &text)
@@ -148,8 +123,10 @@ QByteArray withoutEmptyLines(const QByteArray &page)
 
 Result<QByteArray> renderPage(const PageInput &given, const Theme &theme)
 {
-    if (!theme.templates().contains(u"page"_s))
-        return inputError(Tr::tr("The theme %1 has no file page.mustache; choose another theme").arg(theme.name()));
+    if (!theme.page())
+        return inputError(PageWords::tr("The theme %1 has no file page.mustache; choose another theme").arg(theme.name()));
+    if (const QString error = theme.page()->error(); !error.isEmpty())
+        return inputError(PageWords::tr("The theme %1 cannot be shown (%2); choose another theme").arg(theme.name(), error));
     PageInput input = given;
     input.article = normalised(given.article); // what is signed is the normalised article: that is what is shown
 
@@ -159,15 +136,7 @@ Result<QByteArray> renderPage(const PageInput &given, const Theme &theme)
     putHead(&page, input, theme);
     putFoot(&page, input);
 
-    Context context(&page, theme.templates());
-    mustache::mustache engine(theme.templates().value(u"page"_s).toStdString());
-    engine.set_custom_escape([](const std::string &text) { return escapedHtml(QString::fromStdString(text)).toStdString(); });
-    std::ostringstream stream;
-    engine.render(context, stream);
-    if (!engine.is_valid())
-        return inputError(Tr::tr("The theme %1 cannot be shown (%2); choose another theme")
-                              .arg(theme.name(), QString::fromStdString(engine.error_message())));
-    return withoutEmptyLines(QByteArray::fromStdString(stream.str()));
+    return withoutEmptyLines(QByteArray::fromStdString(theme.page()->rendered(page)));
 }
 
 } // namespace gaoqian

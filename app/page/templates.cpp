@@ -1,6 +1,7 @@
 #include "page/templates.h"
 
-#include <QCoreApplication>
+#include "page/pagewords.h"
+
 #include <QList>
 #include <QRegularExpression>
 
@@ -9,10 +10,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(StoryTemplates)
-};
 
 constexpr int maxSectionDepth = 16; // in one file
 constexpr int maxPartialDepth = 8;  // files inside files
@@ -74,10 +71,10 @@ Result<QList<Tag>> tagsOf(const QString &file, const QByteArray &text)
         const QByteArray closing(triple ? "}}}" : "}}");
         const qsizetype end = text.indexOf(closing, inside);
         if (end < 0)
-            return at(file, line, Tr::tr("a tag is opened and not closed; add %1").arg(QString::fromLatin1(closing)));
+            return at(file, line, PageWords::tr("a tag is opened and not closed; add %1").arg(QString::fromLatin1(closing)));
         const QByteArray contents = text.mid(inside, end - inside).trimmed();
         if (contents.startsWith('='))
-            return at(file, line, Tr::tr("other delimiters than {{ and }} are not supported; remove this tag"));
+            return at(file, line, PageWords::tr("other delimiters than {{ and }} are not supported; remove this tag"));
         Tag tag = tagFrom(contents, triple);
         tag.line = line;
         tag.before = start > 0 ? text.at(start - 1) : '\0';
@@ -92,21 +89,23 @@ Result<void> checkValue(const QString &file, const Tag &tag)
 {
     const auto known = templateValues().constFind(tag.name);
     if (known == templateValues().constEnd())
-        return at(file, tag.line, Tr::tr("there is nothing named \"%1\" on a page; check the spelling").arg(shown(tag.name)));
+        return at(file, tag.line,
+                  PageWords::tr("there is nothing named \"%1\" on a page; check the spelling").arg(shown(tag.name)));
     if (tag.kind == Tag::Section || tag.kind == Tag::Inverted)
         return {};
     const bool raw = *known == TemplateValue::Raw;
     if (tag.kind == Tag::RawVariable && !raw)
-        return at(file, tag.line, Tr::tr("\"%1\" must not be written raw; write {{%1}}").arg(shown(tag.name)));
+        return at(file, tag.line, PageWords::tr("\"%1\" must not be written raw; write {{%1}}").arg(shown(tag.name)));
     if (tag.kind == Tag::Variable && raw)
         return at(file, tag.line,
-                  Tr::tr("\"%1\" is ready for the page and must be written raw; write {{{%1}}}").arg(shown(tag.name)));
+                  PageWords::tr("\"%1\" is ready for the page and must be written raw; write {{{%1}}}").arg(shown(tag.name)));
     if (*known == TemplateValue::Part || *known == TemplateValue::List)
-        return at(file, tag.line, Tr::tr("\"%1\" is a section; write {{#%1}} ... {{/%1}}").arg(shown(tag.name)));
+        return at(file, tag.line, PageWords::tr("\"%1\" is a section; write {{#%1}} ... {{/%1}}").arg(shown(tag.name)));
     if (tag.before == '=')
-        return at(file, tag.line, Tr::tr("an attribute's value needs quotation marks; write \"{{%1}}\"").arg(shown(tag.name)));
+        return at(file, tag.line,
+                  PageWords::tr("an attribute's value needs quotation marks; write \"{{%1}}\"").arg(shown(tag.name)));
     if (tag.link && *known != TemplateValue::Address)
-        return at(file, tag.line, Tr::tr("\"%1\" is no address and must not begin a link").arg(shown(tag.name)));
+        return at(file, tag.line, PageWords::tr("\"%1\" is no address and must not begin a link").arg(shown(tag.name)));
     return {};
 }
 
@@ -117,10 +116,11 @@ Result<void> checkFile(const QString &file, const QList<Tag> &tags)
     for (const Tag &tag : tags) {
         if (tag.kind == Tag::End) {
             if (open.isEmpty())
-                return at(file, tag.line, Tr::tr("the section \"%1\" is closed but was never opened").arg(shown(tag.name)));
+                return at(file, tag.line,
+                          PageWords::tr("the section \"%1\" is closed but was never opened").arg(shown(tag.name)));
             if (open.last().name != tag.name)
                 return at(file, tag.line,
-                          Tr::tr("the section \"%1\" is closed, but \"%2\", opened in line %3, is still open")
+                          PageWords::tr("the section \"%1\" is closed, but \"%2\", opened in line %3, is still open")
                               .arg(shown(tag.name), shown(open.last().name), QString::number(open.last().line)));
             open.removeLast();
         } else if (tag.kind != Tag::Partial && tag.kind != Tag::Comment) {
@@ -129,11 +129,13 @@ Result<void> checkFile(const QString &file, const QList<Tag> &tags)
             if (tag.kind == Tag::Section || tag.kind == Tag::Inverted)
                 open += tag;
             if (open.size() > maxSectionDepth)
-                return at(file, tag.line, Tr::tr("sections are nested deeper than %1; make it simpler").arg(maxSectionDepth));
+                return at(file, tag.line,
+                          PageWords::tr("sections are nested deeper than %1; make it simpler").arg(maxSectionDepth));
         }
     }
     if (!open.isEmpty())
-        return at(file, open.last().line, Tr::tr("the section \"%1\" is never closed; add {{/%1}}").arg(shown(open.last().name)));
+        return at(file, open.last().line,
+                  PageWords::tr("the section \"%1\" is never closed; add {{/%1}}").arg(shown(open.last().name)));
     return {};
 }
 
@@ -154,12 +156,12 @@ public:
                 // Inside an entry the outer names are still known: {{#entries}} three times inside itself would be 216 entries.
                 if (list && repeated)
                     return at(file, tag.line,
-                              Tr::tr("the list \"%1\" stands inside another list; move it out").arg(shown(tag.name)));
+                              PageWords::tr("the list \"%1\" stands inside another list; move it out").arg(shown(tag.name)));
                 open += list;
             } else if (tag.kind == Tag::End) {
                 open.removeLast();
             } else if (tag.kind == Tag::RawVariable && tag.name == "body" && (repeated || ++m_bodies > maxBodies)) {
-                return at(file, tag.line, Tr::tr("the body stands here too often; once is enough"));
+                return at(file, tag.line, PageWords::tr("the body stands here too often; once is enough"));
             } else if (tag.kind == Tag::Partial) {
                 fine = partial(file, tag, repeated);
             }
@@ -177,11 +179,11 @@ private:
     {
         const QString name = QString::fromUtf8(tag.name);
         if (!m_files.contains(name))
-            return at(file, tag.line, Tr::tr("there is no file %1.mustache beside it").arg(shown(tag.name)));
+            return at(file, tag.line, PageWords::tr("there is no file %1.mustache beside it").arg(shown(tag.name)));
         if (m_chain.contains(name))
-            return at(file, tag.line, Tr::tr("%1.mustache includes itself").arg(shown(tag.name)));
+            return at(file, tag.line, PageWords::tr("%1.mustache includes itself").arg(shown(tag.name)));
         if (m_chain.size() >= maxPartialDepth || ++m_inclusions > maxInclusions)
-            return at(file, tag.line, Tr::tr("too many files are included inside each other; make it simpler"));
+            return at(file, tag.line, PageWords::tr("too many files are included inside each other; make it simpler"));
         return include(name, inList);
     }
 
@@ -248,7 +250,8 @@ Result<void> checkTemplates(const QHash<QString, QByteArray> &templates)
 {
     const QString page = u"page"_s;
     if (!templates.contains(page))
-        return inputError(Tr::tr("The theme has no file page.mustache; copy it from the theme that comes with the program"));
+        return inputError(
+            PageWords::tr("The theme has no file page.mustache; copy it from the theme that comes with the program"));
     QStringList names = templates.keys();
     names.sort(); // so that of several errors always the same one is told
     QHash<QString, QList<Tag>> files;
@@ -264,7 +267,7 @@ Result<void> checkTemplates(const QHash<QString, QByteArray> &templates)
     if (const auto fine = walk.include(page, false); !fine)
         return fine;
     if (walk.bodies() == 0)
-        return at(page, 1, Tr::tr("the body is nowhere on the page; add {{{body}}}"));
+        return at(page, 1, PageWords::tr("the body is nowhere on the page; add {{{body}}}"));
     return {};
 }
 

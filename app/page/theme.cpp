@@ -1,9 +1,10 @@
 #include "page/theme.h"
 
 #include "base/files.h"
+#include "page/pagetemplate.h"
+#include "page/pagewords.h"
 #include "page/templates.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -13,10 +14,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Theme)
-};
 
 constexpr qint64 maxFileBytes = 256 * 1024; // the built-in theme is a twentieth of it
 constexpr int maxFiles = 64;
@@ -31,7 +28,7 @@ Result<QByteArray> readText(const QString &path)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(*bytes);
     if (decoder.hasError() || text.contains(QChar(QChar::Null)))
-        return inputError(Tr::tr("%1 is no UTF-8 text; save it as UTF-8").arg(QFileInfo(path).fileName()));
+        return inputError(PageWords::tr("%1 is no UTF-8 text; save it as UTF-8").arg(QFileInfo(path).fileName()));
     QByteArray clean = text.toUtf8();
     clean.replace("\r\n", "\n");
     return clean;
@@ -43,12 +40,12 @@ Result<Theme> Theme::load(const QString &folder)
 {
     const QDir dir(folder);
     if (!dir.exists())
-        return ioError(Tr::tr("There is no theme folder %1; choose another theme").arg(folder));
+        return ioError(PageWords::tr("There is no theme folder %1; choose another theme").arg(folder));
     Theme theme;
     theme.m_name = dir.dirName();
     const QStringList files = dir.entryList({u"*.mustache"_s}, QDir::Files, QDir::Name);
     if (files.size() > maxFiles)
-        return inputError(Tr::tr("The theme %1 has more than %2 templates; remove some").arg(theme.m_name).arg(maxFiles));
+        return inputError(PageWords::tr("The theme %1 has more than %2 templates; remove some").arg(theme.m_name).arg(maxFiles));
     for (const QString &file : files) {
         auto text = readText(dir.filePath(file));
         if (!text)
@@ -57,6 +54,7 @@ Result<Theme> Theme::load(const QString &folder)
     }
     if (const auto fine = checkTemplates(theme.m_templates); !fine)
         return fine.error();
+    theme.m_page = std::make_shared<const PageTemplate>(theme.m_templates);
     auto css = readText(dir.filePath(u"page.css"_s));
     if (!css)
         return css.error();
@@ -64,7 +62,7 @@ Result<Theme> Theme::load(const QString &folder)
     // The CSS stands in a <style> element, which the first such tag would end.
     if (const qsizetype end = theme.m_css.toLower().indexOf("</style"); end >= 0)
         return inputError(u"page.css:%1: %2"_s.arg(QString::number(theme.m_css.first(end).count('\n') + 1),
-                                                   Tr::tr("</style must not stand in a style sheet; remove it")));
+                                                   PageWords::tr("</style must not stand in a style sheet; remove it")));
     return theme;
 }
 

@@ -8,7 +8,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace gaoqian {
+
+class PageTemplate;
 
 /// A theme read into memory and checked: every partial exists, none includes itself directly or through others, nesting is
 /// bounded; names and raw values are only those that page/templates.h lists.
@@ -26,11 +30,14 @@ public:
     const QString &name() const { return m_name; }
     const QByteArray &css() const { return m_css; }
     const QHash<QString, QByteArray> &templates() const { return m_templates; } ///< By name without suffix.
+    /// The templates, parsed; none where nothing was loaded.
+    const std::shared_ptr<const PageTemplate> &page() const { return m_page; }
 
 private:
     QString m_name;
     QByteArray m_css;
     QHash<QString, QByteArray> m_templates;
+    std::shared_ptr<const PageTemplate> m_page;
 };
 
 } // namespace gaoqian

@@ -2,8 +2,8 @@
 
 #include "signoff/canonical.h"
 #include "signoff/names.h"
+#include "signoff/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QSet>
 
@@ -12,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Chain)
-};
 
 constexpr int maxStages = 12;
 constexpr int maxSigners = 9;
@@ -26,20 +22,20 @@ constexpr auto keepEarlierName = "keep-earlier-stages"_L1;
 Result<void> checkStages(const QList<Stage> &stages)
 {
     if (stages.isEmpty())
-        return refused(Tr::tr("The chain has no stage; give it at least one"));
+        return refused(SignoffWords::tr("The chain has no stage; give it at least one"));
     if (stages.size() > maxStages)
-        return refused(
-            Tr::tr("The chain has %1 stages; %2 is the most").arg(QString::number(stages.size()), QString::number(maxStages)));
+        return refused(SignoffWords::tr("The chain has %1 stages; %2 is the most")
+                           .arg(QString::number(stages.size()), QString::number(maxStages)));
     QSet<QString> seen;
     for (qsizetype i = 0; i < stages.size(); ++i) {
         const QString role = tidyName(stages[i].role);
         if (role.isEmpty())
-            return refused(Tr::tr("Stage %1 of the chain has no role; name one").arg(i + 1));
+            return refused(SignoffWords::tr("Stage %1 of the chain has no role; name one").arg(i + 1));
         if (seen.contains(role))
-            return refused(Tr::tr("%1 stands twice in the chain; a role can be only one stage").arg(role));
+            return refused(SignoffWords::tr("%1 stands twice in the chain; a role can be only one stage").arg(role));
         seen.insert(role);
         if (stages[i].signers < 1 || stages[i].signers > maxSigners)
-            return refused(Tr::tr("%1 has %2 signatures; a stage has 1 to %3")
+            return refused(SignoffWords::tr("%1 has %2 signatures; a stage has 1 to %3")
                                .arg(role, QString::number(stages[i].signers), QString::number(maxSigners)));
     }
     return {};
@@ -54,7 +50,7 @@ public:
     {
         const QJsonValue value = take(key);
         if (!value.isString())
-            fail(Tr::tr("%1 is no text").arg(m_path + key));
+            fail(SignoffWords::tr("%1 is no text").arg(m_path + key));
         return value.toString();
     }
 
@@ -62,7 +58,7 @@ public:
     {
         const QJsonValue value = take(key);
         if (!value.isDouble() || value.toDouble() != value.toInt())
-            fail(Tr::tr("%1 is no whole number").arg(m_path + key));
+            fail(SignoffWords::tr("%1 is no whole number").arg(m_path + key));
         return value.toInt();
     }
 
@@ -70,7 +66,7 @@ public:
     {
         const QJsonValue value = take(key);
         if (!value.isBool())
-            fail(Tr::tr("%1 is neither true nor false").arg(m_path + key));
+            fail(SignoffWords::tr("%1 is neither true nor false").arg(m_path + key));
         return value.toBool();
     }
 
@@ -78,7 +74,7 @@ public:
     {
         const QJsonValue value = take(key);
         if (!value.isArray())
-            fail(Tr::tr("%1 is no array").arg(m_path + key));
+            fail(SignoffWords::tr("%1 is no array").arg(m_path + key));
         return value.toArray();
     }
 
@@ -87,7 +83,7 @@ public:
         QStringList list;
         for (const QJsonValue &value : array(key)) {
             if (!value.isString())
-                fail(Tr::tr("%1 holds something that is no text").arg(m_path + key));
+                fail(SignoffWords::tr("%1 holds something that is no text").arg(m_path + key));
             list += value.toString();
         }
         return list;
@@ -96,14 +92,14 @@ public:
     void fail(const QString &what)
     {
         if (!m_error)
-            m_error = inputError(Tr::tr("This is no chain: %1").arg(what));
+            m_error = inputError(SignoffWords::tr("This is no chain: %1").arg(what));
     }
 
     /// Members that nobody asked for are an error: dropping what a newer program wrote would change the chain's digest.
     std::optional<Error> finish()
     {
         if (!m_error && !m_object.isEmpty())
-            fail(Tr::tr("%1 is unknown to this version").arg(m_path + m_object.constBegin().key()));
+            fail(SignoffWords::tr("%1 is unknown to this version").arg(m_path + m_object.constBegin().key()));
         return m_error;
     }
 
@@ -143,7 +139,7 @@ Result<void> check(const Chain &chain)
         return stages;
     for (const QString &role : chain.releaseRoles + chain.retractRoles) {
         if (tidyName(role).isEmpty())
-            return refused(Tr::tr("A role that may release or retract has no name; name it or take it out"));
+            return refused(SignoffWords::tr("A role that may release or retract has no name; name it or take it out"));
     }
     return {};
 }
@@ -173,7 +169,7 @@ Result<Chain> chainFromJson(const QJsonObject &object)
     }
     const QString edits = reader.text("edits"_L1);
     if (edits != voidAllName && edits != keepEarlierName)
-        reader.fail(Tr::tr("edits is “%1”, which this version does not know").arg(edits));
+        reader.fail(SignoffWords::tr("edits is “%1”, which this version does not know").arg(edits));
     chain.edits = edits == keepEarlierName ? EditPolicy::KeepEarlierStages : EditPolicy::VoidAll;
     chain.distinctPeople = reader.flag("distinctPeople"_L1);
     chain.releaseRoles = reader.texts("releaseRoles"_L1);

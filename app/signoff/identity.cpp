@@ -3,8 +3,8 @@
 #include "base/clock.h"
 #include "signoff/canonical.h"
 #include "signoff/names.h"
+#include "signoff/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace gaoqian {
@@ -12,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Identity)
-};
 
 QStringList tidyNames(const QStringList &typed)
 {
@@ -99,9 +95,10 @@ Result<ChainDefinition> chainFor(const QList<ChainDefinition> &definitions, cons
     if (best)
         return *best;
     if (channel.isEmpty())
-        return refused(Tr::tr("The newsroom has no sign-off chain whose certificate holds; its admin must set one"));
-    return refused(Tr::tr("No sign-off chain whose certificate holds governs the channel %1; the newsroom's admin must set one")
-                       .arg(channel.join(u'/')));
+        return refused(SignoffWords::tr("The newsroom has no sign-off chain whose certificate holds; its admin must set one"));
+    return refused(
+        SignoffWords::tr("No sign-off chain whose certificate holds governs the channel %1; the newsroom's admin must set one")
+            .arg(channel.join(u'/')));
 }
 
 } // namespace gaoqian

@@ -1,6 +1,7 @@
 #include "signoff/keys.h"
 
-#include <QCoreApplication>
+#include "signoff/words.h"
+
 #include <QCryptographicHash>
 
 #include <sodium.h>
@@ -102,7 +103,7 @@ SigningKey SigningKey::generate()
 Result<SigningKey> SigningKey::fromSeed(Secret seed)
 {
     if (seed.view().size() != crypto_sign_SEEDBYTES)
-        return inputError(QCoreApplication::translate("Keys", "This is no private key: it has %1 bytes instead of %2")
+        return inputError(SignoffWords::tr("This is no private key: it has %1 bytes instead of %2")
                               .arg(seed.view().size())
                               .arg(crypto_sign_SEEDBYTES));
     SigningKey key;

@@ -3,8 +3,7 @@
 #include "signoff/names.h"
 #include "signoff/sliprules.h"
 #include "signoff/slipverifier.h"
-
-#include <QCoreApplication>
+#include "signoff/words.h"
 
 #include <algorithm>
 
@@ -13,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Slip)
-};
 
 /// A chain that nobody has signed anything of.
 Standing draftUnder(const Chain &chain)
@@ -42,8 +37,8 @@ Error waiting(const Standing &standing)
 {
     const Stage &stage = standing.chain.stages[standing.currentStage];
     if (mustBeSentUpAgain(standing))
-        return refused(
-            Tr::tr("The text was changed after it was signed; somebody who is %1 must send it up again").arg(stage.role));
+        return refused(SignoffWords::tr("The text was changed after it was signed; somebody who is %1 must send it up again")
+                           .arg(stage.role));
     const auto inStage = [&](const Slot &slot) { return slot.stage == standing.currentStage; };
     const auto filled = std::count_if(standing.slotList.begin(), standing.slotList.end(),
                                       [&](const Slot &slot) { return inStage(slot) && slot.isFilled(); });
@@ -51,9 +46,10 @@ Error waiting(const Standing &standing)
                                      [&](const Slot &slot) { return inStage(slot) && slot.state == SlotState::Void; });
     const QString role = stage.role;
     if (voided != standing.slotList.end())
-        return refused(Tr::tr("The text was changed after %1 signed it; waiting for %2 (%3 of %4 signed)")
+        return refused(SignoffWords::tr("The text was changed after %1 signed it; waiting for %2 (%3 of %4 signed)")
                            .arg(voided->personName, role, QString::number(filled), QString::number(stage.signers)));
-    return refused(Tr::tr("Waiting for %1 (%2 of %3 signed)").arg(role, QString::number(filled), QString::number(stage.signers)));
+    return refused(
+        SignoffWords::tr("Waiting for %1 (%2 of %3 signed)").arg(role, QString::number(filled), QString::number(stage.signers)));
 }
 
 } // namespace
@@ -117,17 +113,17 @@ Result<void> Slip::holds() const
     case SlipState::InReview:
         return waiting(m_standing);
     case SlipState::Returned:
-        return refused(Tr::tr("This article was returned; somebody who is %1 must send it up again").arg(editor));
+        return refused(SignoffWords::tr("This article was returned; somebody who is %1 must send it up again").arg(editor));
     case SlipState::Rejected:
-        return refused(Tr::tr("This article was rejected, which is final; make a new article of it"));
+        return refused(SignoffWords::tr("This article was rejected, which is final; make a new article of it"));
     case SlipState::Retracted:
-        return refused(Tr::tr("This article was taken back; somebody who is %1 must send it up again").arg(editor));
+        return refused(SignoffWords::tr("This article was taken back; somebody who is %1 must send it up again").arg(editor));
     case SlipState::Draft:
         break;
     }
     if (chain().stages.isEmpty())
         return chainFor(m_record.chains, m_record.newsroom, m_record.channel).error();
-    return refused(Tr::tr("This article has not been sent up; somebody who is %1 must send it up").arg(editor));
+    return refused(SignoffWords::tr("This article has not been sent up; somebody who is %1 must send it up").arg(editor));
 }
 
 /// The round's chain is the one of the article's channel, or was when the story was sent up: a story must not pass under the
@@ -148,9 +144,10 @@ Result<void> Slip::chainGovernsChannel() const
     });
     if (madeSince && applied)
         return {};
-    return refused(Tr::tr("This article was signed under the sign-off chain of another channel than %1; somebody who is %2 must "
-                          "send it up again")
-                       .arg(m_record.channel.join(u'/'), governing->chain.stages.first().role));
+    return refused(
+        SignoffWords::tr("This article was signed under the sign-off chain of another channel than %1; somebody who is %2 must "
+                         "send it up again")
+            .arg(m_record.channel.join(u'/'), governing->chain.stages.first().role));
 }
 
 QList<CreditLine> Slip::credits() const
@@ -172,8 +169,9 @@ QList<CreditLine> Slip::credits() const
 Result<Decision> Slip::propose(const Act &act, const QDateTime &now) const
 {
     if (m_broken)
-        return refused(Tr::tr("%1; nothing can be decided before the newsroom's admin has checked the newsroom with “doctor”")
-                           .arg(m_broken->message));
+        return refused(
+            SignoffWords::tr("%1; nothing can be decided before the newsroom's admin has checked the newsroom with “doctor”")
+                .arg(m_broken->message));
     const Result<Person> person = certifiedPerson(act.personId);
     if (!person)
         return person.error();
@@ -250,11 +248,11 @@ Result<Person> Slip::certifiedPerson(const QString &personId) const
 {
     const Person *found = person(personId);
     if (!found)
-        return refused(Tr::tr("This person is not on the newsroom's staff; the newsroom's admin can add them"));
+        return refused(SignoffWords::tr("This person is not on the newsroom's staff; the newsroom's admin can add them"));
     if (!certificateHolds(*found, m_record.newsroom))
         return refused(
-            Tr::tr("The newsroom did not certify %1 with this name, key and roles; the newsroom's admin must check the "
-                   "newsroom with “doctor”")
+            SignoffWords::tr("The newsroom did not certify %1 with this name, key and roles; the newsroom's admin must check the "
+                             "newsroom with “doctor”")
                 .arg(found->name));
     return *found;
 }

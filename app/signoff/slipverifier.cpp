@@ -1,16 +1,11 @@
 #include "signoff/slipverifier.h"
 
 #include "signoff/sliprules.h"
-
-#include <QCoreApplication>
+#include "signoff/words.h"
 
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(SlipVerifier)
-};
 
 /// How many of the edits had been made when `decision` was.
 qsizetype editsBefore(const QList<Edit> &edits, const Decision &decision)
@@ -31,16 +26,17 @@ SlipVerifier::SlipVerifier(const SlipRecord &record) : m_record(record), m_tally
 std::optional<Error> SlipVerifier::firstBroken()
 {
     if (!isPublicKey(m_record.newsroom.publicKey))
-        return refused(Tr::tr("The newsroom's own key is damaged; restore the newsroom from a backup"));
+        return refused(SignoffWords::tr("The newsroom's own key is damaged; restore the newsroom from a backup"));
     for (qsizetype i = 0; i < m_record.decisions.size(); ++i) {
         if (auto error = checkDecision(i))
             return error;
     }
     if (!endsWithExpectedHead()) {
         if (m_record.decisions.isEmpty())
-            return refused(Tr::tr("The slip's decisions were removed"));
-        return refused(Tr::tr("The last decision was removed: the slip ends with %1, which is not the one noted with the article")
-                           .arg(describe(m_record.decisions.last())));
+            return refused(SignoffWords::tr("The slip's decisions were removed"));
+        return refused(
+            SignoffWords::tr("The last decision was removed: the slip ends with %1, which is not the one noted with the article")
+                .arg(describe(m_record.decisions.last())));
     }
     return std::nullopt;
 }
@@ -68,8 +64,8 @@ std::optional<Error> SlipVerifier::checkDecision(qsizetype index)
         return chain.error();
     const auto signers = signersOf(decision);
     if (signers.isEmpty())
-        return refused(
-            Tr::tr("The signature on %1 does not hold: what it says was changed after it was signed").arg(describe(decision)));
+        return refused(SignoffWords::tr("The signature on %1 does not hold: what it says was changed after it was signed")
+                           .arg(describe(decision)));
     std::optional<Error> newest;
     for (const Person *signer : signers) {
         auto error = checkLegality(decision, *signer, **chain);
@@ -90,12 +86,13 @@ std::optional<Error> SlipVerifier::checkLink(qsizetype index) const
     const bool follows = decision.number == index + 1 &&
                          decision.previous == (index == 0 ? QString() : decisionDigest(m_record.decisions[index - 1]));
     if (decision.articleId != m_record.articleId)
-        return refused(Tr::tr("%1 was made on another article and copied here").arg(describe(decision)));
+        return refused(SignoffWords::tr("%1 was made on another article and copied here").arg(describe(decision)));
     if (follows)
         return std::nullopt;
     if (index == 0)
-        return refused(Tr::tr("%1 stands first but is not the first: decisions were removed or moved").arg(describe(decision)));
-    return refused(Tr::tr("%1 does not follow on %2: a decision was removed, moved or changed")
+        return refused(
+            SignoffWords::tr("%1 stands first but is not the first: decisions were removed or moved").arg(describe(decision)));
+    return refused(SignoffWords::tr("%1 does not follow on %2: a decision was removed, moved or changed")
                        .arg(describe(decision), describe(m_record.decisions[index - 1])));
 }
 
@@ -103,13 +100,14 @@ std::optional<Error> SlipVerifier::checkPeople(const Decision &decision)
 {
     const auto certificates = m_people.value(decision.personId);
     if (certificates.isEmpty())
-        return refused(Tr::tr("%1 is by somebody who is not on the newsroom's staff").arg(describe(decision)));
+        return refused(SignoffWords::tr("%1 is by somebody who is not on the newsroom's staff").arg(describe(decision)));
     if (m_soundPeople.contains(decision.personId))
         return std::nullopt;
     for (const Person *person : certificates) {
         if (!certificateHolds(*person, m_record.newsroom))
-            return refused(Tr::tr("%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles")
-                               .arg(describe(decision), person->name));
+            return refused(
+                SignoffWords::tr("%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles")
+                    .arg(describe(decision), person->name));
     }
     m_soundPeople += decision.personId;
     return std::nullopt;
@@ -128,7 +126,8 @@ Result<const Chain *> SlipVerifier::chainOf(const Decision &decision)
         }
     }
     if (known == m_chains.end())
-        return refused(Tr::tr("%1 was made under a sign-off chain that the newsroom did not certify").arg(describe(decision)));
+        return refused(
+            SignoffWords::tr("%1 was made under a sign-off chain that the newsroom did not certify").arg(describe(decision)));
     return &known.value();
 }
 
@@ -149,11 +148,11 @@ QList<const Person *> SlipVerifier::signersOf(const Decision &decision) const
 std::optional<Error> SlipVerifier::checkLegality(const Decision &decision, const Person &person, const Chain &chain) const
 {
     const auto notAllowed = [&](const QString &why) {
-        return refused(Tr::tr("%1 was not allowed when it was made: %2").arg(describe(decision), why));
+        return refused(SignoffWords::tr("%1 was not allowed when it was made: %2").arg(describe(decision), why));
     };
     const Standing standing = m_tally.standing(decision.contentDigest, editsBefore(m_record.edits, decision));
     if (decision.verdict != Verdict::Submit && standing.state != SlipState::Draft && decision.chainDigest != standing.chainDigest)
-        return notAllowed(Tr::tr("the article was sent up under another sign-off chain"));
+        return notAllowed(SignoffWords::tr("the article was sent up under another sign-off chain"));
     if (const auto terms = checkTerms(decision); !terms)
         return notAllowed(terms.error().message);
     const std::optional<int> returnTo = decision.returnTo < 0 ? std::nullopt : std::optional(decision.returnTo);
@@ -161,7 +160,7 @@ std::optional<Error> SlipVerifier::checkLegality(const Decision &decision, const
     if (!place)
         return notAllowed(place.error().message);
     if (*place != Place{decision.stage, decision.slot, decision.returnTo})
-        return notAllowed(Tr::tr("it claims another place in the chain than its own"));
+        return notAllowed(SignoffWords::tr("it claims another place in the chain than its own"));
     return std::nullopt;
 }
 
@@ -175,8 +174,8 @@ QString SlipVerifier::describe(const Decision &decision) const
             role = definition.chain.stages[decision.stage].role;
     }
     const auto certificates = m_people.value(decision.personId);
-    const QString name = certificates.isEmpty() ? Tr::tr("unknown person") : certificates.last()->name;
-    return Tr::tr("Decision %1 (%2, %3)").arg(QString::number(decision.number), role, name);
+    const QString name = certificates.isEmpty() ? SignoffWords::tr("unknown person") : certificates.last()->name;
+    return SignoffWords::tr("Decision %1 (%2, %3)").arg(QString::number(decision.number), role, name);
 }
 
 } // namespace gaoqian

@@ -1,8 +1,8 @@
 // Private keys at rest: sealed under a key that Argon2id makes of the passphrase.
 #include "signoff/canonical.h"
 #include "signoff/keys.h"
+#include "signoff/words.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <sodium.h>
@@ -12,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Keys)
-};
 
 constexpr quint64 minPasses = crypto_pwhash_argon2id_OPSLIMIT_MIN;
 constexpr quint64 maxPasses = 20;
@@ -51,8 +47,9 @@ Secret sealingKey(const Secret &passphrase, const QByteArray &salt, const KdfCos
 
 Error noMemory(const KdfCost &cost)
 {
-    return ioError(Tr::tr("There is not enough free memory for a passphrase (%1 MiB); close other programs and try again")
-                       .arg(cost.memoryBytes / (1024 * 1024)));
+    return ioError(
+        SignoffWords::tr("There is not enough free memory for a passphrase (%1 MiB); close other programs and try again")
+            .arg(cost.memoryBytes / (1024 * 1024)));
 }
 
 /// A wrapped key taken apart.
@@ -89,15 +86,17 @@ Result<Parts> partsOf(const QByteArray &wrapped)
     const auto nonce = bytesOf(json["nonce"_L1], crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     const auto box = bytesOf(json["box"_L1], boxBytes);
     if (json["kdf"_L1].toString() != kdfName || !publicKey || !salt || !nonce || !box)
-        return inputError(Tr::tr("This is no wrapped key; restore the person's key from a backup, or have the newsroom's admin "
-                                 "make a new one"));
+        return inputError(
+            SignoffWords::tr("This is no wrapped key; restore the person's key from a backup, or have the newsroom's admin "
+                             "make a new one"));
     const auto passes = costOf(json["passes"_L1], minPasses, maxPasses);
     const auto memory = costOf(json["memory"_L1], minMemory, maxMemory);
     if (!passes || !memory)
-        return inputError(Tr::tr("This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it "
-                                 "from a backup")
-                              .arg(maxPasses)
-                              .arg(maxMemory / (1024 * 1024)));
+        return inputError(
+            SignoffWords::tr("This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it "
+                             "from a backup")
+                .arg(maxPasses)
+                .arg(maxMemory / (1024 * 1024)));
     return Parts{{*passes, *memory}, *publicKey, *salt, *nonce, *box};
 }
 
@@ -149,10 +148,10 @@ Result<SigningKey> unwrap(const QByteArray &wrapped, const Secret &passphrase)
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(seed.data(), nullptr, nullptr, raw(parts->box), quint64(parts->box.size()),
                                                    raw(bound), quint64(bound.size()), raw(parts->nonce),
                                                    raw(sealing.view())) != 0)
-        return refused(Tr::tr("The passphrase is wrong; type it again"));
+        return refused(SignoffWords::tr("The passphrase is wrong; type it again"));
     Result<SigningKey> key = SigningKey::fromSeed(std::move(seed));
     if (key && key->publicKey() != parts->publicKey)
-        return inputError(Tr::tr("This wrapped key holds another key than it says; restore it from a backup"));
+        return inputError(SignoffWords::tr("This wrapped key holds another key than it says; restore it from a backup"));
     return key;
 }
 

@@ -1,19 +1,15 @@
 // ArticleStore's memory: revisions, edits, leases.
-#include "article/articlejson.h"
 #include "store/articlestore.h"
 #include "store/articletext.h"
 #include "store/database.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 struct KeptEdit {
     int number = 0;
@@ -31,15 +27,16 @@ Revision revisionFrom(const QString &articleId, const Row &row)
 
 Error noSuchRevision(const QString &id, int number)
 {
-    return refused(Tr::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
+    return refused(StoreWords::tr("Article %1 has no version %2; list its versions").arg(id).arg(number));
 }
 
 /// A content as it was kept: one that was changed since must pass for nothing that anybody signed, compared or showed.
-Result<Article> keptContent(const QString &id, const QString &text, const QString &digest)
+Result<NormalArticle> keptContent(const QString &id, const QString &text, const QString &digest)
 {
-    Result<Article> article = articleFromText(id, text);
-    if (article && contentDigest(*article) != digest)
-        return damagedEntry(Tr::tr("A kept version of article %1").arg(id), Tr::tr("it was changed outside Gaoqian"));
+    Result<NormalArticle> article = articleFromText(id, text);
+    if (article && article->digest() != digest)
+        return damagedEntry(StoreWords::tr("A kept version of article %1").arg(id),
+                            StoreWords::tr("it was changed outside Gaoqian"));
     return article;
 }
 
@@ -107,33 +104,31 @@ Result<int> ArticleStore::addRevision(const QString &id, const QString &personId
 {
     return m_database.transaction([&]() -> Result<int> {
         const Result<ArticleRecord> record = load(id);
-        return record ? keepRevision(record->article, record->digest, personId, reason, name) : Result<int>(record.error());
+        return record ? addRevision(record->article, personId, reason, name) : Result<int>(record.error());
     });
 }
 
-Result<int> ArticleStore::addEarlierRevision(const Article &content, const QString &personId, const QString &reason)
+Result<int> ArticleStore::addRevision(const NormalArticle &content, const QString &personId, const QString &reason,
+                                      const QString &name)
 {
-    return m_database.transaction([&] { return keepRevision(content, contentDigest(content), personId, reason, {}); });
-}
-
-Result<int> ArticleStore::keepRevision(const Article &content, const QString &digest, const QString &personId,
-                                       const QString &reason, const QString &name)
-{
-    const Result<int> kept =
-        Query(m_database, u"INSERT INTO contents (article_id, digest, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s)
-            .bind(content.id, digest, articleText(content))
-            .run();
-    if (!kept)
-        return kept.error();
-    const Result<int> last =
-        Query(m_database, u"SELECT COALESCE(MAX(number), 0) FROM revisions WHERE article_id = ?"_s).bind(content.id).number();
-    if (!last)
-        return last.error();
-    const Result<int> revision = Query(m_database, u"INSERT INTO revisions (article_id, number, digest, person_id, reason, "
-                                                   "name, time) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
-                                     .bind(content.id, *last + 1, digest, personId, reason, name, m_clock.now())
-                                     .run();
-    return revision ? Result<int>(*last + 1) : Result<int>(revision.error());
+    const QString &id = content->id;
+    return m_database.transaction([&]() -> Result<int> {
+        const Result<int> kept =
+            Query(m_database, u"INSERT INTO contents (article_id, digest, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s)
+                .bind(id, content.digest(), articleText(content))
+                .run();
+        if (!kept)
+            return kept.error();
+        const Result<int> last =
+            Query(m_database, u"SELECT COALESCE(MAX(number), 0) FROM revisions WHERE article_id = ?"_s).bind(id).number();
+        if (!last)
+            return last.error();
+        const Result<int> revision = Query(m_database, u"INSERT INTO revisions (article_id, number, digest, person_id, reason, "
+                                                       "name, time) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+                                         .bind(id, *last + 1, content.digest(), personId, reason, name, m_clock.now())
+                                         .run();
+        return revision ? Result<int>(*last + 1) : Result<int>(revision.error());
+    });
 }
 
 Result<QList<Revision>> ArticleStore::revisions(const QString &id) const
@@ -187,13 +182,13 @@ Result<void> ArticleStore::removeRevisions(const QString &id, const QList<int> &
     });
 }
 
-Result<Article> ArticleStore::revision(const QString &id, int number) const
+Result<NormalArticle> ArticleStore::revision(const QString &id, int number) const
 {
     const auto article = Query(m_database, u"SELECT c.article, r.digest FROM revisions r JOIN contents c ON "
                                            "c.article_id = r.article_id AND c.digest = r.digest "
                                            "WHERE r.article_id = ? AND r.number = ?"_s)
                              .bind(id, number)
-                             .first<Article>([&](const Row &row) { return keptContent(id, row.text(0), row.text(1)); });
+                             .first<NormalArticle>([&](const Row &row) { return keptContent(id, row.text(0), row.text(1)); });
     if (!article)
         return article.error();
     if (!*article)
@@ -201,11 +196,11 @@ Result<Article> ArticleStore::revision(const QString &id, int number) const
     return **article;
 }
 
-Result<Article> ArticleStore::content(const QString &id, const QString &digest) const
+Result<NormalArticle> ArticleStore::content(const QString &id, const QString &digest) const
 {
     const auto kept = Query(m_database, u"SELECT article FROM contents WHERE article_id = ? AND digest = ?"_s)
                           .bind(id, digest)
-                          .first<Article>([&](const Row &row) { return keptContent(id, row.text(0), digest); });
+                          .first<NormalArticle>([&](const Row &row) { return keptContent(id, row.text(0), digest); });
     if (!kept)
         return kept.error();
     if (*kept)
@@ -214,7 +209,7 @@ Result<Article> ArticleStore::content(const QString &id, const QString &digest) 
     if (!record)
         return record.error();
     if (record->digest != digest)
-        return refused(Tr::tr("No version of article %1 with that content was kept").arg(id));
+        return refused(StoreWords::tr("No version of article %1 with that content was kept").arg(id));
     return std::move(record->article);
 }
 

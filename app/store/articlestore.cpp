@@ -1,7 +1,5 @@
 #include "store/articlestore.h"
 
-#include "article/articlejson.h"
-#include "article/normalise.h"
 #include "article/text.h"
 #include "base/ids.h"
 #include "store/articlecolumns.h"
@@ -9,16 +7,13 @@
 #include "store/database.h"
 #include "store/listing.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 struct Saved {
     int version = 0;
@@ -45,44 +40,44 @@ Result<Saved> savedState(const Database &database, const QString &id)
 
 } // namespace
 
-Result<void> ArticleStore::insert(const Article &article, Origin origin, const QString &ownerId, const QDateTime &publishedAt)
+Result<void> ArticleStore::insert(const NormalArticle &article, Origin origin, const QString &ownerId,
+                                  const QDateTime &publishedAt)
 {
-    if (!isId(article.id))
-        return usageError(Tr::tr("“%1” is no article id; make one first").arg(article.id));
-    const Article kept = normalised(article);
-    const ContentColumns columns = contentColumns(kept);
+    if (!isId(article->id))
+        return usageError(StoreWords::tr("“%1” is no article id; make one first").arg(article->id));
+    const ContentColumns columns = contentColumns(article);
     const bool elsewhere = origin == Origin::Elsewhere;
     const QDateTime now = m_clock.now();
     const QDateTime published = elsewhere ? publishedAt : QDateTime();
     return m_database.transaction([&]() -> Result<void> {
-        const Result<int> there = Query(m_database, u"SELECT COUNT(*) FROM articles WHERE id = ?"_s).bind(kept.id).number();
+        const Result<int> there = Query(m_database, u"SELECT COUNT(*) FROM articles WHERE id = ?"_s).bind(article->id).number();
         if (!there)
             return there.error();
         if (*there > 0)
-            return conflict(Tr::tr("The newsroom has an article %1 already; open that one").arg(kept.id));
+            return conflict(StoreWords::tr("The newsroom has an article %1 already; open that one").arg(article->id));
         const Result<int> row =
             Query(m_database, u"INSERT INTO articles (id, version, digest, title, channel, date, keywords, find_text, "
                               "excerpt_source, list_date, origin, owner_id, created_at, updated_at, published, published_at, "
                               "views, slip_state, awaited_role, slip_head, lease_holder) "
                               "VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, '', '', '')"_s)
-                .bind(kept.id, contentDigest(kept), columns.title, columns.channel, columns.date, columns.keywords,
+                .bind(article->id, article.digest(), columns.title, columns.channel, columns.date, columns.keywords,
                       columns.findText, columns.excerptSource, listDate(columns.date, published, now), originName(origin),
                       ownerId, now, now, elsewhere ? 1 : 0, published, slipStateName(SlipState::Draft))
                 .run();
         if (!row)
             return row.error();
         const Result<int> text = Query(m_database, u"INSERT INTO working_copies (article_id, article) VALUES (?, ?)"_s)
-                                     .bind(kept.id, articleText(kept))
+                                     .bind(article->id, articleText(article))
                                      .run();
         if (!text)
             return text.error();
         if (elsewhere) {
             const Result<void> listed =
-                putIntoLists(m_database, kept, {contentDigest(kept), 0, {}, listDate(columns.date, published, now), 0, false});
+                putIntoLists(m_database, article, {article.digest(), 0, {}, listDate(columns.date, published, now), 0, false});
             if (!listed)
                 return listed;
         }
-        return SuggestionStore(m_database).note({}, memorableValues(kept), now);
+        return SuggestionStore(m_database).note({}, memorableValues(article), now);
     });
 }
 
@@ -93,13 +88,13 @@ Result<ArticleRecord> ArticleStore::load(const QString &id) const
                               u" FROM articles JOIN working_copies w ON w.article_id = articles.id WHERE id = ?"_s)
             .bind(id)
             .first<ArticleRecord>([&](const Row &row) -> Result<ArticleRecord> {
-                Result<Article> article = articleFromText(id, row.text(0));
+                Result<NormalArticle> article = articleFromText(id, row.text(0));
                 if (!article)
                     return article.error();
                 ArticleRecord read;
                 readState(read, row, 1);
                 read.article = std::move(*article);
-                read.digest = contentDigest(read.article);
+                read.digest = read.article.digest();
                 return read;
             });
     if (!record)
@@ -120,25 +115,26 @@ Result<int> ArticleStore::version(const QString &id) const
     return *version ? Result<int>(**version) : noSuchArticle(id);
 }
 
-Result<int> ArticleStore::save(const Article &article, int expectedVersion, const QString &personId)
+Result<int> ArticleStore::save(const NormalArticle &article, int expectedVersion, const QString &personId)
 {
     // The costly part stands before the transaction, so that other windows wait for the disk alone.
-    const Article kept = normalised(article);
-    const Known now{articleText(kept), contentDigest(kept), memorableValues(kept), assetsOf(kept)};
-    const ContentColumns columns = contentColumns(kept);
+    const QString &id = article->id;
+    const Known now{articleText(article), article.digest(), memorableValues(article), assetsOf(article)};
+    const ContentColumns columns = contentColumns(article);
     const Result<int> version = m_database.transaction([&]() -> Result<int> {
-        const Result<Saved> saved = savedState(m_database, kept.id);
+        const Result<Saved> saved = savedState(m_database, id);
         if (!saved)
             return saved.error();
-        const Error savedElsewhere = conflict(Tr::tr("“%1” was saved by another program meanwhile, so this was not; look at what "
-                                                     "stands there now, then decide which to keep")
-                                                  .arg(kept.title.isEmpty() ? kept.id : kept.title));
+        const Error savedElsewhere =
+            conflict(StoreWords::tr("“%1” was saved by another program meanwhile, so this was not; look at what "
+                                    "stands there now, then decide which to keep")
+                         .arg(article->title.isEmpty() ? id : article->title));
         if (saved->version != expectedVersion)
             return savedElsewhere;
         if (saved->text == now.text)
             return expectedVersion;
         const Result<int> copy =
-            Query(m_database, u"UPDATE working_copies SET article = ? WHERE article_id = ?"_s).bind(now.text, kept.id).run();
+            Query(m_database, u"UPDATE working_copies SET article = ? WHERE article_id = ?"_s).bind(now.text, id).run();
         if (!copy)
             return copy.error();
         const Result<int> row =
@@ -146,15 +142,15 @@ Result<int> ArticleStore::save(const Article &article, int expectedVersion, cons
                               "find_text = ?, excerpt_source = ?, list_date = ?, updated_at = ? WHERE id = ? AND version = ?"_s)
                 .bind(expectedVersion + 1, now.digest, columns.title, columns.channel, columns.date, columns.keywords,
                       columns.findText, columns.excerptSource, listDate(columns.date, saved->publishedAt, saved->createdAt),
-                      m_clock.now(), kept.id, expectedVersion)
+                      m_clock.now(), id, expectedVersion)
                 .run();
         if (!row || *row == 0)
             return row ? savedElsewhere : row.error();
-        const Known before = known(kept.id, saved->text, saved->digest);
+        const Known before = known(id, saved->text, saved->digest);
         if (const Result<void> noted = noteAround(before, now); !noted)
             return noted.error();
         const Result<void> recorded =
-            before.digest == now.digest ? Result<void>() : recordEdit(kept.id, personId, before.digest, now.digest);
+            before.digest == now.digest ? Result<void>() : recordEdit(id, personId, before.digest, now.digest);
         return recorded ? Result<int>(expectedVersion + 1) : Result<int>(recorded.error());
     });
     if (version)
@@ -190,9 +186,8 @@ ArticleStore::Known ArticleStore::known(const QString &id, const QString &text, 
 {
     if (!text.isEmpty() && text == m_lastSaved.text)
         return m_lastSaved;
-    const Result<Article> article = articleFromText(id, text);
-    return article ? Known{text, contentDigest(*article), memorableValues(*article), assetsOf(*article)}
-                   : Known{text, noted, {}, {}};
+    const Result<NormalArticle> article = articleFromText(id, text);
+    return article ? Known{text, article->digest(), memorableValues(*article), assetsOf(*article)} : Known{text, noted, {}, {}};
 }
 
 Result<QList<ArticleSummary>> ArticleStore::list(const ArticleFilter &filter) const
@@ -234,6 +229,17 @@ Result<void> ArticleStore::noteHead(const QString &id, const QString &slipHead)
     return articleChanged(id, change(m_database, u"UPDATE articles SET slip_head = ? WHERE id = ?"_s, slipHead, id));
 }
 
+Result<QString> ArticleStore::head(const QString &id) const
+{
+    const auto head =
+        Query(m_database, u"SELECT slip_head FROM articles WHERE id = ?"_s).bind(id).first<QString>([](const Row &row) {
+            return row.text(0);
+        });
+    if (!head)
+        return head.error();
+    return *head ? Result<QString>(**head) : noSuchArticle(id);
+}
+
 Result<void> ArticleStore::setPublished(const QString &id, const QDateTime &time)
 {
     return m_database.transaction([&]() -> Result<void> {
@@ -254,16 +260,16 @@ Result<void> ArticleStore::publishContent(const QString &id, const PublishedCont
         const Result<ArticleRecord> record = load(id);
         if (!record)
             return record.error();
-        const Result<Article> kept = content(id, published.digest);
+        const Result<NormalArticle> kept = content(id, published.digest);
         return kept ? publish(*record, *kept, published, time) : kept.error();
     });
 }
 
-Result<void> ArticleStore::publish(const ArticleRecord &record, const Article &article, const PublishedContent &content,
+Result<void> ArticleStore::publish(const ArticleRecord &record, const NormalArticle &article, const PublishedContent &content,
                                    const QDateTime &time)
 {
-    const QString id = record.article.id;
-    const QString date = listDate(article.date.toString(Qt::ISODate), time, record.createdAt);
+    const QString &id = record.article->id;
+    const QString date = listDate(article->date.toString(Qt::ISODate), time, record.createdAt);
     const Result<int> changed =
         Query(m_database, u"UPDATE articles SET published = ?, published_at = ?, list_date = ? WHERE id = ?"_s)
             .bind(time.isValid() ? 1 : 0, time, date, id)
@@ -324,7 +330,7 @@ Result<void> ArticleStore::remove(const QString &id)
             return decisions.error();
         if (*decisions > 0 || **state != slipStateName(SlipState::Draft))
             return refused(
-                Tr::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
+                StoreWords::tr("Only a draft that was never submitted can be deleted; reject or retract this article instead"));
         const Result<Saved> last = savedState(m_database, id);
         if (!last)
             return last.error();
@@ -342,7 +348,7 @@ Result<QString> ArticleStore::resolveId(const QString &prefix) const
                                return c == u'-' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
                            });
     if (!plausible)
-        return refused(Tr::tr("“%1” is no article id; give at least its first 4 characters").arg(prefix));
+        return refused(StoreWords::tr("“%1” is no article id; give at least its first 4 characters").arg(prefix));
     // 'g' follows everything that an id is made of.
     const auto found = Query(m_database, u"SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"_s)
                            .bind(wanted, QString(wanted + u'g'))
@@ -352,7 +358,7 @@ Result<QString> ArticleStore::resolveId(const QString &prefix) const
     if (found->isEmpty())
         return noSuchArticle(prefix);
     if (found->size() > 1)
-        return refused(Tr::tr("Several articles begin with %1; give more of the id").arg(prefix));
+        return refused(StoreWords::tr("Several articles begin with %1; give more of the id").arg(prefix));
     return found->first();
 }
 

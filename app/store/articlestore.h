@@ -18,9 +18,9 @@ public:
 
     /// Adds an article that is not there yet, at version 1, as an unpublished draft unless `origin` is Elsewhere.
     /// `publishedAt`: when an article from elsewhere was published there; invalid when that is not known.
-    Result<void> insert(const Article &article, Origin origin, const QString &ownerId, const QDateTime &publishedAt = {});
+    Result<void> insert(const NormalArticle &article, Origin origin, const QString &ownerId, const QDateTime &publishedAt = {});
 
-    /// The working copy. Its digest is made from the content as it is found, so content that was changed behind the newsroom's
+    /// The working copy. Its digest is that of the content as it is found, so content that was changed behind the newsroom's
     /// back does not pass for what was signed.
     Result<ArticleRecord> load(const QString &id) const;
 
@@ -28,7 +28,7 @@ public:
     /// `expectedVersion`: another window saved meanwhile. The same content writes nothing and answers the same version.
     /// A change of digest is recorded as an Edit by `personId`; what one person changes without a decision or another's edit in
     /// between is one Edit.
-    Result<int> save(const Article &article, int expectedVersion, const QString &personId);
+    Result<int> save(const NormalArticle &article, int expectedVersion, const QString &personId);
 
     /// The working copy's version, without reading the story.
     Result<int> version(const QString &id) const;
@@ -45,6 +45,7 @@ public:
     /// The digest of the slip's last decision. For acts alone, in the transaction that adds the decision: whoever wrote back a
     /// head that was read earlier would make the slip look as if decisions had been removed.
     Result<void> noteHead(const QString &id, const QString &slipHead);
+    Result<QString> head(const QString &id) const; ///< As it was noted; empty where nothing was decided yet.
 
     /// Publishes the working copy as it is now, under the decisions that there are now: that content stands in the page's lists
     /// from now on, whatever is written on it. An invalid time takes the article out of them.
@@ -60,18 +61,19 @@ public:
 
     /// Keeps the working copy as it is now as the article's next revision, and answers its number.
     Result<int> addRevision(const QString &id, const QString &personId, const QString &reason, const QString &name = {});
-    /// The same with `content`, normalised, which the working copy was before.
-    Result<int> addEarlierRevision(const Article &content, const QString &personId, const QString &reason);
+    /// The same with `content`, which the working copy is, or was before.
+    Result<int> addRevision(const NormalArticle &content, const QString &personId, const QString &reason,
+                            const QString &name = {});
     Result<QList<Revision>> revisions(const QString &id) const; ///< The oldest first.
     Result<std::optional<Revision>> lastRevision(const QString &id) const;
-    Result<Article> revision(const QString &id, int number) const;
+    Result<NormalArticle> revision(const QString &id, int number) const;
     /// Refused when there is no such revision. An empty name takes the name away.
     Result<void> nameRevision(const QString &id, int number, const QString &name);
     /// Deletes revisions for good, and the contents that only they saw. What was decided on stays, whatever `numbers` says.
     Result<void> removeRevisions(const QString &id, const QList<int> &numbers);
 
     /// The content that had `digest`: the working copy's or a revision's. Refused when no revision kept it.
-    Result<Article> content(const QString &id, const QString &digest) const;
+    Result<NormalArticle> content(const QString &id, const QString &digest) const;
 
     /// Every change of content since the article was made, each beginning where the one before ended.
     Result<QList<Edit>> edits(const QString &id) const;
@@ -90,10 +92,8 @@ public:
     Result<QString> resolveId(const QString &prefix) const;
 
 private:
-    Result<void> publish(const ArticleRecord &record, const Article &article, const PublishedContent &content,
+    Result<void> publish(const ArticleRecord &record, const NormalArticle &article, const PublishedContent &content,
                          const QDateTime &time);
-    Result<int> keepRevision(const Article &content, const QString &digest, const QString &personId, const QString &reason,
-                             const QString &name);
     Result<void> recordEdit(const QString &id, const QString &personId, const QString &from, const QString &to);
 
     /// A working copy as far as the next save has to know it.

@@ -1,15 +1,15 @@
 // An article as the text column that keeps it. For store/ alone.
 #pragma once
 
-#include "article/article.h"
+#include "article/normalarticle.h"
 #include "base/result.h"
 
 namespace gaoqian {
 
-QString articleText(const Article &article);
+QString articleText(const NormalArticle &article);
 
 /// Fails when the text is no article, or not the one that `id` names.
-Result<Article> articleFromText(const QString &id, const QString &text);
+Result<NormalArticle> articleFromText(const QString &id, const QString &text);
 
 Error noSuchArticle(const QString &id);
 

@@ -4,6 +4,7 @@
 #include "article/text.h"
 #include "store/database.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 #include <QSet>
 
@@ -11,18 +12,10 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
-} // namespace
-
 Result<void> AssetStore::put(const Asset &asset)
 {
     if (asset.hash != assetHash(asset.bytes))
-        return inputError(Tr::tr("The picture %1 is not what its name says; it was damaged on its way").arg(asset.hash));
+        return inputError(StoreWords::tr("The picture %1 is not what its name says; it was damaged on its way").arg(asset.hash));
     return m_database.transaction([&]() -> Result<void> {
         const Result<int> kept =
             Query(m_database, u"INSERT INTO assets (hash, mime, width, height, size, bytes) VALUES (?, ?, ?, ?, ?, ?) "
@@ -42,23 +35,24 @@ Result<void> AssetStore::put(const Asset &asset)
 
 Result<Asset> AssetStore::get(const QString &hash) const
 {
-    const auto asset = Query(m_database, u"SELECT mime, width, height, bytes FROM assets WHERE hash = ?"_s)
-                           .bind(hash)
-                           .first<Asset>([&](const Row &row) -> Result<Asset> {
-                               Asset read;
-                               read.hash = hash;
-                               read.mime = row.text(0);
-                               read.width = row.integer(1);
-                               read.height = row.integer(2);
-                               read.bytes = row.bytes(3);
-                               if (assetHash(read.bytes) != hash)
-                                   return damagedEntry(Tr::tr("The picture %1").arg(hash), Tr::tr("its bytes were changed"));
-                               return read;
-                           });
+    const auto asset =
+        Query(m_database, u"SELECT mime, width, height, bytes FROM assets WHERE hash = ?"_s)
+            .bind(hash)
+            .first<Asset>([&](const Row &row) -> Result<Asset> {
+                Asset read;
+                read.hash = hash;
+                read.mime = row.text(0);
+                read.width = row.integer(1);
+                read.height = row.integer(2);
+                read.bytes = row.bytes(3);
+                if (assetHash(read.bytes) != hash)
+                    return damagedEntry(StoreWords::tr("The picture %1").arg(hash), StoreWords::tr("its bytes were changed"));
+                return read;
+            });
     if (!asset)
         return asset.error();
     if (!*asset)
-        return refused(Tr::tr("There is no picture %1 in this newsroom").arg(hash));
+        return refused(StoreWords::tr("There is no picture %1 in this newsroom").arg(hash));
     return **asset;
 }
 

@@ -1,5 +1,4 @@
 // Database::check: what the doctor looks at inside the newsroom file.
-#include "article/articlejson.h"
 #include "article/asset.h"
 #include "article/text.h"
 #include "store/articlecolumns.h"
@@ -8,6 +7,7 @@
 #include "store/engine/dialect.h"
 #include "store/query.h"
 #include "store/schema.h"
+#include "store/engine/words.h"
 
 #include <QSet>
 
@@ -16,10 +16,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 /// Goes through the file, one part after the other, and collects the sentences.
 class Examination {
@@ -49,7 +45,7 @@ Result<void> Examination::structure()
     for (const QString &statement : statements) {
         const Result<void> done = Query(m_database, statement).each([&](const Row &row) -> Result<void> {
             if (row.text(0) != m_database.dialect().soundAnswer())
-                findings += Tr::tr("The newsroom file is damaged: %1").arg(row.text(0));
+                findings += StoreWords::tr("The newsroom file is damaged: %1").arg(row.text(0));
             return {};
         });
         if (!done)
@@ -66,7 +62,7 @@ Result<void> Examination::assets()
         const QString hash = row.text(0);
         m_assets.insert(hash);
         if (assetHash(row.bytes(1)) != hash)
-            findings += Tr::tr("The bytes of picture %1 were changed").arg(hash);
+            findings += StoreWords::tr("The bytes of picture %1 were changed").arg(hash);
         return {};
     });
 }
@@ -85,24 +81,24 @@ Result<void> Examination::workingCopies()
 void Examination::examine(const Row &row)
 {
     const QString id = row.text(0);
-    const Result<Article> article = articleFromText(id, row.text(8));
+    const Result<NormalArticle> article = articleFromText(id, row.text(8));
     if (!article) {
         findings += article.error().message;
         return;
     }
-    if (contentDigest(*article) != row.text(1))
-        findings += Tr::tr("The content of article %1 was changed outside Gaoqian").arg(id);
+    if (article->digest() != row.text(1))
+        findings += StoreWords::tr("The content of article %1 was changed outside Gaoqian").arg(id);
     const ContentColumns listed{row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
     if (contentColumns(*article) != listed)
-        findings += Tr::tr("The lists show article %1 otherwise than it is; change and save it to mend that").arg(id);
+        findings += StoreWords::tr("The lists show article %1 otherwise than it is; change and save it to mend that").arg(id);
     if (originName(originFromName(row.text(9))) != row.text(9))
-        findings += Tr::tr("There is no origin “%1”, which article %2 is noted to have; put the last backup in the "
-                           "newsroom's place")
+        findings += StoreWords::tr("There is no origin “%1”, which article %2 is noted to have; put the last backup in the "
+                                   "newsroom's place")
                         .arg(row.text(9), id);
     const QStringList shown = assetsOf(*article);
     for (const QString &hash : shown) {
         if (!m_assets.contains(hash))
-            findings += Tr::tr("Article %1 shows the picture %2, which is not in the newsroom").arg(id, hash);
+            findings += StoreWords::tr("Article %1 shows the picture %2, which is not in the newsroom").arg(id, hash);
     }
 }
 
@@ -110,11 +106,11 @@ Result<void> Examination::revisions()
 {
     return Query(m_database, u"SELECT article_id, digest, article FROM contents ORDER BY article_id, digest"_s)
         .each([&](const Row &row) -> Result<void> {
-            const Result<Article> article = articleFromText(row.text(0), row.text(2));
+            const Result<NormalArticle> article = articleFromText(row.text(0), row.text(2));
             if (!article)
                 findings += article.error().message;
-            else if (contentDigest(*article) != row.text(1))
-                findings += Tr::tr("A kept version of article %1 was changed outside Gaoqian").arg(row.text(0));
+            else if (article->digest() != row.text(1))
+                findings += StoreWords::tr("A kept version of article %1 was changed outside Gaoqian").arg(row.text(0));
             return {};
         });
 }
@@ -128,8 +124,9 @@ Result<void> Examination::decidedVersions()
                  "'return', 'reject', 'withdraw', 'release', 'retract')) AS kept FROM articles a) counts WHERE decided <> kept "
                  "ORDER BY id"_s)
         .each([&](const Row &row) -> Result<void> {
-            findings += Tr::tr("Article %1 has %2 decision(s), but %3 version(s) that were decided on: something was removed")
-                            .arg(row.text(0), row.text(1), row.text(2));
+            findings +=
+                StoreWords::tr("Article %1 has %2 decision(s), but %3 version(s) that were decided on: something was removed")
+                    .arg(row.text(0), row.text(1), row.text(2));
             return {};
         });
 }
@@ -141,8 +138,9 @@ Result<void> Examination::decidedContents()
                              "ON c.article_id = d.article_id AND c.digest = d.content_digest WHERE c.digest IS NULL "
                              "ORDER BY d.article_id, d.number"_s)
         .each([&](const Row &row) -> Result<void> {
-            findings +=
-                Tr::tr("The text that decision %1 on article %2 was made on is missing").arg(row.integer(1)).arg(row.text(0));
+            findings += StoreWords::tr("The text that decision %1 on article %2 was made on is missing")
+                            .arg(row.integer(1))
+                            .arg(row.text(0));
             return {};
         });
 }
@@ -165,14 +163,14 @@ Result<void> Examination::lists()
               "JOIN articles a ON a.id = l.article_id "
               "LEFT JOIN contents c ON c.article_id = l.article_id AND c.digest = l.digest ORDER BY l.article_id"_s)
             .each([&](const Row &row) -> Result<void> {
-                const Result<Article> article = articleFromText(row.text(0), row.text(5));
+                const Result<NormalArticle> article = articleFromText(row.text(0), row.text(5));
                 const ContentColumns columns = article ? contentColumns(*article) : ContentColumns();
                 if (!article)
-                    findings += Tr::tr("What article %1 went out with is missing; export it again").arg(row.text(0));
+                    findings += StoreWords::tr("What article %1 went out with is missing; export it again").arg(row.text(0));
                 else if (!isListed(columns, row))
-                    findings +=
-                        Tr::tr("The page's lists know article %1 otherwise than it went out; export it again to mend that")
-                            .arg(row.text(0));
+                    findings += StoreWords::tr(
+                                    "The page's lists know article %1 otherwise than it went out; export it again to mend that")
+                                    .arg(row.text(0));
                 return {};
             });
     if (!compared)
@@ -181,8 +179,9 @@ Result<void> Examination::lists()
                              "WHERE (a.published <> 0) <> (l.article_id IS NOT NULL) ORDER BY a.id"_s)
         .each([&](const Row &row) -> Result<void> {
             findings +=
-                Tr::tr("Article %1 is noted as published, but stands in no list, or the other way round; export it again, or "
-                       "take it back, to mend that")
+                StoreWords::tr(
+                    "Article %1 is noted as published, but stands in no list, or the other way round; export it again, or "
+                    "take it back, to mend that")
                     .arg(row.text(0));
             return {};
         });

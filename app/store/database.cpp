@@ -11,6 +11,7 @@
 #include "store/pace.h"
 #include "store/query.h"
 #include "store/schema.h"
+#include "store/engine/words.h"
 
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
@@ -24,9 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 } // namespace
 
@@ -218,7 +216,7 @@ Result<void> Database::beginRead() const
 Result<void> Database::write(const std::function<Result<void>()> &work)
 {
     if (m_within == Within::Snapshot)
-        return ioError(Tr::tr("A change was asked for in the middle of reading; report this fault of the program"));
+        return ioError(StoreWords::tr("A change was asked for in the middle of reading; report this fault of the program"));
     if (m_within == Within::Nothing)
         return runTransaction(work);
     const Result<void> done = work();
@@ -374,11 +372,11 @@ Result<QString> Database::changeMark() const
 Result<void> Database::backupTo(const QString &path) const
 {
     if (m_within != Within::Nothing)
-        return refused(Tr::tr("A backup cannot be made while something is being saved; try again in a moment"));
+        return refused(StoreWords::tr("A backup cannot be made while something is being saved; try again in a moment"));
     if (const Result<void> inPlace = checkInPlace(); !inPlace)
         return inPlace;
     if (dialect().copyTo().isEmpty())
-        return refused(Tr::tr("A newsroom on a server is backed up there (pg_dump); ask who looks after it"));
+        return refused(StoreWords::tr("A newsroom on a server is backed up there (pg_dump); ask who looks after it"));
     const auto making = Making::begin(path, checkBackupPlace);
     if (!making)
         return making.error();
@@ -386,7 +384,7 @@ Result<void> Database::backupTo(const QString &path) const
     if (const Result<int> copied = copy.bind((*making)->unfinished()).run(); !copied) {
         if (copy.failure() == Failure::Damaged || copy.failure() == Failure::Busy)
             return copied.error();
-        return hasRoom(path) ? ioError(Tr::tr("The backup %1 could not be written (%2)").arg(path, copy.databaseText()))
+        return hasRoom(path) ? ioError(StoreWords::tr("The backup %1 could not be written (%2)").arg(path, copy.databaseText()))
                              : diskFull(path);
     }
     return (*making)->finish();

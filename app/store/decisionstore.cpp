@@ -3,6 +3,7 @@
 #include "store/articletext.h"
 #include "store/database.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 namespace gaoqian {
 
@@ -10,15 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 Result<Decision> readDecision(const QString &articleId, const Row &row)
 {
     const std::optional<Verdict> verdict = verdictFromName(row.text(1));
     if (!verdict)
-        return damagedEntry(Tr::tr("A decision on article %1").arg(articleId), Tr::tr("its verdict is “%1”").arg(row.text(1)));
+        return damagedEntry(StoreWords::tr("A decision on article %1").arg(articleId),
+                            StoreWords::tr("its verdict is “%1”").arg(row.text(1)));
     Decision decision;
     decision.articleId = articleId;
     decision.number = row.integer(0);
@@ -53,7 +51,7 @@ Result<void> DecisionStore::append(const Decision &decision)
         if (!last)
             return last.error();
         if (decision.number != *last + 1)
-            return conflict(Tr::tr("Somebody else acted on this slip meanwhile; look at it again before you decide"));
+            return conflict(StoreWords::tr("Somebody else acted on this slip meanwhile; look at it again before you decide"));
         const Result<int> row =
             Query(m_database, u"INSERT INTO decisions (article_id, number, verdict, stage, slot, return_to, person_id, opinion, "
                               "time, content_digest, chain_digest, previous, signature) "

@@ -3,20 +3,13 @@
 #include "store/database.h"
 #include "store/engine/dialect.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 #include <QJsonDocument>
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
-} // namespace
 
 Result<void> IntakeReportStore::put(const QString &articleId, const QJsonObject &report)
 {
@@ -33,7 +26,8 @@ Result<std::optional<QJsonObject>> IntakeReportStore::of(const QString &articleI
         .first<QJsonObject>([](const Row &row) -> Result<QJsonObject> {
             const QJsonDocument report = QJsonDocument::fromJson(row.text(0).toUtf8());
             if (!report.isObject())
-                return inputError(damagedEntry(Tr::tr("What came along with the story"), Tr::tr("it is no JSON")).message);
+                return inputError(
+                    damagedEntry(StoreWords::tr("What came along with the story"), StoreWords::tr("it is no JSON")).message);
             return report.object();
         });
 }

@@ -1,6 +1,5 @@
 #include "store/listing.h"
 
-#include "article/articlejson.h"
 #include "signoff/decision.h"
 #include "signoff/slip.h"
 #include "store/articlecolumns.h"
@@ -77,26 +76,28 @@ Result<bool> findExported(Database &database, Published &story)
     return true;
 }
 
-Result<std::optional<Article>> contentOf(const Database &database, const Published &story)
+Result<std::optional<NormalArticle>> contentOf(const Database &database, const Published &story)
 {
     const auto read = [&](const Row &row) { return articleFromText(story.id, row.text(0)); };
     const auto kept = Query(database, u"SELECT article FROM contents WHERE article_id = ? AND digest = ?"_s)
                           .bind(story.id, story.listing.digest)
-                          .first<Article>(read);
+                          .first<NormalArticle>(read);
     if (!kept || *kept)
         return kept;
-    return Query(database, u"SELECT article FROM working_copies WHERE article_id = ?"_s).bind(story.id).first<Article>(read);
+    return Query(database, u"SELECT article FROM working_copies WHERE article_id = ?"_s)
+        .bind(story.id)
+        .first<NormalArticle>(read);
 }
 
 } // namespace
 
-Result<void> putIntoLists(Database &database, const Article &article, const Listing &listing)
+Result<void> putIntoLists(Database &database, const NormalArticle &article, const Listing &listing)
 {
     const ContentColumns columns = contentColumns(article);
     return database.transaction([&]() -> Result<void> {
         const Result<int> kept =
             Query(database, u"INSERT INTO contents (article_id, digest, article) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s)
-                .bind(article.id, listing.digest, articleText(article))
+                .bind(article->id, listing.digest, articleText(article))
                 .run();
         if (!kept)
             return kept.error();
@@ -105,7 +106,7 @@ Result<void> putIntoLists(Database &database, const Article &article, const List
                   database.dialect().upsert(u"listed"_s, {u"article_id"_s},
                                             {u"digest"_s, u"decisions"_s, u"head"_s, u"title"_s, u"channel"_s, u"keywords"_s,
                                              u"excerpt_source"_s, u"list_date"_s, u"views"_s, u"own_page"_s}))
-                .bind(article.id, listing.digest, listing.decisions, listing.head, columns.title, columns.channel,
+                .bind(article->id, listing.digest, listing.decisions, listing.head, columns.title, columns.channel,
                       columns.keywords, columns.excerptSource, listing.listDate, listing.views, listing.ownPage ? 1 : 0)
                 .run();
         return listed ? Result<void>() : listed.error();
@@ -134,7 +135,7 @@ Result<void> fillLists(Database &database)
         if (!known)
             return known.error();
         const auto article = contentOf(database, story);
-        const bool sound = *known && article && *article && contentDigest(**article) == story.listing.digest;
+        const bool sound = *known && article && *article && (*article)->digest() == story.listing.digest;
         if (sound) {
             story.listing.listDate = listDate(contentColumns(**article).date, story.publishedAt, story.createdAt);
             if (const Result<void> listed = putIntoLists(database, **article, story.listing); !listed)

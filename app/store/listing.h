@@ -1,7 +1,7 @@
 // What the page's lists show of a story: the content with which it went out, whatever is written on it since. For store/ alone.
 #pragma once
 
-#include "article/article.h"
+#include "article/normalarticle.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -21,7 +21,7 @@ struct Listing {
 };
 
 /// Puts the story into the lists as `article`, or in the place of what it stood there as, and keeps that content.
-Result<void> putIntoLists(Database &database, const Article &article, const Listing &listing);
+Result<void> putIntoLists(Database &database, const NormalArticle &article, const Listing &listing);
 Result<void> takeOutOfLists(Database &database, const QString &articleId);
 
 /// Lists what was published before there were lists of their own; for the schema alone. A story whose published content is not

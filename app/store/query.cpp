@@ -4,6 +4,7 @@
 #include "store/database.h"
 #include "store/engine/engine.h"
 #include "store/pace.h"
+#include "store/engine/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,12 +13,6 @@
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-} // namespace
 
 QDateTime Row::time(int column) const { return timeFromText(text(column)); }
 
@@ -136,7 +131,8 @@ Error databaseError(const Database &database, const QSqlError &error) { return d
 
 Error damagedEntry(const QString &what, const QString &reason)
 {
-    return ioError(Tr::tr("%1 cannot be read from the newsroom file (%2); check the file with the doctor").arg(what, reason));
+    return ioError(
+        StoreWords::tr("%1 cannot be read from the newsroom file (%2); check the file with the doctor").arg(what, reason));
 }
 
 } // namespace gaoqian

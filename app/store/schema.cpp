@@ -5,6 +5,7 @@
 #include "store/listing.h"
 #include "store/query.h"
 #include "store/suggestionstore.h"
+#include "store/engine/words.h"
 
 #include <QMap>
 #include <QRegularExpression>
@@ -14,10 +15,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 // Articles keep what the lists show in columns of their own (title ... excerpt_source, slip_state ... slip_head), so that a list
 // never reads a story. The story itself lives in working_copies (as it is now) and contents (as some revision saw it, each once
@@ -148,7 +145,8 @@ QMap<QString, QString> expectedStructure(const Dialect &dialect, int version)
 
 Error newerVersion(const Database &database)
 {
-    return ioError(Tr::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(database.path()));
+    return ioError(
+        StoreWords::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(database.path()));
 }
 
 Result<void> runAll(Database &database, const QStringList &statements)
@@ -191,14 +189,15 @@ Result<void> compareSchema(const Database &database)
     if (!read)
         return read;
     if (!foreign.isEmpty())
-        return ioError(Tr::tr("The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge "
-                              "what is written (%2); put the last backup in its place (gaoqian-cli restore), or have whoever "
-                              "looks after this computer find "
-                              "out who did it and take it out")
-                           .arg(database.path(), foreign.join(u", "_s)));
+        return ioError(
+            StoreWords::tr("The newsroom file %1 holds something that Gaoqian did not put there and that could undo or forge "
+                           "what is written (%2); put the last backup in its place (gaoqian-cli restore), or have whoever "
+                           "looks after this computer find "
+                           "out who did it and take it out")
+                .arg(database.path(), foreign.join(u", "_s)));
     if (!missing.isEmpty())
         return ioError(
-            Tr::tr(
+            StoreWords::tr(
                 "The newsroom file %1 lacks a part that every newsroom has (%2); put the last backup in its place (gaoqian-cli "
                 "restore)")
                 .arg(database.path(), missing.keys().join(u", "_s)));

@@ -4,6 +4,7 @@
 #include "store/database.h"
 #include "store/engine/dialect.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,10 +14,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 /// QJsonDocument writes arrays and objects alone: a value is an array of one without its brackets.
 QString valueText(const QJsonValue &value)
@@ -54,14 +51,15 @@ bool isOfTheSite(const QString &key)
 
 Result<QJsonValue> SettingsStore::value(const QString &key) const
 {
-    const auto value = Query(m_database, u"SELECT value FROM settings WHERE key = ?"_s)
-                           .bind(key)
-                           .first<QJsonValue>([&](const Row &row) -> Result<QJsonValue> {
-                               QJsonValue read = valueFromText(row.text(0));
-                               if (read.isUndefined())
-                                   return damagedEntry(Tr::tr("The setting %1").arg(key), Tr::tr("it is no JSON"));
-                               return read;
-                           });
+    const auto value =
+        Query(m_database, u"SELECT value FROM settings WHERE key = ?"_s)
+            .bind(key)
+            .first<QJsonValue>([&](const Row &row) -> Result<QJsonValue> {
+                QJsonValue read = valueFromText(row.text(0));
+                if (read.isUndefined())
+                    return damagedEntry(StoreWords::tr("The setting %1").arg(key), StoreWords::tr("it is no JSON"));
+                return read;
+            });
     if (!value)
         return value.error();
     return value->value_or(QJsonValue(QJsonValue::Undefined));
@@ -100,7 +98,7 @@ Result<SiteSettings> SettingsStore::site() const
         if (!read)
             return read.error();
         if (!read->isUndefined() && !read->isString())
-            return damagedEntry(Tr::tr("The setting %1").arg(field.key), Tr::tr("it is no text"));
+            return damagedEntry(StoreWords::tr("The setting %1").arg(field.key), StoreWords::tr("it is no text"));
         site.*field.member = read->toString();
     }
     return site;
@@ -129,7 +127,7 @@ Result<QList<QStringList>> SettingsStore::channels() const
 Result<void> SettingsStore::addChannel(const QStringList &path)
 {
     if (path.isEmpty() || std::any_of(path.cbegin(), path.cend(), showsNothing))
-        return usageError(Tr::tr("A channel needs a name; give it as 情感/故事 for 故事 within 情感"));
+        return usageError(StoreWords::tr("A channel needs a name; give it as 情感/故事 for 故事 within 情感"));
     return m_database.transaction([&]() -> Result<void> {
         for (qsizetype depth = 1; depth <= path.size(); ++depth) {
             const Result<int> position = Query(m_database, u"SELECT COALESCE(MAX(position), 0) + 1 FROM channels"_s).number();

@@ -3,6 +3,7 @@
 #include "store/database.h"
 #include "store/engine/dialect.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 #include <QJsonDocument>
 
@@ -11,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 QString personSql(const QString &end)
 {
@@ -38,7 +35,7 @@ Result<ChainDefinition> readChain(const Row &row)
 {
     Result<Chain> chain = chainFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object());
     if (!chain)
-        return damagedEntry(Tr::tr("The chain %1").arg(row.text(0)), chain.error().message);
+        return damagedEntry(StoreWords::tr("The chain %1").arg(row.text(0)), chain.error().message);
     ChainDefinition definition;
     definition.id = row.text(0);
     definition.channel = row.list(1);
@@ -48,7 +45,10 @@ Result<ChainDefinition> readChain(const Row &row)
     return definition;
 }
 
-Error noSuchPerson(const QString &id) { return refused(Tr::tr("There is nobody with the id %1 in this newsroom").arg(id)); }
+Error noSuchPerson(const QString &id)
+{
+    return refused(StoreWords::tr("There is nobody with the id %1 in this newsroom").arg(id));
+}
 
 /// The outcome of a statement that ought to change one person: refused when there is none.
 Result<void> personChanged(const QString &id, const Result<int> &rows)
@@ -70,7 +70,7 @@ Result<NewsroomIdentity> StaffStore::identity() const
     if (!identity)
         return identity.error();
     if (!*identity)
-        return refused(Tr::tr("%1 has no newsroom key; make a new newsroom").arg(m_database.path()));
+        return refused(StoreWords::tr("%1 has no newsroom key; make a new newsroom").arg(m_database.path()));
     return **identity;
 }
 
@@ -81,7 +81,7 @@ Result<void> StaffStore::setIdentity(const NewsroomIdentity &identity)
         if (!there)
             return there.error();
         if (*there > 0)
-            return refused(Tr::tr("This newsroom has its key already; it cannot get another"));
+            return refused(StoreWords::tr("This newsroom has its key already; it cannot get another"));
         return done(Query(m_database, u"INSERT INTO newsroom (single, id, public_key) VALUES (1, ?, ?)"_s)
                         .bind(identity.id, identity.publicKey)
                         .run());
@@ -95,7 +95,7 @@ Result<void> StaffStore::add(const Person &person)
         if (!there)
             return there.error();
         if (*there > 0)
-            return conflict(Tr::tr("%1 is on the staff already").arg(person.name));
+            return conflict(StoreWords::tr("%1 is on the staff already").arg(person.name));
         return done(Query(m_database, u"INSERT INTO people (id, name, roles, admin, public_key, joined, certificate) "
                                       "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
                         .bind(person.id, person.name, listText(person.roles), person.admin ? 1 : 0, person.publicKey,
@@ -164,7 +164,7 @@ Result<QByteArray> StaffStore::wrappedKey(const QString &personId) const
     if (!*key)
         return noSuchPerson(personId);
     if ((*key)->isEmpty())
-        return refused(Tr::tr("This person has no key in this newsroom; an administrator can add one"));
+        return refused(StoreWords::tr("This person has no key in this newsroom; an administrator can add one"));
     return **key;
 }
 
@@ -181,7 +181,7 @@ Result<QByteArray> StaffStore::wrappedNewsroomKey(const QString &personId) const
     if (!key)
         return key.error();
     if (!*key)
-        return refused(Tr::tr("This person does not hold the newsroom's key; ask an administrator"));
+        return refused(StoreWords::tr("This person does not hold the newsroom's key; ask an administrator"));
     return **key;
 }
 

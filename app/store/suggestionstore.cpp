@@ -107,7 +107,7 @@ Result<void> fillMemory(Database &database)
         Query(database,
               u"SELECT w.article_id, w.article, a.updated_at FROM working_copies w JOIN articles a ON a.id = w.article_id"_s)
             .each([&](const Row &row) -> Result<void> {
-                const Result<Article> article = articleFromText(row.text(0), row.text(1));
+                const Result<NormalArticle> article = articleFromText(row.text(0), row.text(1));
                 if (!article)
                     return {}; // That is the doctor's matter.
                 const QDateTime updated = row.time(2);

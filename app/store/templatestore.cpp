@@ -1,10 +1,10 @@
 #include "store/templatestore.h"
 
-#include "article/normalise.h"
 #include "store/articletext.h"
 #include "store/database.h"
 #include "store/engine/dialect.h"
 #include "store/query.h"
+#include "store/engine/words.h"
 
 namespace gaoqian {
 
@@ -12,11 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
-Error noSuchTemplate() { return refused(Tr::tr("This template is no longer there; choose another")); }
+Error noSuchTemplate() { return refused(StoreWords::tr("This template is no longer there; choose another")); }
 
 Result<void> templateChanged(const Result<int> &rows)
 {
@@ -35,22 +31,22 @@ Result<QList<TemplateEntry>> TemplateStore::list() const
         });
 }
 
-Result<Article> TemplateStore::load(const QString &id) const
+Result<NormalArticle> TemplateStore::load(const QString &id) const
 {
     const auto article =
-        Query(m_database, u"SELECT article FROM templates WHERE id = ?"_s).bind(id).first<Article>([&](const Row &row) {
+        Query(m_database, u"SELECT article FROM templates WHERE id = ?"_s).bind(id).first<NormalArticle>([&](const Row &row) {
             return articleFromText(id, row.text(0));
         });
     if (!article)
         return article.error();
-    return *article ? Result<Article>(**article) : noSuchTemplate();
+    return *article ? Result<NormalArticle>(**article) : noSuchTemplate();
 }
 
-Result<void> TemplateStore::put(const QString &name, const Article &article)
+Result<void> TemplateStore::put(const QString &name, const NormalArticle &article)
 {
     const Result<int> kept =
         change(m_database, m_database.dialect().upsert(u"templates"_s, {u"id"_s}, {u"name"_s, u"article"_s, u"updated_at"_s}),
-               article.id, name, articleText(normalised(article)), m_clock.now());
+               article->id, name, articleText(article), m_clock.now());
     return kept ? Result<void>() : kept.error();
 }
 

@@ -1,7 +1,7 @@
 // Templates: stories to begin others from. Their pictures are the newsroom's, like any article's.
 #pragma once
 
-#include "article/article.h"
+#include "article/normalarticle.h"
 #include "base/clock.h"
 #include "base/result.h"
 
@@ -29,10 +29,10 @@ public:
     Result<QList<TemplateEntry>> list() const;
 
     /// The template's content, under the template's own id.
-    Result<Article> load(const QString &id) const;
+    Result<NormalArticle> load(const QString &id) const;
 
-    /// Keeps `article` as the template `article.id`; one with that id is overwritten.
-    Result<void> put(const QString &name, const Article &article);
+    /// Keeps `article` as the template `article->id`; one with that id is overwritten.
+    Result<void> put(const QString &name, const NormalArticle &article);
     Result<void> rename(const QString &id, const QString &name);
     Result<void> remove(const QString &id);
 

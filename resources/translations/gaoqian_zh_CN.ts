@@ -10,6 +10,13 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+</context>
+<context>
     <name>ArticleJson</name>
     <message>
         <source>The article&apos;s JSON is broken at line %1, column %2 (%3)</source>
@@ -80,65 +87,6 @@
     </message>
 </context>
 <context>
-    <name>Chain</name>
-    <message>
-        <source>The chain has no stage; give it at least one</source>
-        <translation>审签流程没有审级，请至少设一级</translation>
-    </message>
-    <message>
-        <source>The chain has %1 stages; %2 is the most</source>
-        <translation>审签流程有 %1 级，最多只能设 %2 级</translation>
-    </message>
-    <message>
-        <source>Stage %1 of the chain has no role; name one</source>
-        <translation>审签流程第 %1 级没有角色，请填写</translation>
-    </message>
-    <message>
-        <source>%1 stands twice in the chain; a role can be only one stage</source>
-        <translation>%1在审签流程中出现两次；一个角色只能占一个审级</translation>
-    </message>
-    <message>
-        <source>%1 has %2 signatures; a stage has 1 to %3</source>
-        <translation>%1设了 %2 个签位；每个审级须为 1 至 %3 个</translation>
-    </message>
-    <message>
-        <source>%1 is no text</source>
-        <translation>%1 不是文本</translation>
-    </message>
-    <message>
-        <source>%1 is no whole number</source>
-        <translation>%1 不是整数</translation>
-    </message>
-    <message>
-        <source>%1 is neither true nor false</source>
-        <translation>%1 既不是 true 也不是 false</translation>
-    </message>
-    <message>
-        <source>%1 is no array</source>
-        <translation>%1 不是数组</translation>
-    </message>
-    <message>
-        <source>%1 holds something that is no text</source>
-        <translation>%1 中含有非文本内容</translation>
-    </message>
-    <message>
-        <source>This is no chain: %1</source>
-        <translation>审签流程无效：%1</translation>
-    </message>
-    <message>
-        <source>%1 is unknown to this version</source>
-        <translation>本版本不认识 %1</translation>
-    </message>
-    <message>
-        <source>A role that may release or retract has no name; name it or take it out</source>
-        <translation>有权紧急签发或撤稿的角色缺少名称，请填写或删去</translation>
-    </message>
-    <message>
-        <source>edits is “%1”, which this version does not know</source>
-        <translation>本版本不认识 edits 的取值“%1”</translation>
-    </message>
-</context>
-<context>
     <name>CharacterTable</name>
     <message>
         <source>Circled %1</source>
@@ -198,18 +146,7 @@
     </message>
 </context>
 <context>
-    <name>Checked</name>
-    <message>
-        <source>What is kept as the picture %1 is no picture (%2); put the picture in again</source>
-        <translation>以图片 %1 之名保存的内容不是图片（%2）；请重新插入该图片</translation>
-    </message>
-    <message>
-        <source>it is not as it was taken in from elsewhere</source>
-        <translation>与当初作为外部旧稿收入时不一致</translation>
-    </message>
-</context>
-<context>
-    <name>Cli</name>
+    <name>CliWords</name>
     <message>
         <source>%1 needs a value that is not empty</source>
         <translation>%1 的值不能为空</translation>
@@ -265,6 +202,162 @@
     <message>
         <source>The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again</source>
         <translation>口令文件 %1 不是 UTF-8 编码；请另存为 UTF-8 后重试</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>来源网址</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>收集编辑</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Cover, wide part</source>
+        <translation>封面宽幅裁切</translation>
+    </message>
+    <message>
+        <source>Cover, square part</source>
+        <translation>封面方形裁切</translation>
+    </message>
+    <message>
+        <source>Origin credits</source>
+        <translation>原文署名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>%n 项信息有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n 段有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) added</source>
+        <translation>
+            <numerusform>新增 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) in other formatting</source>
+        <translation>
+            <numerusform>%n 段格式有变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed</source>
+        <translation>
+            <numerusform>%n 张图片有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added</source>
+        <translation>
+            <numerusform>新增 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) changed</source>
+        <translation>
+            <numerusform>%n 个表格有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) added</source>
+        <translation>
+            <numerusform>新增 %n 个表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 个表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n divider(s) added</source>
+        <translation>
+            <numerusform>新增 %n 条分隔线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n divider(s) removed</source>
+        <translation>
+            <numerusform>删去 %n 条分隔线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) moved</source>
+        <translation>
+            <numerusform>移动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what changed</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -356,7 +449,853 @@
     </message>
 </context>
 <context>
-    <name>Completeness</name>
+    <name>CoreWords</name>
+    <message>
+        <source>A newsroom needs a first person, who holds its key; give a name</source>
+        <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
+    </message>
+    <message>
+        <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
+        <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
+    </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>角色要有名称，例如“编辑”</translation>
+    </message>
+    <message>
+        <source>%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it if you trust the newsroom file</source>
+        <translation>记录本机已知编辑部密钥的文件 %1 已损坏；请从备份恢复，若信任该编辑部文件，也可删除此记录</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check its rights</source>
+        <translation>无法创建文件夹 %1，请检查权限</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
+        <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
+        <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
+    </message>
+    <message>
+        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder</source>
+        <translation>本机认可的编辑部密钥无法保存到 %1；请检查其文件夹的权限</translation>
+    </message>
+</context>
+<context>
+    <name>EmphasisColour</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no file %1; check the name</source>
+        <translation>没有文件 %1，请检查文件名</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file</source>
+        <translation>%1 是文件夹，请选择文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2)</source>
+        <translation>%1 无法读取（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is in use by this program (is it the newsroom itself?); choose another file</source>
+        <translation>%1 正由本程序使用（是否就是编辑部文件？）；请另选文件</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full; free some space and try again</source>
+        <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that is read at once</source>
+        <translation>%1 超过 %2，超出一次可读取的上限</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>There was no headline; the file&apos;s name stands in for it</source>
+        <translation>稿件没有标题，暂用文件名代替</translation>
+    </message>
+    <message>
+        <source>The file is empty; get it once more from whoever sent it</source>
+        <translation>文件是空的；请向来稿人重新索取</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未署名者</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The file names as author: %1</source>
+        <translation>文件署名：%1</translation>
+    </message>
+    <message>
+        <source>There is no room for converting %1; make room in the folder for temporary files</source>
+        <translation>空间不足，无法转换 %1；请清理临时文件夹</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not be started; open %1 in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 无法启动；请用 Word 或 WPS 打开 %1，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 在 %L2 秒内未能转换完 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not read %1; open it in Word or WPS and save it as .docx</source>
+        <translation>LibreOffice 读不了 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>it cannot be read; save it as a file and insert that</source>
+        <translation>无法读取，请存成文件后再插入</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that a story can hold</source>
+        <translation>里面没有可放进稿件的内容</translation>
+    </message>
+    <message>
+        <source>A story cannot hold what is on the clipboard</source>
+        <translation>剪贴板里的内容无法放进稿件</translation>
+    </message>
+    <message>
+        <source>The page waits no more; take its file in anew</source>
+        <translation>这个网页已不在等待之列；请重新收入它的文件</translation>
+    </message>
+    <message>
+        <source>The page&apos;s pictures were cleared away meanwhile; take its file in anew</source>
+        <translation>网页的图片在等待期间被清掉了；请重新收入它的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>This is a picture; insert it into a story</source>
+        <translation>这是图片，请插入到稿件中</translation>
+    </message>
+    <message>
+        <source>This is no text; save it as HTML or plain text first</source>
+        <translation>这不是文本，请先另存为 HTML 或纯文本</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 MB; take it in in parts</source>
+        <translation>文件超过 %1 MB，请分几次收稿</translation>
+    </message>
+    <message>
+        <source>This is no Word document, whatever its name; take it in under its right name</source>
+        <translation>这不是 Word 文档，文件名与内容不符，请改对文件名再收稿</translation>
+    </message>
+    <message>
+        <source>The text has more than %L1 line breaks; take it in in parts</source>
+        <translation>文本超过 %L1 个换行，请分成几份收稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked insertion(s) accepted</source>
+        <translation>
+            <numerusform>接受了 %n 处修订插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked deletion(s) left out</source>
+        <translation>
+            <numerusform>去掉了 %n 处修订删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked move(s) accepted</source>
+        <translation>
+            <numerusform>已接受 %n 处修订移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text box(es) moved into the text</source>
+        <translation>
+            <numerusform>%n 个文本框移入正文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) on the net were not fetched; each has its place in the text</source>
+        <translation>
+            <numerusform>%n 张网络图片未下载，正文里已留出位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures</source>
+        <translation>
+            <numerusform>%n 个图片、图表或示意图无法带入，请以图片形式插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be taken in: %1</source>
+        <translation>
+            <numerusform>%n 张图片无法收入：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moving picture(s) were too large; only their first frames were kept</source>
+        <translation>
+            <numerusform>%n 张动图过大，只保留了第一帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later</source>
+        <translation>
+            <numerusform>%n 个编号段落的编号改作文字保留，因为列表中途被隔开或不从 1 开始</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) with emphasis marks set bold</source>
+        <translation>
+            <numerusform>%n 处着重号改为加粗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s) are now in the text; check them</source>
+        <translation>
+            <numerusform>%n 处隐藏文字已进入正文，请核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) inside the document were left out</source>
+        <translation>
+            <numerusform>略去 %n 个嵌入文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts nested too deep were taken in as plain text</source>
+        <translation>嵌套过深的部分按纯文本收入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) came along</source>
+        <translation>
+            <numerusform>随稿带来 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The macros in the file were left out</source>
+        <translation>已略去文件中的宏</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook; copy its cells and paste them into a story</source>
+        <translation>这是 Excel 工作簿，请复制单元格后粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is a PowerPoint presentation; copy its text and paste it into a story</source>
+        <translation>这是 PowerPoint 演示文稿，请复制文字后粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This packed file is no Word document; unpack it and take in what is in it</source>
+        <translation>这个压缩包不是 Word 文档，请解压后收里面的文件</translation>
+    </message>
+    <message>
+        <source>a drawing in Windows&apos; own format; save it as PNG and insert it anew</source>
+        <translation>这是 Windows 专用格式的图形，请存成 PNG 重新插入</translation>
+    </message>
+    <message>
+        <source>more than %1 pictures in one story</source>
+        <translation>一篇稿件超过 %1 张图片</translation>
+    </message>
+    <message>
+        <source>The text seems to be in %1, which cannot be read on this computer; save it as UTF-8</source>
+        <translation>文字似乎是 %1 编码，这台电脑读不了；请另存为 UTF-8</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read as %1, and %n place(s) could not be read: look for %2</source>
+        <translation>
+            <numerusform>已按 %1 读取，有 %n 处无法识别，请查找 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1, although the file says %2</source>
+        <translation>按 %1 读取，虽然文件自称是 %2</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>已按 %1 读取</translation>
+    </message>
+    <message>
+        <source>This is an old Word or WPS file (.doc, .wps); open it in Word or WPS and save it as .docx</source>
+        <translation>这是旧版 Word 或 WPS 文件（.doc、.wps），请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is a Microsoft Works file (.wps); open it in LibreOffice and save it as .docx</source>
+        <translation>这是 Microsoft Works 文件（.wps），请用 LibreOffice 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is an old Excel workbook; copy its cells and paste them into a story</source>
+        <translation>这是旧版 Excel 工作簿，请复制其中的单元格，粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is an old PowerPoint presentation; copy its text and paste it into a story</source>
+        <translation>这是旧版 PowerPoint 演示文稿，请复制其中的文字，粘贴到稿件里</translation>
+    </message>
+    <message>
+        <source>This is no document that can be read here; open it in the program that made it and save it as .docx</source>
+        <translation>这里读不了这种文档，请用制作它的程序打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password; open it in Word or WPS and save it without one</source>
+        <translation>文件设有密码，请用 Word 或 WPS 打开，取消密码后再保存</translation>
+    </message>
+    <message>
+        <source>This is an RTF file, whatever its name; open it in Word or WPS and save it as .docx</source>
+        <translation>这其实是 RTF 文件（与扩展名不符），请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument text; save it as .docx and take that in</source>
+        <translation>这是 OpenDocument 文档，请另存为 .docx 再收稿</translation>
+    </message>
+    <message>
+        <source>This is a Word file saved as XML; open it in Word or WPS and save it as .docx</source>
+        <translation>这是存成 XML 的 Word 文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
+    </message>
+    <message>
+        <source>This is a Pages document; export it from Pages as Word (.docx)</source>
+        <translation>这是 Pages 文稿，请在 Pages 里导出为 Word（.docx）</translation>
+    </message>
+    <message>
+        <source>This is a PDF; copy its text and paste that</source>
+        <translation>这是 PDF，请复制其中的文字粘贴进来</translation>
+    </message>
+    <message>
+        <source>The file holds no web page; save the page once more, as a single file</source>
+        <translation>文件里没有网页；请把网页重新存为单个文件</translation>
+    </message>
+    <message>
+        <source>A part of the file has more than %L1 elements; take it in in parts</source>
+        <translation>文件内容过于庞杂（单个部件超过 %L1 个元素），请分成几份收稿</translation>
+    </message>
+    <message>
+        <source>The file is damaged (its part %1); open it in Word or WPS and save it anew</source>
+        <translation>文件已损坏（部件 %1），请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which no Word file does; it was not taken in</source>
+        <translation>文件含有 Word 文件不应有的文档类型声明，未予收入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
+        <translation>
+            <numerusform>稿件引用了 %n 张图片但未附带；本编辑部存有的会正常显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged; open it in Word or WPS and save it anew</source>
+        <translation>文件已损坏，请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 parts; no manuscript does</source>
+        <translation>文件内部件超过 %1 个，不是正常的稿件</translation>
+    </message>
+    <message>
+        <source>The file holds its part %1 twice; open it in Word or WPS and save it anew</source>
+        <translation>文件内部件 %1 重复，请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>The file lacks its part %1; open it in Word or WPS and save it anew</source>
+        <translation>文件缺少部件 %1，请用 Word 或 WPS 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>Unpacked, a part of the file has more than %1 MB; take it in in parts</source>
+        <translation>文件解压后超过 %1 MB，请拆分后收稿</translation>
+    </message>
+    <message>
+        <source>The HTML is too complicated to be taken in; save it as plain text</source>
+        <translation>HTML 过于复杂，无法收稿；请另存为纯文本</translation>
+    </message>
+    <message>
+        <source>There are more than %1 pictures</source>
+        <translation>图片超过 %1 张</translation>
+    </message>
+    <message>
+        <source>Markup nested too deep was dropped; its text was kept</source>
+        <translation>嵌套过深的标记已去掉，文字保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were not part of what was taken in; insert them anew</source>
+        <translation>
+            <numerusform>%n 张图片未随内容带入，请重新插入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s), sound(s) or embedded page(s) were left out</source>
+        <translation>
+            <numerusform>已略去 %n 个视频、音频或嵌入页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to no address on the web were dropped; their text was kept</source>
+        <translation>
+            <numerusform>%n 个链接不是网页地址，已去掉链接、保留文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden part(s) were left out</source>
+        <translation>
+            <numerusform>已略去 %n 处隐藏内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered list(s) went on counting from another; check their numbers</source>
+        <translation>
+            <numerusform>%n 个编号列表原是接着前文编号的，请核对序号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list item(s) keep their number as text, because it is not the one that a list here would show</source>
+        <translation>
+            <numerusform>%n 个列表项的编号保留为文字，因为这里的列表显示不出原来的编号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style(s) dropped: fonts, sizes and colours are the page&apos;s matter</source>
+        <translation>
+            <numerusform>去掉了 %n 种样式：字体、字号和颜色由页面模板决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Markdown has more than %1 million characters; take it in in parts</source>
+        <translation>这份 Markdown 超过 %1 百万字；请分几次收</translation>
+    </message>
+    <message>
+        <source>The Markdown is too complicated to be taken in; take it in as plain text</source>
+        <translation>这份 Markdown 太复杂，收不进来；请按纯文本收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit line(s) at the end were taken as origin credits</source>
+        <translation>
+            <numerusform>文末 %n 行署名已作为原文署名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be read on this computer; save it as JPEG or PNG</source>
+        <translation>本机无法读取 %1 图片，请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>The picture is broken and cannot be shown (%1)</source>
+        <translation>图片已损坏，无法显示（%1）</translation>
+    </message>
+    <message>
+        <source>The picture cannot be saved anew (%1)</source>
+        <translation>图片无法重新保存（%1）</translation>
+    </message>
+    <message>
+        <source>The picture has more than %1 MB; make it smaller</source>
+        <translation>图片超过 %1 MB，请缩小</translation>
+    </message>
+    <message>
+        <source>The picture is of no known kind; save it as JPEG or PNG</source>
+        <translation>无法识别图片格式，请另存为 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>The picture is cut off in the middle; get it once more</source>
+        <translation>图片不完整，后半截缺失；请重新获取</translation>
+    </message>
+    <message>
+        <source>The picture of %1 x %2 pixels is too large; make it smaller</source>
+        <translation>图片尺寸 %1 × %2 像素过大，请缩小</translation>
+    </message>
+    <message>
+        <source>The moving picture was too large; its first frame was kept</source>
+        <translation>动图太大，只保留了第一帧</translation>
+    </message>
+    <message>
+        <source>The masthead was left out: %1</source>
+        <translation>已略去报头：%1</translation>
+    </message>
+    <message>
+        <source>The date &quot;%1&quot; was not understood; fill it in</source>
+        <translation>日期“%1”无法识别，请填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of lists below the story were left out: %1</source>
+        <translation>
+            <numerusform>已略去稿件下方的 %n 行列表：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line break(s) at a fixed width were taken out</source>
+        <translation>
+            <numerusform>去掉了 %n 处按固定宽度折的行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The story was found among the other parts of a web page; %n character(s) of these were left out</source>
+        <translation>
+            <numerusform>已从网页中找出正文，页面其他部分的 %n 个字未收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the site above and below the story were left out: %1</source>
+        <translation>
+            <numerusform>正文前后 %n 行网站自己的文字未收：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of people</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>NewsroomWords</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>The slip of “%1” is broken: %2</source>
+        <translation>“%1”的稿签已损坏：%2</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the list as %2, but its slip says %3</source>
+        <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is published, but what went out is not signed: %2</source>
+        <translation>《%1》已发布，但发出的内容未经签发：%2</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify %1 with this name, key and roles</source>
+        <translation>编辑部没有认证过以这个姓名、密钥和角色登记的%1</translation>
+    </message>
+    <message>
+        <source>Two people on the staff are called %1; nobody can tell their signatures apart</source>
+        <translation>编辑部有两位人员都叫%1，他们的签字无法区分</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have one key between them</source>
+        <translation>%1与%2共用同一把密钥</translation>
+    </message>
+    <message>
+        <source>the whole newsroom</source>
+        <translation>整个编辑部</translation>
+    </message>
+    <message>
+        <source>The newsroom did not certify the sign-off chain for %1</source>
+        <translation>编辑部没有认证过%1的审签流程</translation>
+    </message>
+    <message>
+        <source>The sign-off chain for %1 cannot be followed: %2</source>
+        <translation>%1的审签流程无法执行：%2</translation>
+    </message>
+    <message>
+        <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
+        <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
+    </message>
+    <message>
+        <source>The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look whether a decision is missing</source>
+        <translation>《%1》所记的最后一条审签记录与稿签上的最后一条不符；下一次审签会自动修正，但请核对是否缺少记录</translation>
+    </message>
+    <message>
+        <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
+        <translation>%1的密钥缺失或不属于本人，%1无法签字</translation>
+    </message>
+    <message>
+        <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
+        <translation>已无人持有编辑部密钥：不能再添加人员，也不能修改审签流程</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whose signature is awaited</comment>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that</source>
+        <translation>《%1》在列表中记为待%2处理，稿签却是待%3处理；下一次审签操作会更正</translation>
+    </message>
+    <message>
+        <source>“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that</source>
+        <translation>《%1》记为在别处发布的旧稿，在这里却有审签记录；下一次审签操作会更正</translation>
+    </message>
+    <message>
+        <source>The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in the newsroom&apos;s place</source>
+        <translation>设置项 %1 已损坏，会使稿件无法送审或导出；请用最近的备份替换编辑部文件</translation>
+    </message>
+    <message>
+        <source>%1 is the newsroom itself; name its backup</source>
+        <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound itself (%2); take an earlier one</source>
+        <translation>备份 %1 本身有问题（%2）；请改用更早的备份</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s list %1 cannot be read</source>
+        <translation>示例的清单 %1 无法读取</translation>
+    </message>
+    <message>
+        <source>A picture of the sample carries metadata; clean it first</source>
+        <translation>示例图片带有元数据，请先清除</translation>
+    </message>
+    <message>
+        <source>There is no verdict %1</source>
+        <translation>没有 %1 这种审签结果</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>The theme %1 has no file page.mustache; choose another theme</source>
+        <translation>页面模板 %1 缺少 page.mustache 文件，请换一个模板</translation>
+    </message>
+    <message>
+        <source>The theme %1 cannot be shown (%2); choose another theme</source>
+        <translation>页面模板 %1 无法显示（%2），请换一个模板</translation>
+    </message>
+    <message>
+        <source>a tag is opened and not closed; add %1</source>
+        <translation>有标签只开未关；请补上 %1</translation>
+    </message>
+    <message>
+        <source>other delimiters than {{ and }} are not supported; remove this tag</source>
+        <translation>只支持 {{ 和 }} 作定界符；请删去此标签</translation>
+    </message>
+    <message>
+        <source>there is nothing named &quot;%1&quot; on a page; check the spelling</source>
+        <translation>页面上没有名为“%1”的内容；请检查拼写</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must not be written raw; write {{%1}}</source>
+        <translation>“%1”不能原样输出；请写 {{%1}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ready for the page and must be written raw; write {{{%1}}}</source>
+        <translation>“%1”已是页面代码，必须原样输出；请写 {{{%1}}}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a section; write {{#%1}} ... {{/%1}}</source>
+        <translation>“%1”是区段；请写 {{#%1}} ... {{/%1}}</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value needs quotation marks; write &quot;{{%1}}&quot;</source>
+        <translation>属性值须加引号；请写 &quot;{{%1}}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address and must not begin a link</source>
+        <translation>“%1”不是网址，不能放在链接开头</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is closed but was never opened</source>
+        <translation>区段“%1”有结束，却没有开始</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is closed, but &quot;%2&quot;, opened in line %3, is still open</source>
+        <translation>区段“%1”已结束，但第 %3 行开始的“%2”还没有结束</translation>
+    </message>
+    <message>
+        <source>sections are nested deeper than %1; make it simpler</source>
+        <translation>区段嵌套超过 %1 层；请简化</translation>
+    </message>
+    <message>
+        <source>the section &quot;%1&quot; is never closed; add {{/%1}}</source>
+        <translation>区段“%1”没有结束；请补上 {{/%1}}</translation>
+    </message>
+    <message>
+        <source>the list &quot;%1&quot; stands inside another list; move it out</source>
+        <translation>列表“%1”放在了另一个列表里；请移出来</translation>
+    </message>
+    <message>
+        <source>the body stands here too often; once is enough</source>
+        <translation>正文在这里出现过多；一次就够</translation>
+    </message>
+    <message>
+        <source>there is no file %1.mustache beside it</source>
+        <translation>同一位置没有文件 %1.mustache</translation>
+    </message>
+    <message>
+        <source>%1.mustache includes itself</source>
+        <translation>%1.mustache 引用了自己</translation>
+    </message>
+    <message>
+        <source>too many files are included inside each other; make it simpler</source>
+        <translation>文件层层引用过多；请简化</translation>
+    </message>
+    <message>
+        <source>The theme has no file page.mustache; copy it from the theme that comes with the program</source>
+        <translation>页面模板缺少文件 page.mustache；请从程序自带的模板中复制</translation>
+    </message>
+    <message>
+        <source>the body is nowhere on the page; add {{{body}}}</source>
+        <translation>页面上没有正文；请加上 {{{body}}}</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8 text; save it as UTF-8</source>
+        <translation>%1 不是 UTF-8 文本；请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>There is no theme folder %1; choose another theme</source>
+        <translation>没有页面模板文件夹 %1；请另选模板</translation>
+    </message>
+    <message>
+        <source>The theme %1 has more than %2 templates; remove some</source>
+        <translation>页面模板 %1 的模板文件超过 %2 个；请删去一些</translation>
+    </message>
+    <message>
+        <source>&lt;/style must not stand in a style sheet; remove it</source>
+        <translation>样式表中不能出现 &lt;/style；请删去</translation>
+    </message>
+</context>
+<context>
+    <name>Platform</name>
+    <message>
+        <source>There is no terminal to ask for the passphrase on; name a file with --passphrase-file</source>
+        <translation>没有可输入口令的终端，请用 --passphrase-file 指定口令文件</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>PublishingWords</name>
+    <message>
+        <source>What is kept as the picture %1 is no picture (%2); put the picture in again</source>
+        <translation>以图片 %1 之名保存的内容不是图片（%2）；请重新插入该图片</translation>
+    </message>
+    <message>
+        <source>it is not as it was taken in from elsewhere</source>
+        <translation>与当初作为外部旧稿收入时不一致</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one</source>
+        <translation>无法创建文件夹 %1，请另选一个</translation>
+    </message>
+    <message>
+        <source>No final page of “%1”: %2</source>
+        <translation>“%1”不能导出正式页面：%2</translation>
+    </message>
+    <message>
+        <source>%1 leads to another place; remove it, so that the pictures can lie beside the page</source>
+        <translation>%1 是指向别处的链接；请将其删除，以便把图片放在页面旁边</translation>
+    </message>
+    <message>
+        <source>What the page shows beside its story was changed while it was being written; export it again</source>
+        <translation>页面写出期间，页面上正文以外的内容（站点信息或文章列表）有了变化，请重新导出</translation>
+    </message>
+    <message>
+        <source>The picture %1 was changed or removed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，图片 %1 被改动或删除；请重新导出</translation>
+    </message>
+    <message>
+        <source>The page %1 was changed after “%2” was exported; export it again</source>
+        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
+    </message>
+    <message>
+        <source>The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove it if it should not be there, and export the story again</source>
+        <translation>《%1》的导出曾中断，而 %2 不是当时要写出的页面；请查看该页面，不该在那里就删去，并重新导出稿件</translation>
+    </message>
+    <message>
+        <source>The story was changed while its page was being made; make it again</source>
+        <translation>生成页面时稿件有改动；请重新生成</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a picture by its caption</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>on the cover</source>
+        <translation>（封面图）</translation>
+    </message>
+    <message>
+        <source>The picture %1 is not there as it was signed; put the very same picture into the story once more, or take it out and have the story signed again</source>
+        <translation>图片%1与签发时不符；请把同一张图片重新插入稿件，或删去该图并重新送审</translation>
+    </message>
+    <message>
+        <source>The story was changed while its page was being written; export it again</source>
+        <translation>写出页面时稿件有改动；请重新导出</translation>
+    </message>
+    <message>
+        <source>The folder of the newsroom file %1 cannot be written; allow writing there</source>
+        <translation>编辑部文件 %1 所在的文件夹不可写；请允许在那里写入</translation>
+    </message>
+    <message>
+        <source>Another program is exporting pages of this newsroom</source>
+        <translation>另一个程序正在导出本编辑部的页面</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has been exporting pages of this newsroom since %3</source>
+        <translation>%1（进程号 %2）自 %3 起正在导出本编辑部的页面</translation>
+    </message>
+    <message>
+        <source>%1; waiting until it is done</source>
+        <comment>who exports</comment>
+        <translation>%1；正在等它完成</translation>
+    </message>
+    <message>
+        <source>%1; wait until it is done and try again</source>
+        <comment>who exports</comment>
+        <translation>%1；请等它完成后再试</translation>
+    </message>
+</context>
+<context>
+    <name>SigningWords</name>
     <message>
         <source>Title</source>
         <translation>主题</translation>
@@ -450,983 +1389,6 @@
         <comment>between what is missing</comment>
         <translation>；</translation>
     </message>
-</context>
-<context>
-    <name>CrashRecovery</name>
-    <message>
-        <source>Nothing can be kept aside in %1; allow writing there</source>
-        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
-    </message>
-    <message>
-        <source>the note %1, which names the story, is damaged</source>
-        <translation>记录稿件名称的文件 %1 已损坏</translation>
-    </message>
-</context>
-<context>
-    <name>Decode</name>
-    <message numerus="yes">
-        <source>Read as %1, and %n place(s) could not be read: look for %2</source>
-        <translation>
-            <numerusform>已按 %1 读取，有 %n 处无法识别，请查找 %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <translation>已按 %1 读取</translation>
-    </message>
-    <message>
-        <source>The text seems to be in %1, which cannot be read on this computer; save it as UTF-8</source>
-        <translation>文字似乎是 %1 编码，这台电脑读不了；请另存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>Read as %1, although the file says %2</source>
-        <translation>按 %1 读取，虽然文件自称是 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Doctor</name>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>The slip of “%1” is broken: %2</source>
-        <translation>“%1”的稿签已损坏：%2</translation>
-    </message>
-    <message>
-        <source>“%1” stands in the list as %2, but its slip says %3</source>
-        <translation>“%1”在列表中记为 %2，稿签却是 %3</translation>
-    </message>
-    <message>
-        <source>“%1” is published, but what went out is not signed: %2</source>
-        <translation>《%1》已发布，但发出的内容未经签发：%2</translation>
-    </message>
-    <message>
-        <source>The newsroom did not certify %1 with this name, key and roles</source>
-        <translation>编辑部没有认证过以这个姓名、密钥和角色登记的%1</translation>
-    </message>
-    <message>
-        <source>Two people on the staff are called %1; nobody can tell their signatures apart</source>
-        <translation>编辑部有两位人员都叫%1，他们的签字无法区分</translation>
-    </message>
-    <message>
-        <source>%1 and %2 have one key between them</source>
-        <translation>%1与%2共用同一把密钥</translation>
-    </message>
-    <message>
-        <source>the whole newsroom</source>
-        <translation>整个编辑部</translation>
-    </message>
-    <message>
-        <source>The newsroom did not certify the sign-off chain for %1</source>
-        <translation>编辑部没有认证过%1的审签流程</translation>
-    </message>
-    <message>
-        <source>The sign-off chain for %1 cannot be followed: %2</source>
-        <translation>%1的审签流程无法执行：%2</translation>
-    </message>
-    <message>
-        <source>The export of article %1 to %2 was broken off and cannot be looked at from here; export it again</source>
-        <translation>稿件 %1 导出到 %2 时中断，且目前无法查看该文件夹；请重新导出</translation>
-    </message>
-    <message>
-        <source>The decision noted as the last of “%1” is not the last on its slip; the next act on it mends that, but look whether a decision is missing</source>
-        <translation>《%1》所记的最后一条审签记录与稿签上的最后一条不符；下一次审签会自动修正，但请核对是否缺少记录</translation>
-    </message>
-    <message>
-        <source>The key of %1 is missing or not theirs: %1 cannot sign</source>
-        <translation>%1的密钥缺失或不属于本人，%1无法签字</translation>
-    </message>
-    <message>
-        <source>Nobody holds the newsroom&apos;s key any more: nobody can be added, and no chain changed</source>
-        <translation>已无人持有编辑部密钥：不能再添加人员，也不能修改审签流程</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <comment>whose signature is awaited</comment>
-        <translation>无人</translation>
-    </message>
-    <message>
-        <source>“%1” stands in the list as waiting for %2, but its slip says %3; the next act on it mends that</source>
-        <translation>《%1》在列表中记为待%2处理，稿签却是待%3处理；下一次审签操作会更正</translation>
-    </message>
-    <message>
-        <source>“%1” is noted as published elsewhere, but was decided on here; the next act on it mends that</source>
-        <translation>《%1》记为在别处发布的旧稿，在这里却有审签记录；下一次审签操作会更正</translation>
-    </message>
-    <message>
-        <source>The setting %1 is damaged, which keeps stories from being sent up or exported; put the last backup in the newsroom&apos;s place</source>
-        <translation>设置项 %1 已损坏，会使稿件无法送审或导出；请用最近的备份替换编辑部文件</translation>
-    </message>
-</context>
-<context>
-    <name>DocxFile</name>
-    <message>
-        <source>This is an Excel workbook; copy its cells and paste them into a story</source>
-        <translation>这是 Excel 工作簿，请复制单元格后粘贴到稿件里</translation>
-    </message>
-    <message>
-        <source>This is a PowerPoint presentation; copy its text and paste it into a story</source>
-        <translation>这是 PowerPoint 演示文稿，请复制文字后粘贴到稿件里</translation>
-    </message>
-    <message>
-        <source>This packed file is no Word document; unpack it and take in what is in it</source>
-        <translation>这个压缩包不是 Word 文档，请解压后收里面的文件</translation>
-    </message>
-</context>
-<context>
-    <name>DocxIntake</name>
-    <message numerus="yes">
-        <source>%n tracked insertion(s) accepted</source>
-        <translation>
-            <numerusform>接受了 %n 处修订插入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracked deletion(s) left out</source>
-        <translation>
-            <numerusform>去掉了 %n 处修订删除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text box(es) moved into the text</source>
-        <translation>
-            <numerusform>%n 个文本框移入正文</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) on the net were not fetched; each has its place in the text</source>
-        <translation>
-            <numerusform>%n 张网络图片未下载，正文里已留出位置</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures</source>
-        <translation>
-            <numerusform>%n 个图片、图表或示意图无法带入，请以图片形式插入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be taken in: %1</source>
-        <translation>
-            <numerusform>%n 张图片无法收入：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) inside the document were left out</source>
-        <translation>
-            <numerusform>略去 %n 个嵌入文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Parts nested too deep were taken in as plain text</source>
-        <translation>嵌套过深的部分按纯文本收入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracked move(s) accepted</source>
-        <translation>
-            <numerusform>已接受 %n 处修订移动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later</source>
-        <translation>
-            <numerusform>%n 个编号段落的编号改作文字保留，因为列表中途被隔开或不从 1 开始</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) with emphasis marks set bold</source>
-        <translation>
-            <numerusform>%n 处着重号改为加粗</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden passage(s) are now in the text; check them</source>
-        <translation>
-            <numerusform>%n 处隐藏文字已进入正文，请核对</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s) came along</source>
-        <translation>
-            <numerusform>随稿带来 %n 条批注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The macros in the file were left out</source>
-        <translation>已略去文件中的宏</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moving picture(s) were too large; only their first frames were kept</source>
-        <translation>
-            <numerusform>%n 张动图过大，只保留了第一帧</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DocxPicture</name>
-    <message>
-        <source>a drawing in Windows&apos; own format; save it as PNG and insert it anew</source>
-        <translation>这是 Windows 专用格式的图形，请存成 PNG 重新插入</translation>
-    </message>
-    <message>
-        <source>more than %1 pictures in one story</source>
-        <translation>一篇稿件超过 %1 张图片</translation>
-    </message>
-</context>
-<context>
-    <name>EmphasisColour</name>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>紫色</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰色</translation>
-    </message>
-</context>
-<context>
-    <name>Exporter</name>
-    <message>
-        <source>The folder %1 cannot be made; choose another one</source>
-        <translation>无法创建文件夹 %1，请另选一个</translation>
-    </message>
-    <message>
-        <source>No final page of “%1”: %2</source>
-        <translation>“%1”不能导出正式页面：%2</translation>
-    </message>
-    <message>
-        <source>%1 leads to another place; remove it, so that the pictures can lie beside the page</source>
-        <translation>%1 是指向别处的链接；请将其删除，以便把图片放在页面旁边</translation>
-    </message>
-    <message>
-        <source>What the page shows beside its story was changed while it was being written; export it again</source>
-        <translation>页面写出期间，页面上正文以外的内容（站点信息或文章列表）有了变化，请重新导出</translation>
-    </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message>
-        <source>Kicker</source>
-        <translation>引题</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>副题</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>频道</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Source address</source>
-        <translation>来源网址</translation>
-    </message>
-    <message>
-        <source>Collector</source>
-        <translation>收集编辑</translation>
-    </message>
-    <message>
-        <source>Authors</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
-    <message>
-        <source>Cover, wide part</source>
-        <translation>封面宽幅裁切</translation>
-    </message>
-    <message>
-        <source>Cover, square part</source>
-        <translation>封面方形裁切</translation>
-    </message>
-    <message>
-        <source>Origin credits</source>
-        <translation>原文署名</translation>
-    </message>
-</context>
-<context>
-    <name>Files</name>
-    <message>
-        <source>There is no file %1; check the name</source>
-        <translation>没有文件 %1，请检查文件名</translation>
-    </message>
-    <message>
-        <source>%1 is a folder; choose a file</source>
-        <translation>%1 是文件夹，请选择文件</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read (%2)</source>
-        <translation>%1 无法读取（%2）</translation>
-    </message>
-    <message>
-        <source>%1 is in use by this program (is it the newsroom itself?); choose another file</source>
-        <translation>%1 正由本程序使用（是否就是编辑部文件？）；请另选文件</translation>
-    </message>
-    <message>
-        <source>The disk that holds %1 is full; free some space and try again</source>
-        <translation>%1 所在的磁盘已满；请腾出空间后再试</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2, the most that is read at once</source>
-        <translation>%1 超过 %2，超出一次可读取的上限</translation>
-    </message>
-</context>
-<context>
-    <name>ForeignKind</name>
-    <message>
-        <source>This is an old Word or WPS file (.doc, .wps); open it in Word or WPS and save it as .docx</source>
-        <translation>这是旧版 Word 或 WPS 文件（.doc、.wps），请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>This is a Microsoft Works file (.wps); open it in LibreOffice and save it as .docx</source>
-        <translation>这是 Microsoft Works 文件（.wps），请用 LibreOffice 打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>This is an old Excel workbook; copy its cells and paste them into a story</source>
-        <translation>这是旧版 Excel 工作簿，请复制其中的单元格，粘贴到稿件里</translation>
-    </message>
-    <message>
-        <source>This is an old PowerPoint presentation; copy its text and paste it into a story</source>
-        <translation>这是旧版 PowerPoint 演示文稿，请复制其中的文字，粘贴到稿件里</translation>
-    </message>
-    <message>
-        <source>This is no document that can be read here; open it in the program that made it and save it as .docx</source>
-        <translation>这里读不了这种文档，请用制作它的程序打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>This file is locked with a password; open it in Word or WPS and save it without one</source>
-        <translation>文件设有密码，请用 Word 或 WPS 打开，取消密码后再保存</translation>
-    </message>
-    <message>
-        <source>This is an RTF file, whatever its name; open it in Word or WPS and save it as .docx</source>
-        <translation>这其实是 RTF 文件（与扩展名不符），请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>This is an OpenDocument text; save it as .docx and take that in</source>
-        <translation>这是 OpenDocument 文档，请另存为 .docx 再收稿</translation>
-    </message>
-    <message>
-        <source>This is a Word file saved as XML; open it in Word or WPS and save it as .docx</source>
-        <translation>这是存成 XML 的 Word 文件，请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>This is a Pages document; export it from Pages as Word (.docx)</source>
-        <translation>这是 Pages 文稿，请在 Pages 里导出为 Word（.docx）</translation>
-    </message>
-    <message>
-        <source>This is a PDF; copy its text and paste that</source>
-        <translation>这是 PDF，请复制其中的文字粘贴进来</translation>
-    </message>
-</context>
-<context>
-    <name>HtmlIntake</name>
-    <message>
-        <source>Markup nested too deep was dropped; its text was kept</source>
-        <translation>嵌套过深的标记已去掉，文字保留</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be taken in: %1</source>
-        <translation>
-            <numerusform>%n 张图片无法收入：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) were not part of what was taken in; insert them anew</source>
-        <translation>
-            <numerusform>%n 张图片未随内容带入，请重新插入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s), sound(s) or embedded page(s) were left out</source>
-        <translation>
-            <numerusform>已略去 %n 个视频、音频或嵌入页面</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) to no address on the web were dropped; their text was kept</source>
-        <translation>
-            <numerusform>%n 个链接不是网页地址，已去掉链接、保留文字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden part(s) were left out</source>
-        <translation>
-            <numerusform>已略去 %n 处隐藏内容</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The HTML is too complicated to be taken in; save it as plain text</source>
-        <translation>HTML 过于复杂，无法收稿；请另存为纯文本</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) on the net were not fetched; each has its place in the text</source>
-        <translation>
-            <numerusform>%n 张网络图片未下载，正文里已留出位置</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracked insertion(s) accepted</source>
-        <translation>
-            <numerusform>接受了 %n 处修订插入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracked deletion(s) left out</source>
-        <translation>
-            <numerusform>略去了 %n 处修订删除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbered list(s) went on counting from another; check their numbers</source>
-        <translation>
-            <numerusform>%n 个编号列表原是接着前文编号的，请核对序号</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n style(s) dropped: fonts, sizes and colours are the page&apos;s matter</source>
-        <translation>
-            <numerusform>去掉了 %n 种样式：字体、字号和颜色由页面模板决定</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moving picture(s) were too large; only their first frames were kept</source>
-        <translation>
-            <numerusform>%n 张动图过大，只保留了第一帧</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n list item(s) keep their number as text, because it is not the one that a list here would show</source>
-        <translation>
-            <numerusform>%n 个列表项的编号保留为文字，因为这里的列表显示不出原来的编号</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HtmlPicture</name>
-    <message>
-        <source>There are more than %1 pictures</source>
-        <translation>图片超过 %1 张</translation>
-    </message>
-</context>
-<context>
-    <name>Identity</name>
-    <message>
-        <source>The newsroom has no sign-off chain whose certificate holds; its admin must set one</source>
-        <translation>编辑部没有认证有效的审签流程，须由管理员设置</translation>
-    </message>
-    <message>
-        <source>No sign-off chain whose certificate holds governs the channel %1; the newsroom&apos;s admin must set one</source>
-        <translation>频道 %1 没有认证有效的审签流程，须由编辑部管理员设置</translation>
-    </message>
-</context>
-<context>
-    <name>Importer</name>
-    <message>
-        <source>There was no headline; the file&apos;s name stands in for it</source>
-        <translation>稿件没有标题，暂用文件名代替</translation>
-    </message>
-    <message>
-        <source>The file is empty; get it once more from whoever sent it</source>
-        <translation>文件是空的；请向来稿人重新索取</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>This is a picture; insert it into a story</source>
-        <translation>这是图片，请插入到稿件中</translation>
-    </message>
-    <message>
-        <source>This is no text; save it as HTML or plain text first</source>
-        <translation>这不是文本，请先另存为 HTML 或纯文本</translation>
-    </message>
-    <message>
-        <source>The file has more than %1 MB; take it in in parts</source>
-        <translation>文件超过 %1 MB，请分几次收稿</translation>
-    </message>
-    <message>
-        <source>This is no Word document, whatever its name; take it in under its right name</source>
-        <translation>这不是 Word 文档，文件名与内容不符，请改对文件名再收稿</translation>
-    </message>
-    <message>
-        <source>The text has more than %L1 line breaks; take it in in parts</source>
-        <translation>文本超过 %L1 个换行，请分成几份收稿</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeReport</name>
-    <message>
-        <source>Somebody</source>
-        <translation>未署名者</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1（%2）：%3</translation>
-    </message>
-    <message>
-        <source>The file names as author: %1</source>
-        <translation>文件署名：%1</translation>
-    </message>
-</context>
-<context>
-    <name>IntakeReportController</name>
-    <message numerus="yes">
-        <source>%n remark(s) came along</source>
-        <translation>
-            <numerusform>附有 %n 条批注</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>, and more</source>
-        <translation>，等等</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>This story came in from %1, which names as author: %2</source>
-        <translation>本稿来自 %1，文件署名：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>This story came in from %1: %n remark(s)</source>
-        <translation>
-            <numerusform>本稿来自 %1：有 %n 条提示</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was put in; nothing was changed</source>
-        <translation>%1 已放入正文，未作改动</translation>
-    </message>
-    <message>
-        <source>%1 was put in: %2</source>
-        <translation>%1 已放入正文：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>……另有 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What was pasted or dropped into this story left %n remark(s)</source>
-        <translation>
-            <numerusform>粘贴或拖入本稿的内容有 %n 条提示</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1；%2</translation>
-    </message>
-</context>
-<context>
-    <name>JsonIntake</name>
-    <message numerus="yes">
-        <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
-        <translation>
-            <numerusform>稿件引用了 %n 张图片但未附带；本编辑部存有的会正常显示</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Keys</name>
-    <message>
-        <source>This is no private key: it has %1 bytes instead of %2</source>
-        <translation>这不是私钥：长度为 %1 字节，应为 %2 字节</translation>
-    </message>
-    <message>
-        <source>This is no wrapped key; restore the person&apos;s key from a backup, or have the newsroom&apos;s admin make a new one</source>
-        <translation>这不是加密密钥；请从备份恢复此人的密钥，或请编辑部管理员重新生成</translation>
-    </message>
-    <message>
-        <source>This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it from a backup</source>
-        <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
-    </message>
-    <message>
-        <source>The passphrase is wrong; type it again</source>
-        <translation>口令有误，请重新输入</translation>
-    </message>
-    <message>
-        <source>This wrapped key holds another key than it says; restore it from a backup</source>
-        <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
-    </message>
-    <message>
-        <source>There is not enough free memory for a passphrase (%1 MiB); close other programs and try again</source>
-        <translation>可用内存不足，无法处理口令（需要 %1 MiB）；请关闭其他程序后重试</translation>
-    </message>
-</context>
-<context>
-    <name>LibreOffice</name>
-    <message>
-        <source>There is no room for converting %1; make room in the folder for temporary files</source>
-        <translation>空间不足，无法转换 %1；请清理临时文件夹</translation>
-    </message>
-    <message>
-        <source>LibreOffice could not be started; open %1 in Word or WPS and save it as .docx</source>
-        <translation>LibreOffice 无法启动；请用 Word 或 WPS 打开 %1，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as .docx</source>
-        <translation>LibreOffice 在 %L2 秒内未能转换完 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-    <message>
-        <source>LibreOffice could not read %1; open it in Word or WPS and save it as .docx</source>
-        <translation>LibreOffice 读不了 %1；请用 Word 或 WPS 打开，另存为 .docx</translation>
-    </message>
-</context>
-<context>
-    <name>Look</name>
-    <message>
-        <source>just now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <comment>minutes</comment>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <comment>hours</comment>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the names of people</comment>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>MarkdownIntake</name>
-    <message>
-        <source>The Markdown has more than %1 million characters; take it in in parts</source>
-        <translation>这份 Markdown 超过 %1 百万字；请分几次收</translation>
-    </message>
-    <message>
-        <source>The Markdown is too complicated to be taken in; take it in as plain text</source>
-        <translation>这份 Markdown 太复杂，收不进来；请按纯文本收</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credit line(s) at the end were taken as origin credits</source>
-        <translation>
-            <numerusform>文末 %n 行署名已作为原文署名</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Mhtml</name>
-    <message>
-        <source>The file holds no web page; save the page once more, as a single file</source>
-        <translation>文件里没有网页；请把网页重新存为单个文件</translation>
-    </message>
-</context>
-<context>
-    <name>Newsroom</name>
-    <message>
-        <source>A newsroom needs a first person, who holds its key; give a name</source>
-        <translation>编辑部须有第一位人员掌管密钥，请填写姓名</translation>
-    </message>
-    <message>
-        <source>Another newsroom took the place of %1; start Gaoqian again to use that one</source>
-        <translation>%1 处已换成另一个编辑部，要使用它请重新启动稿签</translation>
-    </message>
-    <message>
-        <source>A role needs a name, such as 编辑</source>
-        <translation>角色要有名称，例如“编辑”</translation>
-    </message>
-</context>
-<context>
-    <name>Ooxml</name>
-    <message>
-        <source>The file is damaged (its part %1); open it in Word or WPS and save it anew</source>
-        <translation>文件已损坏（部件 %1），请用 Word 或 WPS 打开后重新保存</translation>
-    </message>
-    <message>
-        <source>The file declares a document type, which no Word file does; it was not taken in</source>
-        <translation>文件含有 Word 文件不应有的文档类型声明，未予收入</translation>
-    </message>
-    <message>
-        <source>A part of the file has more than %L1 elements; take it in in parts</source>
-        <translation>文件内容过于庞杂（单个部件超过 %L1 个元素），请分成几份收稿</translation>
-    </message>
-</context>
-<context>
-    <name>OpinionDrafts</name>
-    <message>
-        <source>Nothing can be kept aside in %1; allow writing there</source>
-        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>PackedStory</name>
-    <message numerus="yes">
-        <source>%n picture(s) are named but not inside; they show where this newsroom has them</source>
-        <translation>
-            <numerusform>%n 张图片只有名称、不在文件内，本编辑部已有的会照常显示</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Page</name>
-    <message>
-        <source>The theme %1 has no file page.mustache; choose another theme</source>
-        <translation>页面模板 %1 缺少 page.mustache 文件，请换一个模板</translation>
-    </message>
-    <message>
-        <source>The theme %1 cannot be shown (%2); choose another theme</source>
-        <translation>页面模板 %1 无法显示（%2），请换一个模板</translation>
-    </message>
-</context>
-<context>
-    <name>PageLook</name>
-    <message>
-        <source>The picture %1 was changed or removed after “%2” was exported; export it again</source>
-        <translation>《%2》导出后，图片 %1 被改动或删除；请重新导出</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>The page %1 was changed after “%2” was exported; export it again</source>
-        <translation>《%2》导出后，页面 %1 被改动过；请重新导出</translation>
-    </message>
-    <message>
-        <source>The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove it if it should not be there, and export the story again</source>
-        <translation>《%1》的导出曾中断，而 %2 不是当时要写出的页面；请查看该页面，不该在那里就删去，并重新导出稿件</translation>
-    </message>
-</context>
-<context>
-    <name>PageMaker</name>
-    <message>
-        <source>The story was changed while its page was being made; make it again</source>
-        <translation>生成页面时稿件有改动；请重新生成</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <comment>a picture by its caption</comment>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>on the cover</source>
-        <translation>（封面图）</translation>
-    </message>
-    <message>
-        <source>The picture %1 is not there as it was signed; put the very same picture into the story once more, or take it out and have the story signed again</source>
-        <translation>图片%1与签发时不符；请把同一张图片重新插入稿件，或删去该图并重新送审</translation>
-    </message>
-</context>
-<context>
-    <name>Pasteboard</name>
-    <message>
-        <source>Gaoqian text, with everything in it</source>
-        <translation>稿签格式（保留全部内容）</translation>
-    </message>
-    <message>
-        <source>Formatted text (HTML)</source>
-        <translation>带格式文本（HTML）</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>纯文本</translation>
-    </message>
-</context>
-<context>
-    <name>PictureIntake</name>
-    <message>
-        <source>%1 pictures cannot be read on this computer; save it as JPEG or PNG</source>
-        <translation>本机无法读取 %1 图片，请另存为 JPEG 或 PNG</translation>
-    </message>
-    <message>
-        <source>The picture is broken and cannot be shown (%1)</source>
-        <translation>图片已损坏，无法显示（%1）</translation>
-    </message>
-    <message>
-        <source>The picture cannot be saved anew (%1)</source>
-        <translation>图片无法重新保存（%1）</translation>
-    </message>
-    <message>
-        <source>The picture has more than %1 MB; make it smaller</source>
-        <translation>图片超过 %1 MB，请缩小</translation>
-    </message>
-    <message>
-        <source>The picture is of no known kind; save it as JPEG or PNG</source>
-        <translation>无法识别图片格式，请另存为 JPEG 或 PNG</translation>
-    </message>
-    <message>
-        <source>The picture of %1 x %2 pixels is too large; make it smaller</source>
-        <translation>图片尺寸 %1 × %2 像素过大，请缩小</translation>
-    </message>
-    <message>
-        <source>The picture is cut off in the middle; get it once more</source>
-        <translation>图片不完整，后半截缺失；请重新获取</translation>
-    </message>
-    <message>
-        <source>The moving picture was too large; its first frame was kept</source>
-        <translation>动图太大，只保留了第一帧</translation>
-    </message>
-</context>
-<context>
-    <name>Pins</name>
-    <message>
-        <source>%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it if you trust the newsroom file</source>
-        <translation>记录本机已知编辑部密钥的文件 %1 已损坏；请从备份恢复，若信任该编辑部文件，也可删除此记录</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made; check its rights</source>
-        <translation>无法创建文件夹 %1，请检查权限</translation>
-    </message>
-    <message>
-        <source>The newsroom&apos;s key is not the one that this desktop knows (%1 now, %2 before): the file may have been exchanged or rewritten; ask the newsroom&apos;s administrator to compare the fingerprints</source>
-        <translation>编辑部密钥与本机所记的不符（现为 %1，原为 %2）：文件可能被调换或改写；请找编辑部管理员核对指纹</translation>
-    </message>
-    <message>
-        <source>Another program keeps %1 locked; close it, or remove %2 when there is none, and try again</source>
-        <translation>另一个程序一直锁着 %1；请关闭那个程序，若并没有这样的程序，请删除 %2 后重试</translation>
-    </message>
-    <message>
-        <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder</source>
-        <translation>本机认可的编辑部密钥无法保存到 %1；请检查其文件夹的权限</translation>
-    </message>
-</context>
-<context>
-    <name>Platform</name>
-    <message>
-        <source>There is no terminal to ask for the passphrase on; name a file with --passphrase-file</source>
-        <translation>没有可输入口令的终端，请用 --passphrase-file 指定口令文件</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-</context>
-<context>
-    <name>Publishing</name>
-    <message>
-        <source>The story was changed while its page was being written; export it again</source>
-        <translation>写出页面时稿件有改动；请重新导出</translation>
-    </message>
-    <message>
-        <source>The folder of the newsroom file %1 cannot be written; allow writing there</source>
-        <translation>编辑部文件 %1 所在的文件夹不可写；请允许在那里写入</translation>
-    </message>
-    <message>
-        <source>Another program is exporting pages of this newsroom</source>
-        <translation>另一个程序正在导出本编辑部的页面</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has been exporting pages of this newsroom since %3</source>
-        <translation>%1（进程号 %2）自 %3 起正在导出本编辑部的页面</translation>
-    </message>
-    <message>
-        <source>%1; waiting until it is done</source>
-        <comment>who exports</comment>
-        <translation>%1；正在等它完成</translation>
-    </message>
-    <message>
-        <source>%1; wait until it is done and try again</source>
-        <comment>who exports</comment>
-        <translation>%1；请等它完成后再试</translation>
-    </message>
-</context>
-<context>
-    <name>Restore</name>
-    <message>
-        <source>%1 is the newsroom itself; name its backup</source>
-        <translation>%1 就是编辑部文件本身；请指定它的备份</translation>
-    </message>
-    <message>
-        <source>The backup %1 is not sound itself (%2); take an earlier one</source>
-        <translation>备份 %1 本身有问题（%2）；请改用更早的备份</translation>
-    </message>
-</context>
-<context>
-    <name>SampleNewsroom</name>
-    <message>
-        <source>The sample&apos;s list %1 cannot be read</source>
-        <translation>示例的清单 %1 无法读取</translation>
-    </message>
-    <message>
-        <source>A picture of the sample carries metadata; clean it first</source>
-        <translation>示例图片带有元数据，请先清除</translation>
-    </message>
-    <message>
-        <source>There is no verdict %1</source>
-        <translation>没有 %1 这种审签结果</translation>
-    </message>
-</context>
-<context>
-    <name>Signing</name>
     <message>
         <source>The story was changed while you were reading it; look at it again before you sign</source>
         <translation>阅读期间稿件有改动，请重新看过再签字</translation>
@@ -1505,9 +1467,163 @@
         <source>Somebody else acted on the slip meanwhile, so nothing was done; look at it again first</source>
         <translation>其间有人在稿签上作了处理，因此本次没有执行；请先重新查看稿签</translation>
     </message>
+    <message>
+        <source>Nobody here is called %1; the staff is: %2</source>
+        <translation>这里没有叫“%1”的人；现有人员：%2</translation>
+    </message>
+    <message>
+        <source>That person is not on the staff of this newsroom; choose somebody who is</source>
+        <translation>此人不是本编辑部人员，请另选</translation>
+    </message>
+    <message>
+        <source>A person needs a name</source>
+        <translation>人员须有姓名</translation>
+    </message>
+    <message>
+        <source>%1 needs a passphrase: it is what a signature is made with</source>
+        <translation>%1须设口令：签字要用它</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of %1; try again</source>
+        <translation>这不是%1的口令，请重试</translation>
+    </message>
+    <message>
+        <source>The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over</source>
+        <translation>文件中保存的%1的密钥，不是编辑部认证过的那一把；请管理员检查编辑部文件</translation>
+    </message>
+    <message>
+        <source>The new passphrase is empty; choose one</source>
+        <translation>新口令为空，请设一个</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the newsroom&apos;s key; an administrator has to do this</source>
+        <translation>%1没有编辑部密钥；此事须由管理员来做</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
+        <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here are called %1; say by the id which of them: %2</source>
+        <translation>
+            <numerusform>编辑部里有 %n 人都叫%1；请用编号指明是哪一位：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A role needs a name, such as 编辑</source>
+        <translation>角色要有名称，例如“编辑”</translation>
+    </message>
+    <message>
+        <source>A person needs a role; without one there is nothing to sign</source>
+        <translation>每个人都要有角色；没有角色就没有可签的字</translation>
+    </message>
+    <message>
+        <source>Nobody here has the id %1; a new person needs a name</source>
+        <translation>编辑部里没有编号为 %1 的人；新加人员请填写姓名</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
+        <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
+    </message>
+    <message>
+        <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
+        <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
+    </message>
+    <message>
+        <source>This newsroom has no administrator; nobody can be added</source>
+        <translation>本编辑部没有管理员，无法添加人员</translation>
+    </message>
 </context>
 <context>
-    <name>Slip</name>
+    <name>SignoffWords</name>
+    <message>
+        <source>The chain has no stage; give it at least one</source>
+        <translation>审签流程没有审级，请至少设一级</translation>
+    </message>
+    <message>
+        <source>The chain has %1 stages; %2 is the most</source>
+        <translation>审签流程有 %1 级，最多只能设 %2 级</translation>
+    </message>
+    <message>
+        <source>Stage %1 of the chain has no role; name one</source>
+        <translation>审签流程第 %1 级没有角色，请填写</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the chain; a role can be only one stage</source>
+        <translation>%1在审签流程中出现两次；一个角色只能占一个审级</translation>
+    </message>
+    <message>
+        <source>%1 has %2 signatures; a stage has 1 to %3</source>
+        <translation>%1设了 %2 个签位；每个审级须为 1 至 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 不是文本</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>%1 is no array</source>
+        <translation>%1 不是数组</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is no text</source>
+        <translation>%1 中含有非文本内容</translation>
+    </message>
+    <message>
+        <source>This is no chain: %1</source>
+        <translation>审签流程无效：%1</translation>
+    </message>
+    <message>
+        <source>%1 is unknown to this version</source>
+        <translation>本版本不认识 %1</translation>
+    </message>
+    <message>
+        <source>A role that may release or retract has no name; name it or take it out</source>
+        <translation>有权紧急签发或撤稿的角色缺少名称，请填写或删去</translation>
+    </message>
+    <message>
+        <source>edits is “%1”, which this version does not know</source>
+        <translation>本版本不认识 edits 的取值“%1”</translation>
+    </message>
+    <message>
+        <source>The newsroom has no sign-off chain whose certificate holds; its admin must set one</source>
+        <translation>编辑部没有认证有效的审签流程，须由管理员设置</translation>
+    </message>
+    <message>
+        <source>No sign-off chain whose certificate holds governs the channel %1; the newsroom&apos;s admin must set one</source>
+        <translation>频道 %1 没有认证有效的审签流程，须由编辑部管理员设置</translation>
+    </message>
+    <message>
+        <source>This is no private key: it has %1 bytes instead of %2</source>
+        <translation>这不是私钥：长度为 %1 字节，应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>This is no wrapped key; restore the person&apos;s key from a backup, or have the newsroom&apos;s admin make a new one</source>
+        <translation>这不是加密密钥；请从备份恢复此人的密钥，或请编辑部管理员重新生成</translation>
+    </message>
+    <message>
+        <source>This wrapped key asks for more work or memory than any of ours (%1 passes, %2 MiB); restore it from a backup</source>
+        <translation>这个加密密钥所需的运算量或内存超出正常范围（%1 轮，%2 MiB）；请从备份恢复</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong; type it again</source>
+        <translation>口令有误，请重新输入</translation>
+    </message>
+    <message>
+        <source>This wrapped key holds another key than it says; restore it from a backup</source>
+        <translation>这个加密密钥的内容与其标明的不符，请从备份恢复</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for a passphrase (%1 MiB); close other programs and try again</source>
+        <translation>可用内存不足，无法处理口令（需要 %1 MiB）；请关闭其他程序后重试</translation>
+    </message>
     <message>
         <source>The text was changed after it was signed; somebody who is %1 must send it up again</source>
         <translation>签字后稿件有改动，须由%1重新送审</translation>
@@ -1575,13 +1691,6 @@
     <message>
         <source>Released in an emergency by %1, before every stage had signed: %2</source>
         <translation>%1在签字未齐时紧急签发：%2</translation>
-    </message>
-</context>
-<context>
-    <name>SlipRules</name>
-    <message>
-        <source>This article was rejected, which is final; make a new article of it</source>
-        <translation>稿件已否决，不能再送审；如需使用请另建新稿</translation>
     </message>
     <message>
         <source>This article was returned; somebody who is %1 must send it up again first</source>
@@ -1711,6 +1820,66 @@
     <message>
         <source>%1 has signed as %2 already, at %3; it is for %4 to sign now</source>
         <translation>%1已于 %3 以%2身份签字，现在轮到%4签字</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s own key is damaged; restore the newsroom from a backup</source>
+        <translation>编辑部自身的密钥已损坏，请从备份恢复编辑部</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s decisions were removed</source>
+        <translation>稿签上的审签记录被删除</translation>
+    </message>
+    <message>
+        <source>The last decision was removed: the slip ends with %1, which is not the one noted with the article</source>
+        <translation>最后一条审签记录被删除：稿签止于%1，与稿件所记不符</translation>
+    </message>
+    <message>
+        <source>The signature on %1 does not hold: what it says was changed after it was signed</source>
+        <translation>%1的签名无效：签字后内容被改动</translation>
+    </message>
+    <message>
+        <source>%1 was made on another article and copied here</source>
+        <translation>%1是在另一篇稿件上作出、复制过来的</translation>
+    </message>
+    <message>
+        <source>%1 stands first but is not the first: decisions were removed or moved</source>
+        <translation>%1排在最前，却不是第一条：有审签记录被删除或移动</translation>
+    </message>
+    <message>
+        <source>%1 does not follow on %2: a decision was removed, moved or changed</source>
+        <translation>%1与%2不衔接：有审签记录被删除、移动或改动</translation>
+    </message>
+    <message>
+        <source>%1 is by somebody who is not on the newsroom&apos;s staff</source>
+        <translation>%1的操作人不在编辑部人员之列</translation>
+    </message>
+    <message>
+        <source>%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles</source>
+        <translation>%1不可信：编辑部没有认证过%2的这一姓名、密钥和角色</translation>
+    </message>
+    <message>
+        <source>%1 was made under a sign-off chain that the newsroom did not certify</source>
+        <translation>%1所依据的审签流程未经编辑部认证</translation>
+    </message>
+    <message>
+        <source>%1 was not allowed when it was made: %2</source>
+        <translation>%1在当时不被允许：%2</translation>
+    </message>
+    <message>
+        <source>the article was sent up under another sign-off chain</source>
+        <translation>稿件是按另一审签流程送审的</translation>
+    </message>
+    <message>
+        <source>it claims another place in the chain than its own</source>
+        <translation>所标审级或签位与实际不符</translation>
+    </message>
+    <message>
+        <source>unknown person</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Decision %1 (%2, %3)</source>
+        <translation>第 %1 条审签记录（%2，%3）</translation>
     </message>
 </context>
 <context>
@@ -1859,68 +2028,13 @@
         <source>%1 signed as %2 at %3; the story was taken back since, so the signature no longer counts</source>
         <translation>%1以%2身份于 %3 签字，稿件后来撤下，签字不再有效</translation>
     </message>
-</context>
-<context>
-    <name>SlipVerifier</name>
     <message>
-        <source>The newsroom&apos;s own key is damaged; restore the newsroom from a backup</source>
-        <translation>编辑部自身的密钥已损坏，请从备份恢复编辑部</translation>
+        <source>Only %2 could sign as %1, and has signed at another stage; the newsroom&apos;s admin can give somebody else the role</source>
+        <translation>能以%1身份签字的只有%2，但已在别的审级签过字；可请编辑部管理员另行指定</translation>
     </message>
     <message>
-        <source>The slip&apos;s decisions were removed</source>
-        <translation>稿签上的审签记录被删除</translation>
-    </message>
-    <message>
-        <source>The last decision was removed: the slip ends with %1, which is not the one noted with the article</source>
-        <translation>最后一条审签记录被删除：稿签止于%1，与稿件所记不符</translation>
-    </message>
-    <message>
-        <source>The signature on %1 does not hold: what it says was changed after it was signed</source>
-        <translation>%1的签名无效：签字后内容被改动</translation>
-    </message>
-    <message>
-        <source>%1 was made on another article and copied here</source>
-        <translation>%1是在另一篇稿件上作出、复制过来的</translation>
-    </message>
-    <message>
-        <source>%1 stands first but is not the first: decisions were removed or moved</source>
-        <translation>%1排在最前，却不是第一条：有审签记录被删除或移动</translation>
-    </message>
-    <message>
-        <source>%1 does not follow on %2: a decision was removed, moved or changed</source>
-        <translation>%1与%2不衔接：有审签记录被删除、移动或改动</translation>
-    </message>
-    <message>
-        <source>%1 is by somebody who is not on the newsroom&apos;s staff</source>
-        <translation>%1的操作人不在编辑部人员之列</translation>
-    </message>
-    <message>
-        <source>%1 cannot be believed: the newsroom did not certify %2 with this name, key and roles</source>
-        <translation>%1不可信：编辑部没有认证过%2的这一姓名、密钥和角色</translation>
-    </message>
-    <message>
-        <source>%1 was made under a sign-off chain that the newsroom did not certify</source>
-        <translation>%1所依据的审签流程未经编辑部认证</translation>
-    </message>
-    <message>
-        <source>%1 was not allowed when it was made: %2</source>
-        <translation>%1在当时不被允许：%2</translation>
-    </message>
-    <message>
-        <source>the article was sent up under another sign-off chain</source>
-        <translation>稿件是按另一审签流程送审的</translation>
-    </message>
-    <message>
-        <source>it claims another place in the chain than its own</source>
-        <translation>所标审级或签位与实际不符</translation>
-    </message>
-    <message>
-        <source>unknown person</source>
-        <translation>身份不明</translation>
-    </message>
-    <message>
-        <source>Decision %1 (%2, %3)</source>
-        <translation>第 %1 条审签记录（%2，%3）</translation>
+        <source>%1 has signed already</source>
+        <translation>%1已签过字</translation>
     </message>
 </context>
 <context>
@@ -2279,75 +2393,6 @@
     </message>
 </context>
 <context>
-    <name>Staffing</name>
-    <message>
-        <source>Nobody here is called %1; the staff is: %2</source>
-        <translation>这里没有叫“%1”的人；现有人员：%2</translation>
-    </message>
-    <message>
-        <source>That person is not on the staff of this newsroom; choose somebody who is</source>
-        <translation>此人不是本编辑部人员，请另选</translation>
-    </message>
-    <message>
-        <source>A person needs a name</source>
-        <translation>人员须有姓名</translation>
-    </message>
-    <message>
-        <source>%1 needs a passphrase: it is what a signature is made with</source>
-        <translation>%1须设口令：签字要用它</translation>
-    </message>
-    <message>
-        <source>That is not the passphrase of %1; try again</source>
-        <translation>这不是%1的口令，请重试</translation>
-    </message>
-    <message>
-        <source>The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over</source>
-        <translation>文件中保存的%1的密钥，不是编辑部认证过的那一把；请管理员检查编辑部文件</translation>
-    </message>
-    <message>
-        <source>The new passphrase is empty; choose one</source>
-        <translation>新口令为空，请设一个</translation>
-    </message>
-    <message>
-        <source>%1 does not hold the newsroom&apos;s key; an administrator has to do this</source>
-        <translation>%1没有编辑部密钥；此事须由管理员来做</translation>
-    </message>
-    <message>
-        <source>The newsroom&apos;s key kept for %1 is not this newsroom&apos;s; ask another administrator</source>
-        <translation>%1名下的编辑部密钥不属于本编辑部；请找另一位管理员</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people here are called %1; say by the id which of them: %2</source>
-        <translation>
-            <numerusform>编辑部里有 %n 人都叫%1；请用编号指明是哪一位：%2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A role needs a name, such as 编辑</source>
-        <translation>角色要有名称，例如“编辑”</translation>
-    </message>
-    <message>
-        <source>A person needs a role; without one there is nothing to sign</source>
-        <translation>每个人都要有角色；没有角色就没有可签的字</translation>
-    </message>
-    <message>
-        <source>Nobody here has the id %1; a new person needs a name</source>
-        <translation>编辑部里没有编号为 %1 的人；新加人员请填写姓名</translation>
-    </message>
-    <message>
-        <source>The passphrase of %1 was changed elsewhere just now; nothing was changed here</source>
-        <translation>%1的口令刚刚在别处改过了；这里没有作任何更改</translation>
-    </message>
-    <message>
-        <source>The entry of %1 is not the one that the newsroom certified: somebody changed the file by other means; nothing was added, restore the newsroom from a backup</source>
-        <translation>%1的登记与编辑部所证明的不符：有人以其他方式改动过文件；没有添加任何内容，请用备份恢复编辑部</translation>
-    </message>
-    <message>
-        <source>This newsroom has no administrator; nobody can be added</source>
-        <translation>本编辑部没有管理员，无法添加人员</translation>
-    </message>
-</context>
-<context>
     <name>StagedFile</name>
     <message>
         <source>The disk that holds %1 is full; free some space and try again</source>
@@ -2395,7 +2440,7 @@
     </message>
 </context>
 <context>
-    <name>Store</name>
+    <name>StoreWords</name>
     <message>
         <source>Article %1 has no version %2; list its versions</source>
         <translation>稿件 %1 没有版本 %2；请查看它的版本列表</translation>
@@ -2774,291 +2819,10 @@
     </message>
 </context>
 <context>
-    <name>Stories</name>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-</context>
-<context>
-    <name>StoryIntake</name>
-    <message numerus="yes">
-        <source>The story was found among the other parts of a web page; %n character(s) of these were left out</source>
-        <translation>
-            <numerusform>已从网页中找出正文，页面其他部分的 %n 个字未收</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of the site above and below the story were left out: %1</source>
-        <translation>
-            <numerusform>正文前后 %n 行网站自己的文字未收：%1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StoryTemplates</name>
-    <message>
-        <source>a tag is opened and not closed; add %1</source>
-        <translation>有标签只开未关；请补上 %1</translation>
-    </message>
-    <message>
-        <source>other delimiters than {{ and }} are not supported; remove this tag</source>
-        <translation>只支持 {{ 和 }} 作定界符；请删去此标签</translation>
-    </message>
-    <message>
-        <source>there is nothing named &quot;%1&quot; on a page; check the spelling</source>
-        <translation>页面上没有名为“%1”的内容；请检查拼写</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must not be written raw; write {{%1}}</source>
-        <translation>“%1”不能原样输出；请写 {{%1}}</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is ready for the page and must be written raw; write {{{%1}}}</source>
-        <translation>“%1”已是页面代码，必须原样输出；请写 {{{%1}}}</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a section; write {{#%1}} ... {{/%1}}</source>
-        <translation>“%1”是区段；请写 {{#%1}} ... {{/%1}}</translation>
-    </message>
-    <message>
-        <source>an attribute&apos;s value needs quotation marks; write &quot;{{%1}}&quot;</source>
-        <translation>属性值须加引号；请写 &quot;{{%1}}&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no address and must not begin a link</source>
-        <translation>“%1”不是网址，不能放在链接开头</translation>
-    </message>
-    <message>
-        <source>the section &quot;%1&quot; is closed but was never opened</source>
-        <translation>区段“%1”有结束，却没有开始</translation>
-    </message>
-    <message>
-        <source>the section &quot;%1&quot; is closed, but &quot;%2&quot;, opened in line %3, is still open</source>
-        <translation>区段“%1”已结束，但第 %3 行开始的“%2”还没有结束</translation>
-    </message>
-    <message>
-        <source>sections are nested deeper than %1; make it simpler</source>
-        <translation>区段嵌套超过 %1 层；请简化</translation>
-    </message>
-    <message>
-        <source>the section &quot;%1&quot; is never closed; add {{/%1}}</source>
-        <translation>区段“%1”没有结束；请补上 {{/%1}}</translation>
-    </message>
-    <message>
-        <source>the list &quot;%1&quot; stands inside another list; move it out</source>
-        <translation>列表“%1”放在了另一个列表里；请移出来</translation>
-    </message>
-    <message>
-        <source>the body stands here too often; once is enough</source>
-        <translation>正文在这里出现过多；一次就够</translation>
-    </message>
-    <message>
-        <source>there is no file %1.mustache beside it</source>
-        <translation>同一位置没有文件 %1.mustache</translation>
-    </message>
-    <message>
-        <source>%1.mustache includes itself</source>
-        <translation>%1.mustache 引用了自己</translation>
-    </message>
-    <message>
-        <source>too many files are included inside each other; make it simpler</source>
-        <translation>文件层层引用过多；请简化</translation>
-    </message>
-    <message>
-        <source>The theme has no file page.mustache; copy it from the theme that comes with the program</source>
-        <translation>页面模板缺少文件 page.mustache；请从程序自带的模板中复制</translation>
-    </message>
-    <message>
-        <source>the body is nowhere on the page; add {{{body}}}</source>
-        <translation>页面上没有正文；请加上 {{{body}}}</translation>
-    </message>
-    <message>
-        <source>A template needs a name, so that it can be found again</source>
-        <translation>模板需要一个名称，以便下次查找</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <comment>title of a duplicated story</comment>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” already; choose another name</source>
-        <translation>已有名为“%1”的模板，请换个名称</translation>
-    </message>
-    <message>
-        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
-        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
-    </message>
-</context>
-<context>
-    <name>TakenFile</name>
-    <message>
-        <source>The pasted picture</source>
-        <translation>粘贴的图片</translation>
-    </message>
-    <message>
-        <source>it cannot be read; save it as a file and insert that</source>
-        <translation>无法读取，请存成文件后再插入</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</translation>
-    </message>
-</context>
-<context>
-    <name>Tally</name>
-    <message numerus="yes">
-        <source>%n field(s) changed</source>
-        <translation>
-            <numerusform>%n 项信息有改动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) changed</source>
-        <translation>
-            <numerusform>%n 段有改动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) added</source>
-        <translation>
-            <numerusform>新增 %n 段</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) removed</source>
-        <translation>
-            <numerusform>删去 %n 段</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) in other formatting</source>
-        <translation>
-            <numerusform>%n 段格式有变</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) changed</source>
-        <translation>
-            <numerusform>%n 张图片有改动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) added</source>
-        <translation>
-            <numerusform>新增 %n 张图片</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) removed</source>
-        <translation>
-            <numerusform>删去 %n 张图片</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) changed</source>
-        <translation>
-            <numerusform>%n 个表格有改动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) added</source>
-        <translation>
-            <numerusform>新增 %n 个表格</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) removed</source>
-        <translation>
-            <numerusform>删去 %n 个表格</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n divider(s) added</source>
-        <translation>
-            <numerusform>新增 %n 条分隔线</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n divider(s) removed</source>
-        <translation>
-            <numerusform>删去 %n 条分隔线</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) moved</source>
-        <translation>
-            <numerusform>移动 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>没有改动</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between what changed</comment>
-        <translation>，</translation>
-    </message>
-</context>
-<context>
     <name>TextFinder</name>
     <message>
         <source>Not a regular expression, at character %1: %2</source>
         <translation>正则表达式在第 %1 个字符处有误：%2</translation>
-    </message>
-</context>
-<context>
-    <name>TextIntake</name>
-    <message>
-        <source>The masthead was left out: %1</source>
-        <translation>已略去报头：%1</translation>
-    </message>
-    <message>
-        <source>The date &quot;%1&quot; was not understood; fill it in</source>
-        <translation>日期“%1”无法识别，请填写</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of lists below the story were left out: %1</source>
-        <translation>
-            <numerusform>已略去稿件下方的 %n 行列表：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credit line(s) at the end were taken as origin credits</source>
-        <translation>
-            <numerusform>已将末尾的 %n 行署名收作原文署名</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line break(s) at a fixed width were taken out</source>
-        <translation>
-            <numerusform>去掉了 %n 处按固定宽度折的行</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Theme</name>
-    <message>
-        <source>%1 is no UTF-8 text; save it as UTF-8</source>
-        <translation>%1 不是 UTF-8 文本；请存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>There is no theme folder %1; choose another theme</source>
-        <translation>没有页面模板文件夹 %1；请另选模板</translation>
-    </message>
-    <message>
-        <source>The theme %1 has more than %2 templates; remove some</source>
-        <translation>页面模板 %1 的模板文件超过 %2 个；请删去一些</translation>
-    </message>
-    <message>
-        <source>&lt;/style must not stand in a style sheet; remove it</source>
-        <translation>样式表中不能出现 &lt;/style；请删去</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3258,14 @@
         <source>%1 was added by somebody else just now and keeps the passphrase that was given there; the roles were added</source>
         <translation>%1刚刚已由别人添加，沿用那边所设的口令；角色已增加</translation>
     </message>
+    <message>
+        <source>It was taken back; which of its pages are still out cannot be told: %1</source>
+        <translation>已撤稿；查不到哪些页面还留在外面：%1</translation>
+    </message>
+    <message>
+        <source>Its page still stands at %1; take it down there, and from the site</source>
+        <translation>页面还在 %1，请在那里和网站上一并撤下</translation>
+    </message>
 </context>
 <context>
     <name>WindowBars</name>
@@ -3504,6 +3276,37 @@
     <message>
         <source>Chain</source>
         <translation>审签流程</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLayout</name>
+    <message>
+        <source>Desk</source>
+        <translation>稿件台</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>稿签</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来稿</translation>
     </message>
 </context>
 <context>
@@ -3562,26 +3365,35 @@
     </message>
 </context>
 <context>
-    <name>ZipReader</name>
+    <name>WritingWords</name>
     <message>
-        <source>The file is damaged; open it in Word or WPS and save it anew</source>
-        <translation>文件已损坏，请用 Word 或 WPS 打开后重新保存</translation>
+        <source>Nothing can be kept aside in %1; allow writing there</source>
+        <translation>无法在 %1 留存副本，请允许写入该文件夹</translation>
     </message>
     <message>
-        <source>The file holds more than %1 parts; no manuscript does</source>
-        <translation>文件内部件超过 %1 个，不是正常的稿件</translation>
+        <source>the note %1, which names the story, is damaged</source>
+        <translation>记录稿件名称的文件 %1 已损坏</translation>
     </message>
     <message>
-        <source>The file holds its part %1 twice; open it in Word or WPS and save it anew</source>
-        <translation>文件内部件 %1 重复，请用 Word 或 WPS 打开后重新保存</translation>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
     </message>
     <message>
-        <source>The file lacks its part %1; open it in Word or WPS and save it anew</source>
-        <translation>文件缺少部件 %1，请用 Word 或 WPS 打开后重新保存</translation>
+        <source>A template needs a name, so that it can be found again</source>
+        <translation>模板需要一个名称，以便下次查找</translation>
     </message>
     <message>
-        <source>Unpacked, a part of the file has more than %1 MB; take it in in parts</source>
-        <translation>文件解压后超过 %1 MB，请拆分后收稿</translation>
+        <source>%1 (copy)</source>
+        <comment>title of a duplicated story</comment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already; choose another name</source>
+        <translation>已有名为“%1”的模板，请换个名称</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” by now; save yours once more to replace it, or choose another name</source>
+        <translation>现在已有名为“%1”的模板；如要替换，请再保存一次，否则请另取名称</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3428,48 @@
     <message>
         <source>Make an &amp;ellipsis …… of ...</source>
         <translation>把 ... 变为省略号 ……(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::BodyIntake</name>
+    <message>
+        <source>The story cannot be changed any more, so nothing was put in</source>
+        <translation>稿件已不能改动，未插入任何内容</translation>
+    </message>
+    <message>
+        <source>What was pasted was not put in: another story was opened meanwhile. Paste it anew.</source>
+        <translation>粘贴的内容没有放进来：其间打开了另一篇稿件。请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>“%1” was not put in: another story was opened meanwhile. Insert it anew</source>
+        <translation>未能插入“%1”：其间打开了另一篇稿件，请重新插入</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1</source>
+        <translation>未能粘贴：%1</translation>
+    </message>
+    <message>
+        <source>Pasted as plain text: %1</source>
+        <translation>已按纯文本粘贴：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was not put in: %2</source>
+        <translation>未能插入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The figure that was to be replaced is gone; insert the picture anew</source>
+        <translation>要更换的图片已不在，请重新插入</translation>
+    </message>
+    <message>
+        <source>The place of the fetched picture is gone; insert the picture anew</source>
+        <translation>下载的图片已找不到原来的位置，请重新插入</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::BusyNotice</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4296,38 +4150,10 @@
         <translation>%1 处的图片未能下载：%2</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>……另有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taking %n file(s) in…</source>
-        <translation>
-            <numerusform>正在收入 %n 个文件…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Fetching %n picture(s)…</source>
         <translation>
             <numerusform>正在下载 %n 张图片…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Show…</source>
-        <translation>查看…</translation>
-    </message>
-    <message>
-        <source>Old Word, WPS, RTF and ODT files are put in when LibreOffice has converted them: %1</source>
-        <translation>旧版 Word、WPS、RTF、ODT 文件须先由 LibreOffice 转换，才能放入正文：%1</translation>
-    </message>
-    <message>
-        <source>Convert with LibreOffice</source>
-        <translation>用 LibreOffice 转换</translation>
     </message>
 </context>
 <context>
@@ -4612,10 +4438,6 @@
         <translation>正在收稿（第 %1 件，共 %2 件）：%3</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>%1 was not taken in: %2</source>
         <translation>未收 %1：%2</translation>
     </message>
@@ -4721,28 +4543,35 @@
         <translation>更换图片</translation>
     </message>
     <message>
-        <source>The place of the fetched picture is gone; insert the picture anew</source>
-        <translation>下载的图片已找不到原来的位置，请重新插入</translation>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::IntakeNotices</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 个文件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>“%1” was not put in: %2</source>
-        <translation>未能插入“%1”：%2</translation>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %n piece(s) in. They come to where they were put; write on meanwhile.</source>
+        <translation>
+            <numerusform>正在收入 %n 项，收好后放到原处；您可以接着写。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>“%1” was not put in: another story was opened meanwhile. Insert it anew</source>
-        <translation>未能插入“%1”：其间打开了另一篇稿件，请重新插入</translation>
+        <source>Old Word, WPS, RTF and ODT files are put in when LibreOffice has converted them: %1</source>
+        <translation>旧版 Word、WPS、RTF、ODT 文件须先由 LibreOffice 转换，才能放入正文：%1</translation>
     </message>
     <message>
-        <source>The story cannot be changed any more, so nothing was put in</source>
-        <translation>稿件已不能改动，未插入任何内容</translation>
-    </message>
-    <message>
-        <source>The figure that was to be replaced is gone; insert the picture anew</source>
-        <translation>要更换的图片已不在，请重新插入</translation>
-    </message>
-    <message>
-        <source>only another program can read it; open it in Word or WPS and save it as .docx</source>
-        <translation>只有其他程序能读；请用 Word 或 WPS 打开，另存为 .docx</translation>
+        <source>Convert with LibreOffice</source>
+        <translation>用 LibreOffice 转换</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4607,54 @@
     <message>
         <source>Somebody else is writing this story; what came along with it is theirs to put aside</source>
         <translation>别人正在编辑本稿，来稿提示由对方处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) came along</source>
+        <translation>
+            <numerusform>附有 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, and more</source>
+        <translation>，等等</translation>
+    </message>
+    <message>
+        <source>%1 was put in; nothing was changed</source>
+        <translation>%1 已放入正文，未作改动</translation>
+    </message>
+    <message>
+        <source>%1 was put in: %2</source>
+        <translation>%1 已放入正文：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted or dropped into this story left %n remark(s)</source>
+        <translation>
+            <numerusform>粘贴或拖入本稿的内容有 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This story came in from %1, which names as author: %2</source>
+        <translation>本稿来自 %1，文件署名：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This story came in from %1: %n remark(s)</source>
+        <translation>
+            <numerusform>本稿来自 %1：有 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -4925,84 +4802,12 @@
 <context>
     <name>gaoqian::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>New story</source>
-        <translation>新建稿件</translation>
-    </message>
-    <message>
-        <source>The language changes when Gaoqian is started again</source>
-        <translation>界面语言将在重新启动稿签后生效</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>稿件台</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>稿签</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>稿件信息</translation>
-    </message>
-    <message>
         <source>About Gaoqian</source>
         <translation>关于稿签</translation>
     </message>
     <message>
         <source>Gaoqian %1. The page names nobody who did not sign exactly what it shows.</source>
         <translation>稿签 %1。凡在页面上署名的，都对页面所示内容签过字，一字不差。</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation>来稿</translation>
-    </message>
-    <message>
-        <source>saving…</source>
-        <translation>正在保存……</translation>
-    </message>
-    <message>
-        <source>“%1” was taken back, but its page is still where it was exported to. Take it down there, and from the site: %2</source>
-        <translation>《%1》已撤稿，但页面仍在导出的位置，请从那里和网站上撤下：%2</translation>
     </message>
 </context>
 <context>
@@ -5296,26 +5101,6 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>Pasted as plain text: %1</source>
-        <translation>已按纯文本粘贴：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: %1</source>
-        <translation>未能粘贴：%1</translation>
-    </message>
-    <message>
-        <source>A story cannot hold what is on the clipboard</source>
-        <translation>剪贴板里的内容无法放进稿件</translation>
-    </message>
-    <message>
-        <source>There is nothing in it that a story can hold</source>
-        <translation>里面没有可放进稿件的内容</translation>
-    </message>
-    <message>
-        <source>There is nothing on the clipboard that a story can hold</source>
-        <translation>剪贴板里没有可放进稿件的内容</translation>
-    </message>
-    <message>
         <source>Paste special</source>
         <translation>选择性粘贴</translation>
     </message>
@@ -5328,16 +5113,35 @@
         <translation>粘贴的内容</translation>
     </message>
     <message>
-        <source>What was pasted is still being read. It comes to where the cursor stood; write on meanwhile.</source>
-        <translation>粘贴的内容还在读取，读完会放到刚才光标所在的位置；您可以继续写。</translation>
+        <source>Gaoqian text, with everything in it</source>
+        <translation>稿签格式（保留全部内容）</translation>
     </message>
     <message>
-        <source>What was pasted was not put in: another story was opened meanwhile. Paste it anew.</source>
-        <translation>粘贴的内容没有放进来：其间打开了另一篇稿件。请重新粘贴。</translation>
+        <source>Formatted text (HTML)</source>
+        <translation>带格式文本（HTML）</translation>
     </message>
     <message>
-        <source>The story cannot be changed any more, so nothing was pasted.</source>
-        <translation>这篇稿件已不能改动，因此没有粘贴任何内容。</translation>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>The pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::PersonAtWork</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5509,10 +5313,6 @@
 <context>
     <name>gaoqian::RecoveryController</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That text is still there.</source>
         <translation>稿签在 %1 意外退出，《%2》最后的改动当时还没有存入编辑部，这些文字已留存下来。</translation>
     </message>
@@ -5611,10 +5411,6 @@
 <context>
     <name>gaoqian::SaveElsewhereController</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>Save elsewhere</source>
         <translation>另存到别处</translation>
     </message>
@@ -5710,6 +5506,21 @@
     <message>
         <source>Not saved: another window or program saved this story meanwhile. Both texts are there, theirs in the newsroom and yours here.</source>
         <translation>未保存：另一个窗口或程序刚保存过这篇稿件。两份文字都在，对方的在编辑部，您的在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SavedLabel</name>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +5749,17 @@
     <message>
         <source>Opinion; needed to return or reject</source>
         <translation>审签意见；退回或否决时必填</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::SlipPanels</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was taken back, but its page is still where it was exported to. Take it down there, and from the site: %2</source>
+        <translation>《%1》已撤稿，但页面仍在导出的位置，请从那里和网站上撤下：%2</translation>
     </message>
 </context>
 <context>
@@ -6170,10 +5992,6 @@
         <translation>等待%1</translation>
     </message>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>%1
 %2</source>
         <comment>title, channel</comment>
@@ -6275,6 +6093,17 @@
     <message>
         <source>Looking through the stories…</source>
         <translation>正在查看稿件……</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::StoryOpener</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建稿件</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +6545,13 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::ViewController</name>
+    <message>
+        <source>The language changes when Gaoqian is started again</source>
+        <translation>界面语言将在重新启动稿签后生效</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::WelcomeWindow</name>
     <message>
         <source>Gaoqian</source>
@@ -6883,6 +6719,17 @@
     <message>
         <source>&amp;Who is working…</source>
         <translation>选择身份(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::WindowTitle</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,7 @@ int main(int argc, char *argv[])
     const Article longOne = stories.make(50000, 60);
     const Article shortOne = stories.make(2000, 3);
     for (const Article &article : {longOne, shortOne}) {
-        if (!(*newsroom)->articles().insert(article, Origin::Own, desktop.personId(u"陶然"_s)))
+        if (!(*newsroom)->articles().insert(NormalArticle(article), Origin::Own, desktop.personId(u"陶然"_s)))
             qFatal("a story could not be kept");
     }
     for (const Article &article : {longOne, shortOne}) {

@@ -2,6 +2,7 @@
 
 #include "article/articlerecord.h"
 #include "article/text.h"
+#include "newsroom/core/pictures.h"
 #include "newsroom/core/siterules.h"
 #include "newsroom/doctor.h"
 #include "newsroom/opennewsroom.h"
@@ -32,6 +33,9 @@ public:
         rulesStand();
         templateStands();
         chainStands();
+        picturesStand();
+        copiesStand();
+        lockIsOneWindows();
         backupsOpen();
     }
 
@@ -59,7 +63,7 @@ private:
             if (deed.act == "neighbour: retract"_L1)
                 standsAsAnswered(deed, m_sight.good(decisions));
         }
-        fieldStands(m_sight.good(record).article.title, {{u"neighbour: set title"_s, u"Tk%1g"_s}});
+        fieldStands(m_sight.good(record).article->title, {{u"neighbour: set title"_s, u"Tk%1g"_s}});
     }
 
     void standsAsAnswered(const Deed &deed, const QList<Decision> &decisions)
@@ -78,9 +82,9 @@ private:
         const auto record = m_sight.newsroom.articles().load(m_sight.scene.storyId());
         if (!record)
             return m_sight.fail(record.error().message);
-        fieldStands(record->article.title, {{u"set title"_s, u"Tk%1s"_s}, {u"window saves"_s, u"Tk%1w"_s}});
-        fieldStands(record->article.source, {{u"set source"_s, u"Sk%1s"_s}});
-        fieldStands(plainText(record->article.body, {}), {{u"window saves"_s, u"Bk%1w"_s}});
+        fieldStands(record->article->title, {{u"set title"_s, u"Tk%1s"_s}, {u"window saves"_s, u"Tk%1w"_s}});
+        fieldStands(record->article->source, {{u"set source"_s, u"Sk%1s"_s}});
+        fieldStands(plainText(record->article->body, {}), {{u"window saves"_s, u"Bk%1w"_s}});
     }
 
     /// `now` was written by somebody after whom nobody else began, and by nobody who was refused.
@@ -115,7 +119,7 @@ private:
             if (!deed.act.startsWith("import"_L1) || !deed.well())
                 continue;
             const auto record = m_sight.newsroom.articles().load(deed.out.section(u'\n', 0, 0));
-            if (!record || !record->article.title.contains(u"Tk%1i"_s.arg(deed.actor)))
+            if (!record || !record->article->title.contains(u"Tk%1i"_s.arg(deed.actor)))
                 m_sight.fail(u"an imported story is not there"_s);
         }
     }
@@ -212,6 +216,43 @@ private:
         const auto governs = [&](const Deed &deed) { return newest && deed.out == QString::number(newest->chain.stages.size()); };
         if (!set.isEmpty() && std::none_of(set.cbegin(), set.cend(), governs))
             m_sight.fail(u"acknowledged and lost: a chain"_s);
+    }
+
+    /// Whatever is let go meanwhile: what a story shows is there.
+    void picturesStand()
+    {
+        const auto articles = m_sight.newsroom.articles().list({});
+        for (const ArticleSummary &article : m_sight.good(articles)) {
+            const auto record = m_sight.newsroom.articles().load(article.id);
+            for (const QString &hash : assetsOf(m_sight.good(record).article)) {
+                const auto picture = findPicture(m_sight.newsroom, hash);
+                if (!m_sight.good(picture))
+                    m_sight.fail(u"“%1” has lost a picture"_s.arg(article.title));
+            }
+        }
+    }
+
+    void copiesStand()
+    {
+        for (const Deed &deed : m_sight.deeds) {
+            if (deed.act == "window duplicates"_L1 && deed.well() && !m_sight.newsroom.articles().load(deed.out))
+                m_sight.fail(u"acknowledged and lost: a copy"_s);
+        }
+    }
+
+    /// Of windows that begin to write, all are told of one.
+    void lockIsOneWindows()
+    {
+        QStringList told;
+        for (const Deed &deed : m_sight.deeds) {
+            if (deed.act == "window begins to write"_L1 && deed.well())
+                told += deed.out;
+        }
+        told.removeDuplicates();
+        const auto lease = m_sight.newsroom.articles().lease(m_sight.scene.storyId());
+        if (told.size() > 1 || (!told.isEmpty() && m_sight.good(lease).holder != told.first()))
+            m_sight.fail(
+                u"the story was given to %1 to write; it is “%2”'s"_s.arg(told.join(u", "_s), m_sight.good(lease).holder));
     }
 
     void backupsOpen()

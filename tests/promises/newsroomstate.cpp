@@ -150,7 +150,7 @@ private:
     QJsonObject told(const ArticleRecord &record) const
     {
         return {{u"digest"_s, record.digest},
-                {u"channel"_s, record.article.channel.join(u'/')},
+                {u"channel"_s, record.article->channel.join(u'/')},
                 {u"version"_s, record.version},
                 {u"origin"_s, int(record.origin)},
                 {u"owner"_s, nameOf(record.ownerId)},

@@ -1,6 +1,7 @@
 #include "promises/raceacts.h"
 
 #include "article/articlerecord.h"
+#include "newsroom/core/pictures.h"
 #include "newsroom/core/siterules.h"
 #include "newsroom/opennewsroom.h"
 #include "newsroom/publishing/exporter.h"
@@ -28,7 +29,7 @@ Result<QString> saved(Newsroom &newsroom, const QString &id, const std::function
     pause(); // somebody types
     Article article = before->article;
     type(article);
-    const auto now = writeStory(newsroom, article, {before->article, before->digest, before->version}, person->id);
+    const auto now = writeStory(newsroom, NormalArticle(article), {before->article, before->version}, person->id);
     if (!now)
         return now.error();
     if (now->version > before->version + 1)
@@ -42,6 +43,8 @@ QStringList RaceAct::reliesOn() const
 {
     if (name == "export --all"_L1)
         return {u"story"_s, u"neighbour"_s, u"lists"_s};
+    if (name.startsWith("set "_L1))
+        return {u"story"_s, u"lock"_s};
     return changes.contains(u"pages"_s) ? QStringList{u"story"_s, u"lists"_s} : changes;
 }
 
@@ -170,7 +173,38 @@ const QList<RaceAct> &raceActs()
                      return done;
                  return saved(
                      newsroom, a.m_scene.storyId(), [&] { a.pause(); },
-                     [&](Article &article) { article.title = before->article.title; });
+                     [&](Article &article) { article.title = before->article->title; });
+             });
+         }},
+        {u"window puts a picture in"_s,
+         {u"story"_s, u"pictures"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 if (const auto kept = keepPictures(newsroom, {RaceScene::picture()}); !kept)
+                     return Result<QString>(kept.error());
+                 return saved(
+                     newsroom, a.m_scene.storyId(), [&] { a.pause(); },
+                     [](Article &article) { article.body.append(Figure{.asset = RaceScene::picture().hash}); });
+             });
+         }},
+        {u"window begins to write"_s,
+         {u"lock"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto lease = newsroom.articles().acquireLease(a.m_scene.storyId(), u"window %1"_s.arg(a.m_number), 60);
+                 return lease ? Result<QString>(lease->holder) : lease.error();
+             });
+         }},
+        {u"window duplicates"_s,
+         {u"archive"_s},
+         {},
+         [](Actor &a, D &deed, S) {
+             a.window(deed, [&](Newsroom &newsroom) {
+                 const auto person = Staffing(newsroom).personByName(editor);
+                 return person ? StoryTemplates(newsroom).duplicate(a.m_scene.storyId(), person->id)
+                               : Result<QString>(person.error());
              });
          }},
         {u"window keeps a version"_s,

@@ -1,6 +1,7 @@
 #include "promises/racecheck.h"
 
 #include "article/articlerecord.h"
+#include "newsroom/core/pictures.h"
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/storytemplates.h"
@@ -102,8 +103,11 @@ QString RaceCheck::outcome(const QList<Deed> &deeds, Newsroom &newsroom)
     const auto rules = siteRules(newsroom);
     const auto templates = StoryTemplates(newsroom).list();
     const auto chains = newsroom.staff().chains();
-    if (!neighbour || !rules || !templates || !chains)
+    const auto lease = newsroom.articles().lease(m_scene.storyId());
+    const auto picture = findPicture(newsroom, RaceScene::picture().hash);
+    if (!neighbour || !rules || !templates || !chains || !lease || !picture)
         return u"unreadable"_s;
+    rest += u"written by “%1”, "_s.arg(lease->holder) + (*picture ? u"with the picture"_s : u"without the picture"_s);
     rest += u"neighbour "_s + slipStateName(neighbour->state());
     rest += rules->site.slogan + u' ' + rules->required.join(u' ');
     rest += u"%1 templates, %2 chains"_s.arg(templates->size()).arg(chains->size());

@@ -2,6 +2,7 @@
 // apart.
 #pragma once
 
+#include "article/asset.h"
 #include "newsroom/core/newsroom.h"
 
 #include <QTemporaryDir>
@@ -52,6 +53,9 @@ public:
     std::unique_ptr<Newsroom> look();
     QString digest(); ///< Of the story's content.
     const SigningKey &key(const QString &name) const { return m_keys.at(name); }
+
+    /// Which the newsroom has had for long, and no story shows: it may be let go.
+    static Asset picture();
 
     /// Invented people, in the order of the chain; the first holds the newsroom's key.
     static QList<std::pair<QString, QString>> team();

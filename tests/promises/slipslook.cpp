@@ -61,7 +61,7 @@ private:
     }
 
     /// What `content` could go out as under these decisions: a head stands for all that were before it.
-    std::optional<Signed> signedThen(const Article &content, const QString &digest, const QList<Decision> &decisions,
+    std::optional<Signed> signedThen(const NormalArticle &content, const QString &digest, const QList<Decision> &decisions,
                                      const QString &head)
     {
         const auto then = Signing(m_sight.newsroom).slipAt(content, int(decisions.size()), head);
@@ -72,7 +72,7 @@ private:
             names += line.names;
         names.sort();
         checkHands(digest, names, decisions);
-        return Signed{tokensOf(content), tokensIn(plainText(content.body, {})), names, int(decisions.size())};
+        return Signed{tokensOf(content), tokensIn(plainText(content->body, {})), names, int(decisions.size())};
     }
 
     /// Without the slip's own rules: everybody who is named made a signature over this very content.

@@ -54,7 +54,7 @@ inline void forgetUnfetched(Blocks &blocks)
 /// The promise that `intake` breaks, in words; empty when it keeps them all.
 inline QString brokenPromise(const Intake &intake)
 {
-    const QByteArray json = toJsonBytes(intake.article);
+    const QByteArray json = NormalArticle(intake.article).json();
     const Result<Article> back = articleFromJson(json);
     if (!back.ok() || !(*back == intake.article))
         return QStringLiteral("does not survive JSON");

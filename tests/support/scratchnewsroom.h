@@ -80,7 +80,7 @@ public:
     /// Puts an article on the desk as a draft of the first person's.
     QString add(const Article &article)
     {
-        if (auto done = m_newsroom->articles().insert(article, Origin::Own, admin().id); !done)
+        if (auto done = m_newsroom->articles().insert(NormalArticle(article), Origin::Own, admin().id); !done)
             qFatal("%s", qPrintable(done.error().message));
         if (auto done = Signing(*m_newsroom).refreshColumns(article.id); !done)
             qFatal("%s", qPrintable(done.error().message));
@@ -116,8 +116,9 @@ public:
     {
         clock.advance(60);
         ArticleRecord record = must(m_newsroom->articles().load(id));
-        record.article.title = title;
-        must(m_newsroom->articles().save(record.article, record.version, person(name).id));
+        Article changed = record.article;
+        changed.title = title;
+        must(m_newsroom->articles().save(NormalArticle(changed), record.version, person(name).id));
         if (auto done = Signing(*m_newsroom).refreshColumns(id); !done)
             qFatal("%s", qPrintable(done.error().message));
     }

@@ -29,10 +29,10 @@ public:
         column->addWidget(pane = new WritingPane, 1);
         column->addWidget(form = new MetadataForm);
         notices->setReturnTo(&pane->body());
-        binder = new StoryForm(*newsroom, session, pane->headline(), pane->body(), *form, this);
+        story = new StoryForm(*newsroom, session, pane->headline(), pane->body(), *form, this);
         history = new StoryHistory(pane->headline(), pane->body(), *form, this);
-        connect(&session, &ArticleSession::opened, history, &StoryHistory::clear);
-        connect(&session, &ArticleSession::opened, pane, [this] { pane->setStoryOpen(true); });
+        connect(story, &StoryForm::shown, history, &StoryHistory::clear);
+        connect(story, &StoryForm::shown, pane, [this] { pane->setStoryOpen(true); });
         session.setPerson(person.isEmpty() ? person : desktop.personId(person));
         resize(900, 700);
         show();
@@ -76,7 +76,7 @@ public:
     NoticeStack *notices = nullptr;
     WritingPane *pane = nullptr;
     MetadataForm *form = nullptr;
-    StoryForm *binder = nullptr;
+    StoryForm *story = nullptr;
     StoryHistory *history = nullptr;
 };
 
@@ -88,7 +88,7 @@ inline QString addStory(ScratchDesktop &desktop, const QString &text = QStringLi
     article.title = QStringLiteral("夜渡");
     article.body = {Paragraph{{{text}}}};
     auto newsroom = desktop.secondLook();
-    if (!newsroom->articles().insert(article, Origin::Own, {}) ||
+    if (!newsroom->articles().insert(NormalArticle(article), Origin::Own, {}) ||
         !newsroom->articles().addRevision(article.id, {}, QStringLiteral("save")))
         qFatal("no story");
     return article.id;

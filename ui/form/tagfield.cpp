@@ -1,5 +1,6 @@
 #include "form/tagfield.h"
 
+#include "article/namelist.h"
 #include "form/choiceline.h"
 #include "look/flowlayout.h"
 #include "look/look.h"
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStringListModel>
 #include <QToolButton>
 
@@ -19,13 +19,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QRegularExpression &separators()
-{
-    // Comma, full-width comma, enumeration comma, semicolon, full-width semicolon, line ends.
-    static const QRegularExpression found(u"[,\\x{FF0C}\\x{3001};\\x{FF1B}\\n\\r\\x{2028}\\x{2029}]"_s);
-    return found;
-}
 
 /// One value; a click or Delete removes it. Reached from the text field by the arrow keys, so that Tab still goes to the next
 /// field.
@@ -80,16 +73,6 @@ private:
 
 } // namespace
 
-QStringList splitTags(const QString &text)
-{
-    QStringList parts;
-    for (const QString &part : text.split(separators())) {
-        if (const QString tag = part.simplified(); !tag.isEmpty())
-            parts += tag;
-    }
-    return parts;
-}
-
 TagField::TagField(QWidget *parent) :
     QFrame(parent), m_layout(new FlowLayout(this, gridStep / 2)), m_edit(new QLineEdit(this)),
     m_known(new QStringListModel(this)), m_completer(makeCompleter(m_known, this))
@@ -122,7 +105,7 @@ TagField::TagField(QWidget *parent) :
 QStringList TagField::tags() const
 {
     QStringList all = m_tags;
-    for (const QString &typed : splitTags(m_edit->text())) {
+    for (const QString &typed : namesIn(m_edit->text())) {
         if (!all.contains(typed))
             all += typed;
     }
@@ -172,10 +155,10 @@ void TagField::setFieldName(const QString &name)
 
 void TagField::takeTyped(const QString &text)
 {
-    if (text.contains(separators())) {
+    if (text.contains(nameSeparators())) {
         // The last piece is still being written, unless a separator closed it.
-        const bool closed = separators().match(text.right(1)).hasMatch();
-        QStringList parts = splitTags(text);
+        const bool closed = nameSeparators().match(text.right(1)).hasMatch();
+        QStringList parts = namesIn(text);
         const QString rest = closed || parts.isEmpty() ? QString() : parts.takeLast();
         m_edit->setText(rest);
         for (const QString &part : std::as_const(parts)) {

@@ -62,7 +62,4 @@ private:
     QCompleter *m_completer;
 };
 
-/// The values in `text`, taken apart at commas, semicolons and line breaks of either width and at 、.
-QStringList splitTags(const QString &text);
-
 } // namespace gaoqian

@@ -1,5 +1,6 @@
 #include "shell/launcher.h"
 
+#include "base/beside.h"
 #include "dialogs/dialogs.h"
 #include "newsroom/opennewsroom.h"
 #include "newsroom/samplenewsroom.h"
@@ -111,13 +112,14 @@ void Launcher::begin(const QString &sentence, const Work &work)
     m_isBusy = true;
     if (m_welcome)
         m_welcome->setBusy(sentence);
-    m_work.start([this, work] {
-        // The connection ends where it began; the window's own come later.
-        const auto opened = work();
-        const Result<NewsroomAddress> newsroom = opened ? Result<NewsroomAddress>(**opened) : opened.error();
-        QMetaObject::invokeMethod(
-            this, [this, newsroom] { take(newsroom); }, Qt::QueuedConnection);
-    });
+    beside(
+        m_work, this,
+        [work] {
+            // The connection ends where it began; the window's own come later.
+            const auto opened = work();
+            return opened ? Result<NewsroomAddress>(**opened) : opened.error();
+        },
+        [this](const Result<NewsroomAddress> &newsroom) { take(newsroom); });
 }
 
 void Launcher::take(const Result<NewsroomAddress> &newsroom)

@@ -2,9 +2,7 @@
 // versions. They are looked at again when anything in the newsroom changed, whoever did it, and every minute, because ages grow.
 #pragma once
 
-#include "newsroom/core/latestread.h"
 #include "shell/newsroom/storylistcontroller.h"
-#include "signoff/slip.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,11 +11,13 @@ namespace gaoqian {
 
 class ArticleSession;
 class ChangeWatch;
-class StoryListPane;
-class PersonButton;
+class PersonAtWork;
+class PersonController;
 class SlipController;
-class SlipPanel;
-class SlipStrip;
+class SlipPanels;
+class StoryForm;
+class StoryListPane;
+class StoryOpener;
 class VersionsController;
 
 class LivePanels : public QObject {
@@ -26,45 +26,42 @@ class LivePanels : public QObject {
 public:
     struct Panels {
         StoryListPane &storyList;
-        SlipStrip &strip;
-        SlipPanel &slip;
-        PersonButton &person;
+        SlipPanels &slip;
+        VersionsController &versions;
+        PersonController &people;
+    };
+    /// Who changes something from this window.
+    struct Actors {
+        SlipController &slip;
+        StoryOpener &opener;
+        PersonAtWork &person;
     };
 
     /// All outlive it.
-    LivePanels(const NewsroomAddress &newsroom, ArticleSession &session, ChangeWatch &watch, SlipController &slip,
-               VersionsController &versions, const Panels &panels);
+    LivePanels(const NewsroomAddress &newsroom, ArticleSession &session, ChangeWatch &watch, const StoryForm &story,
+               const Actors &actors, const Panels &panels, QObject *parent);
 
-    void refreshLists(); ///< Slip and story list.
     void refreshDesk();
-    void refreshSlip();
-    /// The same where what stands there is not this person's, or of before an act: it offers nothing until then.
-    void renewSlip();
-    void refreshPeople();
+    void refreshStaff(); ///< And what is shown under their names.
 
 Q_SIGNALS:
     void remarked(const QString &sentence); ///< For the status bar.
-    void decided();                         ///< Somebody acted on the open story: its page names others.
-    void alone(const QString &personId);    ///< Nobody else works here, and nobody said yet who works at this window.
 
 private:
-    void showSlipAtOpening();
-    void showSlip(const Result<Slip> &slip);
-    void clearSlip();
-    void followChanges();
+    void followSession(const StoryForm &story);
+    void followActors(const Actors &actors);
+    void listStories(StoryOpener &opener);
+    void refreshLists();
+    void showActed();
+    void followOthers();
 
     const NewsroomAddress m_newsroom;
     ArticleSession &m_session;
     ChangeWatch &m_watch;
-    SlipController &m_slip;
-    VersionsController &m_versions;
     Panels m_panels;
     StoryListController m_lister;
-    LatestRead<QList<Person>> m_people;
     QTimer m_minute;
-    bool m_isStale = false;            ///< Slip and story list show less than what is saved.
-    std::optional<SlipRecord> m_shown; ///< Nothing where the slip is to be shown anew in any case.
-    qsizetype m_decisions = 0;         ///< On the slip that was shown last.
+    bool m_isStale = false; ///< Slip and story list show less than what is saved.
 };
 
 } // namespace gaoqian

@@ -1,47 +1,22 @@
-// The window: lays the panels out and joins their signals to the session and the controllers. It wires and decides nothing.
+// The window: makes its features, each from what it needs, and lays out their panels. It decides nothing.
 #pragma once
 
 #include "newsroom/core/changewatch.h"
 #include "newsroom/writing/articlesession.h"
 #include "page/theme.h"
-#include "shell/newsroom/newsroomcontroller.h"
-#include "shell/story/previewcontroller.h"
-#include "shell/story/slipcontroller.h"
-#include "shell/story/storyform.h"
-#include "signoff/slip.h"
+#include "shell/frame/features.h"
 
 #include <QMainWindow>
 
-class QLabel;
-
 namespace gaoqian {
 
-class CompletenessController;
-class StoryListPane;
 class Dialogs;
-class IntakeReportController;
-class EditorActions;
-class FigureController;
-class HeadlineEdit;
-class ImportController;
-class LivePanels;
-class MetadataForm;
-class OpinionController;
-class PersonButton;
-class PictureKeeper;
+class PersonAtWork;
 class Preferences;
-class PreviewPane;
-class RichTextEdit;
-class SlipPanel;
-class SlipStrip;
-class VersionsController;
-class StoryHistory;
 class SafetyController;
-class StoryTemplateController;
+class StoryOpener;
 class ViewController;
-class WindowActions;
-class WritingAids;
-class WritingPane;
+struct WindowPanes;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -67,68 +42,28 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    // layout
-    QDockWidget *addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
-    void layOut();
+    struct Desk;
+    struct Intake;
+    struct OpenStory;
 
-    // wiring
-    void wireSession();
-    void wirePanels();
-    void wireActions();
-    void wireActs();
-
-    // keeping what is shown true
-    void showPanel(const QString &name); ///< Over those that share its place.
-    void readSite();
-    void showStory(const Article &article);
-    void showSavedAt(const QDateTime &time);
-    void beAtWork(const QString &personId);
-    void newArticle();
-    void useLanguage(const QString &language);
-    void saveLayout();
+    // A new feature is a line in one of these, behind what it needs; what it does with that stands in its own constructor.
+    Desk addDesk(const WindowPanes &panes, const Theme &theme, Dialogs &dialogs, Preferences &preferences);
+    void addSafety(const Desk &desk);
+    Intake addIntake(const Desk &desk);
+    OpenStory addOpenStory(const Desk &desk);
+    void addNewsroom(const Desk &desk, const Intake &intake, const OpenStory &open);
+    void addView(const Desk &desk, const Intake &intake, const OpenStory &open);
+    void connectActions(const Desk &desk);
 
     const NewsroomAddress m_newsroom;
-    Dialogs &m_dialogs;
-    Preferences &m_preferences;
-    QStringList m_colours; ///< The theme's emphasis colours.
     ArticleSession m_session;
     ChangeWatch m_watch;
-    LatestRead<Site> m_site;
-
-    QString m_siteName;     ///< For the window's title.
-    QString m_exportedSaid; ///< What the status bar said of the last export.
-
-    StoryListPane *m_storyList;
-    SlipStrip *m_strip;
-    SlipPanel *m_slipPanel;
-    WritingPane *m_writing;
-    HeadlineEdit *m_headline; ///< In m_writing, like the body.
-    RichTextEdit *m_body;
-    MetadataForm *m_form;
-    PreviewPane *m_preview;
-    PersonButton *m_person;
-    QLabel *m_count;
-    QLabel *m_saved;
-
-    EditorActions *m_editorActions;
-    WindowActions *m_actions;
-    StoryForm *m_binder;
-    StoryHistory *m_history;
-    SafetyController *m_keeper;
-    PreviewController *m_feeder;
-    PictureKeeper *m_pictures;
-    FigureController *m_figures;
-    SlipController *m_slip;
-    OpinionController *m_opinions;
-    NewsroomController *m_acts;
-    WritingAids *m_aids;
-    ViewController *m_view;
-    VersionsController *m_versions;
-    CompletenessController *m_check;
-    StoryTemplateController *m_templates;
-    IntakeReportController *m_intakeReport;
-    ImportController *m_import;
-    std::unique_ptr<LivePanels> m_live;
+    StatusLine m_status;
+    PersonAtWork *m_person = nullptr;
+    StoryOpener *m_opener = nullptr;
+    SafetyController *m_safety = nullptr;
+    ViewController *m_view = nullptr;
+    Features m_features; ///< Last, so that they go first.
 };
 
 } // namespace gaoqian

@@ -28,10 +28,27 @@ const Decision *decisionOf(const Slip &slip, const Slot &slot)
     return slot.decision >= 0 && slot.decision < decisions.size() ? &decisions[slot.decision] : nullptr;
 }
 
+/// Who has the role that is awaited, and may not sign once more: one person signs at one stage.
+QStringList barredNames(const Slip &slip)
+{
+    QStringList names;
+    for (const Person &certificate : slip.record().people) {
+        const Person &person = *slip.person(certificate.id); // as they are now
+        if (person.roles.contains(slip.currentRole()) && !names.contains(person.name))
+            names += person.name;
+    }
+    return names;
+}
+
 QString waitingText(const Slip &slip)
 {
     const QStringList names = awaitedNames(slip);
     const QString role = slip.currentRole();
+    if (names.isEmpty() && !barredNames(slip).isEmpty())
+        return Tr::tr(
+                   "Only %2 could sign as %1, and has signed at another stage; the newsroom's admin can give somebody else the "
+                   "role")
+            .arg(role, joinedNames(barredNames(slip)));
     if (names.isEmpty())
         return Tr::tr("Nobody on the staff can sign as %1; the newsroom's admin can add somebody").arg(role);
     return Tr::tr("Waiting for %1: %2").arg(role, joinedNames(names));
@@ -130,7 +147,10 @@ QString slotNote(const Slip &slip, const Slot &slot, const QDateTime &now)
     if (!isAwaited(slip, slot))
         return {};
     const QStringList names = awaitedNames(slip);
-    return names.isEmpty() ? Tr::tr("nobody holds this role") : joinedNames(names);
+    if (!names.isEmpty())
+        return joinedNames(names);
+    return barredNames(slip).isEmpty() ? Tr::tr("nobody holds this role")
+                                       : Tr::tr("%1 has signed already").arg(joinedNames(barredNames(slip)));
 }
 
 QString slotText(const Slip &slip, const Slot &slot, const QDateTime &now)

@@ -1,5 +1,6 @@
 #include "storylist/storylistmodel.h"
 
+#include "article/showntitle.h"
 #include "look/look.h"
 
 #include <QHash>
@@ -69,12 +70,6 @@ constexpr int mostOneByOne = 100;
 
 } // namespace
 
-QString shownTitle(const StoryListRow &row)
-{
-    const QString title = row.title.simplified();
-    return title.isEmpty() ? StoryListModel::tr("(untitled)") : title;
-}
-
 void StoryListModel::setRows(const QList<StoryListRow> &rows, const QDateTime &now)
 {
     const bool agesGrew = std::exchange(m_now, now).toSecsSinceEpoch() / 60 != now.toSecsSinceEpoch() / 60;
@@ -137,14 +132,14 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     const StoryListRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return shownTitle(row);
+        return shownTitle(row.title);
     case Qt::ToolTipRole:
         return row.channel.isEmpty()
-                   ? shownTitle(row)
-                   : tr("%1\n%2", "title, channel").arg(shownTitle(row), row.channel.join(QStringLiteral(" > ")));
+                   ? shownTitle(row.title)
+                   : tr("%1\n%2", "title, channel").arg(shownTitle(row.title), row.channel.join(QStringLiteral(" > ")));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3, %4", "title, state, detail, age")
-            .arg(shownTitle(row), chipText(row), detailText(row), timeText(row, m_now));
+            .arg(shownTitle(row.title), chipText(row), detailText(row), timeText(row, m_now));
     case IdRole:
         return row.id;
     case ChipRole:

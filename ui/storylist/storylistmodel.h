@@ -55,7 +55,4 @@ private:
     QDateTime m_now;
 };
 
-/// The title as lists show it: "(untitled)" for none.
-QString shownTitle(const StoryListRow &row);
-
 } // namespace gaoqian

@@ -1,6 +1,7 @@
 #include "storylist/storylistpane.h"
 
 #include "look/flowlayout.h"
+#include "look/localfiles.h"
 #include "look/look.h"
 #include "look/primarybutton.h"
 #include "storylist/queuemodel.h"
@@ -14,7 +15,6 @@
 #include <QMimeData>
 #include <QRubberBand>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gaoqian {
@@ -27,19 +27,6 @@ struct EmptyWords {
     QString title;
     QString text;
 };
-
-/// The files and folders that `data` names; empty where any of it is something else.
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (!url.isLocalFile())
-            return {};
-        paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 EmptyWords emptyWords(Queue queue)
 {

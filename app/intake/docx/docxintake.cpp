@@ -2,22 +2,17 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
+#include "intake/core/intakewords.h"
 #include "intake/docx/body.h"
 #include "intake/docx/properties.h"
 #include "intake/lines/creditlines.h"
 #include "intake/lines/sectionheadings.h"
-
-#include <QCoreApplication>
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(DocxIntake)
-};
 
 /// Whether the heading that the story begins with stands above all of it: no other has its rank, or another follows at once.
 bool isTitle(const Heading &first, const Blocks &blocks)
@@ -95,37 +90,44 @@ QList<IntakeNote> notesOn(DocxFile &file)
         if (const QList<BodyPlace> &places = findings.of(finding); !places.isEmpty())
             notes.append({sentence(int(places.size())), places});
     };
-    add(DocxFinding::Insertion, [](int n) { return Tr::tr("%n tracked insertion(s) accepted", nullptr, n); });
-    add(DocxFinding::Deletion, [](int n) { return Tr::tr("%n tracked deletion(s) left out", nullptr, n); });
-    add(DocxFinding::Move, [](int n) { return Tr::tr("%n tracked move(s) accepted", nullptr, n); });
-    add(DocxFinding::TextBox, [](int n) { return Tr::tr("%n text box(es) moved into the text", nullptr, n); });
-    add(DocxFinding::RemotePicture,
-        [](int n) { return Tr::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, n); });
+    add(DocxFinding::Insertion, [](int n) { return IntakeWords::tr("%n tracked insertion(s) accepted", nullptr, n); });
+    add(DocxFinding::Deletion, [](int n) { return IntakeWords::tr("%n tracked deletion(s) left out", nullptr, n); });
+    add(DocxFinding::Move, [](int n) { return IntakeWords::tr("%n tracked move(s) accepted", nullptr, n); });
+    add(DocxFinding::TextBox, [](int n) { return IntakeWords::tr("%n text box(es) moved into the text", nullptr, n); });
+    add(DocxFinding::RemotePicture, [](int n) {
+        return IntakeWords::tr("%n picture(s) on the net were not fetched; each has its place in the text", nullptr, n);
+    });
     add(DocxFinding::LostPicture, [](int n) {
-        return Tr::tr("%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures", nullptr, n);
+        return IntakeWords::tr("%n picture(s), chart(s) or diagram(s) could not be taken along; insert them as pictures", nullptr,
+                               n);
     });
-    add(DocxFinding::BrokenPicture,
-        [&](int n) { return Tr::tr("%n picture(s) could not be taken in: %1", nullptr, n).arg(findings.whyBroken.value(0)); });
-    add(DocxFinding::StilledPicture,
-        [](int n) { return Tr::tr("%n moving picture(s) were too large; only their first frames were kept", nullptr, n); });
+    add(DocxFinding::BrokenPicture, [&](int n) {
+        return IntakeWords::tr("%n picture(s) could not be taken in: %1", nullptr, n).arg(findings.whyBroken.value(0));
+    });
+    add(DocxFinding::StilledPicture, [](int n) {
+        return IntakeWords::tr("%n moving picture(s) were too large; only their first frames were kept", nullptr, n);
+    });
     add(DocxFinding::TextNumber, [](int n) {
-        return Tr::tr("%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later",
-                      nullptr, n);
+        return IntakeWords::tr(
+            "%n numbered paragraph(s) keep their number as text, because their list is interrupted or begins later", nullptr, n);
     });
-    add(DocxFinding::EmphasisMark, [](int n) { return Tr::tr("%n passage(s) with emphasis marks set bold", nullptr, n); });
-    add(DocxFinding::Hidden, [](int n) { return Tr::tr("%n hidden passage(s) are now in the text; check them", nullptr, n); });
-    add(DocxFinding::Embedded, [](int n) { return Tr::tr("%n document(s) inside the document were left out", nullptr, n); });
-    add(DocxFinding::TooDeep, [](int) { return Tr::tr("Parts nested too deep were taken in as plain text"); });
+    add(DocxFinding::EmphasisMark,
+        [](int n) { return IntakeWords::tr("%n passage(s) with emphasis marks set bold", nullptr, n); });
+    add(DocxFinding::Hidden,
+        [](int n) { return IntakeWords::tr("%n hidden passage(s) are now in the text; check them", nullptr, n); });
+    add(DocxFinding::Embedded,
+        [](int n) { return IntakeWords::tr("%n document(s) inside the document were left out", nullptr, n); });
+    add(DocxFinding::TooDeep, [](int) { return IntakeWords::tr("Parts nested too deep were taken in as plain text"); });
     notes += findings.ofChunks;
     if (const auto count = int(findings.comments.size()); count > 0 && file.chunks.read) {
         QList<BodyPlace> places;
         for (const ForeignComment &comment : findings.comments)
             places.append(comment.place);
-        notes.append({Tr::tr("%n comment(s) came along", nullptr, count), places});
+        notes.append({IntakeWords::tr("%n comment(s) came along", nullptr, count), places});
     }
     if (std::any_of(file.relations().cbegin(), file.relations().cend(),
                     [](const ooxml::Relation &each) { return each.type == "vbaProject"; }))
-        notes.append({Tr::tr("The macros in the file were left out")});
+        notes.append({IntakeWords::tr("The macros in the file were left out")});
     return notes;
 }
 

@@ -1,8 +1,7 @@
 #include "intake/docx/file.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/files/foreignkind.h"
-
-#include <QCoreApplication>
 
 namespace gaoqian {
 
@@ -10,20 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(DocxFile)
-};
-
 /// What a packed file is that is no Word file.
 Error notWord(ooxml::Package &package, const QByteArray &bytes)
 {
     if (std::optional<Error> known = refusalOf(foreignKind(bytes)))
         return *known;
     if (package.has("xl/workbook.xml"))
-        return inputError(Tr::tr("This is an Excel workbook; copy its cells and paste them into a story"));
+        return inputError(IntakeWords::tr("This is an Excel workbook; copy its cells and paste them into a story"));
     if (package.has("ppt/presentation.xml"))
-        return inputError(Tr::tr("This is a PowerPoint presentation; copy its text and paste it into a story"));
-    return inputError(Tr::tr("This packed file is no Word document; unpack it and take in what is in it"));
+        return inputError(IntakeWords::tr("This is a PowerPoint presentation; copy its text and paste it into a story"));
+    return inputError(IntakeWords::tr("This packed file is no Word document; unpack it and take in what is in it"));
 }
 
 } // namespace

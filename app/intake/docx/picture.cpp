@@ -1,21 +1,16 @@
 #include "intake/docx/picture.h"
 
 #include "article/normalise.h"
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 #include "intake/pictures/alttext.h"
 #include "intake/pictures/pictureintake.h"
-
-#include <QCoreApplication>
 
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(DocxPicture)
-};
 
 /// Drawings for printers; no browser shows them.
 bool isDrawingFormat(const QByteArray &part)
@@ -27,9 +22,9 @@ bool isDrawingFormat(const QByteArray &part)
 Result<TakenPicture> pictureIn(DocxFile &file, const QByteArray &part)
 {
     if (isDrawingFormat(part))
-        return inputError(Tr::tr("a drawing in Windows' own format; save it as PNG and insert it anew"));
+        return inputError(IntakeWords::tr("a drawing in Windows' own format; save it as PNG and insert it anew"));
     if (file.findings.assets.size() >= limits::pictures)
-        return inputError(Tr::tr("more than %1 pictures in one story").arg(limits::pictures));
+        return inputError(IntakeWords::tr("more than %1 pictures in one story").arg(limits::pictures));
     const auto bytes = file.package.bytes(part, limits::pictureBytes);
     return bytes ? takeInPictureTelling(*bytes) : Result<TakenPicture>(bytes.error());
 }

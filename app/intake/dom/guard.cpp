@@ -1,5 +1,6 @@
 #include "intake/dom/guard.h"
 
+#include "intake/dom/markup.h"
 #include "intake/dom/names.h"
 
 #include <QHash>
@@ -17,9 +18,6 @@ namespace gaoqian {
 namespace {
 
 using Name = std::string_view;
-
-bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 class Guard {
 public:
@@ -75,21 +73,6 @@ private:
         }
     }
 
-    /// Whether a style somewhere could make blanks between tags count.
-    static bool keepsBlanks(std::string_view html)
-    {
-        static constexpr Name property = "white-space";
-        for (size_t at = html.find(property); at != html.npos; at = html.find(property, at)) {
-            at = html.find_first_not_of(": \t\r\n", at + property.size());
-            if (at == html.npos)
-                return false;
-            const std::string_view value = html.substr(at, 5);
-            if (value.starts_with("pre") || value == "break")
-                return true;
-        }
-        return false;
-    }
-
     /// Line breaks and indentation from `text` to here, between two tags, become one line break: a sixth of a site's page is
     /// that, and the parser handles each such character by itself.
     void foldBlanks(const char *text)
@@ -106,7 +89,7 @@ private:
 
     void takeComment(const char *start)
     {
-        m_at = endOfComment(start);
+        m_at = endOfComment(start, m_end);
         if (!mayCut())
             return;
         const std::string_view content(start + 4, size_t(std::max<qsizetype>(m_at - start - 4, 0)));
@@ -126,36 +109,6 @@ private:
     {
         return hasOnlyComments({m_found.html.constData(), size_t(m_found.html.size())}) &&
                hasOnlyComments({m_copied, size_t(start - m_copied)});
-    }
-
-    static bool hasOnlyComments(std::string_view html)
-    {
-        while (true) {
-            while (!html.empty() && isBlank(html.front()))
-                html.remove_prefix(1);
-            if (html.substr(0, 2) != "<!")
-                return html.empty();
-            const std::string_view end = html.substr(0, 4) == "<!--" ? "-->" : ">";
-            html.remove_prefix(std::min(html.find(end), html.size() - end.size()) + end.size());
-        }
-    }
-
-    /// Behind "-->" or "--!>"; "<!-->" and "<!--->" are whole comments (HTML Standard, 13.2.5.43 and following).
-    const char *endOfComment(const char *start) const
-    {
-        const char *at = start + 2;
-        while ((at = find('-', at)) < m_end) {
-            const char *dash = at;
-            while (at < m_end && *at == '-')
-                ++at;
-            if (at - dash < 2)
-                continue;
-            if (at < m_end && *at == '>')
-                return at + 1;
-            if (dash > start + 2 && m_end - at > 1 && at[0] == '!' && at[1] == '>')
-                return at + 2;
-        }
-        return m_end;
     }
 
     Name takeName()
@@ -305,17 +258,6 @@ private:
             m_found.html.append(QByteArray::number(m_found.scripts.size()));
             m_found.scripts.append(QByteArray(content, end - content));
         }
-    }
-
-    /// Not so where the script has "<script" behind "<!--": it goes on past what looks like its end then (HTML Standard,
-    /// 13.2.5.20 and following).
-    static bool endsAtItsEndTag(std::string_view script)
-    {
-        static constexpr Name inner = "<script";
-        const size_t comment = script.find("<!--");
-        const auto same = [](char a, char b) { return lower(a) == lower(b); };
-        return comment == script.npos ||
-               std::search(script.begin() + comment, script.end(), inner.begin(), inner.end(), same) == script.end();
     }
 
     /// Goes past the end tag; tells where it begins.

@@ -1,5 +1,6 @@
 #include "intake/encoding/decode.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/encoding/iconvdecoder.h"
 
 #include <QHash>
@@ -14,10 +15,6 @@
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Decode)
-};
 
 constexpr qsizetype declarationBytes = 4096;
 constexpr qsizetype sampleBytes = 64 * 1024; // enough to tell languages apart
@@ -300,14 +297,15 @@ Decoded decode(const QByteArray &bytes, const QByteArray &declared)
 QString decodingNote(const Decoded &decoded)
 {
     if (!decoded.missing.isEmpty())
-        return Tr::tr("The text seems to be in %1, which cannot be read on this computer; save it as UTF-8").arg(decoded.missing);
+        return IntakeWords::tr("The text seems to be in %1, which cannot be read on this computer; save it as UTF-8")
+            .arg(decoded.missing);
     if (decoded.damaged > 0)
-        return Tr::tr("Read as %1, and %n place(s) could not be read: look for %2", nullptr, decoded.damaged)
+        return IntakeWords::tr("Read as %1, and %n place(s) could not be read: look for %2", nullptr, decoded.damaged)
             .arg(decoded.encoding, QString(QChar(QChar::ReplacementCharacter)));
     if (!decoded.declared.isEmpty())
-        return Tr::tr("Read as %1, although the file says %2").arg(decoded.encoding, decoded.declared);
+        return IntakeWords::tr("Read as %1, although the file says %2").arg(decoded.encoding, decoded.declared);
     if (decoded.encoding != QLatin1String("UTF-8") && !decoded.isDeclared)
-        return Tr::tr("Read as %1").arg(decoded.encoding);
+        return IntakeWords::tr("Read as %1").arg(decoded.encoding);
     return {};
 }
 

@@ -1,8 +1,8 @@
 #include "intake/files/foreignkind.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/files/zipreader.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
 #include <QtEndian>
@@ -12,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ForeignKind)
-};
 
 /// The directory of a compound file ([MS-CFB] 2.6): names of its streams, and where they begin. Files that lie about themselves
 /// give fewer names, never more work than their size allows.
@@ -152,28 +148,30 @@ std::optional<Error> refusalOf(ForeignKind kind)
     case ForeignKind::Other:
         break;
     case ForeignKind::OldWord:
-        return inputError(Tr::tr("This is an old Word or WPS file (.doc, .wps); open it in Word or WPS and save it as .docx"));
+        return inputError(
+            IntakeWords::tr("This is an old Word or WPS file (.doc, .wps); open it in Word or WPS and save it as .docx"));
     case ForeignKind::OldWorks:
-        return inputError(Tr::tr("This is a Microsoft Works file (.wps); open it in LibreOffice and save it as .docx"));
+        return inputError(IntakeWords::tr("This is a Microsoft Works file (.wps); open it in LibreOffice and save it as .docx"));
     case ForeignKind::OldExcel:
-        return inputError(Tr::tr("This is an old Excel workbook; copy its cells and paste them into a story"));
+        return inputError(IntakeWords::tr("This is an old Excel workbook; copy its cells and paste them into a story"));
     case ForeignKind::OldSlides:
-        return inputError(Tr::tr("This is an old PowerPoint presentation; copy its text and paste it into a story"));
+        return inputError(IntakeWords::tr("This is an old PowerPoint presentation; copy its text and paste it into a story"));
     case ForeignKind::OtherOffice:
-        return inputError(Tr::tr("This is no document that can be read here; open it in the program that made it and save it as "
-                                 ".docx"));
+        return inputError(
+            IntakeWords::tr("This is no document that can be read here; open it in the program that made it and save it as "
+                            ".docx"));
     case ForeignKind::Locked:
-        return inputError(Tr::tr("This file is locked with a password; open it in Word or WPS and save it without one"));
+        return inputError(IntakeWords::tr("This file is locked with a password; open it in Word or WPS and save it without one"));
     case ForeignKind::Rtf:
-        return inputError(Tr::tr("This is an RTF file, whatever its name; open it in Word or WPS and save it as .docx"));
+        return inputError(IntakeWords::tr("This is an RTF file, whatever its name; open it in Word or WPS and save it as .docx"));
     case ForeignKind::OpenDocument:
-        return inputError(Tr::tr("This is an OpenDocument text; save it as .docx and take that in"));
+        return inputError(IntakeWords::tr("This is an OpenDocument text; save it as .docx and take that in"));
     case ForeignKind::WordXml:
-        return inputError(Tr::tr("This is a Word file saved as XML; open it in Word or WPS and save it as .docx"));
+        return inputError(IntakeWords::tr("This is a Word file saved as XML; open it in Word or WPS and save it as .docx"));
     case ForeignKind::PagesDocument:
-        return inputError(Tr::tr("This is a Pages document; export it from Pages as Word (.docx)"));
+        return inputError(IntakeWords::tr("This is a Pages document; export it from Pages as Word (.docx)"));
     case ForeignKind::Pdf:
-        return inputError(Tr::tr("This is a PDF; copy its text and paste that"));
+        return inputError(IntakeWords::tr("This is a PDF; copy its text and paste that"));
     }
     return std::nullopt;
 }

@@ -1,19 +1,15 @@
 #include "intake/files/mhtml.h"
 
 #include "article/normalise.h"
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 
 #include <QByteArrayView>
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Mhtml)
-};
 
 constexpr qsizetype headerBytes = 64 * 1024; // of one part; browsers write some hundred
 constexpr qsizetype sniffedBytes = 2048;
@@ -211,7 +207,7 @@ Result<Mhtml> Mhtml::read(const QByteArray &bytes)
             page = i;
     }
     if (page < 0)
-        return inputError(Tr::tr("The file holds no web page; save the page once more, as a single file"));
+        return inputError(IntakeWords::tr("The file holds no web page; save the page once more, as a single file"));
     file.m_page = page;
     qsizetype at = 0;
     file.m_snapshot = QString::fromUtf8(readHeaders(bytes, at).value("snapshot-content-location"));

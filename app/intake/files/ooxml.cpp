@@ -1,8 +1,8 @@
 #include "intake/files/ooxml.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <charconv>
@@ -13,10 +13,6 @@ namespace gaoqian::ooxml {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Ooxml)
-};
-
 std::string_view withoutPrefix(const char *name)
 {
     const char *colon = std::strchr(name, ':');
@@ -143,7 +139,8 @@ int twips(std::string_view text, int otherwise)
 Result<std::unique_ptr<Part>> Part::parse(QByteArray bytes, QByteArrayView name)
 {
     if (hasTooManyElements(bytes))
-        return inputError(Tr::tr("A part of the file has more than %L1 elements; take it in in parts").arg(limits::xmlElements));
+        return inputError(
+            IntakeWords::tr("A part of the file has more than %L1 elements; take it in in parts").arg(limits::xmlElements));
     auto part = std::make_unique<Part>();
     part->m_bytes = std::move(bytes);
     const unsigned options = pugi::parse_minimal | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_doctype |
@@ -151,11 +148,11 @@ Result<std::unique_ptr<Part>> Part::parse(QByteArray bytes, QByteArrayView name)
     const pugi::xml_parse_result parsed =
         part->m_document.load_buffer_inplace(part->m_bytes.data(), std::size_t(part->m_bytes.size()), options);
     if (!parsed)
-        return inputError(
-            Tr::tr("The file is damaged (its part %1); open it in Word or WPS and save it anew").arg(QString::fromUtf8(name)));
+        return inputError(IntakeWords::tr("The file is damaged (its part %1); open it in Word or WPS and save it anew")
+                              .arg(QString::fromUtf8(name)));
     for (pugi::xml_node node : part->m_document.children()) {
         if (node.type() == pugi::node_doctype)
-            return inputError(Tr::tr("The file declares a document type, which no Word file does; it was not taken in"));
+            return inputError(IntakeWords::tr("The file declares a document type, which no Word file does; it was not taken in"));
     }
     return part;
 }

@@ -2,9 +2,9 @@
 
 #include "article/articlejson.h"
 #include "article/text.h"
+#include "intake/core/intakewords.h"
 #include "intake/pictures/pictureintake.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(PackedStory)
-};
-
 const auto articleName = "article"_L1;
 const auto assetsName = "assets"_L1;
 const auto bytesName = "bytes"_L1;
@@ -27,7 +23,8 @@ QByteArray packStory(const Article &article, const QList<Asset> &pictures)
     QJsonArray assets;
     for (const Asset &picture : pictures)
         assets.append(QJsonObject{{bytesName, QString::fromLatin1(picture.bytes.toBase64())}});
-    return QJsonDocument(QJsonObject{{articleName, toJson(article)}, {assetsName, assets}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{articleName, toJson(NormalArticle(article))}, {assetsName, assets}})
+        .toJson(QJsonDocument::Compact);
 }
 
 bool isPackedStory(const QJsonObject &object) { return object[articleName].isObject(); }
@@ -47,8 +44,8 @@ Result<Intake> unpackStory(const QJsonObject &object)
             intake.assets.append(*picture);
     }
     if (!wanted.isEmpty())
-        intake.notes.append({Tr::tr("%n picture(s) are named but not inside; they show where this newsroom has them", nullptr,
-                                    int(wanted.size()))});
+        intake.notes.append({IntakeWords::tr("%n picture(s) are named but not inside; they show where this newsroom has them",
+                                             nullptr, int(wanted.size()))});
     return intake;
 }
 

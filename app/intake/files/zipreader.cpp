@@ -1,8 +1,7 @@
 #include "intake/files/zipreader.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
-
-#include <QCoreApplication>
 
 #include <zip.h>
 
@@ -10,13 +9,9 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ZipReader)
-};
-
 QByteArray key(QByteArrayView name) { return (name.startsWith('/') ? name.sliced(1) : name).toByteArray().toLower(); }
 
-Error broken() { return inputError(Tr::tr("The file is damaged; open it in Word or WPS and save it anew")); }
+Error broken() { return inputError(IntakeWords::tr("The file is damaged; open it in Word or WPS and save it anew")); }
 
 } // namespace
 
@@ -39,7 +34,7 @@ Result<ZipReader> ZipReader::open(const QByteArray &bytes)
     }
     const zip_int64_t count = zip_get_num_entries(reader.m_archive.get(), 0);
     if (count > limits::zipEntries)
-        return inputError(Tr::tr("The file holds more than %1 parts; no manuscript does").arg(limits::zipEntries));
+        return inputError(IntakeWords::tr("The file holds more than %1 parts; no manuscript does").arg(limits::zipEntries));
     for (zip_int64_t i = 0; i < count; ++i) {
         const char *name = zip_get_name(reader.m_archive.get(), zip_uint64_t(i), ZIP_FL_ENC_GUESS);
         if (!name)
@@ -47,7 +42,7 @@ Result<ZipReader> ZipReader::open(const QByteArray &bytes)
         QByteArray entry = key(name);
         // Programs differ in which of two they show; what a reviewer saw must be what came in.
         if (reader.m_entries.contains(entry))
-            return inputError(Tr::tr("The file holds its part %1 twice; open it in Word or WPS and save it anew")
+            return inputError(IntakeWords::tr("The file holds its part %1 twice; open it in Word or WPS and save it anew")
                                   .arg(QString::fromUtf8(entry)));
         reader.m_entries.insert(std::move(entry), quint64(i));
     }
@@ -61,7 +56,7 @@ Result<QByteArray> ZipReader::read(QByteArrayView name, qint64 limit)
     const auto entry = m_entries.constFind(key(name));
     if (entry == m_entries.constEnd())
         return inputError(
-            Tr::tr("The file lacks its part %1; open it in Word or WPS and save it anew").arg(QString::fromUtf8(name)));
+            IntakeWords::tr("The file lacks its part %1; open it in Word or WPS and save it anew").arg(QString::fromUtf8(name)));
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_archive.get(), *entry, 0), zip_fclose);
     if (!file)
         return broken();
@@ -80,8 +75,8 @@ Result<QByteArray> ZipReader::read(QByteArrayView name, qint64 limit)
             return broken();
         bytes.resize(had + got);
         if (bytes.size() > limit)
-            return inputError(
-                Tr::tr("Unpacked, a part of the file has more than %1 MB; take it in in parts").arg(limit / (1024 * 1024)));
+            return inputError(IntakeWords::tr("Unpacked, a part of the file has more than %1 MB; take it in in parts")
+                                  .arg(limit / (1024 * 1024)));
         if (got == 0)
             break;
         room = std::max(step, bytes.size() / 2);

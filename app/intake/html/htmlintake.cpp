@@ -2,6 +2,7 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 #include "intake/css/sheet.h"
 #include "intake/dom/guard.h"
@@ -14,10 +15,6 @@
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(HtmlIntake)
-};
 
 struct Parsed {
     HtmlTree tree;
@@ -146,7 +143,7 @@ Result<Intake> takeInHtml(const QByteArray &html, Purpose purpose, const Beside 
 {
     std::optional<Parsed> parsed = parse(html);
     if (!parsed)
-        return inputError(Tr::tr("The HTML is too complicated to be taken in; save it as plain text"));
+        return inputError(IntakeWords::tr("The HTML is too complicated to be taken in; save it as plain text"));
     Intake intake;
     HtmlFindings findings;
     const HtmlSheet sheet(sheetsToRead(*parsed, purpose));

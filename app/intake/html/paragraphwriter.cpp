@@ -186,6 +186,11 @@ void ParagraphWriter::putPending(QChar next, const TextSetting &setting)
         if (!brokenChinese)
             append(QString(m_blanks, blank), m_blankSetting);
     }
+    forgetPending();
+}
+
+void ParagraphWriter::forgetPending()
+{
     m_breaks = 0;
     m_indentation = 0;
     m_blanks = m_fixedBlanks = 0;
@@ -226,11 +231,7 @@ void ParagraphWriter::flush()
     }
     m_runs.clear();
     m_label.clear();
-    m_breaks = 0;
-    m_indentation = 0;
-    m_blanks = m_fixedBlanks = 0;
-    m_collapsing = false;
-    m_blankBreaks = false;
+    forgetPending();
 }
 
 } // namespace gaoqian

@@ -42,6 +42,7 @@ private:
     void put(QStringView characters, const TextSetting &setting);
     void putPreformatted(QStringView text, const TextSetting &setting);
     void putPending(QChar next, const TextSetting &setting);
+    void forgetPending();
     void append(QStringView characters, const TextSetting &setting);
     bool atLineStart() const;
     QChar lastCharacter() const;

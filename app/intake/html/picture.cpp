@@ -1,23 +1,18 @@
 #include "intake/html/picture.h"
 
 #include "article/normalise.h"
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 #include "intake/html/address.h"
 #include "intake/pictures/alttext.h"
 #include "intake/pictures/pictureintake.h"
 #include "intake/pictures/rtfpictures.h"
 
-#include <QCoreApplication>
-
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(HtmlPicture)
-};
 
 bool isInside(const QString &address) { return address.startsWith("data:"_L1, Qt::CaseInsensitive); }
 
@@ -47,7 +42,7 @@ QString assetFrom(const QByteArray &bytes, HtmlFindings &findings)
     const Result<TakenPicture> taken =
         findings.assets.size() < limits::pictures
             ? takeInPictureTelling(bytes)
-            : Result<TakenPicture>(inputError(Tr::tr("There are more than %1 pictures").arg(limits::pictures)));
+            : Result<TakenPicture>(inputError(IntakeWords::tr("There are more than %1 pictures").arg(limits::pictures)));
     if (!taken.ok()) {
         findings.brokenPictures.append(taken.error().message);
         return {};

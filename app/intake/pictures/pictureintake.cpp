@@ -1,5 +1,6 @@
 #include "intake/pictures/pictureintake.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/core/limits.h"
 #include "intake/pictures/picturemetadata.h"
 
@@ -12,10 +13,6 @@
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(PictureIntake)
-};
 
 constexpr int jpegQuality = 90;
 
@@ -40,9 +37,9 @@ QByteArray qtFormat(PictureKind kind)
 Error unreadable(PictureKind kind, const QImageReader &reader)
 {
     if (!QImageReader::supportedImageFormats().contains(qtFormat(kind)))
-        return inputError(Tr::tr("%1 pictures cannot be read on this computer; save it as JPEG or PNG")
+        return inputError(IntakeWords::tr("%1 pictures cannot be read on this computer; save it as JPEG or PNG")
                               .arg(QString::fromLatin1(qtFormat(kind).toUpper())));
-    return inputError(Tr::tr("The picture is broken and cannot be shown (%1)").arg(reader.errorString()));
+    return inputError(IntakeWords::tr("The picture is broken and cannot be shown (%1)").arg(reader.errorString()));
 }
 
 /// As the file tells it. Qt does not believe large sizes of small files, and tells another than it reads.
@@ -74,7 +71,7 @@ Result<Asset> encoded(QImage image, PictureKind kind)
     if (asJpeg)
         writer.setQuality(jpegQuality);
     if (!writer.write(image))
-        return inputError(Tr::tr("The picture cannot be saved anew (%1)").arg(writer.errorString()));
+        return inputError(IntakeWords::tr("The picture cannot be saved anew (%1)").arg(writer.errorString()));
     return asset(std::move(bytes), format, image.size());
 }
 
@@ -83,12 +80,13 @@ Result<Asset> encoded(QImage image, PictureKind kind)
 Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSide)
 {
     if (bytes.size() > limits::pictureBytes)
-        return inputError(Tr::tr("The picture has more than %1 MB; make it smaller").arg(limits::pictureBytes / (1024 * 1024)));
+        return inputError(
+            IntakeWords::tr("The picture has more than %1 MB; make it smaller").arg(limits::pictureBytes / (1024 * 1024)));
     const std::optional<PictureKind> kind = pictureKind(bytes);
     if (!kind)
-        return inputError(Tr::tr("The picture is of no known kind; save it as JPEG or PNG"));
+        return inputError(IntakeWords::tr("The picture is of no known kind; save it as JPEG or PNG"));
     if (isCutOff(bytes, *kind)) // what is missing would be shown grey
-        return inputError(Tr::tr("The picture is cut off in the middle; get it once more"));
+        return inputError(IntakeWords::tr("The picture is cut off in the middle; get it once more"));
 
     QBuffer buffer;
     buffer.setData(bytes);
@@ -99,7 +97,7 @@ Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSi
     const QSize size = *kind == PictureKind::Gif ? reader.size().expandedTo(gifSize(bytes)) : reader.size();
     if (qint64(size.width()) * size.height() > limits::picturePixels)
         return inputError(
-            Tr::tr("The picture of %1 x %2 pixels is too large; make it smaller").arg(size.width()).arg(size.height()));
+            IntakeWords::tr("The picture of %1 x %2 pixels is too large; make it smaller").arg(size.width()).arg(size.height()));
     const bool scaled = std::max(size.width(), size.height()) > longestSide;
     const bool turned = reader.transformation() != QImageIOHandler::TransformationNone;
     if (scaled)
@@ -117,14 +115,14 @@ Result<TakenPicture> takeInPictureTelling(const QByteArray &bytes, int longestSi
         return anew.error();
     const bool moves = (*kind == PictureKind::Gif || *kind == PictureKind::WebP) && isMoving(bytes, *kind);
     return TakenPicture{*std::move(anew),
-                        moves ? Tr::tr("The moving picture was too large; its first frame was kept") : QString()};
+                        moves ? IntakeWords::tr("The moving picture was too large; its first frame was kept") : QString()};
 }
 
 Result<Asset> pictureAsTakenIn(const QByteArray &bytes)
 {
     const std::optional<PictureKind> kind = pictureKind(bytes);
     if (!kind || *kind == PictureKind::Bmp)
-        return inputError(Tr::tr("The picture is of no known kind; save it as JPEG or PNG"));
+        return inputError(IntakeWords::tr("The picture is of no known kind; save it as JPEG or PNG"));
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer, qtFormat(*kind));

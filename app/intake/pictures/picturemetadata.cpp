@@ -122,13 +122,21 @@ void skipGifSubBlocks(Cursor &cursor)
 
 qsizetype gifColourTableSize(quint8 flags) { return flags & 0x80 ? qsizetype(3) << ((flags & 0x07) + 1) : 0; }
 
+/// Whether there was one.
+bool takeGifHeader(Cursor &cursor)
+{
+    const QByteArrayView header = cursor.take(13);
+    if (!cursor.ok())
+        return false;
+    cursor.take(gifColourTableSize(quint8(header[10])));
+    return true;
+}
+
 std::optional<QByteArray> cleanGif(QByteArrayView bytes)
 {
     Cursor cursor(bytes);
-    const QByteArrayView header = cursor.take(13);
-    if (!cursor.ok())
+    if (!takeGifHeader(cursor))
         return std::nullopt;
-    cursor.take(gifColourTableSize(quint8(header[10])));
     QByteArray clean = cursor.from(0).toByteArray();
     while (cursor.ok()) {
         const qsizetype start = cursor.at();
@@ -168,10 +176,8 @@ std::optional<QByteArray> cleanGif(QByteArrayView bytes)
 std::optional<int> gifFrames(QByteArrayView bytes)
 {
     Cursor cursor(bytes);
-    const QByteArrayView header = cursor.take(13);
-    if (!cursor.ok())
+    if (!takeGifHeader(cursor))
         return std::nullopt;
-    cursor.take(gifColourTableSize(quint8(header[10])));
     int frames = 0;
     while (cursor.ok() && !cursor.atEnd()) {
         switch (cursor.byte()) {

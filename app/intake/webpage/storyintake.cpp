@@ -1,17 +1,12 @@
 #include "intake/webpage/storyintake.h"
 
+#include "intake/core/intakewords.h"
 #include "intake/webpage/ownpage.h"
 #include "intake/webpage/savedpage.h"
-
-#include <QCoreApplication>
 
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(StoryIntake)
-};
 
 void fill(Intake &intake, const PageFacts &facts)
 {
@@ -37,12 +32,12 @@ void tellWhatWasLeftOut(Intake &intake, const SavedPage &page)
 {
     if (page.story && page.around > 0)
         intake.notes.append(
-            {Tr::tr("The story was found among the other parts of a web page; %n character(s) of these were left out", nullptr,
-                    page.around)});
+            {IntakeWords::tr("The story was found among the other parts of a web page; %n character(s) of these were left out",
+                             nullptr, page.around)});
     if (!page.dropped.isEmpty())
-        intake.notes.append(
-            {Tr::tr("%n line(s) of the site above and below the story were left out: %1", nullptr, int(page.dropped.size()))
-                 .arg(page.dropped.first())});
+        intake.notes.append({IntakeWords::tr("%n line(s) of the site above and below the story were left out: %1", nullptr,
+                                             int(page.dropped.size()))
+                                 .arg(page.dropped.first())});
 }
 
 void takeOwnPage(Intake &intake, const OwnPage &own, const BlocksBelow &blocksBelow)

@@ -4,8 +4,8 @@
 
 #include "newsroom/core/newsroomthread.h"
 
-#include <atomic>
 #include <optional>
+#include <utility>
 
 namespace gaoqian {
 
@@ -22,37 +22,24 @@ public:
     void ask(NewsroomThread &thread, std::function<Result<T>(Newsroom &)> work, std::function<void(const Result<T> &)> told)
     {
         drop();
-        m_turn = std::make_shared<Turn>();
-        thread.read<bool>(
-            [turn = m_turn, work = std::move(work)](const Result<Newsroom *> &newsroom) -> Result<bool> {
-                if (!turn->isOver)
-                    turn->answer = newsroom ? work(**newsroom) : Result<T>(newsroom.error());
-                return true;
-            },
-            [this, turn = m_turn, told = std::move(told)] {
-                if (turn->isOver)
-                    return; // and perhaps this object is
-                m_turn.reset();
-                told(*turn->answer);
-            });
+        m_answer = thread.readFor<T>(&m_owner, std::move(work), [this, told = std::move(told)](const Result<T> &answer) {
+            m_answer.reset();
+            told(answer);
+        });
     }
 
     /// The answer is not wanted any more.
     void drop()
     {
-        if (m_turn)
-            m_turn->isOver = true;
-        m_turn.reset();
+        if (auto answer = std::exchange(m_answer, std::nullopt))
+            answer->cancel();
     }
 
-    bool isAsked() const { return bool(m_turn); } ///< And not answered.
+    bool isAsked() const { return m_answer.has_value(); } ///< And not answered.
 
 private:
-    struct Turn {
-        std::atomic<bool> isOver = false;
-        std::optional<Result<T>> answer; ///< Written before its news is sent.
-    };
-    std::shared_ptr<Turn> m_turn;
+    QObject m_owner; ///< Of the answer: with it goes whoever wants it.
+    std::optional<QFuture<Result<T>>> m_answer;
 };
 
 } // namespace gaoqian

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "newsroom/core/checkedfacts.h"
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/core/words.h"
 #include "signoff/names.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
@@ -22,10 +23,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Newsroom)
-};
 
 /// Everything that makes an empty file a newsroom: identity, first person, default chain, site.
 Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret &passphrase)
@@ -112,10 +109,10 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
                                                    const std::function<Result<void>(Newsroom &)> &fill)
 {
     if (tidyName(plan.adminName).isEmpty())
-        return refused(Tr::tr("A newsroom needs a first person, who holds its key; give a name"));
+        return refused(CoreWords::tr("A newsroom needs a first person, who holds its key; give a name"));
     const auto isBlank = [](const QString &role) { return tidyName(role).isEmpty(); };
     if (std::any_of(plan.adminRoles.cbegin(), plan.adminRoles.cend(), isBlank))
-        return refused(Tr::tr("A role needs a name, such as 编辑"));
+        return refused(CoreWords::tr("A role needs a name, such as 编辑"));
     if (auto sound = gaoqian::check(plan.chain); !sound)
         return sound.error();
     // The platform's data folder is ours to make; any other folder is the user's.
@@ -172,7 +169,7 @@ Result<std::unique_ptr<Newsroom>> Newsroom::openKnown(const QString &path, const
 {
     auto newsroom = read(path, surroundings);
     if (newsroom && (*newsroom)->identity() != known)
-        return ioError(Tr::tr("Another newsroom took the place of %1; start Gaoqian again to use that one").arg(path));
+        return ioError(CoreWords::tr("Another newsroom took the place of %1; start Gaoqian again to use that one").arg(path));
     return newsroom;
 }
 

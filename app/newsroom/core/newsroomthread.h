@@ -2,22 +2,21 @@
 // own, so that nothing that only looks, however long it takes, stands before a text that wants to be safe.
 #pragma once
 
+#include "base/beside.h"
 #include "newsroom/core/newsroom.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <condition_variable>
 #include <functional>
-#include <future>
 #include <mutex>
-#include <optional>
 
 namespace gaoqian {
 
 class NewsroomThread {
 public:
     template <typename T> using Work = std::function<Result<T>(const Result<Newsroom *> &)>;
+    template <typename T> using Told = std::function<void(const Result<T> &)>;
 
     /// Works on `newsroom` through connections of its own. Starts when it is first asked for something.
     explicit NewsroomThread(const NewsroomAddress &newsroom);
@@ -27,39 +26,35 @@ public:
     NewsroomThread &operator=(const NewsroomThread &) = delete;
 
     /// Runs `work` beside the caller, at what was the newsroom's time when it was asked for. It is given the newsroom, or why
-    /// the file cannot be opened, which is tried anew each time. When the answer is there `told` is called in the thread that
-    /// made this object, by its event loop. What is written is written in the order of asking, and waits for nothing but what
-    /// was to be written before it.
-    template <typename T> std::future<Result<T>> write(Work<T> work, std::function<void()> told = {})
+    /// the file cannot be opened, which is tried anew each time. What is written is written in the order of asking, and waits for
+    /// nothing but what was to be written before it. What is cancelled before it began is left out.
+    template <typename T> QFuture<Result<T>> write(Work<T> work) { return ask<T>(m_writing, std::move(work)); }
+
+    /// The same for `context`, which is of the asking thread: `told` is given the answer, by that thread's event loop, while
+    /// `context` and this object live and the answer is not cancelled.
+    template <typename T> QFuture<Result<T>> writeFor(QObject *context, std::function<Result<T>(Newsroom &)> work, Told<T> told)
     {
-        return ask(m_writing, std::move(work), std::move(told));
+        return askFor<T>(m_writing, context, onNewsroom(std::move(work)), std::move(told));
     }
 
-    /// The same for `context`, which is of the asking thread: `told` is given the answer while it lives.
-    template <typename T>
-    void writeFor(QObject *context, std::function<Result<T>(Newsroom &)> work, std::function<void(const Result<T> &)> told)
+    /// The same for `work` that can do something without the newsroom too.
+    template <typename T> QFuture<Result<T>> writeFor(QObject *context, Work<T> work, Told<T> told)
     {
-        askFor<T>(m_writing, context, onNewsroom(std::move(work)), std::move(told));
+        return askFor<T>(m_writing, context, std::move(work), std::move(told));
     }
 
     /// The same for `work` that only reads. It is read in the order of asking, and sees all that was to be written when it was
     /// asked for; what was asked to be written later may be there too. Who asks again before an answer came: see LatestRead.
-    template <typename T> std::future<Result<T>> read(Work<T> work, std::function<void()> told = {})
+    template <typename T> QFuture<Result<T>> read(Work<T> work) { return ask<T>(m_reading, std::move(work)); }
+
+    template <typename T> QFuture<Result<T>> readFor(QObject *context, std::function<Result<T>(Newsroom &)> work, Told<T> told)
     {
-        return ask(m_reading, std::move(work), std::move(told));
+        return askFor<T>(m_reading, context, onNewsroom(std::move(work)), std::move(told));
     }
 
-    /// The same for `context`, which is of the asking thread: `told` is given the answer while it lives.
-    template <typename T>
-    void readFor(QObject *context, std::function<Result<T>(Newsroom &)> work, std::function<void(const Result<T> &)> told)
+    template <typename T> QFuture<Result<T>> readFor(QObject *context, Work<T> work, Told<T> told)
     {
-        askFor<T>(m_reading, context, onNewsroom(std::move(work)), std::move(told));
-    }
-
-    /// The same for `work` that can do something without the newsroom too.
-    template <typename T> void readFor(QObject *context, Work<T> work, std::function<void(const Result<T> &)> told)
-    {
-        askFor<T>(m_reading, context, std::move(work), std::move(told));
+        return askFor<T>(m_reading, context, std::move(work), std::move(told));
     }
 
 private:
@@ -73,32 +68,21 @@ private:
         };
     }
 
-    template <typename T>
-    void askFor(std::unique_ptr<Lane> &lane, QObject *context, Work<T> work, std::function<void(const Result<T> &)> told)
+    template <typename T> QFuture<Result<T>> askFor(std::unique_ptr<Lane> &lane, QObject *context, Work<T> work, Told<T> told)
     {
-        const auto answer = std::make_shared<std::optional<Result<T>>>();
-        ask<bool>(
-            lane,
-            [answer, work = std::move(work)](const Result<Newsroom *> &newsroom) -> Result<bool> {
-                *answer = work(newsroom);
-                return true;
-            },
-            [answer, context = QPointer(context), told = std::move(told)] {
-                if (context)
-                    told(**answer);
-            });
+        const auto answer = ask<T>(lane, std::move(work));
+        whenDone(answer, context, std::move(told), &m_front);
+        return answer;
     }
 
-    template <typename T> std::future<Result<T>> ask(std::unique_ptr<Lane> &lane, Work<T> work, std::function<void()> told)
+    template <typename T> QFuture<Result<T>> ask(std::unique_ptr<Lane> &lane, Work<T> work)
     {
-        auto promise = std::make_shared<std::promise<Result<T>>>();
-        auto answer = promise->get_future();
-        run(lane, [this, promise, work = std::move(work), told = std::move(told)](const Result<Newsroom *> &newsroom) {
-            promise->set_value(work(newsroom));
-            if (told)
-                QMetaObject::invokeMethod(&m_front, told, Qt::QueuedConnection);
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        run(lane, [promise, work = std::move(work)](const Result<Newsroom *> &newsroom) {
+            fulfil(*promise, [&] { return work(newsroom); });
         });
-        return answer;
+        return promise->future();
     }
 
     void run(std::unique_ptr<Lane> &lane, Task task);
@@ -106,7 +90,7 @@ private:
     bool waitUntilWritten(qint64 count); ///< False when this object ends meanwhile.
 
     const NewsroomAddress m_newsroom;
-    QObject m_front;      ///< Takes the news of answers in the asker's thread.
+    QObject m_front;      ///< With it nobody is told of answers any more.
     qint64 m_toWrite = 0; ///< How many writes were asked for. The asker's alone.
 
     std::mutex m_mutex;

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/programlock.h"
 #include "base/stagedfile.h"
+#include "newsroom/core/words.h"
 #include "store/engine/serveraddress.h"
 
 #include <QDateTime>
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Pins)
-};
 
 constexpr auto lockEnding = ".lock"_L1;
 constexpr qint64 maxPinFileBytes = 4 * 1024 * 1024;
@@ -49,7 +46,7 @@ Result<PinTables> readTables(const QString &file)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (!document[u"ids"_s].isObject() || !document[u"paths"_s].isObject())
         return ioError(
-            Tr::tr(
+            CoreWords::tr(
                 "%1, which holds the newsroom keys that this desktop knows, is damaged; restore it from a backup, or remove it "
                 "if you trust the newsroom file")
                 .arg(file));
@@ -60,7 +57,7 @@ Result<void> makeFolderOf(const QString &file)
 {
     const QString folder = QFileInfo(file).absolutePath();
     if (!QDir().mkpath(folder))
-        return ioError(Tr::tr("The folder %1 cannot be made; check its rights").arg(folder));
+        return ioError(CoreWords::tr("The folder %1 cannot be made; check its rights").arg(folder));
     return {};
 }
 
@@ -76,10 +73,11 @@ Result<void> takeTurn(QLockFile &lock, const QString &file)
     if (takeProgramLock(lock, patience))
         return {};
     if (lock.error() == QLockFile::LockFailedError)
-        return ioError(Tr::tr("Another program keeps %1 locked; close it, or remove %2 when there is none, and try again")
+        return ioError(CoreWords::tr("Another program keeps %1 locked; close it, or remove %2 when there is none, and try again")
                            .arg(file, lock.fileName()));
     return hasRoom(file)
-               ? ioError(Tr::tr("The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder")
+               ? ioError(CoreWords::tr(
+                             "The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder")
                              .arg(file))
                : diskFull(file);
 }
@@ -94,10 +92,11 @@ Result<bool> isPinned(const PinTables &tables, const NewsroomIdentity &newsroom,
     const QString byPath = tables.paths[pathKey(path)].toString();
     for (const QString &known : {byId, byPath}) {
         if (!known.isEmpty() && known != key)
-            return refused(Tr::tr("The newsroom's key is not the one that this desktop knows (%1 now, %2 before): the file may "
-                                  "have been exchanged or "
-                                  "rewritten; ask the newsroom's administrator to compare the fingerprints")
-                               .arg(fingerprint(newsroom.publicKey), shownFingerprint(known)));
+            return refused(
+                CoreWords::tr("The newsroom's key is not the one that this desktop knows (%1 now, %2 before): the file may "
+                              "have been exchanged or "
+                              "rewritten; ask the newsroom's administrator to compare the fingerprints")
+                    .arg(fingerprint(newsroom.publicKey), shownFingerprint(known)));
     }
     return byId == key && byPath == key;
 }

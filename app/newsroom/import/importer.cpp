@@ -1,12 +1,10 @@
 #include "newsroom/import/importer.h"
 
+#include "article/normalarticle.h"
 #include "article/normalise.h"
-#include "base/files.h"
 #include "base/ids.h"
-#include "intake/core/limits.h"
-#include "intake/files/foreignkind.h"
-#include "newsroom/import/companionfiles.h"
-#include "newsroom/import/libreoffice.h"
+#include "newsroom/import/foreign.h"
+#include "newsroom/import/words.h"
 #include "newsroom/writing/stories.h"
 #include "store/assetstore.h"
 #include "store/database.h"
@@ -21,10 +19,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Importer)
-};
-
 /// A manuscript without a headline goes by its file's name, which is what its writer called it.
 void takeTitleFromName(Intake &intake, const QString &name)
 {
@@ -32,7 +26,7 @@ void takeTitleFromName(Intake &intake, const QString &name)
     if (!intake.article.title.isEmpty() || title.isEmpty())
         return;
     intake.article.title = title;
-    intake.notes.append({Tr::tr("There was no headline; the file's name stands in for it")});
+    intake.notes.append({ImportWords::tr("There was no headline; the file's name stands in for it")});
 }
 
 /// When a story that was published elsewhere came out: to the minute where its page says so and its day is still that one.
@@ -45,48 +39,28 @@ QDateTime publication(const Article &article, const QDateTime &told, const QDate
 
 } // namespace
 
-Result<Intake> readStory(const QString &path, const Converter &converter)
-{
-    const bool mayBePacked = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-    auto bytes = readFile(path, mayBePacked ? limits::packedBytes : limits::inputBytes);
-    if (!bytes)
-        return bytes.error();
-    if (bytes->isEmpty())
-        return inputError(Tr::tr("The file is empty; get it once more from whoever sent it"));
-    if (converter && couldBeConverted(*bytes)) {
-        auto converted = converter(*bytes, QFileInfo(path).fileName());
-        if (!converted)
-            return converted.error();
-        return takeIn(*converted, Format::Docx);
-    }
-    auto format = guessFormat(path, *bytes);
-    if (!format)
-        return format.error();
-    return takeIn(*bytes, *format, Purpose::Story, besideFile(path));
-}
-
 Result<Imported> Importer::importFile(const QString &path, const ImportOptions &options)
 {
-    auto intake = readStory(path);
-    if (!intake)
-        return intake.error();
-    return importIntake(std::move(*intake), options, QFileInfo(path).fileName());
+    TakenForeign taken = takeInForeign({.path = path, .purpose = Purpose::Story});
+    if (taken.refusal)
+        return *taken.refusal;
+    return importIntake(std::move(taken.intake), options, taken.name);
 }
 
 Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &options, const QString &name)
 {
     takeTitleFromName(intake, name);
-    Article &article = intake.article;
-    article.id = newId();
+    intake.article.id = newId();
     if (!options.channel.isEmpty())
-        article.channel = options.channel;
+        intake.article.channel = options.channel;
     if (!options.source.isEmpty())
-        article.source = options.source;
-    article = normalised(article);
+        intake.article.source = options.source;
+    const NormalArticle article(intake.article);
+    intake.article = article;
     const IntakeReport report = reportOf(intake, name);
 
     // A page of a site, and a story that came with credits or a source, is somebody else's text, and its page will say so.
-    const bool collected = intake.collected || !article.originCredits.isEmpty() || !article.source.isEmpty();
+    const bool collected = intake.collected || !article->originCredits.isEmpty() || !article->source.isEmpty();
     const Origin origin = options.published ? Origin::Elsewhere : collected ? Origin::Collected : Origin::Own;
     const QDateTime published = publication(article, intake.published, m_newsroom.clock().now());
     const auto stored = m_newsroom.database().transaction([&]() -> Result<void> {
@@ -97,17 +71,17 @@ Result<Imported> Importer::importIntake(Intake intake, const ImportOptions &opti
         if (auto done = addStory(m_newsroom, article, origin, options.ownerId, options.published ? published : QDateTime());
             !done)
             return done;
-        if (!article.channel.isEmpty()) {
-            if (auto done = m_newsroom.settings().addChannel(article.channel); !done)
+        if (!article->channel.isEmpty()) {
+            if (auto done = m_newsroom.settings().addChannel(article->channel); !done)
                 return done;
         }
         if (options.published || report.isEmpty())
             return {};
-        return m_newsroom.intakeReports().put(article.id, toJson(report));
+        return m_newsroom.intakeReports().put(article->id, toJson(report));
     });
     if (!stored)
         return stored.error();
-    return Imported{article.id, article.title, noteTexts(intake.notes), report};
+    return Imported{article->id, article->title, noteTexts(intake.notes), report};
 }
 
 } // namespace gaoqian

@@ -9,7 +9,7 @@ namespace gaoqian {
 
 struct ImportOptions {
     QStringList channel;    ///< Overrides what the file says when not empty.
-    QString source;         ///< Likewise.
+    QString source;         ///< Overrides what the file says when not empty.
     bool published = false; ///< Into the archive, as published elsewhere.
     QString ownerId;
 };
@@ -20,13 +20,6 @@ struct Imported {
     QStringList notes;   ///< What was dropped or changed on the way in.
     IntakeReport report; ///< The notes with their places, and what else came along.
 };
-
-/// Makes a .docx of the bytes of a file called `name` that only other programs can read.
-using Converter = std::function<Result<QByteArray>(const QByteArray &bytes, const QString &name)>;
-
-/// Reads the file at `path` and takes it in; nothing of it is in the newsroom yet. With a `converter` old Word, WPS, RTF and ODT
-/// files are taken in too (see `couldBeConverted` in intake/files/foreignkind.h). Fit for any thread.
-Result<Intake> readStory(const QString &path, const Converter &converter = {});
 
 class Importer {
 public:

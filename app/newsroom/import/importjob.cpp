@@ -1,7 +1,6 @@
 #include "newsroom/import/importjob.h"
 
 #include <QFileInfo>
-#include <QPointer>
 #include <QTimer>
 
 namespace gaoqian {
@@ -13,8 +12,11 @@ namespace {
 constexpr int breath = 30;
 
 /// The fields that somebody confirmed; the body and its pictures are the file's.
-void setFields(const Article &confirmed, Article &article)
+void setFields(const CollectedPage &page, Intake &intake)
 {
+    const Article &confirmed = page.article;
+    Article &article = intake.article;
+    intake.published = page.published;
     article.kicker = confirmed.kicker;
     article.title = confirmed.title;
     article.subtitle = confirmed.subtitle;
@@ -30,10 +32,12 @@ void setFields(const Article &confirmed, Article &article)
 } // namespace
 
 ImportJob::ImportJob(const NewsroomAddress &newsroom, QObject *parent) :
-    QObject(parent), m_stopped(std::make_shared<std::atomic<bool>>(false)), m_thread(newsroom)
-{}
+    QObject(parent), m_pages(std::make_shared<WaitingPages>()), m_thread(newsroom)
+{
+    connect(&m_reader, &ForeignReader::arrived, this, &ImportJob::takeRead);
+}
 
-ImportJob::~ImportJob() { *m_stopped = true; }
+ImportJob::~ImportJob() { stop(); }
 
 void ImportJob::start(const QStringList &files, const ImportOptions &options)
 {
@@ -42,6 +46,7 @@ void ImportJob::start(const QStringList &files, const ImportOptions &options)
     QList<Task> tasks;
     for (const QString &file : files)
         tasks.append({file, std::nullopt});
+    clearPages();
     begin(std::move(tasks));
 }
 
@@ -54,91 +59,125 @@ void ImportJob::store(const QList<CollectedPage> &pages)
     begin(std::move(tasks));
 }
 
-void ImportJob::stop() { *m_stopped = true; }
+void ImportJob::stop()
+{
+    m_stopped = true;
+    if (!m_reading)
+        return;
+    m_reading->cancel();
+    m_reading.reset();
+    goOn();
+}
 
 void ImportJob::begin(QList<Task> tasks)
 {
     Q_ASSERT(!m_running);
     m_tasks = std::move(tasks);
     m_done = 0;
-    *m_stopped = false;
+    m_stopped = false;
     m_running = true;
     next();
 }
 
 void ImportJob::next()
 {
-    if (m_done == m_tasks.size() || *m_stopped) {
+    if (m_done == m_tasks.size() || m_stopped) {
         m_running = false;
+        if (m_waiting.isEmpty())
+            clearPages();
         Q_EMIT finished();
         return;
     }
     const Task task = m_tasks.at(m_done);
     Q_EMIT progressed(m_done, int(m_tasks.size()), QFileInfo(task.path).fileName());
-    Converter converter;
-    if (m_converter) {
-        converter = [convert = m_converter, stopped = m_stopped](const QByteArray &bytes, const QString &name) {
-            return convert(bytes, name, [stopped] { return stopped->load(); });
-        };
-    }
-    m_answer = m_thread.write<Outcome>(
-        [task, options = m_options, converter](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
-            return work(task, options, converter, newsroom);
-        },
-        [job = QPointer(this)] {
-            if (job)
-                job->takeAnswer();
-        });
+    if (m_stopped) // by whom it was told
+        return goOn();
+    if (m_kept.contains(task.path))
+        return store(task, {});
+    m_reading = m_reader.read({{.path = task.path, .purpose = Purpose::Story, .convert = m_converter}});
 }
 
-ImportJob::Outcome ImportJob::work(const Task &task, const ImportOptions &options, const Converter &converter,
-                                   const Result<Newsroom *> &newsroom)
+void ImportJob::takeRead()
 {
-    Outcome outcome{{.path = task.path}, std::nullopt};
-    if (!newsroom) {
-        outcome.file.refusal = newsroom.error().message;
-        return outcome;
-    }
-    auto intake = readStory(task.path, converter);
-    if (!intake) {
-        outcome.file.refusal = intake.error().message;
-        return outcome;
-    }
-    if (intake->collected && !task.confirmed) {
-        outcome.waits = CollectedPage{task.path, std::move(intake->article), intake->published};
-        if (!options.channel.isEmpty())
-            outcome.waits->article.channel = options.channel;
-        if (!options.source.isEmpty())
-            outcome.waits->article.source = options.source;
-        return outcome;
-    }
-    ImportOptions wanted = options;
-    if (task.confirmed) {
-        setFields(task.confirmed->article, intake->article);
-        intake->published = task.confirmed->published;
-        wanted.channel.clear(); // they are among the confirmed fields
+    if (!m_reading || !m_reading->isDone()) // of what was given up
+        return;
+    TakenForeign taken = std::move(m_reading->take().first());
+    m_reading.reset();
+    const Task task = m_tasks.at(m_done);
+    if (taken.refusal)
+        return refuse(task.path, *taken.refusal);
+    if (!taken.intake.collected || task.confirmed)
+        return store(task, std::move(taken.intake));
+    CollectedPage page{task.path, taken.intake.article, taken.intake.published};
+    if (!m_options.channel.isEmpty())
+        page.article.channel = m_options.channel;
+    if (!m_options.source.isEmpty())
+        page.article.source = m_options.source;
+    m_waiting.append(std::move(page));
+    m_kept.insert(task.path);
+    m_thread.writeFor<bool>(
+        this,
+        [pages = m_pages, path = task.path, intake = std::move(taken.intake)](const Result<Newsroom *> &) -> Result<bool> {
+            pages->keep(path, intake);
+            return true;
+        },
+        [this](const Result<bool> &) { goOn(); });
+}
+
+void ImportJob::clearPages()
+{
+    if (m_kept.isEmpty())
+        return;
+    m_kept.clear();
+    m_thread.write<bool>([pages = m_pages](const Result<Newsroom *> &) -> Result<bool> {
+        pages->clear();
+        return true;
+    });
+}
+
+void ImportJob::refuse(const QString &path, const Error &why)
+{
+    goOn();
+    Q_EMIT fileDone({.path = path, .refusal = why.message});
+}
+
+/// `intake`: nothing for a page that was kept.
+void ImportJob::store(const Task &task, std::optional<Intake> intake)
+{
+    ImportOptions wanted = m_options;
+    if (task.confirmed) { // they are among the confirmed fields
+        wanted.channel.clear();
         wanted.source.clear();
     }
-    auto imported = Importer(**newsroom).importIntake(std::move(*intake), wanted, QFileInfo(task.path).fileName());
-    if (!imported) {
-        outcome.file.refusal = imported.error().message;
-        return outcome;
-    }
-    outcome.file.id = imported->id;
-    outcome.file.title = imported->title;
-    outcome.file.report = imported->report;
-    return outcome;
+    m_thread.writeFor<ImportedFile>(
+        this,
+        [task, wanted, intake = std::move(intake), pages = m_pages](const Result<Newsroom *> &newsroom) -> Result<ImportedFile> {
+            if (!newsroom)
+                return newsroom.error();
+            auto story = intake ? Result<Intake>(*intake) : pages->take(task.path);
+            if (!story)
+                return story.error();
+            if (task.confirmed)
+                setFields(*task.confirmed, *story);
+            auto imported = Importer(**newsroom).importIntake(std::move(*story), wanted, QFileInfo(task.path).fileName());
+            if (!imported)
+                return imported.error();
+            return ImportedFile{.path = task.path, .id = imported->id, .title = imported->title, .report = imported->report};
+        },
+        [this, path = task.path](const Result<ImportedFile> &stored) { takeStored(path, stored); });
 }
 
-void ImportJob::takeAnswer()
+void ImportJob::takeStored(const QString &path, const Result<ImportedFile> &stored)
 {
-    Result<Outcome> outcome = m_answer.get();
+    if (!stored)
+        return refuse(path, stored.error());
+    goOn();
+    Q_EMIT fileDone(*stored);
+}
+
+void ImportJob::goOn()
+{
     ++m_done;
-    if (outcome && outcome->waits)
-        m_waiting.append(*std::move(outcome->waits));
-    // A conversion that was broken off is no failure of the file.
-    else if (outcome && !(*m_stopped && outcome->file.id.isEmpty()))
-        Q_EMIT fileDone(outcome->file);
     QTimer::singleShot(breath, this, &ImportJob::next);
 }
 

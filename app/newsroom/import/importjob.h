@@ -1,13 +1,14 @@
-// Taking many files in without holding up the window: a thread of its own reads and stores one file after the other, and tells of
-// each. Web pages whose fields were found among the clutter wait for somebody to confirm them.
+// Taking many files in without holding up the window: one file after the other is read and stored beside it, and each is told of.
+// Web pages whose fields were found among the clutter wait for somebody to confirm them.
 #pragma once
 
 #include "newsroom/core/newsroomthread.h"
+#include "newsroom/import/foreignreader.h"
 #include "newsroom/import/importer.h"
+#include "newsroom/import/waitingpages.h"
 
 #include <QObject>
-
-#include <atomic>
+#include <QSet>
 
 namespace gaoqian {
 
@@ -20,7 +21,7 @@ struct ImportedFile {
     IntakeReport report = {};
 };
 
-/// A web page that waits to be confirmed: its fields as they were found. Its pictures are read again when it is stored.
+/// A web page that waits to be confirmed: its fields as they were found. Body and pictures are kept by the job until then.
 struct CollectedPage {
     QString path;
     Article article;
@@ -36,11 +37,8 @@ public:
     /// Stops, and waits for the file that is being taken in.
     ~ImportJob() override;
 
-    /// Used for files that only other programs can read; asked in the job's thread. Given the job's own way to tell that it is
-    /// to stop.
-    using StoppableConverter =
-        std::function<Result<QByteArray>(const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped)>;
-    void setConverter(StoppableConverter converter) { m_converter = std::move(converter); }
+    /// Used for files that only other programs can read.
+    void setConverter(Converter converter) { m_converter = std::move(converter); }
 
     /// Takes `files` in, one after the other; collected pages are kept waiting. Not while it is running.
     void start(const QStringList &files, const ImportOptions &options);
@@ -50,10 +48,10 @@ public:
     /// Stores `pages` with the fields that they have here. None waits any more. Not while it is running.
     void store(const QList<CollectedPage> &pages);
 
-    /// Takes no further file in. What is stored already stays, whole.
+    /// Gives up what is being read, and takes no further file in. What is stored already stays, whole.
     void stop();
     bool isRunning() const { return m_running; }
-    bool isStopped() const { return *m_stopped; }
+    bool isStopped() const { return m_stopped; }
 
 Q_SIGNALS:
     /// `done` of `total` are dealt with; `name` is the file that comes next.
@@ -66,26 +64,28 @@ private:
         QString path;
         std::optional<CollectedPage> confirmed;
     };
-    struct Outcome {
-        ImportedFile file;
-        std::optional<CollectedPage> waits;
-    };
-    static Outcome work(const Task &task, const ImportOptions &options, const Converter &converter,
-                        const Result<Newsroom *> &newsroom);
 
     void begin(QList<Task> tasks);
     void next();
-    void takeAnswer();
+    void takeRead();
+    void clearPages();
+    void store(const Task &task, std::optional<Intake> intake);
+    void takeStored(const QString &path, const Result<ImportedFile> &stored);
+    void goOn();
+    void refuse(const QString &path, const Error &why);
 
-    StoppableConverter m_converter;
+    Converter m_converter;
     ImportOptions m_options;
     QList<Task> m_tasks;
     QList<CollectedPage> m_waiting;
+    QSet<QString> m_kept;                  ///< The paths of those in `m_pages`.
+    std::shared_ptr<WaitingPages> m_pages; ///< Used in `m_thread`, where it writes.
     int m_done = 0;
     bool m_running = false;
-    std::shared_ptr<std::atomic<bool>> m_stopped;
-    std::future<Result<Outcome>> m_answer; ///< Valid while a file is being taken in.
-    NewsroomThread m_thread;               ///< Ends first.
+    bool m_stopped = false;
+    std::shared_ptr<ForeignBatch> m_reading; ///< Set while a file is being read.
+    ForeignReader m_reader;
+    NewsroomThread m_thread; ///< Ends first.
 };
 
 } // namespace gaoqian

@@ -1,6 +1,7 @@
 #include "newsroom/import/intakereport.h"
 
-#include <QCoreApplication>
+#include "newsroom/import/words.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -8,10 +9,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(IntakeReport)
-};
 
 QJsonArray arrayOf(const QList<BodyPlace> &places)
 {
@@ -137,10 +134,10 @@ IntakeReport intakeReportFromJson(const QJsonObject &json)
 
 QString toText(const ForeignComment &comment)
 {
-    const QString author = comment.author.isEmpty() ? Tr::tr("Somebody") : comment.author;
+    const QString author = comment.author.isEmpty() ? ImportWords::tr("Somebody") : comment.author;
     if (!comment.time.isValid())
-        return Tr::tr("%1: %2").arg(author, comment.text);
-    return Tr::tr("%1, %2: %3").arg(author, comment.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), comment.text);
+        return ImportWords::tr("%1: %2").arg(author, comment.text);
+    return ImportWords::tr("%1, %2: %3").arg(author, comment.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), comment.text);
 }
 
 QString toText(const IntakeReport &report)
@@ -151,7 +148,7 @@ QString toText(const IntakeReport &report)
     for (const ForeignComment &comment : report.comments)
         lines << u"  "_s + toText(comment);
     if (!report.suggestedAuthors.isEmpty())
-        lines << u"  "_s + Tr::tr("The file names as author: %1").arg(report.suggestedAuthors.join(u'、'));
+        lines << u"  "_s + ImportWords::tr("The file names as author: %1").arg(report.suggestedAuthors.join(u'、'));
     return lines.join(u'\n');
 }
 

@@ -41,7 +41,7 @@ inline constexpr qsizetype mostNotePlaces = 200;
 /// Of `intake`, made from a file called `name`. Authors whom the story itself names already are not suggested.
 IntakeReport reportOf(const Intake &intake, const QString &name);
 
-/// The same of a body with `before` further characters other than blanks in front of it.
+/// `report` for a body that has `before` further characters other than blanks in front of it.
 IntakeReport shifted(IntakeReport report, BodyPlace before);
 
 QJsonObject toJson(const IntakeReport &report);

@@ -3,8 +3,8 @@
 #include "base/files.h"
 #include "base/platform.h"
 #include "intake/core/limits.h"
+#include "newsroom/import/words.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(LibreOffice)
-};
 
 constexpr int pollInterval = 100; // milliseconds between two looks at whether it was stopped
 
@@ -79,6 +75,16 @@ std::optional<LibreOffice> LibreOffice::find()
     return program.isEmpty() ? std::nullopt : std::optional(LibreOffice(program));
 }
 
+Converter LibreOffice::converter()
+{
+    const auto office = find();
+    if (!office)
+        return {};
+    return [office](const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped) {
+        return office->toDocx(bytes, name, isStopped);
+    };
+}
+
 Result<QByteArray> LibreOffice::toDocx(const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped,
                                        int patienceMs) const
 {
@@ -86,7 +92,8 @@ Result<QByteArray> LibreOffice::toDocx(const QByteArray &bytes, const QString &n
     const QDir dir(folder.path());
     const QString source = dir.filePath(u"story."_s + suffixFor(bytes));
     if (!folder.isValid() || !dir.mkpath(u"profile/user"_s) || !dir.mkpath(u"out"_s))
-        return ioError(Tr::tr("There is no room for converting %1; make room in the folder for temporary files").arg(name));
+        return ioError(
+            ImportWords::tr("There is no room for converting %1; make room in the folder for temporary files").arg(name));
     if (auto written = writeFileAtomically(source, bytes); !written)
         return written.error();
     if (auto written = writeFileAtomically(dir.filePath(u"profile/user/registrymodifications.xcu"_s), cautiousSettings());
@@ -103,23 +110,25 @@ Result<QByteArray> LibreOffice::toDocx(const QByteArray &bytes, const QString &n
                               u"--headless"_s, u"--norestore"_s, u"--nodefault"_s, u"--nologo"_s, u"--nolockcheck"_s,
                               u"--convert-to"_s, u"docx:MS Word 2007 XML"_s, u"--outdir"_s, dir.filePath(u"out"_s), source});
     if (!process.waitForStarted())
-        return ioError(Tr::tr("LibreOffice could not be started; open %1 in Word or WPS and save it as .docx").arg(name));
+        return ioError(
+            ImportWords::tr("LibreOffice could not be started; open %1 in Word or WPS and save it as .docx").arg(name));
     const QDeadlineTimer deadline(patienceMs);
     while (!process.waitForFinished(pollInterval) && process.state() != QProcess::NotRunning) {
         const bool stopped = isStopped && isStopped();
         if (!stopped && !deadline.hasExpired())
             continue;
         endGroup(process);
-        return stopped
-                   ? refused(Tr::tr("Stopped"))
-                   : inputError(Tr::tr("LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as "
-                                       ".docx")
-                                    .arg(name)
-                                    .arg(patienceMs / 1000));
+        return stopped ? refused(ImportWords::tr("Stopped"))
+                       : inputError(ImportWords::tr(
+                                        "LibreOffice was not done with %1 in %L2 seconds; open it in Word or WPS and save it as "
+                                        ".docx")
+                                        .arg(name)
+                                        .arg(patienceMs / 1000));
     }
     auto docx = readFile(dir.filePath(u"out/story.docx"_s), limits::inputBytes);
     if (!docx)
-        return inputError(Tr::tr("LibreOffice could not read %1; open it in Word or WPS and save it as .docx").arg(name));
+        return inputError(
+            ImportWords::tr("LibreOffice could not read %1; open it in Word or WPS and save it as .docx").arg(name));
     return docx;
 }
 

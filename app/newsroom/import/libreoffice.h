@@ -2,7 +2,7 @@
 // of its own that lasts for the one file, and is told to ask for nothing on the net and to run no macro.
 #pragma once
 
-#include "base/result.h"
+#include "newsroom/import/foreign.h"
 
 #include <QByteArray>
 
@@ -18,6 +18,9 @@ public:
 
     /// The one that is installed, looked for in the search path and then where its installers put it.
     static std::optional<LibreOffice> find();
+
+    /// Its `toDocx`; none where none is installed.
+    static Converter converter();
 
     /// `program`: the path of soffice.
     explicit LibreOffice(QString program) : m_program(std::move(program)) {}

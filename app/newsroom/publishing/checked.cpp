@@ -1,10 +1,10 @@
 #include "newsroom/publishing/checked.h"
 
-#include "article/articlejson.h"
 #include "article/text.h"
 #include "intake/pictures/pictureintake.h"
 #include "newsroom/core/checkedfacts.h"
 #include "newsroom/core/newsroom.h"
+#include "newsroom/publishing/words.h"
 #include "newsroom/signing/signing.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
@@ -15,10 +15,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Checked)
-};
 
 /// More than a site's lists ever show at once.
 constexpr qsizetype mostRemembered = 2000;
@@ -32,7 +28,7 @@ Result<Asset> Checked::picture(const QString &hash)
         return kept.error();
     auto picture = pictureAsTakenIn(kept->bytes);
     if (!picture)
-        return ioError(Tr::tr("What is kept as the picture %1 is no picture (%2); put the picture in again")
+        return ioError(PublishingWords::tr("What is kept as the picture %1 is no picture (%2); put the picture in again")
                            .arg(hash.left(12), picture.error().message));
     return picture;
 }
@@ -79,15 +75,15 @@ Result<PageListEntry> Checked::lookAt(const PageListEntry &entry)
     if (!content)
         return content.error();
     PageListEntry checked = entry;
-    checked.title = content->title;
-    checked.channel = content->channel;
-    checked.keywords = content->keywords;
-    checked.excerptSource = plainText(content->body, {});
+    checked.title = (*content)->title;
+    checked.channel = (*content)->channel;
+    checked.keywords = (*content)->keywords;
+    checked.excerptSource = plainText((*content)->body, {});
     checked.ownPage = entry.decisions > 0;
     return checked;
 }
 
-Result<Article> Checked::whatWentOut(const PageListEntry &entry)
+Result<NormalArticle> Checked::whatWentOut(const PageListEntry &entry)
 {
     auto content = m_newsroom.articles().content(entry.id, entry.digest);
     const auto decisions = m_newsroom.decisions().of(entry.id);
@@ -112,7 +108,7 @@ Result<void> Checked::wasTakenIn(const PageListEntry &entry)
     const bool undecided = record->slipHead.isEmpty() && entry.head.isEmpty() && entry.decisions == 0;
     return record->origin == Origin::Elsewhere && undecided && entry.digest == cameWith
                ? Result<void>()
-               : refused(Tr::tr("it is not as it was taken in from elsewhere"));
+               : refused(PublishingWords::tr("it is not as it was taken in from elsewhere"));
 }
 
 } // namespace gaoqian

@@ -2,8 +2,8 @@
 // in the lists against the digest and the signatures that they went out with.
 #pragma once
 
-#include "article/article.h"
 #include "article/asset.h"
+#include "article/normalarticle.h"
 #include "base/result.h"
 #include "store/pagelists.h"
 
@@ -31,7 +31,7 @@ public:
     /// The content with which the story of `entry` went out. Refused with the reason when that is not what all signed and nobody
     /// took back since; or, of a story that nothing was decided on here, not what was taken in as published elsewhere. Looks
     /// afresh; to be called in a snapshot.
-    Result<Article> whatWentOut(const PageListEntry &entry);
+    Result<NormalArticle> whatWentOut(const PageListEntry &entry);
 
 private:
     Result<void> wasTakenIn(const PageListEntry &entry);

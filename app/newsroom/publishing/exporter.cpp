@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/publishing.h"
+#include "newsroom/publishing/words.h"
 #include "newsroom/signing/signing.h"
 #include "page/fragment.h"
 #include "store/articlestore.h"
@@ -19,14 +20,11 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Exporter)
-};
-
 Result<void> makeFolder(const QString &folder)
 {
     if (QFileInfo(folder).isFile() || !QDir().mkpath(folder))
-        return ioError(Tr::tr("The folder %1 cannot be made; choose another one").arg(QDir::toNativeSeparators(folder)));
+        return ioError(
+            PublishingWords::tr("The folder %1 cannot be made; choose another one").arg(QDir::toNativeSeparators(folder)));
     return {};
 }
 
@@ -45,7 +43,7 @@ Result<void> writePictures(const QList<std::pair<QString, QByteArray>> &pictures
         return {};
     const QDir assets(folder.filePath(u"assets"_s));
     if (QFileInfo(assets.path()).isSymLink())
-        return ioError(Tr::tr("%1 leads to another place; remove it, so that the pictures can lie beside the page")
+        return ioError(PublishingWords::tr("%1 leads to another place; remove it, so that the pictures can lie beside the page")
                            .arg(QDir::toNativeSeparators(assets.path())));
     if (auto done = makeFolder(assets.path()); !done)
         return done;
@@ -97,7 +95,7 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
     if (!page)
         return page.error();
     Publication publication;
-    publication.articleId = made.articleId;
+    publication.articleId = made.article->id;
     publication.content = made.content;
     publication.folder = folder.path();
     publication.file = QFileInfo(path).fileName();
@@ -111,13 +109,14 @@ Result<QString> Exporter::put(const Made &made, const QString &path, bool draft,
 /// The site and the other stories in the page's lists: a story that was taken back a moment ago stands on no new page.
 Result<void> Exporter::stillShows(const Made &made)
 {
-    const auto slip = Signing(m_newsroom).slip(made.articleId);
-    const auto now = slip ? m_maker.gather(made.input.article, *slip, false) : Result<PageInput>(slip.error());
+    const auto slip = Signing(m_newsroom).slip(made.article->id);
+    const auto now = slip ? m_maker.gather(made.article, *slip, false) : Result<PageInput>(slip.error());
     if (!now)
         return now.error();
     return *now == made.input
                ? Result<void>()
-               : conflict(Tr::tr("What the page shows beside its story was changed while it was being written; export it again"));
+               : conflict(PublishingWords::tr(
+                     "What the page shows beside its story was changed while it was being written; export it again"));
 }
 
 Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft)
@@ -130,7 +129,7 @@ Result<Exporter::Subject> Exporter::subject(const QString &articleId, bool draft
         if (!slip)
             return slip.error();
         if (const auto holds = slip->holds(); !draft && !holds)
-            return refused(Tr::tr("No final page of “%1”: %2").arg(record->article.title, holds.error().message));
+            return refused(PublishingWords::tr("No final page of “%1”: %2").arg(record->article->title, holds.error().message));
         return Subject{std::move(*record), std::move(*slip)};
     });
 }
@@ -152,7 +151,7 @@ Result<Exporter::Made> Exporter::make(const QString &articleId, ExportFormat for
             return files.error();
         const QList<Decision> &decisions = of->slip.record().decisions;
         return Made{
-            articleId,
+            of->record.article,
             std::move(*input),
             std::move(*bytes),
             std::move(*files),

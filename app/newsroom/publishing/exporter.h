@@ -31,7 +31,7 @@ public:
 private:
     /// A page that was made and is nowhere yet.
     struct Made {
-        QString articleId;
+        NormalArticle article;
         PageInput input; ///< That `page` was rendered from.
         QByteArray page;
         QList<std::pair<QString, QByteArray>> pictures; ///< Names below `assets/`, and what goes there.

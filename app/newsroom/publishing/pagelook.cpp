@@ -2,14 +2,15 @@
 
 #include "article/articlerecord.h"
 #include "article/asset.h"
+#include "article/showntitle.h"
 #include "article/text.h"
 #include "newsroom/core/newsroom.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/pagemaker.h"
 #include "newsroom/publishing/publishing.h"
+#include "newsroom/publishing/words.h"
 #include "store/articlestore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMap>
@@ -19,10 +20,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(PageLook)
-};
 
 QString pathOf(const Publication &publication) { return QDir(publication.folder).filePath(publication.file); }
 
@@ -39,7 +36,7 @@ QStringList pictureFindings(Newsroom &newsroom, const Publication &publication, 
             continue;
         const QString path = assets.filePath(pictureFileName(hash, picture->mime));
         if (!holdsPage(path, assetHash(picture->bytes)))
-            findings += Tr::tr("The picture %1 was changed or removed after “%2” was exported; export it again")
+            findings += PublishingWords::tr("The picture %1 was changed or removed after “%2” was exported; export it again")
                             .arg(QDir::toNativeSeparators(path), title);
     }
     return findings;
@@ -53,7 +50,7 @@ QStringList pageFindings(Newsroom &newsroom, const ArticleSummary &article)
     const auto unfinished = newsroom.publications().unfinished();
     if (!out || !unfinished)
         return {out ? unfinished.error().message : out.error().message};
-    const QString title = article.title.isEmpty() ? Tr::tr("(untitled)") : article.title;
+    const QString title = shownTitle(article.title);
     QStringList findings;
     QMap<QString, Publication> last;
     for (const Publication &publication : *out) {
@@ -64,15 +61,16 @@ QStringList pageFindings(Newsroom &newsroom, const ArticleSummary &article)
         if (!QFileInfo(page.key()).isFile())
             continue;
         if (!holdsPage(page.key(), page->pageHash))
-            findings += Tr::tr("The page %1 was changed after “%2” was exported; export it again")
+            findings += PublishingWords::tr("The page %1 was changed after “%2” was exported; export it again")
                             .arg(QDir::toNativeSeparators(page.key()), title);
         findings += pictureFindings(newsroom, *page, title);
     }
     for (const Publication &left : *unfinished) {
         if (left.articleId == article.id && canBeSettled(left) && isUnexplained(newsroom, left))
             findings +=
-                Tr::tr("The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove "
-                       "it if it should not be there, and export the story again")
+                PublishingWords::tr(
+                    "The export of “%1” was broken off, and %2 is not the page that was being written; look at it, remove "
+                    "it if it should not be there, and export the story again")
                     .arg(title, QDir::toNativeSeparators(pathOf(left)));
     }
     return findings;

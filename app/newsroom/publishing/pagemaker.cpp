@@ -7,6 +7,7 @@
 #include "base/displaywidth.h"
 #include "newsroom/publishing/checked.h"
 #include "newsroom/publishing/relatedlists.h"
+#include "newsroom/publishing/words.h"
 #include "newsroom/signing/signing.h"
 #include "store/database.h"
 #include "store/pagelists.h"
@@ -17,10 +18,6 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(PageMaker)
-};
-
 /// How a person finds the picture in the story: by its caption or description, else by its number.
 QString pictureName(const Article &article, const QString &hash)
 {
@@ -29,9 +26,9 @@ QString pictureName(const Article &article, const QString &hash)
         if (figures[i].asset != hash)
             continue;
         const QString words = plainText(figures[i].caption).isEmpty() ? figures[i].alt : plainText(figures[i].caption);
-        return words.isEmpty() ? QString::number(i + 1) : Tr::tr("“%1”", "a picture by its caption").arg(words);
+        return words.isEmpty() ? QString::number(i + 1) : PublishingWords::tr("“%1”", "a picture by its caption").arg(words);
     }
-    return Tr::tr("on the cover");
+    return PublishingWords::tr("on the cover");
 }
 
 /// As wide as the newsroom's lists are today.
@@ -70,16 +67,16 @@ void standAmongLatest(QList<PageListEntry> &latest, const Article &article, cons
 
 } // namespace
 
-Result<PageInput> PageMaker::gather(const Article &article, const Slip &slip, bool draft) const
+Result<PageInput> PageMaker::gather(const NormalArticle &article, const Slip &slip, bool draft) const
 {
     return m_newsroom.database().snapshot([&] { return gatherNow(article, slip, draft); });
 }
 
-Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip, bool draft) const
+Result<PageInput> PageMaker::gatherNow(const NormalArticle &article, const Slip &slip, bool draft) const
 {
     // The credits stand for this text and no other.
-    if (!draft && (slip.record().articleId != article.id || slip.record().contentDigest != contentDigest(article)))
-        return conflict(Tr::tr("The story was changed while its page was being made; make it again"));
+    if (!draft && (slip.record().articleId != article->id || slip.record().contentDigest != article.digest()))
+        return conflict(PublishingWords::tr("The story was changed while its page was being made; make it again"));
     auto site = m_newsroom.site();
     if (!site)
         return site.error();
@@ -94,30 +91,31 @@ Result<PageInput> PageMaker::gatherNow(const Article &article, const Slip &slip,
     input.article = article;
     input.site = *site;
     input.draft = draft;
-    input.file = pageFileName(article.id);
+    input.file = pageFileName(article->id);
     if (!draft) {
         for (const CreditLine &line : slip.credits())
             input.credits << PageCredit{line.role, line.names};
     }
-    input.related = teasers(neighbours->related, article.id);
-    input.hot = teasers(neighbours->hot, article.id);
-    input.latest = teasers(neighbours->latest, article.id);
+    input.related = teasers(neighbours->related, article->id);
+    input.hot = teasers(neighbours->hot, article->id);
+    input.latest = teasers(neighbours->latest, article->id);
     for (const QString &hash : assetsOf(article)) {
         const auto picture = Checked(m_newsroom).pictureFacts(hash);
         if (picture)
             input.pictures.insert(hash, PagePicture{pictureFileName(hash, picture->mime), picture->width, picture->height});
         else if (!draft)
-            return refused(Tr::tr("The picture %1 is not there as it was signed; put the very same picture into the story once "
-                                  "more, or take it "
-                                  "out and have the story signed again")
-                               .arg(pictureName(article, hash)));
+            return refused(
+                PublishingWords::tr("The picture %1 is not there as it was signed; put the very same picture into the story once "
+                                    "more, or take it "
+                                    "out and have the story signed again")
+                    .arg(pictureName(article, hash)));
     }
     return input;
 }
 
 Result<PageMaker::Preview> PageMaker::preview(const Article &written, const QString &personId) const
 {
-    const Article article = normalised(written);
+    const NormalArticle article(written);
     auto input = m_newsroom.database().snapshot([&]() -> Result<PageInput> {
         const auto slip = slipOver(article, personId);
         return slip ? gatherNow(article, *slip, !slip->holds()) : Result<PageInput>(slip.error());
@@ -132,10 +130,10 @@ Result<PageMaker::Preview> PageMaker::preview(const Article &written, const QStr
 }
 
 /// What is typed but not yet saved counts.
-Result<Slip> PageMaker::slipOver(const Article &article, const QString &personId) const
+Result<Slip> PageMaker::slipOver(const NormalArticle &article, const QString &personId) const
 {
-    auto kept = Signing(m_newsroom).slip(article.id);
-    const QString digest = contentDigest(article);
+    auto kept = Signing(m_newsroom).slip(article->id);
+    const QString &digest = article.digest();
     if (!kept || digest == kept->record().contentDigest)
         return kept;
     SlipRecord record = kept->record();

@@ -1,6 +1,7 @@
 // Everything that a page needs from the newsroom, gathered: site, credits from the slip, the three lists, the pictures' names.
 #pragma once
 
+#include "article/normalarticle.h"
 #include "newsroom/core/newsroom.h"
 #include "signoff/slip.h"
 
@@ -16,7 +17,7 @@ public:
     /// too the caller reads them in the same snapshot. `draft`: marked 未审定, without credits, whatever the slip says; a picture
     /// that is missing or damaged is left out. Otherwise the credits are those of `slip`, which must be over this very content,
     /// and such a picture stops it.
-    Result<PageInput> gather(const Article &article, const Slip &slip, bool draft) const;
+    Result<PageInput> gather(const NormalArticle &article, const Slip &slip, bool draft) const;
 
     /// The bytes that preview and export share.
     Result<QByteArray> page(const PageInput &input) const { return renderPage(input, m_theme); }
@@ -31,8 +32,8 @@ public:
     Result<Preview> preview(const Article &written, const QString &personId) const;
 
 private:
-    Result<Slip> slipOver(const Article &article, const QString &personId) const;
-    Result<PageInput> gatherNow(const Article &article, const Slip &slip, bool draft) const;
+    Result<Slip> slipOver(const NormalArticle &article, const QString &personId) const;
+    Result<PageInput> gatherNow(const NormalArticle &article, const Slip &slip, bool draft) const;
 
     Newsroom &m_newsroom;
     Theme m_theme;

@@ -6,6 +6,7 @@
 #include "base/platform.h"
 #include "base/programlock.h"
 #include "newsroom/publishing/pagemaker.h"
+#include "newsroom/publishing/words.h"
 #include "newsroom/signing/signing.h"
 #include "store/articlestore.h"
 #include "store/database.h"
@@ -25,10 +26,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Publishing)
-};
 
 constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
@@ -56,7 +53,7 @@ Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
                                decisions.isEmpty() ? QString() : decisionDigest(decisions.last())};
     return now == publication.content
                ? Result<void>()
-               : conflict(Tr::tr("The story was changed while its page was being written; export it again"));
+               : conflict(PublishingWords::tr("The story was changed while its page was being written; export it again"));
 }
 
 /// The decision that the page goes out.
@@ -72,7 +69,7 @@ Result<Publication> putOnRecord(Newsroom &newsroom, const Publication &asked, co
         const auto before = articles.publishedContent(asked.articleId);
         if (!record || !before)
             return record ? before.error() : record.error();
-        if (auto kept = articles.addRevision(asked.articleId, asked.personId, u"export"_s); !kept)
+        if (auto kept = articles.addRevision(record->article, asked.personId, u"export"_s); !kept)
             return kept.error();
         const QDateTime published = record->publishedAt.isValid() ? record->publishedAt : newsroom.clock().now();
         if (auto done = articles.setPublished(asked.articleId, published); !done)
@@ -184,9 +181,9 @@ QString holderOf(const QLockFile &lock)
     QString computer;
     QString program;
     if (!lock.getLockInfo(&process, &computer, &program))
-        return Tr::tr("Another program is exporting pages of this newsroom");
+        return PublishingWords::tr("Another program is exporting pages of this newsroom");
     const QDateTime since = QFileInfo(lock.fileName()).lastModified();
-    return Tr::tr("%1 (process %2) has been exporting pages of this newsroom since %3")
+    return PublishingWords::tr("%1 (process %2) has been exporting pages of this newsroom since %3")
         .arg(program, QString::number(process), QLocale().toString(since.toLocalTime(), QLocale::ShortFormat));
 }
 
@@ -228,16 +225,16 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds, 
     const int moment = tell ? std::min(milliseconds, pace ? 0 : patientMoment) : milliseconds;
     bool taken = takeLock(*lock, moment, pace);
     if (!taken && tell && lock->error() == QLockFile::LockFailedError) {
-        tell(Tr::tr("%1; waiting until it is done", "who exports").arg(holderOf(*lock)));
+        tell(PublishingWords::tr("%1; waiting until it is done", "who exports").arg(holderOf(*lock)));
         taken = takeLock(*lock, milliseconds - moment, pace);
     }
     if (taken)
         return ExportTurn(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
-        return conflict(Tr::tr("%1; wait until it is done and try again", "who exports").arg(holderOf(*lock)));
+        return conflict(PublishingWords::tr("%1; wait until it is done and try again", "who exports").arg(holderOf(*lock)));
     if (!hasRoom(lock->fileName()))
         return diskFull(lock->fileName());
-    return ioError(Tr::tr("%1 cannot be written; allow writing in its folder").arg(lock->fileName()));
+    return ioError(PublishingWords::tr("%1 cannot be written; allow writing in its folder").arg(lock->fileName()));
 }
 
 Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page,

@@ -2,17 +2,12 @@
 
 #include "newsroom/core/requiredfields.h"
 #include "newsroom/signing/staffing.h"
+#include "newsroom/signing/words.h"
 #include "store/database.h"
-
-#include <QCoreApplication>
 
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Signing)
-};
 
 QString headOf(const Slip &slip)
 {
@@ -61,7 +56,8 @@ Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, const Signin
             return slip.error();
         const auto proposal = slip->propose(wish.act, newsroom.clock().now());
         if (!isOnlySignedSince(terms.head, *slip) || (proposal && proposal->stage != terms.stage))
-            return conflict(Tr::tr("Somebody else acted on the slip meanwhile, so nothing was done; look at it again first"));
+            return conflict(
+                SigningWords::tr("Somebody else acted on the slip meanwhile, so nothing was done; look at it again first"));
         return signing.act(wish.articleId, wish.act, key, wish.seenDigest);
     });
 }

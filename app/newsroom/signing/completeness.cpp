@@ -2,6 +2,7 @@
 
 #include "article/text.h"
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/signing/words.h"
 #include "signoff/names.h"
 
 using namespace Qt::StringLiterals;
@@ -9,10 +10,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Completeness)
-};
 
 struct Field {
     QString name;
@@ -24,19 +21,24 @@ struct Field {
 QList<Field> fields()
 {
     return {
-        {u"title"_s, Tr::tr("Title"), Tr::tr("The title is missing"), [](const Article &a) { return showsNothing(a.title); }},
-        {u"channel"_s, Tr::tr("Channel"), Tr::tr("The channel is missing"), [](const Article &a) { return a.channel.isEmpty(); }},
-        {u"date"_s, Tr::tr("Date"), Tr::tr("The date is missing"), [](const Article &a) { return !a.date.isValid(); }},
-        {u"source"_s, Tr::tr("Source"), Tr::tr("The source is missing"), [](const Article &a) { return showsNothing(a.source); }},
-        {u"collector"_s, Tr::tr("Collector"), Tr::tr("The collector is missing"),
+        {u"title"_s, SigningWords::tr("Title"), SigningWords::tr("The title is missing"),
+         [](const Article &a) { return showsNothing(a.title); }},
+        {u"channel"_s, SigningWords::tr("Channel"), SigningWords::tr("The channel is missing"),
+         [](const Article &a) { return a.channel.isEmpty(); }},
+        {u"date"_s, SigningWords::tr("Date"), SigningWords::tr("The date is missing"),
+         [](const Article &a) { return !a.date.isValid(); }},
+        {u"source"_s, SigningWords::tr("Source"), SigningWords::tr("The source is missing"),
+         [](const Article &a) { return showsNothing(a.source); }},
+        {u"collector"_s, SigningWords::tr("Collector"), SigningWords::tr("The collector is missing"),
          [](const Article &a) { return showsNothing(a.collector); }},
-        {u"authors"_s, Tr::tr("Authors"), Tr::tr("The authors are missing"),
+        {u"authors"_s, SigningWords::tr("Authors"), SigningWords::tr("The authors are missing"),
          [](const Article &a) { return a.authors.isEmpty(); }},
-        {u"keywords"_s, Tr::tr("Keywords"), Tr::tr("Keywords are missing"),
+        {u"keywords"_s, SigningWords::tr("Keywords"), SigningWords::tr("Keywords are missing"),
          [](const Article &a) { return a.keywords.isEmpty(); }},
-        {u"summary"_s, Tr::tr("Summary"), Tr::tr("The summary is missing"),
+        {u"summary"_s, SigningWords::tr("Summary"), SigningWords::tr("The summary is missing"),
          [](const Article &a) { return showsNothing(a.summary); }},
-        {u"cover"_s, Tr::tr("Cover"), Tr::tr("The cover is missing"), [](const Article &a) { return a.cover.isEmpty(); }},
+        {u"cover"_s, SigningWords::tr("Cover"), SigningWords::tr("The cover is missing"),
+         [](const Article &a) { return a.cover.isEmpty(); }},
     };
 }
 
@@ -45,7 +47,7 @@ QList<Field> fields()
 QString fieldText(const QString &name)
 {
     if (name == "pictures"_L1)
-        return Tr::tr("Pictures");
+        return SigningWords::tr("Pictures");
     const QList<Field> all = fields();
     for (const Field &field : all) {
         if (field.name == name)
@@ -63,10 +65,10 @@ QList<Missing> missing(const Article &article, const QStringList &required)
             found += {field.name, field.missing, true};
     }
     if (const auto unfetched = unfetchedPictures(article.body).size(); unfetched > 0)
-        found += {u"pictures"_s, Tr::tr("Pictures that were not fetched: %L1").arg(unfetched), true};
+        found += {u"pictures"_s, SigningWords::tr("Pictures that were not fetched: %L1").arg(unfetched), true};
     if (const int undescribed = figuresWithoutAlt(article.body); undescribed > 0)
-        found +=
-            {u"pictures"_s, Tr::tr("Pictures without a description for those who cannot see them: %L1").arg(undescribed), false};
+        found += {u"pictures"_s,
+                  SigningWords::tr("Pictures without a description for those who cannot see them: %L1").arg(undescribed), false};
     return found;
 }
 
@@ -83,7 +85,8 @@ Result<void> readyToGoUp(const Newsroom &newsroom, const Article &article)
     }
     if (sentences.isEmpty())
         return {};
-    return refused(Tr::tr("The story cannot go up yet: %1").arg(sentences.join(Tr::tr("; ", "between what is missing"))));
+    return refused(SigningWords::tr("The story cannot go up yet: %1")
+                       .arg(sentences.join(SigningWords::tr("; ", "between what is missing"))));
 }
 
 } // namespace gaoqian

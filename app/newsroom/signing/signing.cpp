@@ -1,6 +1,6 @@
 #include "newsroom/signing/signing.h"
 
-#include "article/articlejson.h"
+#include "newsroom/signing/words.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/decisionstore.h"
@@ -12,15 +12,11 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Signing)
-};
-
 /// The word under which the signed content is kept among the revisions.
 QString revisionReason(Verdict verdict) { return verdict == Verdict::Approve ? u"sign"_s : verdictName(verdict); }
 
-/// Everything on the slip of `content`, which has `digest`, but the head.
-Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QString &digest)
+/// Everything on the slip of `content` but the head.
+Result<SlipRecord> recordOf(Newsroom &newsroom, const NormalArticle &content)
 {
     auto people = newsroom.staff().certificates();
     if (!people)
@@ -28,19 +24,19 @@ Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QS
     auto chains = newsroom.staff().chains();
     if (!chains)
         return chains.error();
-    auto decisions = newsroom.decisions().of(content.id);
+    auto decisions = newsroom.decisions().of(content->id);
     if (!decisions)
         return decisions.error();
-    auto edits = newsroom.articles().edits(content.id);
+    auto edits = newsroom.articles().edits(content->id);
     if (!edits)
         return edits.error();
     SlipRecord record;
     record.newsroom = newsroom.identity();
     record.people = std::move(*people);
     record.chains = std::move(*chains);
-    record.articleId = content.id;
-    record.channel = content.channel;
-    record.contentDigest = digest;
+    record.articleId = content->id;
+    record.channel = content->channel;
+    record.contentDigest = content.digest();
     record.decisions = std::move(*decisions);
     record.edits = std::move(*edits);
     return record;
@@ -51,20 +47,23 @@ Result<SlipRecord> recordOf(Newsroom &newsroom, const Article &content, const QS
 Result<Slip> Signing::slip(const QString &articleId) const
 {
     return m_newsroom.database().snapshot([&]() -> Result<Slip> {
-        auto article = m_newsroom.articles().load(articleId);
-        if (!article)
-            return article.error();
-        auto record = recordOf(m_newsroom, article->article, article->digest);
-        if (!record)
-            return record.error();
-        record->expectedHead = article->slipHead;
-        return Slip::read(*record);
+        const auto article = m_newsroom.articles().load(articleId);
+        return article ? slipOver(article->article, article->slipHead) : Result<Slip>(article.error());
     });
 }
 
-Result<Slip> Signing::slipAt(const Article &content, int decisions, const QString &head) const
+Result<Slip> Signing::slipOver(const NormalArticle &content, const QString &head) const
 {
-    auto record = m_newsroom.database().snapshot([&] { return recordOf(m_newsroom, content, contentDigest(content)); });
+    auto record = recordOf(m_newsroom, content);
+    if (!record)
+        return record.error();
+    record->expectedHead = head;
+    return Slip::read(*record);
+}
+
+Result<Slip> Signing::slipAt(const NormalArticle &content, int decisions, const QString &head) const
+{
+    auto record = m_newsroom.database().snapshot([&] { return recordOf(m_newsroom, content); });
     if (!record)
         return record.error();
     record->decisions.resize(std::min<qsizetype>(std::max(decisions, 0), record->decisions.size()));
@@ -74,41 +73,48 @@ Result<Slip> Signing::slipAt(const Article &content, int decisions, const QStrin
                              ? head.isEmpty() && decisions == 0
                              : record->decisions.size() == decisions && decisionDigest(record->decisions.last()) == head;
     if (!asItWas)
-        return refused(Tr::tr("The slip of “%1” no longer begins with the decisions that it went out under").arg(content.title));
+        return refused(
+            SigningWords::tr("The slip of “%1” no longer begins with the decisions that it went out under").arg(content->title));
     return Slip::read(*record);
 }
 
-Result<void> Signing::standsSince(const Article &content, int decisions, const QString &head) const
+Result<void> Signing::standsSince(const NormalArticle &content, int decisions, const QString &head) const
 {
     return m_newsroom.database().snapshot([&]() -> Result<void> {
         const auto slip = slipAt(content, decisions, head);
-        const auto all = m_newsroom.decisions().of(content.id);
+        const auto all = m_newsroom.decisions().of(content->id);
         if (!slip || !all)
             return slip ? all.error() : slip.error();
         if (const auto held = slip->holds(); !held)
             return held;
         const bool ended = std::any_of(all->cbegin() + slip->record().decisions.size(), all->cend(),
                                        [](const Decision &later) { return endsValidity(later.verdict); });
-        return ended ? refused(Tr::tr("“%1” was returned, rejected, withdrawn or taken back after that").arg(content.title))
-                     : Result<void>();
+        return ended
+                   ? refused(
+                         SigningWords::tr("“%1” was returned, rejected, withdrawn or taken back after that").arg(content->title))
+                   : Result<void>();
     });
 }
 
 Result<Decision> Signing::act(const QString &articleId, const Act &act, const SigningKey &key, const QString &seenDigest)
 {
     return m_newsroom.database().transaction([&]() -> Result<Decision> {
-        auto before = slip(articleId);
+        const auto article = m_newsroom.articles().load(articleId);
+        if (!article)
+            return article.error();
+        auto before = slipOver(article->article, article->slipHead);
         if (!before)
             return before.error();
         if (before->record().contentDigest != seenDigest)
-            return conflict(Tr::tr("The story was changed while you were reading it; look at it again before you sign"));
+            return conflict(
+                SigningWords::tr("The story was changed while you were reading it; look at it again before you sign"));
         auto decision = before->propose(act, m_newsroom.clock().now());
         if (!decision)
             return decision;
         const Decision made = signedWith(std::move(*decision), key);
         if (auto stored = m_newsroom.decisions().append(made); !stored)
             return stored.error();
-        if (auto kept = m_newsroom.articles().addRevision(articleId, act.personId, revisionReason(act.verdict)); !kept)
+        if (auto kept = m_newsroom.articles().addRevision(article->article, act.personId, revisionReason(act.verdict)); !kept)
             return kept.error();
         if (auto noted = m_newsroom.articles().noteHead(articleId, decisionDigest(made)); !noted)
             return noted.error();
@@ -139,7 +145,8 @@ Result<Slip> Signing::readBack(const Decision &made) const
     const QList<Decision> &decisions = after->record().decisions;
     const auto content = m_newsroom.articles().content(made.articleId, made.contentDigest);
     if (decisions.isEmpty() || decisions.last() != made || after->record().contentDigest != made.contentDigest || !content)
-        return ioError(Tr::tr("The newsroom file did not keep the decision as it was made; check the file with the doctor"));
+        return ioError(
+            SigningWords::tr("The newsroom file did not keep the decision as it was made; check the file with the doctor"));
     return after;
 }
 
@@ -147,6 +154,15 @@ Result<void> Signing::refreshColumns(const QString &articleId)
 {
     return m_newsroom.database().transaction([&]() -> Result<void> {
         auto slip = this->slip(articleId);
+        return slip ? noteColumns(*slip) : slip.error();
+    });
+}
+
+Result<void> Signing::refreshColumns(const NormalArticle &content)
+{
+    return m_newsroom.database().transaction([&]() -> Result<void> {
+        const auto head = m_newsroom.articles().head(content->id);
+        const auto slip = head ? slipOver(content, *head) : Result<Slip>(head.error());
         return slip ? noteColumns(*slip) : slip.error();
     });
 }
@@ -161,19 +177,19 @@ QString slipStateText(SlipState state)
 {
     switch (state) {
     case SlipState::Draft:
-        return Tr::tr("Draft");
+        return SigningWords::tr("Draft");
     case SlipState::InReview:
-        return Tr::tr("In review");
+        return SigningWords::tr("In review");
     case SlipState::Returned:
-        return Tr::tr("Returned");
+        return SigningWords::tr("Returned");
     case SlipState::Signed:
-        return Tr::tr("Signed", "the story: all have signed");
+        return SigningWords::tr("Signed", "the story: all have signed");
     case SlipState::Rejected:
-        return Tr::tr("Rejected");
+        return SigningWords::tr("Rejected");
     case SlipState::Released:
-        return Tr::tr("Released in an emergency");
+        return SigningWords::tr("Released in an emergency");
     case SlipState::Retracted:
-        return Tr::tr("Retracted");
+        return SigningWords::tr("Retracted");
     }
     return {};
 }
@@ -182,13 +198,13 @@ QString slotStateText(SlotState state)
 {
     switch (state) {
     case SlotState::Open:
-        return Tr::tr("open");
+        return SigningWords::tr("open");
     case SlotState::Holds:
-        return Tr::tr("signed");
+        return SigningWords::tr("signed");
     case SlotState::Kept:
-        return Tr::tr("signed, changed since");
+        return SigningWords::tr("signed, changed since");
     case SlotState::Void:
-        return Tr::tr("void, changed since");
+        return SigningWords::tr("void, changed since");
     }
     return {};
 }
@@ -197,19 +213,19 @@ QString verdictText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Submit:
-        return Tr::tr("Sent up");
+        return SigningWords::tr("Sent up");
     case Verdict::Approve:
-        return Tr::tr("Signed", "what one person did");
+        return SigningWords::tr("Signed", "what one person did");
     case Verdict::Return:
-        return Tr::tr("Returned");
+        return SigningWords::tr("Returned");
     case Verdict::Reject:
-        return Tr::tr("Rejected");
+        return SigningWords::tr("Rejected");
     case Verdict::Withdraw:
-        return Tr::tr("Withdrawn");
+        return SigningWords::tr("Withdrawn");
     case Verdict::Release:
-        return Tr::tr("Released in an emergency");
+        return SigningWords::tr("Released in an emergency");
     case Verdict::Retract:
-        return Tr::tr("Retracted");
+        return SigningWords::tr("Retracted");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // Acting on slips: reading an article's slip from the file, adding decisions to it, keeping the desk list's columns true.
 #pragma once
 
+#include "article/normalarticle.h"
 #include "newsroom/core/newsroom.h"
 #include "signoff/slip.h"
 
@@ -16,9 +17,9 @@ public:
 
     /// The slip as it stood under its first `decisions` decisions, the last of which has the digest `head`, over `content`: what
     /// a page that went out then was written on. Refused when the slip no longer begins like that.
-    Result<Slip> slipAt(const Article &content, int decisions, const QString &head) const;
+    Result<Slip> slipAt(const NormalArticle &content, int decisions, const QString &head) const;
     /// Ok when that slip held, and no later decision ended what it said; what was written on the story since does not matter.
-    Result<void> standsSince(const Article &content, int decisions, const QString &head) const;
+    Result<void> standsSince(const NormalArticle &content, int decisions, const QString &head) const;
 
     /// Makes, signs and stores the decision in one transaction, with a revision of what was signed, and reads back that it
     /// stands; a Conflict when the content is no longer `seenDigest`, so that nobody signs what they have not seen. An act that
@@ -29,8 +30,11 @@ public:
     /// Writes the slip's state, the awaited role and since when into the article's list columns. To be called in the transaction
     /// that changed what they are made of.
     Result<void> refreshColumns(const QString &articleId);
+    /// The same for who has just written `content`, and needs not read it back.
+    Result<void> refreshColumns(const NormalArticle &content);
 
 private:
+    Result<Slip> slipOver(const NormalArticle &content, const QString &head) const;
     Result<void> noteColumns(const Slip &slip);
     Result<Slip> readBack(const Decision &made) const;
 

@@ -1,6 +1,7 @@
 #include "newsroom/signing/staffing.h"
 
 #include "base/ids.h"
+#include "newsroom/signing/words.h"
 #include "signoff/names.h"
 #include "store/database.h"
 #include "store/staffstore.h"
@@ -19,10 +20,6 @@ struct Staffing::OwnKey {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Staffing)
-};
-
 /// Who of `people` is meant by `named`: their id, or else their name. Refused when it might be two: a newsroom may hold names
 /// from before there was a rule for what is never seen of them.
 Result<std::optional<Person>> meant(const QList<Person> &people, const QString &named)
@@ -40,7 +37,7 @@ Result<std::optional<Person>> meant(const QList<Person> &people, const QString &
     QStringList ids;
     for (const Person &person : std::as_const(found))
         ids << "%1 (%2)"_L1.arg(person.id, person.roles.join(u'、'));
-    return refused(Tr::tr("%n people here are called %1; say by the id which of them: %2", nullptr, int(found.size()))
+    return refused(SigningWords::tr("%n people here are called %1; say by the id which of them: %2", nullptr, int(found.size()))
                        .arg(wanted, ids.join(u' ')));
 }
 
@@ -51,12 +48,12 @@ Result<QStringList> tidyRoles(const QStringList &typed)
     for (const QString &one : typed) {
         const QString role = tidyName(one);
         if (role.isEmpty())
-            return refused(Tr::tr("A role needs a name, such as 编辑"));
+            return refused(SigningWords::tr("A role needs a name, such as 编辑"));
         if (!roles.contains(role))
             roles << role;
     }
     if (roles.isEmpty())
-        return refused(Tr::tr("A person needs a role; without one there is nothing to sign"));
+        return refused(SigningWords::tr("A person needs a role; without one there is nothing to sign"));
     return roles;
 }
 
@@ -79,7 +76,7 @@ Result<SigningKey> unwrapped(const QByteArray &wrapped, const Person &person, co
 {
     auto key = unwrap(wrapped, passphrase);
     if (!key && key.error().kind == ErrorKind::Refused)
-        return refused(Tr::tr("That is not the passphrase of %1; try again").arg(person.name));
+        return refused(SigningWords::tr("That is not the passphrase of %1; try again").arg(person.name));
     return key;
 }
 
@@ -89,7 +86,8 @@ Result<SigningKey> opened(const QByteArray &wrapped, const Person &person, const
     auto key = unwrapped(wrapped, person, passphrase);
     if (key && key->publicKey() != person.publicKey)
         return refused(
-            Tr::tr("The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over")
+            SigningWords::tr(
+                "The key kept for %1 is not the one that the newsroom certified; ask the administrator to look the file over")
                 .arg(person.name));
     return key;
 }
@@ -111,7 +109,7 @@ Result<Person> Staffing::personByName(const QString &named) const
     QStringList names;
     for (const Person &each : std::as_const(*all))
         names << each.name;
-    return refused(Tr::tr("Nobody here is called %1; the staff is: %2").arg(tidyName(named), names.join(u"、"_s)));
+    return refused(SigningWords::tr("Nobody here is called %1; the staff is: %2").arg(tidyName(named), names.join(u"、"_s)));
 }
 
 Result<std::optional<Person>> Staffing::find(const QString &named) const
@@ -147,7 +145,7 @@ Result<Person> Staffing::personById(const QString &id) const
         return all.error();
     const auto found = std::find_if(all->cbegin(), all->cend(), [&](const Person &person) { return person.id == id; });
     if (found == all->cend())
-        return refused(Tr::tr("That person is not on the staff of this newsroom; choose somebody who is"));
+        return refused(SigningWords::tr("That person is not on the staff of this newsroom; choose somebody who is"));
     return *found;
 }
 
@@ -158,7 +156,7 @@ Result<Staffing::Joining> Staffing::joining(const QString &name) const
         return all.error();
     const auto administrator = std::find_if(all->cbegin(), all->cend(), [](const Person &person) { return person.admin; });
     if (administrator == all->cend())
-        return refused(Tr::tr("This newsroom has no administrator; nobody can be added"));
+        return refused(SigningWords::tr("This newsroom has no administrator; nobody can be added"));
     const auto known = meant(*all, name);
     return known ? Result<Joining>(Joining{*administrator, *known}) : Result<Joining>(known.error());
 }
@@ -168,7 +166,7 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
 {
     const QString wanted = tidyName(name);
     if (wanted.isEmpty())
-        return refused(Tr::tr("A person needs a name"));
+        return refused(SigningWords::tr("A person needs a name"));
     const auto asked = tidyRoles(roles);
     if (!asked)
         return asked.error();
@@ -180,7 +178,7 @@ Result<Person> Staffing::add(const QString &name, const QStringList &roles, cons
     if (!there)
         return there.error();
     if (!*there && isId(wanted))
-        return refused(Tr::tr("Nobody here has the id %1; a new person needs a name").arg(wanted));
+        return refused(SigningWords::tr("Nobody here has the id %1; a new person needs a name").arg(wanted));
     const SigningKey own = SigningKey::generate();
     Result<QByteArray> wrapped = QByteArray();
     if (!*there && !newPassphrase.isEmpty())
@@ -200,11 +198,12 @@ Result<Person> Staffing::enter(const QString &wanted, const QStringList &roles, 
     if (!known)
         return known.error();
     if (*known && !certificateHolds(**known, m_newsroom.identity()))
-        return refused(Tr::tr("The entry of %1 is not the one that the newsroom certified: somebody changed the file by other "
-                              "means; nothing was added, restore the newsroom from a backup")
-                           .arg(wanted));
+        return refused(
+            SigningWords::tr("The entry of %1 is not the one that the newsroom certified: somebody changed the file by other "
+                             "means; nothing was added, restore the newsroom from a backup")
+                .arg(wanted));
     if (!*known && own.wrapped.isEmpty())
-        return refused(Tr::tr("%1 needs a passphrase: it is what a signature is made with").arg(wanted));
+        return refused(SigningWords::tr("%1 needs a passphrase: it is what a signature is made with").arg(wanted));
 
     Person person = known->value_or(Person{newId(), wanted, {}, false, own.publicKey, {}, {}});
     const QStringList before = person.roles;
@@ -232,7 +231,7 @@ Result<SigningKey> Staffing::unlock(const Person &person, const Secret &passphra
 Result<void> Staffing::changePassphrase(const Person &person, const Secret &old, const Secret &fresh)
 {
     if (fresh.isEmpty())
-        return refused(Tr::tr("The new passphrase is empty; choose one"));
+        return refused(SigningWords::tr("The new passphrase is empty; choose one"));
     StaffStore &staff = m_newsroom.staff();
     const auto ownBefore = staff.wrappedKey(person.id);
     if (!ownBefore)
@@ -263,8 +262,8 @@ Result<void> Staffing::changePassphrase(const Person &person, const Secret &old,
         if (!ownNow || !newsroomNow)
             return ownNow ? newsroomNow.error() : ownNow.error();
         if (*ownNow != *ownBefore || *newsroomNow != *newsroomBefore)
-            return conflict(
-                Tr::tr("The passphrase of %1 was changed elsewhere just now; nothing was changed here").arg(person.name));
+            return conflict(SigningWords::tr("The passphrase of %1 was changed elsewhere just now; nothing was changed here")
+                                .arg(person.name));
         if (auto done = staff.setWrappedKey(person.id, *ownAfter); !done || newsroomAfter->isEmpty())
             return done;
         return staff.setWrappedNewsroomKey(person.id, *newsroomAfter);
@@ -297,7 +296,7 @@ Result<SigningKey> Staffing::newsroomKey(const Person &admin, const Secret &pass
 {
     auto wrapped = m_newsroom.staff().wrappedNewsroomKey(admin.id);
     if (!wrapped && wrapped.error().kind == ErrorKind::Refused)
-        return refused(Tr::tr("%1 does not hold the newsroom's key; an administrator has to do this").arg(admin.name));
+        return refused(SigningWords::tr("%1 does not hold the newsroom's key; an administrator has to do this").arg(admin.name));
     return wrapped ? openedNewsroomKey(*wrapped, admin, passphrase) : Result<SigningKey>(wrapped.error());
 }
 
@@ -306,7 +305,7 @@ Result<SigningKey> Staffing::openedNewsroomKey(const QByteArray &wrapped, const 
     auto key = unwrapped(wrapped, admin, passphrase);
     if (key && key->publicKey() != m_newsroom.identity().publicKey)
         return refused(
-            Tr::tr("The newsroom's key kept for %1 is not this newsroom's; ask another administrator").arg(admin.name));
+            SigningWords::tr("The newsroom's key kept for %1 is not this newsroom's; ask another administrator").arg(admin.name));
     return key;
 }
 

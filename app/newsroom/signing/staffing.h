@@ -15,7 +15,7 @@ public:
     /// Whom `named` means: an id, or a name as `tidyName` makes it. Refused when nobody is called that (the sentence lists who
     /// there is), and when more than one is (it tells their ids): nobody acts as somebody who only looks like them.
     Result<Person> personByName(const QString &named) const;
-    /// The same, but nobody is an answer: for who asks in order to add them.
+    /// Whom `named` means, as `personByName` says, but nobody is an answer: for who asks in order to add them.
     Result<std::optional<Person>> find(const QString &named) const;
     Result<Person> personById(const QString &id) const;
 

@@ -83,7 +83,7 @@ Result<void> ArticleSession::open(const QString &articleId)
                             .read<Loaded>([articleId](const Result<Newsroom *> &newsroom) {
                                 return newsroom ? load(**newsroom, articleId) : Result<Loaded>(newsroom.error());
                             })
-                            .get();
+                            .result();
     if (!loaded)
         return loaded.error();
     show(*loaded);
@@ -124,7 +124,7 @@ Result<QString> ArticleSession::makeNew(Newsroom &newsroom, const QStringList &c
     article.id = newId();
     article.channel = channel;
     article.date = newsroom.clock().now().toLocalTime().date();
-    const auto done = addStory(newsroom, article, Origin::Own, personId);
+    const auto done = addStory(newsroom, NormalArticle(article), Origin::Own, personId);
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 
@@ -175,7 +175,7 @@ Result<void> ArticleSession::createNew(const QStringList &channel)
                           .write<QString>([channel, person = personId()](const Result<Newsroom *> &newsroom) {
                               return newsroom ? makeNew(**newsroom, channel, person) : Result<QString>(newsroom.error());
                           })
-                          .get();
+                          .result();
     return made ? open(*made) : Result<void>(made.error());
 }
 

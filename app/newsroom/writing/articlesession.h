@@ -47,21 +47,21 @@ public:
     bool isVisiting() const { return bool(m_visit); } ///< On the way to a story.
     bool isOpen() const { return m_writer.isOpen(); }
     const Article &article() const { return m_writer.story().article; } ///< As last read or written.
-    const QString &digest() const { return m_writer.story().digest; }
+    const QString &digest() const { return m_writer.story().article.digest(); }
     int version() const { return m_writer.story().version; }
 
-    /// Told of how something went that takes its time; in the window's thread.
+    /// Hears in the window's thread how something went that takes its time.
     template <typename T> using Told = StoryWriter::Told<T>;
 
     /// Goes to a story once what is pending here is written; the one that is open is read anew. Until `opened` the story that is
     /// open stays. `told`, which may be null, hears when it is there or why one stays; when another is asked for meanwhile, or
     /// the story is closed, it hears nothing.
     void visit(const QString &articleId, Told<void> told = {});
-    /// The same, waiting for it.
+    /// Goes to a story as `visit` does, and waits until it is there.
     Result<void> open(const QString &articleId);
     /// Makes an empty article in `channel`, owned by the current person, and goes to it as `visit` does.
     void visitNew(const QStringList &channel, Told<void> told = {});
-    /// The same, waiting for it.
+    /// Does what `visitNew` does, and waits until the story is there.
     Result<void> createNew(const QStringList &channel);
     void close();
 
@@ -82,7 +82,7 @@ public:
     {
         m_writer.saveSoon(reason, name, std::move(told));
     }
-    /// The same, waiting for it.
+    /// Does what `saveSoon` does, and waits for it.
     Result<int> save(const QString &reason, const QString &name = {}) { return m_writer.save(reason, name); }
 
     bool isPending() const { return m_writer.isPending(); }     ///< Something is not in the file yet.

@@ -1,12 +1,11 @@
 #include "newsroom/writing/crashrecovery.h"
 
-#include "article/articlejson.h"
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/programlock.h"
+#include "newsroom/writing/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 
@@ -15,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace gaoqian {
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(CrashRecovery)
-};
 
 constexpr qint64 markBytes = 16 * 1024;
 constexpr qint64 articleBytes = 256 * 1024 * 1024;
@@ -47,7 +42,7 @@ Result<WritingMark> markAt(const QString &path)
                            timeFromText(object["since"_L1].toString()),
                            object["left"_L1].toBool()};
     if (!isId(mark.articleId) || !mark.since.isValid())
-        return inputError(Tr::tr("the note %1, which names the story, is damaged").arg(path));
+        return inputError(WritingWords::tr("the note %1, which names the story, is damaged").arg(path));
     return mark;
 }
 
@@ -101,15 +96,14 @@ Result<void> CrashRecovery::markLeft()
     return note(m_mark);
 }
 
-Result<void> CrashRecovery::keep(const Article &article)
+Result<void> CrashRecovery::keep(const NormalArticle &article)
 {
     const std::lock_guard lock(m_mutex);
-    return put(toJsonBytes(article), 0);
+    return put(article.json(), 0);
 }
 
-Result<void> CrashRecovery::keep(const WritingMark &mark, const Article &article, qint64 turn)
+Result<void> CrashRecovery::keep(const WritingMark &mark, const NormalArticle &article, qint64 turn)
 {
-    const QByteArray bytes = toJsonBytes(article);
     const std::lock_guard lock(m_mutex);
     if (turn <= m_savedTurn || turn < m_keptTurn)
         return {};
@@ -117,7 +111,7 @@ Result<void> CrashRecovery::keep(const WritingMark &mark, const Article &article
         if (auto noted = note(mark); !noted)
             return noted;
     }
-    return put(bytes, turn);
+    return put(article.json(), turn);
 }
 
 Result<void> CrashRecovery::note(WritingMark mark)
@@ -190,14 +184,14 @@ QDateTime CrashRecovery::lastSign() const
     return std::max(QFileInfo(keptPath()).lastModified(), QFileInfo(markPath()).lastModified()).toUTC();
 }
 
-Result<std::optional<Article>> CrashRecovery::kept() const
+Result<std::optional<NormalArticle>> CrashRecovery::kept() const
 {
     const std::lock_guard lock(m_mutex);
     if (!QFileInfo::exists(keptPath()))
-        return std::optional<Article>();
+        return std::optional<NormalArticle>();
     const auto bytes = readFile(keptPath(), articleBytes);
-    auto article = bytes ? articleFromJson(*bytes) : Result<Article>(bytes.error());
-    return article ? Result<std::optional<Article>>(std::move(*article)) : article.error();
+    auto article = bytes ? NormalArticle::fromJson(*bytes) : Result<NormalArticle>(bytes.error());
+    return article ? Result<std::optional<NormalArticle>>(std::move(*article)) : article.error();
 }
 
 Result<void> CrashRecovery::write(const QString &path, const QByteArray &bytes)
@@ -206,7 +200,7 @@ Result<void> CrashRecovery::write(const QString &path, const QByteArray &bytes)
         const QString folder = QFileInfo(m_stem).path();
         auto lock = lockFor(m_stem);
         if (!QDir().mkpath(folder) || !takeProgramLock(*lock, 0))
-            return hasRoom(m_stem) ? ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
+            return hasRoom(m_stem) ? ioError(WritingWords::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
                                    : diskFull(m_stem);
         m_lock = std::move(lock);
     }

@@ -2,7 +2,7 @@
 // could not be written into the newsroom. A window that ends in order leaves nothing.
 #pragma once
 
-#include "article/article.h"
+#include "article/normalarticle.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -47,15 +47,17 @@ public:
     /// it is held. Folders that cannot be read hold nothing.
     static QList<std::shared_ptr<CrashRecovery>> left(const QString &folder, const QString &newsroomId);
 
-    /// Notes what is being written. May be called from any thread; so below.
+    // All that follows may be called from any thread.
+
+    /// Notes what is being written.
     Result<void> mark(const WritingMark &mark);
     /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed.
     Result<void> markLeft();
     /// Keeps `article`, which the newsroom did not take, instead of what was kept before.
-    Result<void> keep(const Article &article);
-    /// The same, with the mark where it is not noted yet, for who keeps from several threads. `turn` is positive and grows with
-    /// every text of this window: one that comes too late, or that the newsroom has by now, is left out.
-    Result<void> keep(const WritingMark &mark, const Article &article, qint64 turn);
+    Result<void> keep(const NormalArticle &article);
+    /// Keeps `article` with its mark, where that is not noted yet, for callers in several threads. `turn` is positive and grows
+    /// with every text of this window: a text that comes too late, or that the newsroom has by now, is left out.
+    Result<void> keep(const WritingMark &mark, const NormalArticle &article, qint64 turn);
     /// The newsroom has the text of `turn`: what was kept up to it is forgotten.
     void drop(qint64 turn);
     /// Forgets the kept article: the newsroom has it now.
@@ -71,7 +73,7 @@ public:
     /// When the last sign of life was written: the mark or the kept article.
     QDateTime lastSign() const;
     /// The kept article, nothing when there is none. An error when it is there and cannot be read, now or at all.
-    Result<std::optional<Article>> kept() const;
+    Result<std::optional<NormalArticle>> kept() const;
 
 private:
     CrashRecovery(const QString &stem, std::unique_ptr<QLockFile> lock);

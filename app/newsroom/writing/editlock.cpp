@@ -2,8 +2,6 @@
 
 #include "store/articlestore.h"
 
-#include <QPointer>
-
 namespace gaoqian {
 
 EditLock::EditLock(ArticleSession &session, const ChangeWatch &watch, QObject *parent, int lookInterval) :
@@ -55,21 +53,20 @@ void EditLock::look()
 {
     if (m_mine && m_changed.hasExpired(restAfter))
         m_session.endWriting();
-    ask(m_mine && m_renewed.hasExpired(renewInterval) ? Wish::Write : Wish::Look);
+    ask(Wish::Look);
 }
 
 void EditLock::ask(Wish wish)
 {
     if (!m_session.isOpen())
         return;
-    if (m_answer && wish == Wish::Look) {
+    if (m_isAsking && wish == Wish::Look) {
         m_askAgain = true;
         return;
     }
     m_askAgain = false;
     const QString id = m_session.article().id;
-    auto answer = std::make_shared<std::future<Result<Seen>>>();
-    m_answer = answer;
+    m_isAsking = true;
     const auto work = [id, wish, holder = m_session.writing().leaseHolder()](const Result<Newsroom *> &newsroom) -> Result<Seen> {
         if (!newsroom)
             return newsroom.error();
@@ -79,18 +76,22 @@ void EditLock::ask(Wish wish)
         const auto version = articles.version(id);
         if (!lease || !version)
             return lease ? version.error() : lease.error();
-        return Seen{*lease, leaserName(**newsroom, *lease), *version};
+        const QDateTime due = lease->until.addMSecs(renewInterval - leaseSeconds * 1000);
+        return Seen{*lease, leaserName(**newsroom, *lease), *version, due <= (*newsroom)->clock().now()};
     };
-    const auto told = [self = QPointer(this), id, answer] {
-        if (!self || self->m_answer != answer) // asked again since
+    const auto told = [this, id, turn = ++m_asked](const Result<Seen> &seen) {
+        if (turn != m_asked) // asked again since
             return;
-        self->m_answer.reset();
-        self->take(id, answer->get());
-        if (self->m_askAgain)
-            self->ask(Wish::Look);
+        m_isAsking = false;
+        take(id, seen);
+        if (m_askAgain)
+            ask(Wish::Look);
     };
     NewsroomThread &thread = m_session.thread();
-    *answer = wish == Wish::Look ? thread.read<Seen>(work, told) : thread.write<Seen>(work, told);
+    if (wish == Wish::Look)
+        thread.readFor<Seen>(this, work, told);
+    else
+        thread.writeFor<Seen>(this, work, told);
 }
 
 void EditLock::take(const QString &articleId, const Result<Seen> &seen)
@@ -104,8 +105,9 @@ void EditLock::take(const QString &articleId, const Result<Seen> &seen)
     const QString mine = m_session.isWriting() ? m_session.writing().leaseHolder() : QString();
     const bool wasMine = std::exchange(m_mine, !mine.isEmpty() && seen->lease.holder == mine);
     if (m_mine) {
-        m_renewed.start();
         setOther({}, {}, false);
+        if (seen->isDue)
+            ask(Wish::Write);
     } else {
         setOther(WritingMark::fromLeaseHolder(seen->lease.holder), seen->name, wasMine);
         if (wasMine && seen->lease.holder.isEmpty())

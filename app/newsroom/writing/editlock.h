@@ -17,10 +17,10 @@ class EditLock : public QObject {
 
 public:
     static constexpr int leaseSeconds = 60;     ///< How long a window that crashed is still taken for a writer.
-    static constexpr int renewInterval = 20000; ///< In milliseconds; so below.
+    static constexpr int renewInterval = 20000; ///< In milliseconds.
     static constexpr int restAfter = 600000;    ///< Who has written nothing for so long lets others write.
 
-    /// Both outlive the lease. It looks at the newsroom when the watch says so; `lookInterval`: how often besides, while somebody
+    /// Both outlive the lock. It looks at the newsroom when the watch says so; `lookInterval`: how often besides, while somebody
     /// is writing the story, because a lease also ends by time alone.
     EditLock(ArticleSession &session, const ChangeWatch &watch, QObject *parent = nullptr, int lookInterval = 3000);
     ~EditLock() override; ///< Gives back what was written here, unless something is pending.
@@ -49,6 +49,7 @@ private:
         Lease lease;
         QString name; ///< Of whose it is.
         int version = 0;
+        bool isDue = false; ///< Its holder is to renew it.
     };
     enum class Wish { Look, Write, TakeOver };
 
@@ -62,14 +63,14 @@ private:
 
     ArticleSession &m_session;
     QTimer m_look;
-    QElapsedTimer m_renewed;
     QElapsedTimer m_changed;
     WritingMark m_other;
     QString m_otherName;
     bool m_mine = false;
-    bool m_takeOver = false;                             ///< What begins to be written is taken from the other.
-    bool m_askAgain = false;                             ///< What is being answered may be older than the last change.
-    std::shared_ptr<std::future<Result<Seen>>> m_answer; ///< Valid while the newsroom is being asked.
+    bool m_takeOver = false; ///< What begins to be written is taken from the other.
+    bool m_askAgain = false; ///< What is being answered may be older than the last change.
+    bool m_isAsking = false;
+    int m_asked = 0; ///< How often; the answer to the last question counts.
 };
 
 } // namespace gaoqian

@@ -1,8 +1,8 @@
 #include "newsroom/writing/opiniondrafts.h"
 
 #include "base/files.h"
+#include "newsroom/writing/words.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -12,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(OpinionDrafts)
-};
 
 constexpr qint64 mostBytes = 16 * 1024 * 1024;
 
@@ -31,7 +27,7 @@ Result<void> OpinionDrafts::keep(const OpinionPlace &place, const QString &text)
     if (text.isEmpty() && (QFile::remove(path) || !QFileInfo::exists(path)))
         return {};
     if (!QDir().mkpath(m_folder))
-        return hasRoom(m_folder) ? ioError(Tr::tr("Nothing can be kept aside in %1; allow writing there").arg(m_folder))
+        return hasRoom(m_folder) ? ioError(WritingWords::tr("Nothing can be kept aside in %1; allow writing there").arg(m_folder))
                                  : diskFull(m_folder);
     return writeFileAtomically(path, text.toUtf8());
 }

@@ -8,11 +8,11 @@
 
 namespace gaoqian {
 
-Result<OutsideChange> keepBeforeOutsideChange(Newsroom &newsroom, const Article &before, const QString &personId)
+Result<OutsideChange> keepBeforeOutsideChange(Newsroom &newsroom, const NormalArticle &before, const QString &personId)
 {
     const Result<int> version = Versions(newsroom).keepEarlier(before, personId);
     return newsroom.database().snapshot([&]() -> Result<OutsideChange> {
-        const auto edits = newsroom.articles().edits(before.id);
+        const auto edits = newsroom.articles().edits(before->id);
         if (!edits)
             return edits.error();
         const Edit last = edits->isEmpty() ? Edit() : edits->last();

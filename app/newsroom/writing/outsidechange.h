@@ -1,6 +1,7 @@
 // A story that was changed in another program while it was open here: what stood here before is kept, and it is told who did it.
 #pragma once
 
+#include "article/normalarticle.h"
 #include "newsroom/core/newsroom.h"
 
 #include <QDateTime>
@@ -16,6 +17,6 @@ struct OutsideChange {
 
 /// Keeps `before`, which the story said until somebody changed it, as a version put down to `personId`, and tells of the last
 /// change.
-Result<OutsideChange> keepBeforeOutsideChange(Newsroom &newsroom, const Article &before, const QString &personId);
+Result<OutsideChange> keepBeforeOutsideChange(Newsroom &newsroom, const NormalArticle &before, const QString &personId);
 
 } // namespace gaoqian

@@ -1,6 +1,5 @@
 #include "newsroom/writing/recovery.h"
 
-#include "article/articlejson.h"
 #include "signoff/slip.h"
 #include "store/articlestore.h"
 #include "store/database.h"
@@ -42,7 +41,7 @@ Recovery judge(Newsroom &newsroom, const std::shared_ptr<CrashRecovery> &found)
     const auto kept = found->kept();
     if (kept)
         recovery.kept = *kept;
-    auto stand = standOf(newsroom, recovery.kept ? recovery.kept->id : found->writing().articleId);
+    auto stand = standOf(newsroom, recovery.kept ? (*recovery.kept)->id : found->writing().articleId);
     // A text without its mark may be of another newsroom; that it is gone from this one says nothing.
     if (!kept || !stand || (!marked && !stand->saved)) {
         recovery.matter = Matter::Unknown;
@@ -55,7 +54,7 @@ Recovery judge(Newsroom &newsroom, const std::shared_ptr<CrashRecovery> &found)
     }
     recovery.saved = std::move(*stand->saved);
     recovery.version = stand->versions.isEmpty() ? 0 : stand->versions.last().number;
-    if (recovery.kept && contentDigest(*recovery.kept) != recovery.saved.digest) {
+    if (recovery.kept && recovery.kept->digest() != recovery.saved.digest) {
         recovery.matter = Matter::Rescued;
         return recovery;
     }

@@ -9,17 +9,17 @@ namespace gaoqian {
 
 struct Recovery {
     enum class Matter {
-        Nothing, ///< To be said of it.
+        Nothing, ///< There is nothing to be said of it.
         Rescued, ///< Text that the newsroom did not get.
-        Orphan,  ///< The same of a story that is no longer there.
+        Orphan,  ///< Text that the newsroom did not get, of a story that is no longer there.
         Saved,   ///< Text that the newsroom has, ahead of the last version.
         Unknown, ///< It could not be looked at.
     };
     std::shared_ptr<CrashRecovery> found;
     Matter matter = Matter::Nothing;
-    std::optional<Article> kept = {};
-    ArticleRecord saved = {}; ///< When it is Rescued or Saved,
-    int version = 0;          ///< and its last version, 0 for none.
+    std::optional<NormalArticle> kept = {};
+    ArticleRecord saved = {}; ///< The story as the newsroom has it, when it is Rescued or Saved.
+    int version = 0;          ///< Its last version, when it is Rescued or Saved; 0 for none.
     QString trouble = {};     ///< Why it is Unknown.
 };
 

@@ -10,20 +10,20 @@ namespace gaoqian {
 
 /// Adds `article`, which has its id, as `ArticleStore::insert` does, and brings its columns up to date; both or neither. Joins a
 /// transaction.
-Result<void> addStory(Newsroom &newsroom, const Article &article, Origin origin, const QString &ownerId,
+Result<void> addStory(Newsroom &newsroom, const NormalArticle &article, Origin origin, const QString &ownerId,
                       const QDateTime &publishedAt = {});
 
 /// A story as it stands in the newsroom.
 struct SavedStory {
-    Article article; ///< Normalised.
-    QString digest;
+    NormalArticle article;
     int version = 0;
 };
 
 /// Writes `article` over `before`, which it was made of: keeps a version of what it was where that is due, saves it, and brings
 /// its columns up to date; all or nothing. Answers how it stands then: the same version where nothing was changed. A Conflict
 /// when it was saved by another program meanwhile.
-Result<SavedStory> writeStory(Newsroom &newsroom, const Article &article, const SavedStory &before, const QString &personId);
+Result<SavedStory> writeStory(Newsroom &newsroom, const NormalArticle &article, const SavedStory &before,
+                              const QString &personId);
 
 /// Adds `article` under a new id and a title that tells it is a copy, owned by `personId`, in one transaction; answers its id.
 Result<QString> addCopy(Newsroom &newsroom, Article article, const QString &personId);

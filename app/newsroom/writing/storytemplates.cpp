@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "newsroom/writing/stories.h"
+#include "newsroom/writing/words.h"
 #include "signoff/names.h"
 #include "store/articlestore.h"
 #include "store/database.h"
@@ -12,15 +13,11 @@ namespace gaoqian {
 
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(StoryTemplates)
-};
-
 Result<QString> checkedName(const QString &name)
 {
     QString clean = tidyName(name);
     if (clean.isEmpty())
-        return refused(Tr::tr("A template needs a name, so that it can be found again"));
+        return refused(WritingWords::tr("A template needs a name, so that it can be found again"));
     return clean;
 }
 
@@ -32,9 +29,9 @@ Result<QString> StoryTemplates::duplicate(const QString &articleId, const QStrin
         auto record = m_newsroom.articles().load(articleId);
         if (!record)
             return record.error();
-        Article article = std::move(record->article);
+        Article article = record->article;
         if (!article.title.isEmpty())
-            article.title = Tr::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
+            article.title = WritingWords::tr("%1 (copy)", "title of a duplicated story").arg(article.title);
         // What was published elsewhere is here only in the archive; its copy is ours to work on.
         return draft(std::move(article), record->origin == Origin::Own ? Origin::Own : Origin::Collected, personId);
     });
@@ -50,12 +47,13 @@ Result<void> StoryTemplates::save(const Article &article, const QString &name, c
         if (!there)
             return there.error();
         if (!there->isEmpty() && *there != replaced)
-            return conflict(Tr::tr("There is a template “%1” by now; save yours once more to replace it, or choose another name")
-                                .arg(*clean));
+            return conflict(
+                WritingWords::tr("There is a template “%1” by now; save yours once more to replace it, or choose another name")
+                    .arg(*clean));
         Article kept = article;
         kept.id = there->isEmpty() ? newId() : *there;
         kept.date = {};
-        return m_store.put(*clean, kept);
+        return m_store.put(*clean, NormalArticle(kept));
     });
 }
 
@@ -65,7 +63,7 @@ Result<QString> StoryTemplates::begin(const QString &templateId, const QString &
         auto article = m_store.load(templateId);
         if (!article)
             return article.error();
-        return draft(std::move(*article), Origin::Own, personId);
+        return draft(*article, Origin::Own, personId);
     });
 }
 
@@ -79,7 +77,7 @@ Result<void> StoryTemplates::rename(const QString &templateId, const QString &na
         if (!there)
             return there.error();
         if (!there->isEmpty() && *there != templateId)
-            return refused(Tr::tr("There is a template “%1” already; choose another name").arg(*clean));
+            return refused(WritingWords::tr("There is a template “%1” already; choose another name").arg(*clean));
         return m_store.rename(templateId, *clean);
     });
 }
@@ -88,7 +86,7 @@ Result<QString> StoryTemplates::draft(Article article, Origin origin, const QStr
 {
     article.id = newId();
     article.date = m_newsroom.clock().now().toLocalTime().date();
-    const auto done = addStory(m_newsroom, article, origin, personId);
+    const auto done = addStory(m_newsroom, NormalArticle(article), origin, personId);
     return done ? Result<QString>(article.id) : Result<QString>(done.error());
 }
 

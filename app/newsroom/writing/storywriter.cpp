@@ -37,9 +37,9 @@ void StoryWriter::setPerson(const QString &personId)
 
 void StoryWriter::begin(const ArticleRecord &record)
 {
-    if (record.article.id != article().id) // reading it anew is no leaving
+    if (record.article->id != article().id) // reading it anew is no leaving
         endWriting();
-    m_saved = {record.article, record.digest, record.version};
+    m_saved = {record.article, record.version};
     m_savedAt = record.updatedAt;
 }
 
@@ -74,7 +74,7 @@ Article StoryWriter::collected() const
 
 void StoryWriter::dropPending()
 {
-    m_dropped = m_writing.valid(); // it may be written after all
+    m_dropped = m_writing.has_value(); // it may be written after all
     stopTimers();
     m_pending = false;
     m_failing = false;
@@ -114,14 +114,23 @@ Result<void> StoryWriter::flush()
 {
     stopTimers();
     // What was handed over already may be the last change, and must not be overtaken.
-    if (m_writing.valid()) {
-        if (auto done = settle(*m_writing.get()); !done)
+    if (m_writing) {
+        if (auto done = settle(waitForAnswer()); !done)
             return done;
     }
     if (!isOpen() || !m_pending)
         return {};
     handOver();
-    return settle(*m_writing.get());
+    return settle(waitForAnswer());
+}
+
+/// Nobody is told of it any more.
+StoryWriter::Outcome StoryWriter::waitForAnswer()
+{
+    auto answer = *std::exchange(m_writing, std::nullopt);
+    Outcome outcome = *answer.result();
+    answer.cancel();
+    return outcome;
 }
 
 void StoryWriter::writeSoon(Told<void> then)
@@ -159,14 +168,14 @@ Result<int> StoryWriter::save(const QString &reason, const QString &name)
         .write<int>([id = article().id, person = m_personId, reason, name](const Result<Newsroom *> &newsroom) {
             return newsroom ? Versions(**newsroom).keep(id, person, reason, name) : Result<int>(newsroom.error());
         })
-        .get();
+        .result();
 }
 
 void StoryWriter::autosave()
 {
     m_due.stop();
     m_retry.stop();
-    if (m_pending && !m_writing.valid()) // else its answer will see to it
+    if (m_pending && !m_writing) // else its answer will see to it
         handOver();
 }
 
@@ -178,9 +187,11 @@ void StoryWriter::handOver()
     m_handedTurn = ++m_turn;
     m_keepsNewest = false;
     m_aside.start(asideDelay);
-    m_writing = m_thread.write<Outcome>(
-        [salvage = m_salvage, article = m_handed, before = m_saved, person = m_writer, keepFirst = m_failing, mark = m_mark,
+    m_writing = m_thread.writeFor<Outcome>(
+        this,
+        [salvage = m_salvage, handed = m_handed, before = m_saved, person = m_writer, keepFirst = m_failing, mark = m_mark,
          turn = m_handedTurn](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
+            const NormalArticle article(handed);
             // A file that is locked takes seconds to say so; what failed once is therefore kept aside before it is tried again.
             bool kept = salvage && keepFirst && salvage->keep(mark, article, turn).ok();
             auto written = newsroom ? writeStory(**newsroom, article, before, person) : Result<SavedStory>(newsroom.error());
@@ -190,18 +201,19 @@ void StoryWriter::handOver()
                 kept = salvage->keep(mark, article, turn).ok();
             return Outcome{std::move(written), kept};
         },
-        [this] { takeAnswer(); });
+        [this](const Result<Outcome> &outcome) { takeAnswer(*outcome); });
 }
 
 /// Another program that holds the file may hold it for long; what is typed meanwhile is not to wait for it.
 void StoryWriter::keepMeanwhile()
 {
-    if (!m_writing.valid())
+    if (!m_writing)
         return;
     if (m_salvage && !m_keepsNewest) {
         const Article article = m_pending ? collected() : m_handed;
         const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
-        m_asideWork.start([salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, article, turn)) });
+        m_asideWork.start(
+            [salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, NormalArticle(article), turn)) });
     }
     m_keepsNewest = true;
     if (m_aside.interval() == autosaveDelay)
@@ -209,20 +221,18 @@ void StoryWriter::keepMeanwhile()
     m_aside.start(autosaveDelay);
 }
 
-void StoryWriter::takeAnswer()
+void StoryWriter::takeAnswer(const Outcome &outcome)
 {
-    // Whoever could not wait for it has taken it already; then this is about what was handed over after it, or about nothing.
-    if (!m_writing.valid() || m_writing.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-        return;
-    const auto settled = settle(*m_writing.get());
-    if (settled && m_pending && !m_writing.valid() && (!m_due.isActive() || !m_waiting.empty()))
+    m_writing.reset();
+    const auto settled = settle(outcome);
+    if (settled && m_pending && !m_writing && (!m_due.isActive() || !m_waiting.empty()))
         autosave(); // it was due while that was being written, or somebody waits for it
 }
 
 Result<void> StoryWriter::settle(const Outcome &outcome)
 {
     m_aside.stop();
-    if (std::exchange(m_dropped, false) && (!outcome.written || outcome.written->article.id != article().id)) {
+    if (std::exchange(m_dropped, false) && (!outcome.written || outcome.written->article->id != article().id)) {
         tellWaiting({});
         return {};
     }

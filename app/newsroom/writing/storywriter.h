@@ -11,6 +11,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace gaoqian {
@@ -49,7 +50,7 @@ public:
     Result<int> save(const QString &reason, const QString &name);
     void dropPending();
 
-    bool isPending() const { return m_pending || m_writing.valid(); }
+    bool isPending() const { return m_pending || m_writing; }
     bool isFailing() const { return m_failing; }
     bool isKeptAside() const { return m_keptAside; }
 
@@ -85,7 +86,8 @@ private:
     void autosave();
     void handOver();
     void keepMeanwhile();
-    void takeAnswer();
+    void takeAnswer(const Outcome &outcome);
+    Outcome waitForAnswer();
     Result<void> settle(const Outcome &outcome);
     void tellWaiting(const Result<void> &done);
     void stopTimers();
@@ -104,14 +106,14 @@ private:
     bool m_pending = false; ///< There is a change that was not handed over to be written.
     bool m_failing = false; ///< The last writing failed.
     bool m_keptAside = false;
-    bool m_dropped = false;                   ///< What is being written may fail: it was dropped.
-    std::shared_ptr<CrashRecovery> m_salvage; ///< Null when this desktop keeps nothing aside.
-    Article m_handed;                         ///< What is being written.
-    QDateTime m_takenAt;                      ///< When it was taken from the window.
-    qint64 m_handedTurn = 0;                  ///< Its turn,
-    qint64 m_turn = 0;                        ///< and that of the text that was taken last.
-    bool m_keepsNewest = false;               ///< Nothing was typed since something was kept aside.
-    std::future<Result<Outcome>> m_writing;   ///< Valid while something is being written.
+    bool m_dropped = false;                            ///< What is being written may fail: it was dropped.
+    std::shared_ptr<CrashRecovery> m_salvage;          ///< Null when this desktop keeps nothing aside.
+    Article m_handed;                                  ///< What is being written.
+    QDateTime m_takenAt;                               ///< When it was taken from the window.
+    qint64 m_handedTurn = 0;                           ///< The turn of what is being written.
+    qint64 m_turn = 0;                                 ///< The turn of the text that was taken last.
+    bool m_keepsNewest = false;                        ///< Nothing was typed since something was kept aside.
+    std::optional<QFuture<Result<Outcome>>> m_writing; ///< While something is being written.
     std::vector<Waiting> m_waiting;
     QThreadPool m_asideWork; ///< Of one thread: what is kept aside must not wait for the newsroom's file.
     NewsroomThread m_thread;

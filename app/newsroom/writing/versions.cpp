@@ -1,7 +1,5 @@
 #include "newsroom/writing/versions.h"
 
-#include "article/article.h"
-#include "article/articlejson.h"
 #include "newsroom/writing/versionpolicy.h"
 #include "signoff/names.h"
 #include "store/articlestore.h"
@@ -40,7 +38,7 @@ Result<int> Versions::keep(const QString &articleId, const QString &personId, co
             number = (*last)->number;
             return name.isEmpty() ? Result<void>() : store.nameRevision(articleId, number, name);
         }
-        const auto kept = store.addRevision(articleId, personId, reason, name);
+        const auto kept = store.addRevision(record->article, personId, reason, name);
         if (!kept)
             return kept.error();
         number = *kept;
@@ -49,16 +47,15 @@ Result<int> Versions::keep(const QString &articleId, const QString &personId, co
     return done ? Result<int>(number) : Result<int>(done.error());
 }
 
-Result<int> Versions::keepEarlier(const Article &content, const QString &personId)
+Result<int> Versions::keepEarlier(const NormalArticle &content, const QString &personId)
 {
     return m_newsroom.database().transaction([&]() -> Result<int> {
-        const auto kept = m_newsroom.articles().revisions(content.id);
+        const auto kept = m_newsroom.articles().revisions(content->id);
         if (!kept)
             return kept.error();
-        const QString digest = contentDigest(content);
-        const auto same =
-            std::find_if(kept->rbegin(), kept->rend(), [&](const Revision &revision) { return revision.digest == digest; });
-        return same == kept->rend() ? m_newsroom.articles().addEarlierRevision(content, personId, changedElsewhereReason())
+        const auto same = std::find_if(kept->rbegin(), kept->rend(),
+                                       [&](const Revision &revision) { return revision.digest == content.digest(); });
+        return same == kept->rend() ? m_newsroom.articles().addRevision(content, personId, changedElsewhereReason())
                                     : Result<int>(same->number);
     });
 }
@@ -76,7 +73,7 @@ Result<void> Versions::keepBeforeChange(const QString &articleId, const QString 
         return record.error();
     if (*last ? (*last)->digest == record->digest : isBlank(record->article))
         return {};
-    if (const auto kept = store.addRevision(articleId, personId, automaticReason()); !kept)
+    if (const auto kept = store.addRevision(record->article, personId, automaticReason()); !kept)
         return kept.error();
     return thinOut(articleId);
 }
@@ -99,7 +96,8 @@ Result<Versions::Listed> Versions::list(const QString &articleId) const
 
 Result<Article> Versions::content(const QString &articleId, int number) const
 {
-    return m_newsroom.articles().revision(articleId, number);
+    const auto kept = m_newsroom.articles().revision(articleId, number);
+    return kept ? Result<Article>(kept->article()) : kept.error();
 }
 
 Result<void> Versions::name(const QString &articleId, int number, const QString &name)

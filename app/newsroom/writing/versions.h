@@ -19,7 +19,7 @@ public:
 
     /// Keeps `content`, which the story had before somebody changed it elsewhere, and answers the version's number: that of the
     /// newest one with the same content, where there is one.
-    Result<int> keepEarlier(const Article &content, const QString &personId);
+    Result<int> keepEarlier(const NormalArticle &content, const QString &personId);
 
     /// To be called before a change is written: keeps the story as it was until then, when the rules in versionpolicy.h say that
     /// it is time and no version has that content yet, and lets go of automatic versions that are no longer wanted.

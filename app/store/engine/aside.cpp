@@ -5,8 +5,8 @@
 #include "base/programlock.h"
 #include "base/stagedfile.h"
 #include "store/engine/making.h"
+#include "store/engine/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +18,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 /// The file itself goes first and comes back last: without it nobody takes the others for a newsroom.
 const QStringList &parts()
@@ -69,8 +65,9 @@ Result<void> moveParts(const QString &from, const QString &to, const QStringList
     for (const QString &part : which) {
         // The last program to close the file takes its log away, maybe at this moment.
         if (isThere(from + part) && !QFile::rename(from + part, to + part) && isThere(from + part))
-            return ioError(Tr::tr("%1 cannot be moved to %2; close the programs that use it and check its folder's rights")
-                               .arg(from + part, to + part));
+            return ioError(
+                StoreWords::tr("%1 cannot be moved to %2; close the programs that use it and check its folder's rights")
+                    .arg(from + part, to + part));
     }
     syncFolder(QFileInfo(to).absolutePath());
     return {};
@@ -105,8 +102,9 @@ Result<void> Aside::putBack() const
     if (moved)
         settle();
     return moved ? moved
-                 : ioError(Tr::tr("What stood at %1 is now %2 and could not be moved back; close the programs that use it and "
-                                  "restore the backup again")
+                 : ioError(StoreWords::tr(
+                               "What stood at %1 is now %2 and could not be moved back; close the programs that use it and "
+                               "restore the backup again")
                                .arg(m_path, m_aside));
 }
 

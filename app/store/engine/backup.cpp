@@ -2,8 +2,8 @@
 
 #include "base/files.h"
 #include "store/engine/look.h"
+#include "store/engine/words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -15,10 +15,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 constexpr int patience = 5000; // milliseconds
 
@@ -48,14 +44,15 @@ Result<void> copyBackup(const QString &backup, const QString &to)
     switch (look.dialect->failure(error)) {
     case Failure::Damaged:
     case Failure::NoDatabase:
-        return refused(Tr::tr("The backup %1 is damaged; take an earlier one").arg(backup));
+        return refused(StoreWords::tr("The backup %1 is damaged; take an earlier one").arg(backup));
     case Failure::Busy:
-        return ioError(Tr::tr("The backup %1 is in use by another program; wait a moment and try again").arg(backup));
+        return ioError(StoreWords::tr("The backup %1 is in use by another program; wait a moment and try again").arg(backup));
     default:
         break;
     }
-    return hasRoom(to) ? ioError(Tr::tr("The backup %1 could not be copied to %2 (%3)").arg(backup, to, error.databaseText()))
-                       : diskFull(to);
+    return hasRoom(to)
+               ? ioError(StoreWords::tr("The backup %1 could not be copied to %2 (%3)").arg(backup, to, error.databaseText()))
+               : diskFull(to);
 }
 
 } // namespace gaoqian

@@ -5,6 +5,7 @@
 #include "base/platform.h"
 #include "store/engine/location.h"
 #include "store/engine/whereabouts.h"
+#include "store/engine/words.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -14,10 +15,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 class FileEngine final : public Engine {
 public:
@@ -42,15 +39,15 @@ public:
     Error unsuitable() const override
     {
         return ioError(
-            Tr::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer").arg(m_path));
+            StoreWords::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer").arg(m_path));
     }
     Error foreign() const override
     {
-        return ioError(Tr::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
+        return ioError(StoreWords::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
     }
     Error noDriver() const override
     {
-        return ioError(Tr::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
+        return ioError(StoreWords::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
     }
     Error refusal(const QSqlError &error) const override;
 
@@ -68,7 +65,7 @@ Result<void> FileEngine::noteOpened()
     // Exchanged meanwhile, the file that was opened may be the one from before, and it would be taken for the one of now.
     if (m_opening == Opening::Existing && fileIdentity(m_path) != m_before)
         return ioError(
-            Tr::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(m_path));
+            StoreWords::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(m_path));
     return {};
 }
 
@@ -80,7 +77,7 @@ Result<void> FileEngine::noteCommitted()
     // It went into a file that nobody can find any more. Nothing of the kind is known to happen while all programs keep to the
     // rule at the head of Database; others need not know it.
     return ioError(
-        Tr::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
+        StoreWords::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
                "was kept is not certain, so look before you do it again")
             .arg(m_path));
 }
@@ -91,10 +88,10 @@ Result<void> FileEngine::checkInPlace() const
     case Whereabouts::Finding::InPlace:
         return {};
     case Whereabouts::Finding::Gone:
-        return ioError(Tr::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+        return ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
     case Whereabouts::Finding::Replaced:
         return ioError(
-            Tr::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path));
+            StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path));
     case Whereabouts::Finding::Overwritten:
         return overwritten(m_path);
     case Whereabouts::Finding::LogGone:
@@ -119,29 +116,29 @@ Error FileEngine::refusal(const QSqlError &error) const
 {
     switch (m_dialect->failure(error)) {
     case Failure::Busy:
-        return ioError(Tr::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(m_path));
+        return ioError(StoreWords::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(m_path));
     case Failure::ReadOnly:
         return ioError(
-            Tr::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(m_path));
+            StoreWords::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(m_path));
     case Failure::Full:
         return diskFull(m_path);
     case Failure::Damaged:
         return ioError(
-            Tr::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(m_path));
+            StoreWords::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(m_path));
     case Failure::NoDatabase:
-        return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(m_path));
+        return ioError(StoreWords::tr("%1 is no newsroom file; choose another file").arg(m_path));
     case Failure::CannotOpen:
         if (!hasRoom(m_path))
             return diskFull(m_path);
-        return ioError(Tr::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(m_path));
+        return ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(m_path));
     case Failure::Unreachable:
         if (!hasRoom(m_path))
             return diskFull(m_path);
-        return ioError(Tr::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
+        return ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
                            .arg(m_path, error.databaseText()));
     default:
         return ioError(
-            Tr::tr("The newsroom file %1 refused a change (%2); check it with the doctor").arg(m_path, error.databaseText()));
+            StoreWords::tr("The newsroom file %1 refused a change (%2); check it with the doctor").arg(m_path, error.databaseText()));
     }
 }
 

@@ -3,8 +3,8 @@
 #include "store/engine/aside.h"
 #include "store/engine/look.h"
 #include "store/engine/whereabouts.h"
+#include "store/engine/words.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -21,10 +21,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 /// What stands at fixed places of a newsroom file's beginning, or why it cannot be read.
 struct Header {
@@ -73,15 +69,15 @@ Result<void> checkHeader(const QString &path, const Header &header, int newestVe
 {
     if (header.failure == Failure::Damaged)
         return ioError(
-            Tr::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
+            StoreWords::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
     if (header.failure == Failure::NoDatabase)
-        return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
+        return ioError(StoreWords::tr("%1 is no newsroom file; choose another file").arg(path));
     if (header.failure)
-        return ioError(Tr::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
+        return ioError(StoreWords::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
     if (header.mark != newsroomMark || header.schemaVersion < 1)
-        return ioError(Tr::tr("%1 is the database of another program; choose a newsroom file").arg(path));
+        return ioError(StoreWords::tr("%1 is the database of another program; choose a newsroom file").arg(path));
     if (header.schemaVersion > newestVersion)
-        return ioError(Tr::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(path));
+        return ioError(StoreWords::tr("%1 was written by a newer version of Gaoqian; update this program to open it").arg(path));
     return {};
 }
 
@@ -89,14 +85,14 @@ Result<void> checkNothingThere(const QString &path)
 {
     const QFileInfo file(path);
     if (file.isDir())
-        return ioError(Tr::tr("%1 is a folder; give the name of a new file in it").arg(path));
+        return ioError(StoreWords::tr("%1 is a folder; give the name of a new file in it").arg(path));
     if (file.exists() || file.isSymLink())
-        return ioError(Tr::tr("There is already a file %1; choose another name").arg(path));
+        return ioError(StoreWords::tr("There is already a file %1; choose another name").arg(path));
     for (const auto ending : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
         const QFileInfo rest(path + ending);
         if (rest.exists() || rest.isSymLink())
-            return ioError(Tr::tr("%1 is there from an earlier file of that name and would be mixed into the new one; "
-                                  "choose another name, or move it away")
+            return ioError(StoreWords::tr("%1 is there from an earlier file of that name and would be mixed into the new one; "
+                                          "choose another name, or move it away")
                                .arg(rest.filePath()));
     }
     return {};
@@ -109,16 +105,16 @@ Result<void> checkFolder(const QString &path, bool mayBeRemote = false)
     const QFileInfo folder(file.exists() ? QFileInfo(file.canonicalFilePath()).absolutePath() : file.absolutePath());
     const QString name = folder.filePath();
     if (!folder.exists())
-        return ioError(Tr::tr("There is no folder %1; make it first or choose another").arg(name));
+        return ioError(StoreWords::tr("There is no folder %1; make it first or choose another").arg(name));
     if (!folder.isDir())
-        return ioError(Tr::tr("%1 is no folder; choose another place").arg(name));
+        return ioError(StoreWords::tr("%1 is no folder; choose another place").arg(name));
     // On Windows a share that has no drive letter shows by its two slashes alone.
     if (!mayBeRemote && (name.startsWith("//"_L1) || isNetworkFileSystem(QStorageInfo(name).fileSystemType())))
-        return ioError(Tr::tr("%1 is on a network drive, where several programs cannot safely write one newsroom file; "
-                              "move the file to a disk of this computer")
+        return ioError(StoreWords::tr("%1 is on a network drive, where several programs cannot safely write one newsroom file; "
+                                      "move the file to a disk of this computer")
                            .arg(path));
     if (!folder.isWritable())
-        return ioError(Tr::tr("The folder %1 is write-protected; allow writing there or choose another place").arg(name));
+        return ioError(StoreWords::tr("The folder %1 is write-protected; allow writing there or choose another place").arg(name));
     return {};
 }
 
@@ -143,17 +139,18 @@ bool isOpenSomewhere(const QString &path)
 Error overwritten(const QString &path)
 {
     return ioError(
-        Tr::tr("The newsroom file %1 was moved and changed under another name while it was in use here, so nothing more "
-               "is written into it; end Gaoqian and put the last backup in its place (gaoqian-cli restore), which "
-               "keeps this file aside")
+        StoreWords::tr("The newsroom file %1 was moved and changed under another name while it was in use here, so nothing more "
+                       "is written into it; end Gaoqian and put the last backup in its place (gaoqian-cli restore), which "
+                       "keeps this file aside")
             .arg(path));
 }
 
 Error logGone(const QString &path)
 {
-    return ioError(Tr::tr("Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is "
-                          "written into it; end Gaoqian and start it again")
-                       .arg(path));
+    return ioError(
+        StoreWords::tr("Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is "
+                       "written into it; end Gaoqian and start it again")
+            .arg(path));
 }
 
 Result<void> checkNotMoved(const QString &path)
@@ -168,9 +165,10 @@ Result<void> checkNotMoved(const QString &path)
     const QString log = QFileInfo(path).canonicalFilePath() + u"-wal"_s;
     for (const QDeadlineTimer deadline(patience); !QFileInfo::exists(log) && isOpenSomewhere(path);) {
         if (deadline.hasExpired())
-            return ioError(Tr::tr("The newsroom file %1 is held by a program that does not share it, or under a name from which "
-                                  "it was moved; end the programs that have it open, or move it back")
-                               .arg(path));
+            return ioError(
+                StoreWords::tr("The newsroom file %1 is held by a program that does not share it, or under a name from which "
+                               "it was moved; end the programs that have it open, or move it back")
+                    .arg(path));
         QThread::msleep(5);
     }
     return {};
@@ -201,29 +199,30 @@ Result<void> checkBackupPlace(const QString &path)
 
 Result<void> checkOldPlace(const QString &path)
 {
-    return QFileInfo(path).isDir() ? Result<void>(ioError(Tr::tr("%1 is a folder; give the name of a newsroom file").arg(path)))
-                                   : checkFolder(path);
+    return QFileInfo(path).isDir()
+               ? Result<void>(ioError(StoreWords::tr("%1 is a folder; give the name of a newsroom file").arg(path)))
+               : checkFolder(path);
 }
 
 Result<void> checkBackupFile(const QString &path, int newestVersion)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return ioError(Tr::tr("%1 is a folder; choose a newsroom file").arg(path));
+        return ioError(StoreWords::tr("%1 is a folder; choose a newsroom file").arg(path));
     if (Aside::isLeftBetween(path))
         return ioError(
-            Tr::tr("The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup "
-                   "again (gaoqian-cli restore)")
+            StoreWords::tr("The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup "
+                           "again (gaoqian-cli restore)")
                 .arg(path));
     if (!info.exists())
-        return ioError(Tr::tr("There is no newsroom file %1; check the name or make a new newsroom").arg(path));
+        return ioError(StoreWords::tr("There is no newsroom file %1; check the name or make a new newsroom").arg(path));
     if (info.isFile() && info.isReadable() && info.size() == 0)
-        return ioError(Tr::tr("%1 is empty and holds no newsroom; make a new one under another name").arg(path));
+        return ioError(StoreWords::tr("%1 is empty and holds no newsroom; make a new one under another name").arg(path));
     if (!info.isFile() || !info.isReadable())
-        return ioError(Tr::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
+        return ioError(StoreWords::tr("%1 cannot be read; choose a newsroom file that you may read").arg(path));
     constexpr qint64 leastDatabaseBytes = 512; // one page of the smallest size
     if (info.size() < leastDatabaseBytes)
-        return ioError(Tr::tr("%1 is no newsroom file; choose another file").arg(path));
+        return ioError(StoreWords::tr("%1 is no newsroom file; choose another file").arg(path));
     const Header header = readSettledHeader(path);
     // Without its WAL a newsroom whose program was killed while it moved changes from there into the file looks damaged.
     const bool belongsTogether = header.failure == Failure::Damaged && QFileInfo(info.canonicalFilePath() + u"-wal"_s).size() > 0;
@@ -237,13 +236,13 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion)
         return ours;
     const QFileInfo info(path);
     if (!info.isWritable())
-        return ioError(Tr::tr("The newsroom file %1 is write-protected; allow writing to it").arg(path));
+        return ioError(StoreWords::tr("The newsroom file %1 is write-protected; allow writing to it").arg(path));
     // Under each of its names SQLite would keep a WAL of its own, and whoever uses the other name would not see it.
     std::error_code unknown;
     if (std::filesystem::hard_link_count(info.filesystemCanonicalFilePath(), unknown) > 1 && !unknown)
         return ioError(
-            Tr::tr("The newsroom file %1 has a second name on this disk (a hard link), under which it could be written "
-                   "at the same time and damaged; remove the other name, or make a copy and use that")
+            StoreWords::tr("The newsroom file %1 has a second name on this disk (a hard link), under which it could be written "
+                           "at the same time and damaged; remove the other name, or make a copy and use that")
                 .arg(path));
     return checkFolder(path);
 }

@@ -3,8 +3,8 @@
 #include "base/files.h"
 #include "base/platform.h"
 #include "base/programlock.h"
+#include "store/engine/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,10 +14,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 constexpr auto lockEnding = ".gaoqian-making"_L1;
 constexpr auto unfinishedEnding = ".gaoqian-part"_L1;
@@ -75,8 +71,9 @@ Result<std::unique_ptr<Making>> Making::begin(const QString &named, Result<void>
     auto lock = makingLock(path);
     if (!takeProgramLock(*lock, patience)) {
         if (lock->error() == QLockFile::LockFailedError)
-            return conflict(Tr::tr("Another program is making %1 at this moment; wait for it or choose another name").arg(path));
-        return hasRoom(path) ? ioError(Tr::tr("%1 cannot be made; check that its folder may be written").arg(path))
+            return conflict(
+                StoreWords::tr("Another program is making %1 at this moment; wait for it or choose another name").arg(path));
+        return hasRoom(path) ? ioError(StoreWords::tr("%1 cannot be made; check that its folder may be written").arg(path))
                              : diskFull(path);
     }
     if (const Result<void> place = checkPlace(named); !place)
@@ -91,13 +88,14 @@ Result<void> Making::finish(const std::function<Result<void>()> &lastly)
 {
     // What closes a database does not say whether it could move the WAL into the file; where it could not, the WAL is there yet.
     if (QFileInfo::exists(m_unfinished + "-wal"_L1))
-        return hasRoom(m_path) ? ioError(Tr::tr("%1 could not be written whole; try again, or choose another name").arg(m_path))
-                               : diskFull(m_path);
+        return hasRoom(m_path)
+                   ? ioError(StoreWords::tr("%1 could not be written whole; try again, or choose another name").arg(m_path))
+                   : diskFull(m_path);
     if (const Result<void> done = lastly ? lastly() : Result<void>(); !done)
         return done;
     QFile file(m_unfinished);
     if (!file.rename(m_path)) // overwrites nothing
-        return ioError(Tr::tr("%1 cannot be written (%2); choose another name").arg(m_path, file.errorString()));
+        return ioError(StoreWords::tr("%1 cannot be written (%2); choose another name").arg(m_path, file.errorString()));
     syncFolder(QFileInfo(m_path).absolutePath());
     return {};
 }

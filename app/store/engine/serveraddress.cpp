@@ -1,4 +1,5 @@
 #include "store/engine/serveraddress.h"
+#include "store/engine/words.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -9,10 +10,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 constexpr auto scheme = "postgresql"_L1;
 
@@ -26,7 +23,7 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
     else if (name == "host"_L1)
         address.host = value; // a folder with the server's socket, which is no host of a URL
     else
-        return usageError(Tr::tr("The address of a newsroom on a server has no option %1 of that kind; it knows sslmode (one of: %2), "
+        return usageError(StoreWords::tr("The address of a newsroom on a server has no option %1 of that kind; it knows sslmode (one of: %2), "
                                  "sslrootcert and host")
                               .arg(name, modes.join(u", "_s)));
     return {};
@@ -51,9 +48,9 @@ Result<ServerAddress> parseServerAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!isServerAddress(text) || !url.isValid())
-        return usageError(Tr::tr("“%1” is no address of a newsroom on a server; write postgresql://user@host/database").arg(text));
+        return usageError(StoreWords::tr("“%1” is no address of a newsroom on a server; write postgresql://user@host/database").arg(text));
     if (!url.password().isEmpty())
-        return usageError(Tr::tr("An address holds no password, because others can read it; put it into the file .pgpass"));
+        return usageError(StoreWords::tr("An address holds no password, because others can read it; put it into the file .pgpass"));
     ServerAddress address;
     address.host = url.host();
     address.port = url.port(address.port);
@@ -65,11 +62,11 @@ Result<ServerAddress> parseServerAddress(const QString &text)
             return taken.error();
     }
     if (address.database.isEmpty() || address.database.contains(u'/'))
-        return usageError(Tr::tr("“%1” names no database; write postgresql://user@host/database").arg(text));
+        return usageError(StoreWords::tr("“%1” names no database; write postgresql://user@host/database").arg(text));
     if (address.sslMode.isEmpty())
         address.sslMode = address.isLocal() ? u"prefer"_s : u"verify-full"_s;
     if (!address.isLocal() && address.sslMode != "verify-full"_L1 && address.sslMode != "verify-ca"_L1)
-        return usageError(Tr::tr("%1 is another computer: what is written would go over the net for others to read or to change. "
+        return usageError(StoreWords::tr("%1 is another computer: what is written would go over the net for others to read or to change. "
                                  "Leave sslmode out, and name the certificate of who vouches for the server as sslrootcert")
                               .arg(address.host));
     return address;

@@ -2,6 +2,7 @@
 #include "store/engine/engine.h"
 
 #include "store/engine/serveraddress.h"
+#include "store/engine/words.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -11,10 +12,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 constexpr int connectPatience = 5; // seconds: a cable that is out says nothing by itself
 
@@ -45,17 +42,17 @@ public:
 
     Error unsuitable() const override
     {
-        return ioError(Tr::tr("The database at %1 sorts texts by a language, or is not in UTF-8; make it with gaoqian-cli "
+        return ioError(StoreWords::tr("The database at %1 sorts texts by a language, or is not in UTF-8; make it with gaoqian-cli "
                               "serve-setup, or with: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
                            .arg(m_name));
     }
     Error foreign() const override
     {
-        return ioError(Tr::tr("There is no newsroom at %1; make one there, or check the address").arg(m_name));
+        return ioError(StoreWords::tr("There is no newsroom at %1; make one there, or check the address").arg(m_name));
     }
     Error noDriver() const override
     {
-        return ioError(Tr::tr("The Qt plugin %1 is missing; install it (libqt6sql6-psql) to open newsrooms on a server")
+        return ioError(StoreWords::tr("The Qt plugin %1 is missing; install it (libqt6sql6-psql) to open newsrooms on a server")
                            .arg(m_dialect->driver()));
     }
     Error refusal(const QSqlError &error) const override;
@@ -72,24 +69,24 @@ Error ServerEngine::refusal(const QSqlError &error) const
     switch (m_dialect->failure(error)) {
     case Failure::Busy:
     case Failure::Clash:
-        return ioError(Tr::tr("The newsroom at %1 is in use by others; wait a moment and try again").arg(m_name));
+        return ioError(StoreWords::tr("The newsroom at %1 is in use by others; wait a moment and try again").arg(m_name));
     case Failure::Lost:
-        return ioError(words.isEmpty() ? Tr::tr("The server of the newsroom at %1 does not answer; check the network").arg(m_name)
-                                       : Tr::tr("The server of the newsroom at %1 does not answer (%2); check the network")
+        return ioError(words.isEmpty() ? StoreWords::tr("The server of the newsroom at %1 does not answer; check the network").arg(m_name)
+                                       : StoreWords::tr("The server of the newsroom at %1 does not answer (%2); check the network")
                                              .arg(m_name, words));
     case Failure::NoRight:
-        return refused(Tr::tr("The server of the newsroom at %1 does not let you do this (%2); ask who looks after it")
+        return refused(StoreWords::tr("The server of the newsroom at %1 does not let you do this (%2); ask who looks after it")
                            .arg(m_name, words));
     case Failure::ReadOnly:
-        return ioError(Tr::tr("The newsroom at %1 can only be read there: it is a copy of the one that is written").arg(m_name));
+        return ioError(StoreWords::tr("The newsroom at %1 can only be read there: it is a copy of the one that is written").arg(m_name));
     case Failure::Full:
-        return ioError(Tr::tr("The disk of the server of %1 is full; tell who looks after it").arg(m_name));
+        return ioError(StoreWords::tr("The disk of the server of %1 is full; tell who looks after it").arg(m_name));
     case Failure::NoDatabase:
         return foreign();
     case Failure::Damaged:
-        return ioError(Tr::tr("The newsroom at %1 is damaged (%2); tell who looks after the server").arg(m_name, words));
+        return ioError(StoreWords::tr("The newsroom at %1 is damaged (%2); tell who looks after the server").arg(m_name, words));
     default:
-        return ioError(Tr::tr("The newsroom at %1 refused a change (%2); check it with the doctor").arg(m_name, words));
+        return ioError(StoreWords::tr("The newsroom at %1 refused a change (%2); check it with the doctor").arg(m_name, words));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "store/engine/engine.h"
+#include "store/engine/words.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -12,10 +13,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 /// The number of the lock that who makes a newsroom in a database holds.
 constexpr quint32 makingTurn = newsroomMark;
@@ -45,12 +42,12 @@ Result<std::unique_ptr<ServerMaking>> ServerMaking::begin(const ServerAddress &a
     if (!turn)
         return turn.error();
     if (*turn != "true"_L1)
-        return conflict(Tr::tr("Another program is making a newsroom at %1 at this moment; wait for it").arg(making->m_told));
+        return conflict(StoreWords::tr("Another program is making a newsroom at %1 at this moment; wait for it").arg(making->m_told));
     const auto there = making->answer(u"SELECT to_regnamespace('%1')::text"_s.arg(newsroomSchema));
     if (!there)
         return there.error();
     if (!there->isEmpty())
-        return refused(Tr::tr("There is a newsroom at %1 already; open that one").arg(making->m_told));
+        return refused(StoreWords::tr("There is a newsroom at %1 already; open that one").arg(making->m_told));
     for (const QString &statement : {u"DROP SCHEMA IF EXISTS %1 CASCADE"_s, u"CREATE SCHEMA %1"_s}) {
         if (const Result<void> done = making->run(statement.arg(unfinishedSchema)); !done)
             return done.error();

@@ -105,19 +105,19 @@ private Q_SLOTS:
     {
         for (quint32 seed = 0; seed < 500; ++seed) {
             const Article article = test::randomArticle(seed);
-            const Result<Article> back = articleFromJson(toJsonBytes(article));
+            const Result<Article> back = articleFromJson(NormalArticle(article).json());
             QVERIFY2(back.ok(), back.ok() ? "" : qPrintable(back.error().message));
             QCOMPARE(*back, article);
-            QCOMPARE(toJsonBytes(*back), toJsonBytes(article));
+            QCOMPARE(NormalArticle(*back).json(), NormalArticle(article).json());
         }
     }
 
     void fullAndEmptyArticlesSurvive()
     {
         for (const Article &article : {fullArticle(), Article()})
-            QCOMPARE(*articleFromJson(toJson(article)), article);
-        QCOMPARE(toJsonBytes(Article()), json("{'schema':1}"));
-        QCOMPARE(canonicalContent(Article()), QByteArray("{}"));
+            QCOMPARE(*articleFromJson(toJson(NormalArticle(article))), article);
+        QCOMPARE(NormalArticle(Article()).json(), json("{'schema':1}"));
+        QCOMPARE(canonicalContent(NormalArticle(Article())), QByteArray("{}"));
     }
 
     /// Signatures are made over these bytes: if this test fails, every signature ever made is void.
@@ -140,7 +140,7 @@ private Q_SLOTS:
             "'channel':['情感','故事'],'collector':'编辑部','cover':'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa','date':'2023-04-15',"
             "'keywords':['文明'],'kicker':'引题','originCredits':[{'names':['甲','乙'],'role':'编审'}],'source':'本报','sourceUrl':'https://example.org/','subtitle':'副题','summary':'摘要','title':'主题'}";
         // clang-format on
-        QCOMPARE(canonicalContent(fullArticle()), json(expected));
+        QCOMPARE(canonicalContent(NormalArticle(fullArticle())), json(expected));
     }
 
     void equalContentHasEqualDigest()
@@ -153,9 +153,9 @@ private Q_SLOTS:
             splitRuns(same.body, random);
             same.title += u" \n"_s;
             same.body.append(Quote{});
-            QCOMPARE(contentDigest(same), contentDigest(article));
+            QCOMPARE(NormalArticle(same).digest(), NormalArticle(article).digest());
         }
-        QVERIFY(isAssetHash(contentDigest(Article())));
+        QVERIFY(isAssetHash(NormalArticle(Article()).digest()));
     }
 
     void everyVisibleChangeChangesTheDigest()
@@ -216,11 +216,11 @@ private Q_SLOTS:
             in<Table>(6, [](Table &t) { t.rows[1].cells.swapItemsAt(0, 1); }),
             in<Table>(6, [](Table &t) { t.rows.removeLast(); }),
         };
-        QSet<QString> digests{contentDigest(fullArticle())};
+        QSet<QString> digests{NormalArticle(fullArticle()).digest()};
         for (const Change &change : changes) {
             Article changed = fullArticle();
             change(changed);
-            digests.insert(contentDigest(changed));
+            digests.insert(NormalArticle(changed).digest());
         }
         QCOMPARE(digests.size(), changes.size() + 1);
     }
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << u"broken at line 1, column 1"_s;
         QTest::newRow("no JSON") << QByteArray("<html>") << u"broken at line 1"_s;
         QTest::newRow("broken in the third line") << QByteArray("{\n\"title\": \"稿\",\n  oops}") << u"broken at line 3"_s;
-        QTest::newRow("cut short") << toJsonBytes(fullArticle()).chopped(10) << u"broken"_s;
+        QTest::newRow("cut short") << NormalArticle(fullArticle()).json().chopped(10) << u"broken"_s;
         QTest::newRow("not UTF-8") << QByteArray("{\"schema\":1,\"title\":\"\xB8\xE5\"}") << u"broken"_s;
         QTest::newRow("an array") << QByteArray("[]") << u"no object"_s;
         QTest::newRow("no schema") << QByteArray("{}") << u"schema is missing"_s;
@@ -297,7 +297,7 @@ private Q_SLOTS:
             blocks = {ListBlock{.items = {{blocks}}}};
         Article article;
         article.body = blocks;
-        const Result<Article> back = articleFromJson(toJsonBytes(article));
+        const Result<Article> back = articleFromJson(NormalArticle(article).json());
         QVERIFY(back.ok());
         QCOMPARE(*back, article);
     }
@@ -312,7 +312,7 @@ private Q_SLOTS:
 
     void brokenBytesNeverCrash()
     {
-        const QByteArray good = toJsonBytes(fullArticle());
+        const QByteArray good = NormalArticle(fullArticle()).json();
         QRandomGenerator random(1);
         for (int round = 0; round < 3000; ++round) {
             QByteArray bytes = good;
@@ -320,7 +320,7 @@ private Q_SLOTS:
                 bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
             const Result<Article> article = articleFromJson(bytes);
             if (article.ok())
-                QCOMPARE(*articleFromJson(toJsonBytes(*article)), *article);
+                QCOMPARE(*articleFromJson(NormalArticle(*article).json()), *article);
         }
     }
 };

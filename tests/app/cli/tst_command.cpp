@@ -492,7 +492,7 @@ private Q_SLOTS:
             const WritingMark mark{{}, id, person, newId(), since};
             VERIFY_OK((*newsroom)->articles().acquireLease(id, mark.leaseHolder(), 3600, true));
         };
-        const auto title = [&] { return (*newsroom)->articles().load(id)->article.title; };
+        const auto title = [&] { return (*newsroom)->articles().load(id)->article->title; };
 
         write(writer);
         const CliAnswer kept = cli.run({u"set"_s, id, u"title=改了"_s});
@@ -508,7 +508,7 @@ private Q_SLOTS:
         QVERIFY2(forced.err.contains(u"柳明 is writing"_s), qPrintable(forced.err));
         QCOMPARE(title(), u"改了"_s);
         const auto versions = (*newsroom)->articles().revisions(id);
-        QCOMPARE((*newsroom)->articles().revision(id, versions->last().number)->title, u"标题一则"_s);
+        QCOMPARE((*newsroom)->articles().revision(id, versions->last().number)->article().title, u"标题一则"_s);
 
         write({}); // who did not say who they are
         QCOMPARE(cli.run({u"set"_s, id, u"title=又改"_s}).exit, 1);

@@ -125,6 +125,18 @@ private Q_SLOTS:
         QVERIFY(!fileText(draft.lines().value(0)).contains(u"孟知秋"_s));
     }
 
+    void whoTakesBackIsToldWhatIsStillOut()
+    {
+        CliRunner cli;
+        const QString id = signedStory(cli);
+        const QString page = cli.run({u"export"_s, id, u"-o"_s, cli.path(u"out"_s)}).out.trimmed();
+        QVERIFY(QFile::exists(page));
+        const CliAnswer back = cli.act(u"retract"_s, id, u"宋怀远"_s, {u"--opinion"_s, u"有误"_s});
+        QCOMPARE(back.exit, 0);
+        QCOMPARE(back.out.trimmed(), u"retracted"_s);
+        QVERIFY2(back.err.contains(page), qPrintable(back.err));
+    }
+
     void oneCharacterChangedVoidsTheSlip()
     {
         CliRunner cli;

@@ -1,10 +1,10 @@
 // How changed text is told: unit by unit, as a reader would tell it, and within bounds.
 #include "article/text.h"
 #include "compare/textcompare.h"
+#include "support/cputime.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -178,8 +178,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, before);
         QFETCH(QString, after);
-        QElapsedTimer timer;
-        timer.start();
+        const CpuTime timer;
         const TextDiff pieces = compared(before, after);
         const qint64 took = timer.elapsed();
         qInfo("%d ms", int(took));

@@ -18,7 +18,7 @@ namespace {
 
 QByteArray goldenForm(const Intake &intake)
 {
-    QJsonObject object{{u"article"_s, toJson(intake.article)},
+    QJsonObject object{{u"article"_s, toJson(NormalArticle(intake.article))},
                        {u"notes"_s, QJsonArray::fromStringList(noteTexts(intake.notes))},
                        {u"siteName"_s, intake.siteName},
                        {u"slogan"_s, intake.slogan}};

@@ -2,11 +2,11 @@
 #include "intake/intake.h"
 
 #include "support/corpora.h"
+#include "support/cputime.h"
 #include "support/intakepromises.h"
 #include "support/testprogram.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QTest>
@@ -21,8 +21,7 @@ constexpr int slowest = 5000; // milliseconds
 /// Takes `bytes` in and checks what must hold of every answer; gives what is wrong, or nothing.
 QString problemWith(const QByteArray &bytes, Purpose purpose)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const test::CpuTime timer;
     const Result<Intake> intake = takeIn(bytes, Format::Html, purpose);
     if (timer.elapsed() > slowest)
         return u"took %1 ms"_s.arg(timer.elapsed());

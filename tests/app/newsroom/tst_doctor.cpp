@@ -126,19 +126,20 @@ private Q_SLOTS:
         row("out, then in another channel", [=](ScratchNewsroom &n, const QString &id) {
             publish(n, id);
             ArticleRecord record = n.record(id);
-            record.article.channel = {u"文化"_s};
-            must(n->articles().save(record.article, record.version, n.admin().id));
+            Article changed = record.article;
+            changed.channel = {u"文化"_s};
+            must(n->articles().save(NormalArticle(changed), record.version, n.admin().id));
             VERIFY_OK(Signing(*n).refreshColumns(id));
         });
         row("from elsewhere, then written on", [](ScratchNewsroom &n, const QString &) {
             const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
-            VERIFY_OK(n->articles().insert(article, Origin::Elsewhere, {}, n.clock.now()));
+            VERIFY_OK(n->articles().insert(NormalArticle(article), Origin::Elsewhere, {}, n.clock.now()));
             VERIFY_OK(Signing(*n).refreshColumns(article.id));
             n.retitle(article.id, u"陶然"_s, u"改过的题目"_s);
         });
         row("from elsewhere, then signed here and out", [=](ScratchNewsroom &n, const QString &) {
             const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
-            VERIFY_OK(n->articles().insert(article, Origin::Elsewhere, {}, n.clock.now()));
+            VERIFY_OK(n->articles().insert(NormalArticle(article), Origin::Elsewhere, {}, n.clock.now()));
             VERIFY_OK(n.sign(article.id, 2));
             QCOMPARE(must(examine(*n)), QStringList());
             VERIFY_OK(n.act(article.id, u"陶然"_s, Verdict::Withdraw));
@@ -385,7 +386,7 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
-        VERIFY_OK(newsroom->articles().insert(article, Origin::Elsewhere, {}, newsroom.clock.now()));
+        VERIFY_OK(newsroom->articles().insert(NormalArticle(article), Origin::Elsewhere, {}, newsroom.clock.now()));
         VERIFY_OK(Signing(*newsroom).refreshColumns(article.id));
         const auto findings = examine(*newsroom);
         VERIFY_OK(findings);

@@ -2,9 +2,9 @@
 
 #include "page/page.h"
 #include "page/templates.h"
+#include "support/cputime.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -148,8 +148,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         const QTemporaryDir folder;
         fill(folder, files);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         const auto theme = Theme::load(folder.path());
         QVERIFY(timer.elapsed() < 2000);
         QVERIFY(!theme);
@@ -157,6 +156,26 @@ private Q_SLOTS:
         QVERIFY2(message.contains(place), qPrintable(message));
         QVERIFY2(message.contains(reason), qPrintable(message));
         QVERIFY2(!message.contains(QRegularExpression(u"%\\d|\\n|\\.$"_s)), qPrintable(message));
+    }
+
+    /// Files that are included are read once, and mean what they would mean in a file of their own.
+    void includedFilesStandWhereTheyAre()
+    {
+        const QTemporaryDir folder;
+        fill(folder,
+             {{u"page.mustache"_s, "{{> open}}{{title}}}\n{{#channel}}\n{{> entry}}\n{{/channel}}\n{{{body}}}{{! {{> no }}"},
+              {u"open.mustache"_s, "<i>{{> brace}}"},
+              {u"brace.mustache"_s, "{"},
+              {u"entry.mustache"_s, "<b>{{name}}</b>"},
+              {u"loose.mustache"_s, "{{> loose}}"}});
+        const auto theme = Theme::load(folder.path());
+        QVERIFY2(theme, theme ? "" : qPrintable(theme.error().message));
+        PageInput input;
+        input.article.title = u"题{{x}}"_s;
+        input.article.channel = QStringList{u"一"_s, u"二"_s};
+        const Theme copy = *theme;
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(*renderPage(input, copy), QByteArray("<i>{题{{x}}}\n<b>一</b>\n<b>二</b>\n"));
     }
 
     void refusesWhatIsNoTheme()

@@ -1,9 +1,9 @@
 // Keys: Ed25519 against published vectors, and private keys under a passphrase against guessing, tampering and hostile files.
 #include "signoff/keys.h"
+#include "support/cputime.h"
 #include "support/memory.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
@@ -201,8 +201,7 @@ private Q_SLOTS:
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
         QFETCH(ErrorKind, kind);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         const auto key = unwrap(with(wrappedDemo(), member, value), Secret::fromPassphrase(u"demo"_s));
         QVERIFY(!key);
         QCOMPARE(key.error().kind, kind);

@@ -131,15 +131,15 @@ void TestArticleStore::keepsRandomArticles()
     for (int i = 0; i < 100; ++i) {
         Article article = random.article();
         article.id = newId();
-        VERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
+        VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Collected, u"owner"_s));
         const Result<ArticleRecord> first = elsewhere.load(article.id);
         VERIFY_OK(first);
         QCOMPARE(first->article, article);
-        QCOMPARE(first->digest, contentDigest(article));
+        QCOMPARE(first->digest, NormalArticle(article).digest());
 
         Article changed = random.article();
         changed.id = article.id;
-        const Result<int> version = elsewhere.save(changed, 1, u"person"_s);
+        const Result<int> version = elsewhere.save(NormalArticle(changed), 1, u"person"_s);
         VERIFY_OK(version);
         const Result<ArticleRecord> second = m_store->load(article.id);
         VERIFY_OK(second);
@@ -154,20 +154,20 @@ void TestArticleStore::keepsRandomArticles()
         QCOMPARE(summary->title, changed.title);
         QCOMPARE(summary->channel, changed.channel);
         QCOMPARE(summary->date, changed.date);
-        QCOMPARE(summary->digest, contentDigest(changed));
+        QCOMPARE(summary->digest, NormalArticle(changed).digest());
     }
 }
 
 void TestArticleStore::loadsWhatWasInserted()
 {
     const Article article = titled(u"开会"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, u"owner"_s));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, u"owner"_s));
     const Result<ArticleRecord> record = m_store->load(article.id);
     VERIFY_OK(record);
     ArticleRecord expected;
-    expected.article = article;
+    expected.article = NormalArticle(article);
     expected.version = 1;
-    expected.digest = contentDigest(article);
+    expected.digest = NormalArticle(article).digest();
     expected.ownerId = u"owner"_s;
     expected.createdAt = expected.updatedAt = m_scratch->clock.now();
     expected.slipState = u"draft"_s;
@@ -176,7 +176,7 @@ void TestArticleStore::loadsWhatWasInserted()
 
     const QDateTime published(QDate(2020, 5, 6), QTime(7, 8, 9, 10), Qt::UTC);
     const Article archived = titled(u"旧闻"_s);
-    VERIFY_OK(m_store->insert(archived, Origin::Elsewhere, {}, published));
+    VERIFY_OK(m_store->insert(NormalArticle(archived), Origin::Elsewhere, {}, published));
     QCOMPARE(m_store->load(archived.id)->publishedAt, published);
     QCOMPARE(m_store->load(archived.id)->origin, Origin::Elsewhere);
 }
@@ -184,24 +184,24 @@ void TestArticleStore::loadsWhatWasInserted()
 void TestArticleStore::insertRefuses()
 {
     const Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
-    const Result<void> again = m_store->insert(article, Origin::Own, {});
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
+    const Result<void> again = m_store->insert(NormalArticle(article), Origin::Own, {});
     QVERIFY(!again.ok());
     QCOMPARE(again.error().kind, ErrorKind::Conflict);
     Article nameless = article;
     nameless.id = u"../etc"_s;
-    QVERIFY(!m_store->insert(nameless, Origin::Own, {}).ok());
+    QVERIFY(!m_store->insert(NormalArticle(nameless), Origin::Own, {}).ok());
     QCOMPARE(m_store->count({}).value(), 1);
 }
 
 void TestArticleStore::savesByVersion()
 {
     Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     for (int version = 1; version < 5; ++version) {
         m_scratch->clock.advance(1);
         article.title += u"甲"_s;
-        QCOMPARE(m_store->save(article, version, {}).value(), version + 1);
+        QCOMPARE(m_store->save(NormalArticle(article), version, {}).value(), version + 1);
     }
     const Result<ArticleRecord> record = m_store->load(article.id);
     QCOMPARE(record->version, 5);
@@ -212,14 +212,14 @@ void TestArticleStore::savesByVersion()
 void TestArticleStore::countsASaveThatIsDoneOnceMoreOnce()
 {
     Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     OnceMore pace;
     const auto other = Database::open(m_scratch->path(), &pace);
     VERIFY_OK(other);
     ArticleStore store(**other, m_scratch->clock);
     article.title = u"二"_s;
     pace.left = 2;
-    QCOMPARE(store.save(article, 1, {}).value(), 2);
+    QCOMPARE(store.save(NormalArticle(article), 1, {}).value(), 2);
     QCOMPARE(pace.left, 0);
     QCOMPARE(m_store->load(article.id)->version, 2);
 }
@@ -227,10 +227,10 @@ void TestArticleStore::countsASaveThatIsDoneOnceMoreOnce()
 void TestArticleStore::sameContentWritesNothing()
 {
     const Article article = withBody(titled(u"一"_s), u"正文"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     const Result<ArticleRecord> before = m_store->load(article.id);
     m_scratch->clock.advance(60);
-    QCOMPARE(m_store->save(article, 1, u"person"_s).value(), 1);
+    QCOMPARE(m_store->save(NormalArticle(article), 1, u"person"_s).value(), 1);
     QVERIFY(m_store->load(article.id).value() == *before);
     QCOMPARE(m_store->edits(article.id)->size(), 0);
 }
@@ -240,34 +240,34 @@ void TestArticleStore::secondWindowGetsConflict()
     const auto other = m_scratch->another();
     ArticleStore second(*other, m_scratch->clock);
     Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
 
     Article mine = article;
     mine.title = u"我的"_s;
     Article yours = article;
     yours.title = u"你的"_s;
-    QCOMPARE(m_store->save(mine, 1, {}).value(), 2);
-    const Result<int> refusal = second.save(yours, 1, {});
+    QCOMPARE(m_store->save(NormalArticle(mine), 1, {}).value(), 2);
+    const Result<int> refusal = second.save(NormalArticle(yours), 1, {});
     QVERIFY(!refusal.ok());
     QCOMPARE(refusal.error().kind, ErrorKind::Conflict);
-    QCOMPARE(second.load(article.id)->article.title, u"我的"_s);
+    QCOMPARE(second.load(article.id)->article->title, u"我的"_s);
     // Even content that is the same as the newest is no reason to tell an old version that all is well.
-    QVERIFY(!second.save(mine, 1, {}).ok());
-    QCOMPARE(second.save(yours, 2, {}).value(), 3);
+    QVERIFY(!second.save(NormalArticle(mine), 1, {}).ok());
+    QCOMPARE(second.save(NormalArticle(yours), 2, {}).value(), 3);
 }
 
 void TestArticleStore::failedSaveLeavesNothing()
 {
     Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     const Result<void> failed = m_scratch->database->transaction([&]() -> Result<void> {
         article.title = u"二"_s;
-        const Result<int> saved = m_store->save(article, 1, u"person"_s);
+        const Result<int> saved = m_store->save(NormalArticle(article), 1, u"person"_s);
         const Result<int> revision = m_store->addRevision(article.id, {}, u"save"_s);
         return saved && revision ? refused(u"no"_s) : refused(u"too early"_s);
     });
     QCOMPARE(failed.error().message, u"no"_s);
-    QCOMPARE(m_store->load(article.id)->article.title, u"一"_s);
+    QCOMPARE(m_store->load(article.id)->article->title, u"一"_s);
     QCOMPARE(m_store->load(article.id)->version, 1);
     QCOMPARE(m_store->edits(article.id)->size(), 0);
     QCOMPARE(m_store->revisions(article.id)->size(), 0);
@@ -276,60 +276,60 @@ void TestArticleStore::failedSaveLeavesNothing()
 void TestArticleStore::tamperedContentHasItsOwnDigest()
 {
     const Article article = withBody(titled(u"一"_s), u"十万元"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     QSqlQuery query(m_scratch->database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = replace(article, '十万元', '九万元')"_s));
     const Result<ArticleRecord> record = m_store->load(article.id);
     VERIFY_OK(record);
     QCOMPARE(record->article, withBody(article, u"九万元"_s));
-    QCOMPARE(record->digest, contentDigest(record->article));
-    QVERIFY(record->digest != contentDigest(article));
+    QCOMPARE(record->digest, NormalArticle(record->article).digest());
+    QVERIFY(record->digest != NormalArticle(article).digest());
 }
 
 void TestArticleStore::tamperingLeavesAGapInTheEdits()
 {
     const Article article = withBody(titled(u"一"_s), u"十万元"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
-    VERIFY_OK(m_store->save(withBody(article, u"十万元整"_s), 1, u"a"_s));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
+    VERIFY_OK(m_store->save(NormalArticle(withBody(article, u"十万元整"_s)), 1, u"a"_s));
     QSqlQuery query(m_scratch->database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = replace(article, '十万元', '九万元')"_s));
-    VERIFY_OK(m_store->save(withBody(article, u"九万元整。"_s), 2, u"a"_s));
+    VERIFY_OK(m_store->save(NormalArticle(withBody(article, u"九万元整。"_s)), 2, u"a"_s));
     const Result<QList<Edit>> edits = m_store->edits(article.id);
     QCOMPARE(edits->size(), 2);
-    QCOMPARE(edits->at(0).toDigest, contentDigest(withBody(article, u"十万元整"_s)));
-    QCOMPARE(edits->at(1).fromDigest, contentDigest(withBody(article, u"九万元整"_s)));
+    QCOMPARE(edits->at(0).toDigest, NormalArticle(withBody(article, u"十万元整"_s)).digest());
+    QCOMPARE(edits->at(1).fromDigest, NormalArticle(withBody(article, u"九万元整"_s)).digest());
 }
 
 void TestArticleStore::unreadableContentCanBeSavedOver()
 {
     const Article article = withBody(titled(u"一"_s), u"正文"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     QSqlQuery query(m_scratch->database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = '{'"_s));
     const Result<ArticleRecord> broken = m_store->load(article.id);
     QVERIFY(!broken.ok());
     QCOMPARE(broken.error().kind, ErrorKind::Io);
-    VERIFY_OK(m_store->save(withBody(article, u"新的"_s), 1, u"a"_s));
+    VERIFY_OK(m_store->save(NormalArticle(withBody(article, u"新的"_s)), 1, u"a"_s));
     QCOMPARE(m_store->load(article.id)->article, withBody(article, u"新的"_s));
 }
 
 void TestArticleStore::joinsEditsOfOnePerson()
 {
     Article article = titled(u"0"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     DecisionStore decisions(*m_scratch->database);
     int version = 1;
     const auto change = [&](const QString &title, const QString &person) {
         m_scratch->clock.advance(1);
         article.title = title;
-        const Result<int> saved = m_store->save(article, version, person);
+        const Result<int> saved = m_store->save(NormalArticle(article), version, person);
         VERIFY_OK(saved);
         version = *saved;
     };
     const auto digestOf = [&](const QString &title) {
         Article same = article;
         same.title = title;
-        return contentDigest(same);
+        return NormalArticle(same).digest();
     };
 
     change(u"1"_s, u"a"_s);
@@ -356,16 +356,16 @@ void TestArticleStore::joinsEditsOfOnePerson()
 void TestArticleStore::editsBackToTheStartVanish()
 {
     Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     Article changed = article;
     changed.title = u"二"_s;
-    VERIFY_OK(m_store->save(changed, 1, u"a"_s));
+    VERIFY_OK(m_store->save(NormalArticle(changed), 1, u"a"_s));
     QCOMPARE(m_store->edits(article.id)->size(), 1);
-    QCOMPARE(m_store->save(article, 2, u"a"_s).value(), 3);
+    QCOMPARE(m_store->save(NormalArticle(article), 2, u"a"_s).value(), 3);
     QCOMPARE(m_store->edits(article.id)->size(), 0);
     // Undone by somebody else it is two edits.
-    VERIFY_OK(m_store->save(changed, 3, u"a"_s));
-    VERIFY_OK(m_store->save(article, 4, u"b"_s));
+    VERIFY_OK(m_store->save(NormalArticle(changed), 3, u"a"_s));
+    VERIFY_OK(m_store->save(NormalArticle(article), 4, u"b"_s));
     QCOMPARE(m_store->edits(article.id)->size(), 2);
 }
 
@@ -375,15 +375,15 @@ void TestArticleStore::editsStayContiguous()
     DecisionStore decisions(*m_scratch->database);
     for (int round = 0; round < 8; ++round) {
         Article article = titled(u"0"_s);
-        VERIFY_OK(m_store->insert(article, Origin::Own, {}));
-        const QString first = contentDigest(article);
+        VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
+        const QString first = NormalArticle(article).digest();
         int version = 1;
         int decided = 0;
         for (int step = 0; step < 40; ++step) {
             if (random.bounded(6) == 0)
                 VERIFY_OK(decisions.append(decisionOn(article.id, ++decided)));
             article.title = QString::number(random.bounded(3));
-            version = m_store->save(article, version, QString::number(random.bounded(2))).value();
+            version = m_store->save(NormalArticle(article), version, QString::number(random.bounded(2))).value();
         }
         QString reached = first;
         int after = 0;
@@ -396,28 +396,28 @@ void TestArticleStore::editsStayContiguous()
             after = edit.afterDecision;
             reached = edit.toDigest;
         }
-        QCOMPARE(reached, contentDigest(article));
+        QCOMPARE(reached, NormalArticle(article).digest());
     }
 }
 
 void TestArticleStore::keepsRevisions()
 {
     Article article = withBody(titled(u"一"_s), u"正文"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     QCOMPARE(m_store->addRevision(article.id, u"a"_s, u"save"_s).value(), 1);
     m_scratch->clock.advance(5);
     QCOMPARE(m_store->addRevision(article.id, u"b"_s, u"sign"_s, u"付印前"_s).value(), 2);
     const Article changed = withBody(article, u"改过"_s);
-    VERIFY_OK(m_store->save(changed, 1, u"a"_s));
+    VERIFY_OK(m_store->save(NormalArticle(changed), 1, u"a"_s));
     QCOMPARE(m_store->addRevision(article.id, u"a"_s, u"save"_s).value(), 3);
 
     const Result<QList<Revision>> revisions = m_store->revisions(article.id);
     VERIFY_OK(revisions);
     const QDateTime now = m_scratch->clock.now();
     const QList<Revision> expected = {
-        {article.id, 1, contentDigest(article), u"a"_s, u"save"_s, {}, now.addSecs(-5)},
-        {article.id, 2, contentDigest(article), u"b"_s, u"sign"_s, u"付印前"_s, now},
-        {article.id, 3, contentDigest(changed), u"a"_s, u"save"_s, {}, now},
+        {article.id, 1, NormalArticle(article).digest(), u"a"_s, u"save"_s, {}, now.addSecs(-5)},
+        {article.id, 2, NormalArticle(article).digest(), u"b"_s, u"sign"_s, u"付印前"_s, now},
+        {article.id, 3, NormalArticle(changed).digest(), u"a"_s, u"save"_s, {}, now},
     };
     QVERIFY(*revisions == expected);
     QCOMPARE(m_store->revision(article.id, 1).value(), article);
@@ -430,11 +430,11 @@ void TestArticleStore::namesAndRemovesRevisions()
 {
     const Article first = withBody(titled(u"一"_s), u"正文"_s);
     const Article second = withBody(first, u"改过"_s);
-    VERIFY_OK(m_store->insert(first, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(first), Origin::Own, {}));
     QVERIFY(!m_store->lastRevision(first.id)->has_value());
     VERIFY_OK(m_store->addRevision(first.id, {}, u"auto"_s));
     VERIFY_OK(m_store->addRevision(first.id, {}, u"auto"_s));
-    VERIFY_OK(m_store->save(second, 1, {}));
+    VERIFY_OK(m_store->save(NormalArticle(second), 1, {}));
     VERIFY_OK(m_store->addRevision(first.id, {}, u"auto"_s));
     QCOMPARE(m_store->lastRevision(first.id).value()->number, 3);
 
@@ -447,7 +447,7 @@ void TestArticleStore::namesAndRemovesRevisions()
     QCOMPARE(m_store->revision(first.id, 2).value(), first);
     VERIFY_OK(m_store->removeRevisions(first.id, {2, 7}));
     QCOMPARE(m_store->revisions(first.id)->size(), 1);
-    QCOMPARE(m_store->content(first.id, contentDigest(first)).error().kind, ErrorKind::Refused);
+    QCOMPARE(m_store->content(first.id, NormalArticle(first).digest()).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->revision(first.id, 3).value(), second);
 }
 
@@ -455,12 +455,12 @@ void TestArticleStore::findsContentByDigest()
 {
     const Article article = withBody(titled(u"一"_s), u"正文"_s);
     const Article changed = withBody(article, u"改过"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
-    QCOMPARE(m_store->content(article.id, contentDigest(article)).value(), article);
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
+    QCOMPARE(m_store->content(article.id, NormalArticle(article).digest()).value(), article);
     VERIFY_OK(m_store->addRevision(article.id, {}, u"sign"_s));
-    VERIFY_OK(m_store->save(changed, 1, {}));
-    QCOMPARE(m_store->content(article.id, contentDigest(article)).value(), article);
-    QCOMPARE(m_store->content(article.id, contentDigest(changed)).value(), changed);
+    VERIFY_OK(m_store->save(NormalArticle(changed), 1, {}));
+    QCOMPARE(m_store->content(article.id, NormalArticle(article).digest()).value(), article);
+    QCOMPARE(m_store->content(article.id, NormalArticle(changed).digest()).value(), changed);
     QCOMPARE(m_store->content(article.id, u"0"_s).error().kind, ErrorKind::Refused);
 }
 
@@ -482,7 +482,7 @@ void TestArticleStore::fillForFilters()
         m_scratch->clock.advance(1);
         Article article = titled(row.title);
         article.source = u"永宁报"_s;
-        VERIFY_OK(m_store->insert(article, row.origin, row.owner));
+        VERIFY_OK(m_store->insert(NormalArticle(article), row.origin, row.owner));
         VERIFY_OK(m_store->noteState(article.id, row.state, row.role, m_scratch->clock.now()));
         if (row.published)
             VERIFY_OK(m_store->setPublished(article.id, m_scratch->clock.now()));
@@ -552,13 +552,13 @@ void TestArticleStore::listsTheNewestFirst()
 {
     Article first = titled(u"一"_s);
     Article second = titled(u"二"_s);
-    VERIFY_OK(m_store->insert(first, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(first), Origin::Own, {}));
     m_scratch->clock.advance(1);
-    VERIFY_OK(m_store->insert(second, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(second), Origin::Own, {}));
     QCOMPARE(titles(m_store->list({})), (QStringList{u"二"_s, u"一"_s}));
     m_scratch->clock.advance(1);
     first.title = u"一改"_s;
-    VERIFY_OK(m_store->save(first, 1, {}));
+    VERIFY_OK(m_store->save(NormalArticle(first), 1, {}));
     QCOMPARE(titles(m_store->list({})), (QStringList{u"一改"_s, u"二"_s}));
 }
 
@@ -567,7 +567,7 @@ void TestArticleStore::listShowsTheState()
     Article article = titled(u"一"_s);
     article.channel = {u"情感/家庭"_s, u"故\"事"_s};
     article.date = QDate(2023, 4, 15);
-    VERIFY_OK(m_store->insert(article, Origin::Collected, u"owner"_s));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Collected, u"owner"_s));
     const QDateTime since = m_scratch->clock.now().addSecs(-7200);
     VERIFY_OK(m_store->noteState(article.id, u"in-review"_s, u"终审"_s, since));
     VERIFY_OK(m_store->noteHead(article.id, u"head"_s));
@@ -619,7 +619,7 @@ void TestArticleStore::listsHaveAnIndex()
 void TestArticleStore::publishes()
 {
     Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     const ArticleFilter published{.published = true};
     QCOMPARE(m_store->count(published).value(), 0);
     const QDateTime time = m_scratch->clock.now().addDays(-1);
@@ -634,11 +634,11 @@ void TestArticleStore::publishes()
 void TestArticleStore::removesOnlyDrafts()
 {
     Article draft = titled(u"草稿"_s);
-    VERIFY_OK(m_store->insert(draft, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(draft), Origin::Own, {}));
     VERIFY_OK(m_store->addRevision(draft.id, {}, u"save"_s));
     Article changed = draft;
     changed.title = u"改"_s;
-    VERIFY_OK(m_store->save(changed, 1, {}));
+    VERIFY_OK(m_store->save(NormalArticle(changed), 1, {}));
     VERIFY_OK(m_store->remove(draft.id));
     QVERIFY(!m_store->load(draft.id).ok());
     QCOMPARE(m_store->revisions(draft.id)->size(), 0);
@@ -646,11 +646,11 @@ void TestArticleStore::removesOnlyDrafts()
     QCOMPARE(m_scratch->database->check().value(), QStringList());
 
     const Article decided = titled(u"送审过"_s);
-    VERIFY_OK(m_store->insert(decided, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(decided), Origin::Own, {}));
     VERIFY_OK(DecisionStore(*m_scratch->database).append(decisionOn(decided.id, 1)));
     QCOMPARE(m_store->remove(decided.id).error().kind, ErrorKind::Refused);
     const Article inReview = titled(u"在审"_s);
-    VERIFY_OK(m_store->insert(inReview, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(inReview), Origin::Own, {}));
     VERIFY_OK(m_store->noteState(inReview.id, u"in-review"_s, u"编审"_s, m_scratch->clock.now()));
     QCOMPARE(m_store->remove(inReview.id).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->count({}).value(), 2);
@@ -661,7 +661,7 @@ void TestArticleStore::leases()
     const auto other = m_scratch->another();
     ArticleStore second(*other, m_scratch->clock);
     const Article article = titled(u"一"_s);
-    VERIFY_OK(m_store->insert(article, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     QCOMPARE(m_store->lease(article.id)->holder, QString());
     const QDateTime start = m_scratch->clock.now();
 
@@ -688,8 +688,8 @@ void TestArticleStore::resolvesIds()
     first.id = u"abcd1111-0000-4000-8000-000000000001"_s;
     Article second = titled(u"二"_s);
     second.id = u"abcd2222-0000-4000-8000-000000000002"_s;
-    VERIFY_OK(m_store->insert(first, Origin::Own, {}));
-    VERIFY_OK(m_store->insert(second, Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(first), Origin::Own, {}));
+    VERIFY_OK(m_store->insert(NormalArticle(second), Origin::Own, {}));
     QCOMPARE(m_store->resolveId(u"abcd1"_s).value(), first.id);
     QCOMPARE(m_store->resolveId(u"ABCD2222-0"_s).value(), second.id);
     QCOMPARE(m_store->resolveId(first.id).value(), first.id);
@@ -706,7 +706,7 @@ void TestArticleStore::unknownArticlesAreRefused()
         return unknown;
     }();
     QCOMPARE(m_store->load(id).error().kind, ErrorKind::Refused);
-    QCOMPARE(m_store->save(article, 1, {}).error().kind, ErrorKind::Refused);
+    QCOMPARE(m_store->save(NormalArticle(article), 1, {}).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->noteState(id, u"draft"_s, {}, {}).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->setPublished(id, m_scratch->clock.now()).error().kind, ErrorKind::Refused);
     QCOMPARE(m_store->setViews(id, 1).error().kind, ErrorKind::Refused);

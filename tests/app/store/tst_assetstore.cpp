@@ -111,15 +111,15 @@ void TestAssetStore::removesWhatNothingShows()
     Article article;
     article.id = newId();
     article.body = {Figure{.asset = pictures[u"kept version"_s].hash}};
-    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
     VERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
     article.cover = pictures[u"cover"_s].hash;
     article.body = {Figure{.asset = pictures[u"working copy"_s].hash}};
-    VERIFY_OK(articles.save(article, 1, {}));
+    VERIFY_OK(articles.save(NormalArticle(article), 1, {}));
     article.id = newId();
     article.cover.clear();
     article.body = {Figure{.asset = pictures[u"template"_s].hash}};
-    VERIFY_OK(templates.put(u"样稿"_s, article));
+    VERIFY_OK(templates.put(u"样稿"_s, NormalArticle(article)));
 
     const QDateTime month = scratch.clock.now().addDays(30);
     QCOMPARE(store.unused(scratch.clock.now()).value(), QStringList()); // it may be put back by an undo
@@ -146,10 +146,10 @@ void TestAssetStore::takenOutCountsFromThenOn()
     Article article;
     article.id = newId();
     article.body = {Figure{.asset = asset.hash}};
-    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
     scratch.clock.advance(90 * 86400);
     article.body = {};
-    VERIFY_OK(articles.save(article, 1, {}));
+    VERIFY_OK(articles.save(NormalArticle(article), 1, {}));
     scratch.clock.advance(60);
     QCOMPARE(store.unused(scratch.clock.now().addDays(-30)).value(), QStringList()); // an undo brings it back
     scratch.clock.advance(31 * 86400);
@@ -165,7 +165,7 @@ void TestAssetStore::removesNothingWhileSomethingCannotBeRead()
     VERIFY_OK(store.put(asset));
     Article article;
     article.id = newId();
-    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
     QSqlQuery query(scratch.database->handle());
     QVERIFY(query.exec(u"UPDATE working_copies SET article = '{'"_s));
     QVERIFY(!store.unused(scratch.clock.now().addDays(1)).ok());

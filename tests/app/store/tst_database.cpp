@@ -383,7 +383,7 @@ void TestDatabase::checkFindsNothingInAGoodFile()
         Article article = random.article();
         article.cover.clear();
         article.body = {Paragraph{random.runs()}};
-        VERIFY_OK(articles.insert(article, Origin::Own, {}));
+        VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
         VERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
     }
     const Result<QStringList> findings = scratch.database->check();
@@ -421,7 +421,7 @@ void TestDatabase::checkFindsTampering()
     article.id = newId();
     article.title = u"春风"_s;
     article.body = {Figure{hash, {}, {}, 0}};
-    VERIFY_OK(articles.insert(article, Origin::Own, {}));
+    VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
     VERIFY_OK(articles.addRevision(article.id, {}, u"save"_s));
     QCOMPARE(scratch.database->check().value(), QStringList());
 
@@ -442,7 +442,7 @@ void TestDatabase::damageIsNeverPassedOver()
         for (int i = 0; i < count; ++i) {
             Article article = random.article();
             article.id = newId();
-            VERIFY_OK(articles.insert(article, Origin::Own, {}));
+            VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
         }
     }
     scratch.database.reset();

@@ -18,7 +18,7 @@ QString makeArticle(ScratchDatabase &scratch)
 {
     Article article;
     article.id = newId();
-    Q_UNUSED(ArticleStore(*scratch.database, scratch.clock).insert(article, Origin::Own, {}))
+    Q_UNUSED(ArticleStore(*scratch.database, scratch.clock).insert(NormalArticle(article), Origin::Own, {}))
     return article.id;
 }
 

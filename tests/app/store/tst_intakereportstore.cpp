@@ -52,7 +52,7 @@ private:
         Article article;
         article.id = newId();
         article.title = u"夜渡"_s;
-        if (!ArticleStore(*scratch.database, scratch.clock).insert(article, Origin::Own, {}))
+        if (!ArticleStore(*scratch.database, scratch.clock).insert(NormalArticle(article), Origin::Own, {}))
             qFatal("no story");
         return article.id;
     }

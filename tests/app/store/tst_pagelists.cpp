@@ -74,7 +74,7 @@ QString TestPageLists::add(const QString &title, const QStringList &channel, con
     article.channel = channel;
     article.date = date;
     article.keywords = {u"关键词"_s, title};
-    if (!m_store->insert(article, origin, {}) || !m_store->setViews(article.id, views))
+    if (!m_store->insert(NormalArticle(article), origin, {}) || !m_store->setViews(article.id, views))
         return {};
     return article.id;
 }
@@ -140,12 +140,12 @@ void TestPageLists::datesFallBack()
 
     Article article = m_store->load(dateless)->article;
     article.summary = u"改过"_s;
-    VERIFY_OK(m_store->save(article, 1, {}));
+    VERIFY_OK(m_store->save(NormalArticle(article), 1, {}));
     QCOMPARE(m_lists->latest({}, 1)->first().date, made.addDays(3));
     // What is written on it later is not what went out, until it is published anew.
     article.date = QDate(2001, 2, 3);
     article.title = u"另起一题"_s;
-    VERIFY_OK(m_store->save(article, 2, {}));
+    VERIFY_OK(m_store->save(NormalArticle(article), 2, {}));
     QCOMPARE(m_lists->latest({}, 1)->first().date, made.addDays(3));
     QCOMPARE(m_lists->latest({}, 1)->first().title, u"无日期"_s);
     VERIFY_OK(m_store->setPublished(dateless, m_scratch->clock.now()));
@@ -162,7 +162,7 @@ void TestPageLists::excerptSourceIsTheBodysBeginning()
         Article article = random.article();
         article.id = newId();
         article.body += Block(Paragraph{{Run{QString(300, u'永') + QStringLiteral("\U0001F600").repeated(200), {}, {}, {}}}});
-        VERIFY_OK(m_store->insert(article, Origin::Elsewhere, {}));
+        VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Elsewhere, {}));
         const Result<QList<PageListEntry>> listed = m_lists->latest({}, 1000);
         VERIFY_OK(listed);
         const auto entry =

@@ -74,13 +74,13 @@ void TestSchema::everyVersionOpens()
     const QString id = u"5f0c1d6e-93b5-4b7e-9a51-0d8a3c2f7e10"_s;
     const Result<ArticleRecord> record = articles.load(id);
     VERIFY_OK(record);
-    QCOMPARE(record->article.title, u"渡口的灯"_s);
-    QCOMPARE(record->article.channel, (QStringList{u"情感"_s, u"故事"_s}));
+    QCOMPARE(record->article->title, u"渡口的灯"_s);
+    QCOMPARE(record->article->channel, (QStringList{u"情感"_s, u"故事"_s}));
     QCOMPARE(record->version, 3);
     QCOMPARE(record->views, 1284);
     QCOMPARE(record->slipState, u"in-review"_s);
     QCOMPARE(articles.revisions(id)->size(), 2);
-    QCOMPARE(articles.revision(id, 1)->title, u"渡口"_s);
+    QCOMPARE(articles.revision(id, 1)->article().title, u"渡口"_s);
     QCOMPARE(articles.edits(id)->size(), 1);
     QCOMPARE(DecisionStore(**database).of(id)->size(), 1);
     StaffStore staff(**database);
@@ -96,7 +96,7 @@ void TestSchema::everyVersionOpens()
     if (!file.endsWith(u"v1.sql"_s)) {
         TemplateStore templates(**database, fresh.clock);
         QCOMPARE(templates.list()->size(), 1);
-        QCOMPARE(templates.load(templates.list()->first().id)->title, u"防汛通报"_s);
+        QCOMPARE(templates.load(templates.list()->first().id)->article().title, u"防汛通报"_s);
     }
     const auto report = IntakeReportStore(**database).of(id);
     VERIFY_OK(report);

@@ -5,13 +5,13 @@
 #include "base/platform.h"
 #include "store/engine/making.h"
 #include "store/settingsstore.h"
+#include "support/cputime.h"
 #include "support/scratchdatabase.h"
 #include "support/stranger.h"
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -214,15 +214,14 @@ void TestSharedFile::everybodyGetsTheirTurn()
     constexpr int rounds = 150;
     ScratchDatabase scratch;
     std::atomic<int> failures = 0;
-    QElapsedTimer longest;
+    CpuTime longest;
     std::atomic<qint64> longestWait = 0;
     std::vector<std::unique_ptr<QThread>> threads;
     for (int writer = 0; writer < writers; ++writer) {
         threads.emplace_back(QThread::create([&] {
             const auto database = scratch.another();
             for (int round = 0; round < rounds; ++round) {
-                QElapsedTimer wait;
-                wait.start();
+                const CpuTime wait;
                 const auto done =
                     database->transaction([&]() -> Result<void> { return setNumber(*database, number(*database) + 1); });
                 failures += done ? 0 : 1;

@@ -53,7 +53,7 @@ private Q_SLOTS:
         ArticleStore articles(*scratch.database, scratch.clock);
         for (const QString &source : {u"云溪日报"_s, u"云溪发布"_s, u"柳溪发布"_s, u"云溪发布"_s, QString(), u"  "_s}) {
             scratch.clock.advance(60);
-            VERIFY_OK(articles.insert(filled(source), Origin::Own, {}));
+            VERIFY_OK(articles.insert(NormalArticle(filled(source)), Origin::Own, {}));
         }
         const SuggestionKind kind = SuggestionKind::Source;
         QCOMPARE(remembered(scratch, kind), (QStringList{u"云溪发布"_s, u"柳溪发布"_s, u"云溪日报"_s}));
@@ -68,11 +68,11 @@ private Q_SLOTS:
         ScratchDatabase scratch;
         ArticleStore articles(*scratch.database, scratch.clock);
         Article article = filled({});
-        VERIFY_OK(articles.insert(article, Origin::Own, {}));
+        VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
         int version = 1;
         for (const QString &typed : {u"云"_s, u"云溪"_s, u"云溪日报"_s}) {
             article.source = typed;
-            version = articles.save(article, version, {}).value();
+            version = articles.save(NormalArticle(article), version, {}).value();
         }
         QCOMPARE(counts(scratch), QStringList{u"source 云溪日报 1"_s});
     }
@@ -82,9 +82,9 @@ private Q_SLOTS:
         ScratchDatabase scratch;
         ArticleStore articles(*scratch.database, scratch.clock);
         Article article = filled(u"云溪日报"_s);
-        VERIFY_OK(articles.insert(article, Origin::Own, {}));
+        VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
         article.source = u"别处"_s;
-        QVERIFY(!articles.save(article, 7, {}).ok());
+        QVERIFY(!articles.save(NormalArticle(article), 7, {}).ok());
         QCOMPARE(counts(scratch), QStringList{u"source 云溪日报 1"_s});
     }
 
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         ScratchDatabase scratch;
         ArticleStore articles(*scratch.database, scratch.clock);
-        VERIFY_OK(articles.insert(filled(QString(5000, u'字'), {u"城建"_s, u"城建"_s}), Origin::Own, {}));
+        VERIFY_OK(articles.insert(NormalArticle(filled(QString(5000, u'字'), {u"城建"_s, u"城建"_s})), Origin::Own, {}));
         QCOMPARE(counts(scratch), QStringList{u"keyword 城建 1"_s});
     }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
             const QStringList ids = versions.keys();
             if (ids.isEmpty() || random.bounded(4) == 0) {
                 article.id = newId();
-                VERIFY_OK(articles.insert(article, Origin::Own, {}));
+                VERIFY_OK(articles.insert(NormalArticle(article), Origin::Own, {}));
                 versions.insert(article.id, 1);
                 continue;
             }
@@ -124,7 +124,7 @@ private Q_SLOTS:
                 versions.remove(article.id);
             } else {
                 ArticleStore &store = random.bounded(2) ? articles : otherWindow;
-                versions[article.id] = store.save(article, versions[article.id], {}).value();
+                versions[article.id] = store.save(NormalArticle(article), versions[article.id], {}).value();
             }
         }
         const QStringList kept = counts(scratch);

@@ -21,15 +21,15 @@ private Q_SLOTS:
         TemplateStore templates(*scratch.database, scratch.clock);
         Article article = RandomArticle(7).article();
         article.id = newId();
-        VERIFY_OK(templates.put(u"防汛通报"_s, article));
+        VERIFY_OK(templates.put(u"防汛通报"_s, NormalArticle(article)));
         QCOMPARE(*templates.load(article.id), normalised(article));
         QCOMPARE(*templates.list(), (QList<TemplateEntry>{{article.id, u"防汛通报"_s, scratch.clock.now()}}));
 
         scratch.clock.advance(60);
         article.title = u"另一个"_s;
-        VERIFY_OK(templates.put(u"防汛通报"_s, article));
+        VERIFY_OK(templates.put(u"防汛通报"_s, NormalArticle(article)));
         QCOMPARE(templates.list()->size(), 1);
-        QCOMPARE(templates.load(article.id)->title, u"另一个"_s);
+        QCOMPARE(templates.load(article.id)->article().title, u"另一个"_s);
         QCOMPARE(templates.list()->first().updatedAt, scratch.clock.now());
     }
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
         TemplateStore templates(*scratch.database, scratch.clock);
         Article article;
         article.id = newId();
-        VERIFY_OK(templates.put(u"乙"_s, article));
+        VERIFY_OK(templates.put(u"乙"_s, NormalArticle(article)));
         VERIFY_OK(templates.rename(article.id, u"丙"_s));
         QCOMPARE(templates.list()->first().name, u"丙"_s);
         VERIFY_OK(templates.remove(article.id));

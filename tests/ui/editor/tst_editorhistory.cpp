@@ -32,7 +32,7 @@ QString json(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return QString::fromUtf8(toJsonBytes(article));
+    return QString::fromUtf8(NormalArticle(article).json());
 }
 
 void compose(RichTextEdit &edit, const QString &preedit, const QString &commit = {})
@@ -53,7 +53,7 @@ struct Pane {
     Pane()
     {
         edit.resize(700, 500);
-        edit.setPasteConverter([this](const QMimeData *data) { return data->hasHtml() ? pasted : Blocks(); });
+        edit.setForeignTaker([this](const QMimeData &data) { edit.putPasted(data.hasHtml() ? pasted : Blocks(), data.text()); });
         QObject::connect(edit.document(), &QTextDocument::undoCommandAdded, &edit, [this] { ++steps; });
     }
 

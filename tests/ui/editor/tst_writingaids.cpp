@@ -27,7 +27,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(article);
+    return NormalArticle(article).json();
 }
 
 #define COMPARE_BODY(edit, ...) QCOMPARE(shown((edit).body()), shown(Blocks __VA_ARGS__))

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
         auto &body = *window.findChild<RichTextEdit *>();
         auto &form = *window.findChild<MetadataForm *>();
-        auto &binder = *window.findChild<StoryForm *>();
+        auto &story = *window.findChild<StoryForm *>();
         auto &history = *window.findChild<StoryHistory *>();
         const TableCell cell{{Paragraph{.runs = {Run{u"格"_s, {}, {}, {}}}}}, 1, 1};
         body.insertBlocks({Paragraph{.runs = {Run{u"一二"_s, {}, {}, {}}}}, Table{0, {{{cell, cell}}}},
@@ -66,9 +66,9 @@ private Q_SLOTS:
                     field = line;
         field->setFocus();
         VERIFY_OK(window.session().flush());
-        const Article before = binder.collect();
+        const Article before = story.collect();
 
-        QSignalSpy settled(&binder, &StoryForm::settled);
+        QSignalSpy settled(&story, &StoryForm::settled);
         QSignalSpy saved(&window.session(), &ArticleSession::saved);
         QInputMethodEvent composing(u"liu"_s, {});
         QCoreApplication::sendEvent(field, &composing);
@@ -88,18 +88,18 @@ private Q_SLOTS:
         Q_EMIT window.session().contentSaved();
         window.grab();
         QCoreApplication::processEvents();
-        QCOMPARE(binder.collect(), before);
+        QCOMPARE(story.collect(), before);
         if (auto *text = qobject_cast<QTextEdit *>(field))
             QCOMPARE(text->textCursor().block().layout()->preeditAreaText(), u"liu"_s);
 
         QInputMethodEvent done;
         done.setCommitString(u"柳"_s);
         QCoreApplication::sendEvent(field, &done);
-        const Article after = binder.collect();
+        const Article after = story.collect();
         const QString text = place == u"title" ? after.title : place == u"line" ? after.collector : plainText(after.body);
         QCOMPARE(text.count(u'柳'), 1);
         history.undo();
-        QCOMPARE(binder.collect(), before);
+        QCOMPARE(story.collect(), before);
     }
 };
 

@@ -37,7 +37,7 @@ struct Typist {
         for (int i = 0; i < 100; ++i) // the longest that anybody writes here
             article.body.append(Paragraph{.runs = {{QString(200, u'渡')}}});
         auto newsroom = desktop.makeNewsroom(false);
-        if (!newsroom || !(*newsroom)->articles().insert(article, Origin::Own, desktop.personId(u"陶然"_s)))
+        if (!newsroom || !(*newsroom)->articles().insert(NormalArticle(article), Origin::Own, desktop.personId(u"陶然"_s)))
             qFatal("no newsroom");
         QObject::connect(&program, &QProcess::readyReadStandardOutput, &program, [this] { read(); });
     }

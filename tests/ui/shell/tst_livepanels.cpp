@@ -80,7 +80,7 @@ QString LivePanelsTest::addStory(const QString &title)
     article.id = newId();
     article.title = title;
     article.body = {Paragraph{{{u"末班船十点开。"_s}}}};
-    if (!m_other->articles().insert(article, Origin::Own, m_desktop->personId(u"陶然"_s)))
+    if (!m_other->articles().insert(NormalArticle(article), Origin::Own, m_desktop->personId(u"陶然"_s)))
         qFatal("no story");
     return article.id;
 }
@@ -129,8 +129,9 @@ void LivePanelsTest::othersStoriesAndNames_areListed()
     QTRY_VERIFY(listed(other).startsWith(u"早市"_s));
     auto record = m_other->articles().load(other);
     VERIFY_OK(record);
-    record->article.title = u"晚市"_s;
-    VERIFY_OK(m_other->articles().save(record->article, record->version, {}));
+    Article changed = record->article;
+    changed.title = u"晚市"_s;
+    VERIFY_OK(m_other->articles().save(NormalArticle(changed), record->version, {}));
     QTRY_VERIFY(listed(other).startsWith(u"晚市"_s));
     VERIFY_OK(m_other->articles().remove(other));
     QTRY_VERIFY(listed(other).isEmpty());
@@ -157,7 +158,7 @@ void LivePanelsTest::acting_isSeenByWhoTyped()
     compose(*body, u"又一句。"_s);
     act(m_story, u"柳明"_s, Verdict::Return, u"请核对船期"_s);
     QTRY_COMPARE(listed(m_story), u"夜渡/Returned to you"_s);
-    QTRY_COMPARE(plainText(m_other->articles().load(m_story)->article.body), u"末班船十点开。又一句。"_s);
+    QTRY_COMPARE(plainText(m_other->articles().load(m_story)->article->body), u"末班船十点开。又一句。"_s);
 }
 
 void LivePanelsTest::signByAll()

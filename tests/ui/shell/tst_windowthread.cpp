@@ -15,6 +15,7 @@
 #include "shell/newsroom/personbutton.h"
 #include "shell/newsroom/storytemplatecontroller.h"
 #include "shell/story/completenesscontroller.h"
+#include "shell/story/slipcontroller.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
 #include "store/assetstore.h"
@@ -151,7 +152,7 @@ QString WindowThreadTest::addStory(const QString &title)
     article.id = newId();
     article.title = title;
     article.body = {Paragraph{{{u"末班船十点开。"_s}}}};
-    if (!m_other->articles().insert(article, Origin::Own, m_desktop->personId(u"陶然"_s)))
+    if (!m_other->articles().insert(NormalArticle(article), Origin::Own, m_desktop->personId(u"陶然"_s)))
         qFatal("no story");
     return article.id;
 }
@@ -169,7 +170,8 @@ std::pair<QString, QString> WindowThreadTest::addIllustrated()
     article.title = u"有图"_s;
     if (drawn && asset)
         article.body = {Figure{asset->hash, {}, {}, 0}, Paragraph{{{u"图下的字。"_s}}}};
-    if (!drawn || !asset || !m_other->assets().put(*asset) || !m_other->articles().insert(article, Origin::Own, {}))
+    if (!drawn || !asset || !m_other->assets().put(*asset) ||
+        !m_other->articles().insert(NormalArticle(article), Origin::Own, {}))
         qFatal("no story");
     return {article.id, asset->hash};
 }

@@ -37,6 +37,24 @@ private Q_SLOTS:
         QVERIFY(nextActFor(Slip::read(whole), {}).exports);
     }
 
+    /// Who holds the role is not said to be missing: they are barred, since one person signs at one stage.
+    void whoHasSignedAlreadyIsNotMissing()
+    {
+        TestNewsroom newsroom;
+        Person editor = newsroom.people.first();
+        editor.roles += u"总监制"_s;
+        newsroom.certifyAgain(editor);
+        Person chief = newsroom.people[5];
+        chief.roles.clear();
+        newsroom.certifyAgain(chief);
+        SlipRecord record = newsroom.record();
+        VERIFY_OK(newsroom.signUpTo(record, 5));
+        const Slip slip = Slip::read(record);
+        const QString next = nextActFor(slip, newsroom.final1).text;
+        QVERIFY2(next.startsWith("Only 周晓禾 could sign as 总监制"_L1), qPrintable(next));
+        QCOMPARE(slotNote(slip, slip.slotList().last(), newsroom.clock.now()), u"周晓禾 has signed already"_s);
+    }
+
     void afterAnEditTheSameIsAskedAgain()
     {
         TestNewsroom newsroom;

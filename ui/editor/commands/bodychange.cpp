@@ -1,6 +1,8 @@
 #include "editor/commands/bodychange.h"
 
+#include "compare/blockscript.h"
 #include "editor/commands/blockcommands.h"
+#include "editor/document/blockcursor.h"
 #include "editor/document/bodyparts.h"
 #include "editor/document/documentbuilder.h"
 #include "editor/document/documentwalker.h"
@@ -24,56 +26,14 @@ struct Hunk {
     qsizetype newTo = 0;
 };
 
-/// Above so many comparisons a body counts as another one altogether.
-constexpr qsizetype comparisonLimit = 1'000'000;
-
-/// What a longest common subsequence of the two leaves over, first to last.
 QList<Hunk> differences(const Blocks &old, const Blocks &wanted)
 {
-    qsizetype head = 0;
-    const qsizetype shorter = std::min(old.size(), wanted.size());
-    while (head < shorter && old.at(head) == wanted.at(head))
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head && old.at(old.size() - 1 - tail) == wanted.at(wanted.size() - 1 - tail))
-        ++tail;
-    const qsizetype rows = old.size() - head - tail;
-    const qsizetype columns = wanted.size() - head - tail;
-    if (rows == 0 && columns == 0)
-        return {};
-    if (rows == 0 || columns == 0 || rows > comparisonLimit / columns)
-        return {{head, head + rows, head, head + columns}};
-
-    QList<QList<int>> common(rows + 1, QList<int>(columns + 1, 0)); // of what is left from here on
-    for (qsizetype row = rows - 1; row >= 0; --row) {
-        for (qsizetype column = columns - 1; column >= 0; --column) {
-            common[row][column] = old.at(head + row) == wanted.at(head + column)
-                                      ? common[row + 1][column + 1] + 1
-                                      : std::max(common[row + 1][column], common[row][column + 1]);
-        }
-    }
     QList<Hunk> hunks;
-    qsizetype row = 0;
-    qsizetype column = 0;
-    while (row < rows || column < columns) {
-        Hunk hunk{head + row, 0, head + column, 0};
-        while (row < rows || column < columns) {
-            if (row < rows && column < columns && old.at(head + row) == wanted.at(head + column))
-                break;
-            if (column == columns || (row < rows && common[row + 1][column] >= common[row][column + 1]))
-                ++row;
-            else
-                ++column;
-        }
-        hunk.to = head + row;
-        hunk.newTo = head + column;
-        hunks.append(hunk);
-        while (row < rows && column < columns && old.at(head + row) == wanted.at(head + column)) {
-            ++row;
-            ++column;
-        }
+    for (const Stretch &stretch : blockScript(old, wanted)) {
+        if (!stretch.kept)
+            hunks.append(
+                {stretch.before, stretch.before + stretch.beforeCount, stretch.after, stretch.after + stretch.afterCount});
     }
-    hunks.removeIf([](const Hunk &hunk) { return hunk.from == hunk.to && hunk.newFrom == hunk.newTo; });
     return hunks;
 }
 
@@ -103,20 +63,7 @@ qsizetype rowAt(const Rows &rows, int position)
 }
 
 /// Makes one block of `first` and the one behind it, one of which is empty, in this format.
-void join(const QTextBlock &first, const QTextBlockFormat &format)
-{
-    QTextCursor cursor(first);
-    cursor.movePosition(QTextCursor::EndOfBlock);
-    cursor.deleteChar();
-    cursor.setBlockFormat(format);
-}
-
-void emptyBlock(const QTextBlock &block)
-{
-    QTextCursor cursor(block);
-    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-    cursor.removeSelectedText();
-}
+void join(const QTextBlock &first, const QTextBlockFormat &format) { joinedWithNext(first).setBlockFormat(format); }
 
 /// Qt marks where a frame or a cell begins and where a frame ends with other characters than the end of a paragraph.
 bool endsParagraph(QChar c) { return c == QChar::ParagraphSeparator; }
@@ -171,7 +118,7 @@ void replaceRows(QTextDocument &document, const Rows &rows, qsizetype from, qsiz
             removeTable(*row.table);
             continue;
         }
-        emptyBlock(document.findBlock(row.first));
+        wholeBlock(document.findBlock(row.first)).removeSelectedText();
         if (i > from || !needsSeat)
             removeEmpty(document.findBlock(row.first));
     }

@@ -1,6 +1,7 @@
 #include "editor/commands/figureselection.h"
 
 #include "editor/commands/blockcommands.h"
+#include "editor/document/blockcursor.h"
 #include "editor/document/documentformat.h"
 
 #include <QTextDocument>
@@ -25,12 +26,7 @@ QTextBlock figureAround(const QTextCursor &cursor)
     return within && holdsFigure(block) ? block : QTextBlock();
 }
 
-QTextCursor figureSelection(const QTextBlock &figure)
-{
-    QTextCursor cursor(figure);
-    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-    return cursor;
-}
+QTextCursor figureSelection(const QTextBlock &figure) { return wholeBlock(figure); }
 
 Figure figureIn(const QTextBlock &figure) { return figureFrom(figure.begin().fragment().charFormat()); }
 

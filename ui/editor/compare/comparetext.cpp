@@ -1,11 +1,10 @@
 #include "editor/compare/comparetext.h"
 
+#include "editor/compare/changewords.h"
 #include "editor/compare/comparetable.h"
 #include "editor/document/documentformat.h"
 #include "editor/document/editblock.h"
-#include "editor/drawing/textlook.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QTextDocument>
 #include <QTextTable>
@@ -17,10 +16,6 @@ namespace gaoqian {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(CompareText)
-};
 
 /// Unchanged blocks that stay in sight beside a change, so that it is read in its place.
 constexpr int context = 1;
@@ -39,40 +34,14 @@ const Block &shown(const Change &change)
     return change.after >= 0 && change.fate != ChangeKind::MovedAway ? change.to : change.from;
 }
 
-QString figureNote(const Change &change)
-{
-    switch (change.fate) {
-    case ChangeKind::Added:
-        return Tr::tr("Picture added");
-    case ChangeKind::Removed:
-        return Tr::tr("Picture removed");
-    case ChangeKind::Changed:
-        return isOtherPicture(change) ? Tr::tr("Picture replaced") : Tr::tr("The same picture, its words or its size changed");
-    default:
-        return {};
-    }
-}
-
-QString moveNote(const Change &change)
-{
-    if (change.fate == ChangeKind::MovedAway)
-        return change.after > change.before ? Tr::tr("Moved from here further down") : Tr::tr("Moved from here further up");
-    return change.after > change.before ? Tr::tr("Moved here from further up") : Tr::tr("Moved here from further down");
-}
-
-QString coverNote(const FieldChange &change)
-{
-    if (change.before.isEmpty())
-        return Tr::tr("chosen");
-    return change.after.isEmpty() ? Tr::tr("taken away") : Tr::tr("changed");
-}
-
 /// Fields whose text means something to the program only.
 bool isSecret(Field field) { return field == Field::Cover || field == Field::CoverWide || field == Field::CoverSquare; }
 
 } // namespace
 
-CompareText::CompareText(QTextDocument &document, const QPalette &palette) : m_document(document), m_palette(palette) {}
+CompareText::CompareText(QTextDocument &document, const QPalette &palette) :
+    m_document(document), m_palette(palette), m_ink(palette, document.defaultFont().pointSizeF())
+{}
 
 int CompareText::stretchOf(const QString &address)
 {
@@ -113,6 +82,7 @@ void CompareText::beginWhole(const Comparison &comparison)
 void CompareText::begin(const Comparison &comparison)
 {
     m_document.clear();
+    m_ink = CompareInk(m_palette, m_document.defaultFont().pointSizeF());
     m_cursor = QTextCursor(&m_document);
     m_fresh = true;
     m_places.clear();
@@ -141,11 +111,11 @@ void CompareText::writeFields(const QList<FieldChange> &fields)
     for (const FieldChange &change : fields) {
         startBlock(0);
         const int from = m_cursor.position();
-        m_cursor.insertText(fieldText(change.field) + u"\u2003"_s, noteFormat());
+        m_cursor.insertText(fieldText(change.field) + u"\u2003"_s, m_ink.note());
         if (isSecret(change.field))
-            m_cursor.insertText(coverNote(change), bodyFormat());
+            m_cursor.insertText(coverNote(change), m_ink.body());
         else
-            insertPieces(change.pieces, bodyFormat());
+            insertPieces(change.pieces, m_ink.body());
         notePlace(from);
     }
     if (!fields.isEmpty()) {
@@ -179,11 +149,10 @@ void CompareText::writeNext()
 void CompareText::writeFold(int stretch, int count)
 {
     startBlock(0);
-    QTextCharFormat format = noteFormat();
+    QTextCharFormat format = m_ink.link(m_ink.note());
     format.setAnchor(true);
     format.setAnchorHref(foldScheme + QString::number(stretch));
-    format.setForeground(m_palette.color(QPalette::Link));
-    m_cursor.insertText(Tr::tr("%n part(s) unchanged: show", nullptr, count), format);
+    m_cursor.insertText(ChangeWords::tr("%n part(s) unchanged: show", nullptr, count), format);
 }
 
 void CompareText::writeBlock(const Change &change, int depth)
@@ -204,7 +173,8 @@ void CompareText::writeBlock(const Change &change, int depth)
         writeTable(change, depth);
     } else {
         if (change.fate == ChangeKind::Added || change.fate == ChangeKind::Removed)
-            writeNote(change.fate == ChangeKind::Added ? Tr::tr("Divider added") : Tr::tr("Divider removed"), depth);
+            writeNote(change.fate == ChangeKind::Added ? ChangeWords::tr("Divider added") : ChangeWords::tr("Divider removed"),
+                      depth);
         startBlock(depth);
         m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), dividerFormat());
     }
@@ -213,24 +183,20 @@ void CompareText::writeBlock(const Change &change, int depth)
 void CompareText::writeText(const Change &change, int depth)
 {
     if (change.fate == ChangeKind::Changed && onlyFormatting(change))
-        writeNote(Tr::tr("The same words in other formatting"), depth);
-    QTextCharFormat format = bodyFormat();
+        writeNote(ChangeWords::tr("The same words in other formatting"), depth);
     const auto *heading = shown(change).as<Heading>();
-    if (heading) {
-        format.setFontWeight(QFont::Bold);
-        format.setFontPointSize(m_document.defaultFont().pointSizeF() * (heading->level == 2 ? 1.2 : 1.1));
-    }
+    const QTextCharFormat format = heading ? m_ink.heading(heading->level) : m_ink.body();
     startBlock(depth, heading ? spaceBelow : 0);
     if (!m_bullet.isEmpty())
-        m_cursor.insertText(std::exchange(m_bullet, QString()), noteFormat());
+        m_cursor.insertText(std::exchange(m_bullet, QString()), m_ink.note());
     if (!change.label.isEmpty()) {
-        insertPieces(change.label, noteFormat());
+        insertPieces(change.label, m_ink.note());
         m_cursor.insertText(u"\u2003"_s, format);
     }
     if (change.fate == ChangeKind::Same)
         insertRuns(heading ? heading->runs : change.to.as<Paragraph>()->runs, format);
     else
-        insertPieces(change.text, change.fate == ChangeKind::MovedAway ? noteFormat() : format);
+        insertPieces(change.text, change.fate == ChangeKind::MovedAway ? m_ink.note() : format);
 }
 
 void CompareText::writeFigure(const Change &change, int depth)
@@ -242,33 +208,33 @@ void CompareText::writeFigure(const Change &change, int depth)
         picture.width = figurePercent;
         m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), figureFormat(picture));
         if (!picture.address.isEmpty())
-            m_cursor.insertText(picture.address, noteFormat());
+            m_cursor.insertText(picture.address, m_ink.note());
     };
     startBlock(depth);
     if (isOtherPicture(change)) {
         insertPicture(change.from);
-        m_cursor.insertText(u" → "_s, bodyFormat());
+        m_cursor.insertText(u" → "_s, m_ink.body());
     }
     insertPicture(shown(change));
     if (!change.text.isEmpty()) {
         startBlock(depth);
-        insertPieces(change.text, bodyFormat());
+        insertPieces(change.text, m_ink.body());
     }
     if (hasChangedWords(change.alt)) {
         startBlock(depth);
-        m_cursor.insertText(Tr::tr("Read to those who cannot see it:") + u' ', noteFormat());
-        insertPieces(change.alt, bodyFormat());
+        m_cursor.insertText(ChangeWords::tr("Read to those who cannot see it:") + u' ', m_ink.note());
+        insertPieces(change.alt, m_ink.body());
     }
 }
 
 void CompareText::writeItems(const Change &change, int depth)
 {
     if (change.fate == ChangeKind::Changed && onlyFormatting(change))
-        writeNote(Tr::tr("The same words in other formatting"), depth);
+        writeNote(ChangeWords::tr("The same words in other formatting"), depth);
     const bool ordered = shown(change).as<ListBlock>()->ordered;
     for (const Change &item : change.inner) {
         const int number = (item.after >= 0 ? item.after : item.before) + 1;
-        m_bullet = ordered ? Tr::tr("%1.", "number of a list item").arg(number) + u' ' : u"• "_s;
+        m_bullet = ordered ? ChangeWords::tr("%1.", "number of a list item").arg(number) + u' ' : u"• "_s;
         for (const Change &block : item.inner)
             writeBlock(block, depth + 1);
         m_bullet.clear();
@@ -284,9 +250,9 @@ void CompareText::writeQuote(const Change &change, int depth)
 void CompareText::writeTable(const Change &change, int depth)
 {
     if (change.fate == ChangeKind::Added || change.fate == ChangeKind::Removed)
-        writeNote(change.fate == ChangeKind::Added ? Tr::tr("Table added") : Tr::tr("Table removed"), depth);
+        writeNote(change.fate == ChangeKind::Added ? ChangeWords::tr("Table added") : ChangeWords::tr("Table removed"), depth);
     else if (change.fate == ChangeKind::Changed && onlyFormatting(change))
-        writeNote(Tr::tr("The same words in other formatting"), depth);
+        writeNote(ChangeWords::tr("The same words in other formatting"), depth);
     const ComparedTable compared = comparedTable(change);
     QTextTableFormat format;
     format.setBorder(1);
@@ -310,7 +276,7 @@ void CompareText::writeRow(QTextTable &table, int row, const ComparedRow &compar
         table.mergeCells(row, 0, 1, table.columns());
         m_cursor = table.cellAt(row, 0).firstCursorPosition();
         if (compared.leftOut > 0)
-            m_cursor.insertText(Tr::tr("%n row(s) not shown", nullptr, compared.leftOut), noteFormat());
+            m_cursor.insertText(ChangeWords::tr("%n row(s) not shown", nullptr, compared.leftOut), m_ink.note());
         return;
     }
     for (const ComparedCell &cell : compared.cells) {
@@ -335,26 +301,19 @@ void CompareText::writeNote(const QString &note, int depth)
     QTextBlockFormat close = m_cursor.blockFormat();
     close.setBottomMargin(0);
     m_cursor.setBlockFormat(close);
-    m_cursor.insertText(note, noteFormat());
+    m_cursor.insertText(note, m_ink.note());
 }
 
 void CompareText::insertRuns(const Runs &runs, const QTextCharFormat &base)
 {
-    for (const Run &run : runs) {
-        QTextCharFormat format = base;
-        format.merge(charFormat(run));
-        if (!run.link.isEmpty())
-            format.setForeground(m_palette.color(QPalette::Link));
-        else if (!run.colour.isEmpty())
-            format.setForeground(emphasisColour(run.colour, m_palette));
-        m_cursor.insertText(run.text, format);
-    }
+    for (const Run &run : runs)
+        m_cursor.insertText(run.text, m_ink.run(run, base));
 }
 
 void CompareText::insertPieces(const TextDiff &pieces, const QTextCharFormat &base)
 {
     for (const DiffPart &piece : pieces)
-        m_cursor.insertText(QString(piece.text).replace(u'\n', QChar::LineSeparator), pieceFormat(piece.kind, base));
+        m_cursor.insertText(QString(piece.text).replace(u'\n', QChar::LineSeparator), m_ink.piece(piece.kind, base));
 }
 
 void CompareText::startBlock(int depth, qreal above)
@@ -372,46 +331,5 @@ void CompareText::startBlock(int depth, qreal above)
 }
 
 void CompareText::notePlace(int from) { m_places.append({from, m_cursor.position()}); }
-
-QTextCharFormat CompareText::pieceFormat(DiffPart::Kind kind, QTextCharFormat format) const
-{
-    const auto ground = [this](QColor colour) {
-        colour.setAlpha(m_palette.color(QPalette::Base).lightness() < 128 ? 48 : 26);
-        return colour;
-    };
-    switch (kind) {
-    case DiffPart::Kept:
-        break;
-    case DiffPart::Restyled:
-        format.setUnderlineStyle(QTextCharFormat::DotLine);
-        break;
-    case DiffPart::Removed:
-        format.setForeground(emphasisColour(u"red"_s, m_palette));
-        format.setBackground(ground(emphasisColour(u"red"_s, m_palette)));
-        format.setFontStrikeOut(true);
-        break;
-    case DiffPart::Added:
-        format.setForeground(emphasisColour(u"green"_s, m_palette));
-        format.setBackground(ground(emphasisColour(u"green"_s, m_palette)));
-        format.setFontUnderline(true);
-        break;
-    }
-    return format;
-}
-
-QTextCharFormat CompareText::bodyFormat() const
-{
-    QTextCharFormat format;
-    format.setForeground(m_palette.color(QPalette::Text));
-    return format;
-}
-
-QTextCharFormat CompareText::noteFormat() const
-{
-    QTextCharFormat format;
-    format.setForeground(mutedColour(m_palette));
-    format.setFontPointSize(m_document.defaultFont().pointSizeF() * captionScale);
-    return format;
-}
 
 } // namespace gaoqian

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "compare/compare.h"
+#include "editor/compare/compareink.h"
 
-#include <QPalette>
 #include <QSet>
 #include <QTextCursor>
 
@@ -70,12 +70,10 @@ private:
 
     void startBlock(int depth, qreal above = 0);
     void notePlace(int from);
-    QTextCharFormat pieceFormat(DiffPart::Kind kind, QTextCharFormat format) const;
-    QTextCharFormat bodyFormat() const;
-    QTextCharFormat noteFormat() const;
 
     QTextDocument &m_document;
     QPalette m_palette;
+    CompareInk m_ink;
     QTextCursor m_cursor;
     bool m_fresh = true; ///< The cursor stands in an empty block that nothing has claimed.
     QString m_bullet;    ///< What the next text in a list begins with.

@@ -1,6 +1,7 @@
 #include "editor/find/bodyplaces.h"
 
 #include "article/text.h"
+#include "editor/document/blockcursor.h"
 #include "editor/document/documentformat.h"
 #include "editor/find/findmarks.h"
 #include "editor/pane/richtextedit.h"
@@ -47,9 +48,7 @@ void flash(QTextEdit &edit, const QTextCursor &place)
 {
     takeFlash(edit);
     QTextEdit::ExtraSelection light;
-    light.cursor = place;
-    light.cursor.movePosition(QTextCursor::StartOfBlock);
-    light.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    light.cursor = wholeBlock(place.block());
     QColor colour = edit.palette().color(QPalette::Highlight);
     colour.setAlpha(70);
     light.format.setBackground(colour);

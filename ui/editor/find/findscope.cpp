@@ -1,5 +1,6 @@
 #include "editor/find/findscope.h"
 
+#include "editor/document/blockcursor.h"
 #include "editor/document/units.h"
 
 namespace gaoqian {
@@ -10,11 +11,8 @@ FindScope::FindScope(const QTextCursor &selection)
         add(selection);
         return;
     }
-    for (const QTextBlock &block : selectedTextBlocks(selection)) {
-        QTextCursor paragraph(block);
-        paragraph.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        add(paragraph);
-    }
+    for (const QTextBlock &block : selectedTextBlocks(selection))
+        add(wholeBlock(block));
 }
 
 bool FindScope::isGone() const

@@ -16,7 +16,7 @@ std::unique_ptr<QMimeData> mimeDataFor(const Blocks &blocks)
     auto data = std::make_unique<QMimeData>();
     Article carrier; // the one JSON form that there is
     carrier.body = blocks;
-    data->setData(blocksMimeType(), toJsonBytes(carrier));
+    data->setData(blocksMimeType(), NormalArticle(carrier).json());
     data->setText(plainText(blocks));
     return data;
 }

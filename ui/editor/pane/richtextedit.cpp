@@ -6,39 +6,25 @@
 #include "editor/commands/blockcommands.h"
 #include "editor/commands/bodychange.h"
 #include "editor/commands/nestingcommands.h"
-#include "editor/commands/tablepaste.h"
 #include "editor/commands/textcommands.h"
 #include "editor/document/documentbuilder.h"
 #include "editor/document/documentwalker.h"
+#include "editor/document/normalbody.h"
 #include "editor/drawing/blockpainter.h"
 #include "editor/drawing/bodyscale.h"
 #include "editor/drawing/inlineobjects.h"
 #include "editor/drawing/textlook.h"
-#include "editor/pane/blockclipboard.h"
 #include "editor/typing/blockkeys.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
 
 namespace gaoqian {
-
-namespace {
-
-Blocks normalisedBlocks(const Blocks &blocks)
-{
-    Article carrier;
-    carrier.body = blocks;
-    return normalised(carrier).body;
-}
-
-} // namespace
 
 RichTextEdit::RichTextEdit(QWidget *parent) :
     QTextEdit(parent), m_objects(new InlineObjects(this)), m_scale(std::make_unique<BodyScale>(*this)),
@@ -94,8 +80,6 @@ void RichTextEdit::setPictureSizes(const QHash<QString, QSize> &sizes) { m_objec
 
 void RichTextEdit::notePicture(const QString &hash) { m_objects->noteArrived(hash); }
 
-void RichTextEdit::setPasteConverter(PasteConverter converter) { m_converter = std::move(converter); }
-
 CursorState RichTextEdit::cursorState() const
 {
     const QTextCursor cursor = textCursor();
@@ -113,7 +97,7 @@ CursorState RichTextEdit::cursorState() const
 
 void RichTextEdit::changeBody(const Blocks &body)
 {
-    perform([&body](QTextCursor &cursor) { gaoqian::changeBody(cursor, normalisedBlocks(body)); });
+    perform([&body](QTextCursor &cursor) { gaoqian::changeBody(cursor, normalisedBody(body)); });
 }
 
 void RichTextEdit::toggleStyle(Style style) { mergeText(styleChange(style, !cursorState().styles.testFlag(style))); }
@@ -177,7 +161,7 @@ void RichTextEdit::removeSectionNumbers()
 
 void RichTextEdit::insertBlocks(const Blocks &blocks)
 {
-    perform([&blocks](QTextCursor &cursor) { insertBlocksAt(cursor, normalisedBlocks(blocks)); });
+    perform([&blocks](QTextCursor &cursor) { insertBlocksAt(cursor, normalisedBody(blocks)); });
     ensureCursorVisible();
 }
 
@@ -207,13 +191,6 @@ void RichTextEdit::insertDivider()
         insertBlocksAt(cursor, {Divider()});
         makeRoomForText(cursor);
     });
-}
-
-void RichTextEdit::pasteAsPlainText()
-{
-    const QMimeData *source = QGuiApplication::clipboard()->mimeData();
-    if (source && source->hasText())
-        insertBlocks(blocksFromLines(source->text()));
 }
 
 void RichTextEdit::setWritingLook(const WritingLook &look)
@@ -289,61 +266,6 @@ void RichTextEdit::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         followPalette();
-}
-
-bool RichTextEdit::canInsertFromMimeData(const QMimeData *source) const
-{
-    if (isReadOnly())
-        return false;
-    const bool foreign = (m_converter || m_fileTaker) && (source->hasHtml() || source->hasImage() || source->hasUrls());
-    return foreign || source->hasText() || source->hasFormat(blocksMimeType());
-}
-
-QMimeData *RichTextEdit::createMimeDataFromSelection() const
-{
-    const Blocks blocks = normalisedBlocks(selectedBlocks(textCursor()));
-    auto copied = mimeDataFor(blocks);
-    if (m_exporter)
-        m_exporter(blocks, *copied);
-    return copied.release();
-}
-
-void RichTextEdit::insertFromMimeData(const QMimeData *source)
-{
-    if (!source || isReadOnly())
-        return;
-    if (const std::optional<Blocks> own = blocksFrom(*source)) {
-        insertPasted(*own);
-        return;
-    }
-    if (const std::optional<Table> table = tableFromText(*source)) {
-        insertPasted({*table});
-        return;
-    }
-    if (m_fileTaker && m_fileTaker(*source))
-        return;
-    const std::optional<Blocks> blocks = m_converter ? m_converter(source) : Blocks();
-    if (blocks)
-        putPasted(*blocks, source->text());
-}
-
-void RichTextEdit::putPasted(const Blocks &blocks, const QString &text)
-{
-    insertPasted(blocks.isEmpty() && !text.isEmpty() ? blocksFromLines(text) : blocks);
-    Q_EMIT pasted();
-}
-
-void RichTextEdit::insertPasted(const Blocks &blocks)
-{
-    if (!readyToEdit())
-        return;
-    QTextCursor cursor = textCursor();
-    if (!pasteIntoCells(cursor, normalisedBlocks(blocks))) {
-        insertBlocks(blocks);
-        return;
-    }
-    setTextCursor(cursor);
-    ensureCursorVisible();
 }
 
 QVariant RichTextEdit::loadResource(int, const QUrl &) { return {}; } // nothing in a body is fetched

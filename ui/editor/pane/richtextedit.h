@@ -1,5 +1,5 @@
 // The pane that a story's body is written in: a QTextEdit that holds exactly what the article model can hold. Foreign clipboard
-// content reaches it only through the converter that it is given, never through Qt's HTML import.
+// content reaches it only through the taker that it is given, never through Qt's HTML import.
 #pragma once
 
 #include "article/article.h"
@@ -51,10 +51,10 @@ public:
     void setPictureSizes(const QHash<QString, QSize> &sizes);
     /// The asset that was on its way is here.
     void notePicture(const QString &hash);
-    /// Makes blocks of what others put on the clipboard or drop; empty for nothing that can be used, and nothing at all when they
-    /// come later, through `putPasted`. Pictures in it are assets already. Without a converter only plain text is taken.
-    using PasteConverter = std::function<std::optional<Blocks>(const QMimeData *data)>;
-    void setPasteConverter(PasteConverter converter);
+    /// Takes what others put on the clipboard or drop, and puts in at the cursor what comes of it, now or later. Without one only
+    /// plain text is taken.
+    using ForeignTaker = std::function<void(const QMimeData &data)>;
+    void setForeignTaker(ForeignTaker taker) { m_foreignTaker = std::move(taker); }
     /// Puts `blocks` in the place of what is selected; where there are none, `text` line by line.
     void putPasted(const Blocks &blocks, const QString &text);
 
@@ -64,10 +64,6 @@ public:
     void setCopyExporter(Exporter exporter) { m_exporter = std::move(exporter); }
     /// Puts in what `source` holds, as if it were pasted.
     void takeIn(const QMimeData &source) { insertFromMimeData(&source); }
-
-    /// Takes files and pictures that are pasted or dropped at the cursor, now or later; asked before the converter. False for
-    /// what it leaves to the converter.
-    void setFileTaker(std::function<bool(const QMimeData &data)> taker) { m_fileTaker = std::move(taker); }
 
     /// True while an input method shows text that is not yet typed.
     bool isComposing() const { return m_composing; }
@@ -120,8 +116,6 @@ Q_SIGNALS:
     void columnChanged();
     /// The body may have changed. Also comes for edits that cancel out; compare bodies where it matters.
     void bodyChanged();
-    /// What was pasted or dropped, and went through the converter, stands in the text now.
-    void pasted();
     /// The cursor moved, or what is under it was set otherwise: `cursorState` is worth asking again.
     void cursorStateChanged();
 
@@ -149,10 +143,9 @@ private:
     InlineObjects *m_objects;
     std::unique_ptr<BodyScale> m_scale;
     TextLook *m_look;
-    PasteConverter m_converter;
+    ForeignTaker m_foreignTaker;
     Exporter m_exporter;
     Autocorrect m_typing{*this};
-    std::function<bool(const QMimeData &)> m_fileTaker;
     bool m_composing = false;
     bool m_loading = false;
     int m_revision = 0; ///< The document's at the last `bodyChanged`.

@@ -3,6 +3,7 @@
 #include "editor/commands/blockcommands.h"
 #include "editor/commands/nestingcommands.h"
 #include "editor/commands/tablecommands.h"
+#include "editor/document/blockcursor.h"
 #include "editor/document/editblock.h"
 #include "editor/document/units.h"
 
@@ -85,18 +86,13 @@ void enter(QTextCursor &cursor)
 void joinWithNext(const QTextBlock &block)
 {
     const BlockShape shape = shapeOf(block.length() == 1 ? block.next() : block);
-    QTextCursor cursor(block);
-    cursor.movePosition(QTextCursor::EndOfBlock);
-    cursor.deleteChar();
-    setShape(cursor.block(), shape);
+    setShape(joinedWithNext(block).block(), shape);
 }
 
 /// Takes a picture or a divider away and leaves an empty paragraph.
 void removeObject(QTextCursor &cursor)
 {
-    const QTextBlock block = cursor.block();
-    cursor.setPosition(block.position());
-    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor = wholeBlock(cursor.block());
     cursor.removeSelectedText();
     setShape(cursor.block(), paragraphLike(shapeOf(cursor.block())));
 }

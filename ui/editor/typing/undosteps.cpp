@@ -8,6 +8,16 @@ namespace gaoqian {
 UndoSteps::UndoSteps(QTextEdit &edit, QObject *parent) : QObject(parent), m_edit(edit)
 {
     connect(edit.document(), &QTextDocument::undoCommandAdded, this, &UndoSteps::taken);
+    connect(edit.document(), &QTextDocument::contentsChange, this, &UndoSteps::noteEdit);
+}
+
+/// What comes in as a whole is not one step with what is typed behind it.
+void UndoSteps::noteEdit(int, int removed, int added)
+{
+    constexpr int mostTypedAtOnce = 30; // a sentence that an input method commits
+    if (added - removed > mostTypedAtOnce)
+        QMetaObject::invokeMethod(this, &UndoSteps::seal, Qt::QueuedConnection); // the edit is going on still
+    Q_EMIT edited();
 }
 
 void UndoSteps::undo() { m_edit.undo(); }

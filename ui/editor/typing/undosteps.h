@@ -30,9 +30,12 @@ public:
     bool isComposing() const;
 
 Q_SIGNALS:
-    void taken(); ///< There is one step more to take back. Not for `redo`, nor for typing that goes on with the last step.
+    void edited(); ///< Typed, pasted, taken back or put on again.
+    void taken();  ///< There is one step more to take back. Not for `redo`, nor for typing that goes on with the last step.
 
 private:
+    void noteEdit(int position, int removed, int added);
+
     QTextEdit &m_edit;
 };
 

@@ -2,6 +2,7 @@
 
 #include "dialogs/dialogs.h"
 #include "intakereport/collecteddialog.h"
+#include "look/busynotice.h"
 #include "look/noticebar.h"
 #include "newsroom/import/importjob.h"
 #include "newsroom/import/importlist.h"
@@ -27,6 +28,8 @@ ImportController::ImportController(const NewsroomAddress &newsroom, IntakeReport
                                    Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_arrivals(arrivals), m_notices(notices), m_dialogs(dialogs), m_window(window), m_job(new ImportJob(newsroom, this)),
+    m_busy(new BusyNotice(
+        notices, noticeId, [this] { m_job->stop(); }, this)),
     m_reading(newsroom)
 {
     m_news.setSingleShot(true);
@@ -103,28 +106,14 @@ void ImportController::start(const QStringList &files, const ImportOptions &opti
     ImportOptions wanted = options;
     if (!wanted.published)
         wanted.ownerId = m_owner;
-    const std::optional<LibreOffice> office = convert ? LibreOffice::find() : std::nullopt;
-    if (office) {
-        m_job->setConverter([office](const QByteArray &bytes, const QString &name, const std::function<bool()> &isStopped) {
-            return office->toDocx(bytes, name, isStopped);
-        });
-    } else {
-        m_job->setConverter({});
-    }
+    m_job->setConverter(convert ? LibreOffice::converter() : Converter());
     m_tally = {};
     m_job->start(files, wanted);
 }
 
 void ImportController::showProgress(int done, int total, const QString &name)
 {
-    const QString text = tr("Taking in %1 of %2: %3").arg(QString::number(done + 1), QString::number(total), name);
-    if (NoticeBar *bar = m_notices.notice(noticeId); bar && bar->property("progress").toBool()) {
-        bar->setText(text);
-        return;
-    }
-    NoticeBar *bar =
-        m_notices.show(noticeId, {.text = text, .buttons = {{tr("Stop"), [this] { m_job->stop(); }}}, .closable = false});
-    bar->setProperty("progress", true);
+    m_busy->show(tr("Taking in %1 of %2: %3").arg(QString::number(done + 1), QString::number(total), name));
 }
 
 void ImportController::noteFile(const ImportedFile &file)
@@ -154,7 +143,7 @@ void ImportController::goOn()
 
 void ImportController::confirmPages(const Result<QList<QStringList>> &channels)
 {
-    m_notices.take(noticeId);
+    m_busy->hide();
     if (!channels) // the pages wait, and a channel can be typed
         m_dialogs.warn(m_window, tr("Import"), channels.error().message);
     const QPointer<ImportController> self(this);
@@ -167,7 +156,7 @@ void ImportController::confirmPages(const Result<QList<QStringList>> &channels)
 
 void ImportController::finish()
 {
-    m_notices.take(noticeId);
+    m_busy->hide();
     m_news.stop();
     Q_EMIT storiesAdded();
     const auto showReport = [this] {

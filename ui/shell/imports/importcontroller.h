@@ -15,6 +15,7 @@ namespace gaoqian {
 
 class IntakeReportController;
 class Dialogs;
+class BusyNotice;
 class ImportJob;
 class NoticeStack;
 struct ImportedFile;
@@ -71,6 +72,7 @@ private:
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
     ImportJob *m_job;
+    BusyNotice *m_busy;
     QTimer m_news;
     QString m_owner;
     QString m_folder; ///< Where the last files came from.

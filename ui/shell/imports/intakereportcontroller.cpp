@@ -1,5 +1,6 @@
 #include "shell/imports/intakereportcontroller.h"
 
+#include "article/showntitle.h"
 #include "base/ids.h"
 #include "editor/pane/richtextedit.h"
 #include "intakereport/intakereportpanel.h"
@@ -8,6 +9,7 @@
 #include "newsroom/import/storyreports.h"
 #include "newsroom/writing/articlesession.h"
 #include "shell/imports/reportmarks.h"
+#include "shell/story/storyform.h"
 #include "shell/story/storyhistory.h"
 
 #include <QFileInfo>
@@ -23,20 +25,16 @@ namespace {
 const QString pieceNotice = u"paste"_s;
 const QString storyNotice = u"arrival"_s;
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(IntakeReportController)
-};
-
 /// The notes of `report` in one line.
 QString inOneLine(const IntakeReport &report)
 {
     constexpr int most = 3; // more, nobody reads in passing
     QStringList notes = noteTexts(report.notes).first(std::min<qsizetype>(report.notes.size(), most));
     if (!report.comments.isEmpty())
-        notes << Tr::tr("%n remark(s) came along", nullptr, int(report.comments.size()));
-    QString line = notes.join(Tr::tr(", "));
+        notes << IntakeReportController::tr("%n remark(s) came along", nullptr, int(report.comments.size()));
+    QString line = notes.join(IntakeReportController::tr(", "));
     if (report.notes.size() > most)
-        line += Tr::tr(", and more");
+        line += IntakeReportController::tr(", and more");
     return line;
 }
 
@@ -48,15 +46,13 @@ QString toldTogether(const QList<IntakeReport> &reports)
         return inOneLine(reports.first());
     QStringList lines;
     for (const IntakeReport &report : reports.first(std::min(most, reports.size()))) {
-        lines << (report.remarks() == 0 ? Tr::tr("%1 was put in; nothing was changed").arg(report.name)
-                                        : Tr::tr("%1 was put in: %2").arg(report.name, inOneLine(report)));
+        lines << (report.remarks() == 0 ? IntakeReportController::tr("%1 was put in; nothing was changed").arg(report.name)
+                                        : IntakeReportController::tr("%1 was put in: %2").arg(report.name, inOneLine(report)));
     }
     if (reports.size() > most)
-        lines << Tr::tr("… and %n more", nullptr, int(reports.size() - most));
+        lines << IntakeReportController::tr("… and %n more", nullptr, int(reports.size() - most));
     return lines.join(u'\n');
 }
-
-QString shownTitle(const QString &title) { return title.isEmpty() ? Tr::tr("(untitled)") : title; }
 
 /// What a story is greeted with that something is told of.
 QString greeting(const QList<IntakeReport> &reports)
@@ -65,25 +61,27 @@ QString greeting(const QList<IntakeReport> &reports)
     qsizetype pieces = 0;
     for (const IntakeReport &report : reports)
         pieces += report.id.isEmpty() ? 0 : report.remarks();
-    const QString ofPieces = Tr::tr("What was pasted or dropped into this story left %n remark(s)", nullptr, int(pieces));
+    const QString ofPieces =
+        IntakeReportController::tr("What was pasted or dropped into this story left %n remark(s)", nullptr, int(pieces));
     if (!file.id.isEmpty())
         return ofPieces;
     const QString ofFile =
         file.remarks() == 0
-            ? Tr::tr("This story came in from %1, which names as author: %2").arg(file.name, file.suggestedAuthors.join(u'、'))
-            : Tr::tr("This story came in from %1: %n remark(s)", nullptr, int(file.remarks())).arg(file.name);
-    return pieces == 0 ? ofFile : Tr::tr("%1. %2").arg(ofFile, ofPieces);
+            ? IntakeReportController::tr("This story came in from %1, which names as author: %2")
+                  .arg(file.name, file.suggestedAuthors.join(u'、'))
+            : IntakeReportController::tr("This story came in from %1: %n remark(s)", nullptr, int(file.remarks())).arg(file.name);
+    return pieces == 0 ? ofFile : IntakeReportController::tr("%1. %2").arg(ofFile, ofPieces);
 }
 
 } // namespace
 
-IntakeReportController::IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, RichTextEdit &body,
-                                               StoryHistory &history, NoticeStack &notices, QWidget *window) :
+IntakeReportController::IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story,
+                                               RichTextEdit &body, StoryHistory &history, NoticeStack &notices, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_body(body), m_history(history), m_notices(notices),
     m_panel(new IntakeReportPanel(window))
 {
-    connect(&session, &ArticleSession::opened, this, &IntakeReportController::noteOpened);
+    connect(&story, &StoryForm::shown, this, &IntakeReportController::noteOpened);
     connect(&session, &ArticleSession::closed, this, &IntakeReportController::forgetLeftStory);
     connect(&session, &ArticleSession::contentSaved, this, &IntakeReportController::keep);
     connect(&session, &ArticleSession::saved, this, [this] {

@@ -22,6 +22,7 @@ class NewsroomAddress;
 class NoticeStack;
 class ReportMarks;
 class RichTextEdit;
+class StoryForm;
 class StoryHistory;
 struct ImportedFile;
 
@@ -29,9 +30,9 @@ class IntakeReportController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive the controller; it is to be made after what shows an opened story in `body`.
-    IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, RichTextEdit &body, StoryHistory &history,
-                           NoticeStack &notices, QWidget *window);
+    /// All outlive the controller.
+    IntakeReportController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story, RichTextEdit &body,
+                           StoryHistory &history, NoticeStack &notices, QWidget *window);
     ~IntakeReportController() override; ///< Has written what is still to be written of reports, once more where it failed.
 
     /// For the window to make a panel of; the controller's until then.
@@ -39,7 +40,6 @@ public:
 
     /// Tells of what was just pasted into the open story, with which it is kept as soon as that is saved. Places count in the
     /// whole body.
-    void reportPiece(const IntakeReport &report) { reportPieces({report}); }
     /// The same of what was dropped together; of several each is told by its name.
     void reportPieces(const QList<IntakeReport> &reports);
     /// Tells of a file that was not put into the open story; in the report alone.

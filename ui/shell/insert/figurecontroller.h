@@ -11,12 +11,14 @@ class QAction;
 namespace gaoqian {
 
 class ArticleSession;
+class BodyIntake;
+class BusyNotice;
 class Dialogs;
 class FigureActions;
-class NoticeStack;
 class InsertFiles;
+class IntakeNotices;
+class NoticeStack;
 class PictureFetcher;
-class PictureKeeper;
 class RichTextEdit;
 
 class FigureController : public QObject {
@@ -24,7 +26,7 @@ class FigureController : public QObject {
 
 public:
     /// All outlive the controller; `window` is what dialogs stand over.
-    FigureController(PictureKeeper &pictures, ArticleSession &session, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
+    FigureController(BodyIntake &intake, ArticleSession &session, RichTextEdit &body, NoticeStack &notices, Dialogs &dialogs,
                      QWidget *window);
 
     InsertFiles &insertFiles() { return *m_insertFiles; }
@@ -40,18 +42,16 @@ protected:
 private:
     void fetch(const QStringList &addresses);
     void noticeFailure(const QString &address, const Error &why);
-    void say(const QStringList &sentences, bool isOfFiles = false);
-    void showReading(int files);
-    void offerConversion(const QStringList &names);
     void showFetching();
+    void giveUp();
 
     RichTextEdit &m_body;
-    NoticeStack &m_notices;
     InsertFiles *m_insertFiles;
+    IntakeNotices *m_notices;
     PictureFetcher *m_fetcher;
+    BusyNotice *m_busy;
     FigureActions *m_actions;
-    bool m_converts = false; ///< Something is being converted, which can be stopped.
-    QStringList m_failures;  ///< Of the pictures that were asked for together.
+    QStringList m_failures; ///< Of the pictures that were asked for together.
 };
 
 } // namespace gaoqian

@@ -1,19 +1,16 @@
 #include "shell/insert/pasteboard.h"
 
 #include "article/text.h"
+#include "base/beside.h"
 #include "dialogs/dialogs.h"
-#include "editor/find/bodyplaces.h"
 #include "editor/pane/blockclipboard.h"
 #include "editor/pane/richtextedit.h"
-#include "intake/intake.h"
-#include "intake/pictures/pictureintake.h"
-#include "look/noticebar.h"
+#include "look/localfiles.h"
 #include "newsroom/core/newsroom.h"
 #include "newsroom/core/pictures.h"
-#include "newsroom/writing/articlesession.h"
 #include "page/clipboardhtml.h"
+#include "shell/insert/bodyintake.h"
 #include "shell/insert/pastedbeside.h"
-#include "shell/insert/picturekeeper.h"
 #include "shell/insert/pictureshelf.h"
 
 #include <QAction>
@@ -22,7 +19,6 @@
 #include <QClipboard>
 #include <QImage>
 #include <QMimeData>
-#include <QUrl>
 
 #include <memory>
 #include <utility>
@@ -33,40 +29,19 @@ namespace gaoqian {
 
 namespace {
 
-const QString noticeId = u"paste"_s;
-constexpr int composingRetry = 100;
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Pasteboard)
-};
-
 /// One of the forms in which the clipboard holds the same thing.
 struct Form {
     QString name;
     std::unique_ptr<QMimeData> data; ///< With this form alone.
 };
 
-Result<Intake> pictureAlone(const QImage &image)
+QByteArray pngOf(const QImage &image)
 {
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    auto asset = takeInPicture(png);
-    if (!asset)
-        return asset.error();
-    Intake intake;
-    intake.article.body = {Figure{asset->hash}};
-    intake.assets = {std::move(*asset)};
-    return intake;
-}
-
-/// At `position`, which what is inserted there does not push on.
-QTextCursor fixedAt(QTextCursor cursor, int position)
-{
-    cursor.setPosition(position);
-    cursor.setKeepPositionOnInsert(true);
-    return cursor;
+    return png;
 }
 
 std::optional<Asset> valueIn(const QHash<QString, Asset> &pictures, const QString &hash)
@@ -83,36 +58,22 @@ std::vector<Form> formsOf(const QMimeData &data)
         return *forms.back().data;
     };
     if (data.hasFormat(blocksMimeType()))
-        add(Tr::tr("Gaoqian text, with everything in it")).setData(blocksMimeType(), data.data(blocksMimeType()));
+        add(Pasteboard::tr("Gaoqian text, with everything in it")).setData(blocksMimeType(), data.data(blocksMimeType()));
     if (data.hasHtml())
-        add(Tr::tr("Formatted text (HTML)")).setHtml(data.html());
-    const QList<QUrl> urls = data.urls();
-    if (!urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
-        add(Tr::tr("Files")).setUrls(urls);
+        add(Pasteboard::tr("Formatted text (HTML)")).setHtml(data.html());
+    if (!localFiles(data).isEmpty())
+        add(Pasteboard::tr("Files")).setUrls(data.urls());
     if (data.hasImage())
-        add(Tr::tr("Picture")).setImageData(data.imageData());
+        add(Pasteboard::tr("Picture")).setImageData(data.imageData());
     if (data.hasFormat(u"text/plain"_s))
-        add(Tr::tr("Plain text")).setText(data.text());
+        add(Pasteboard::tr("Plain text")).setText(data.text());
     return forms;
 }
 
 } // namespace
 
-/// What was pasted and is being read.
-struct Pasteboard::Reading {
-    QTextCursor from; ///< It takes the place of what stands between these; what is typed there meanwhile comes behind.
-    QTextCursor to;
-    QString text; ///< Taken where nothing comes of the rest.
-    std::future<Result<Intake>> intake;
-    bool isStale = false; ///< Another story was opened meanwhile.
-
-    bool isThere(std::chrono::milliseconds patience) const { return intake.wait_for(patience) == std::future_status::ready; }
-};
-
-Pasteboard::Pasteboard(ArticleSession &session, PictureKeeper &pictures, RichTextEdit &body, NoticeStack &notices,
-                       Dialogs &dialogs, QWidget *window) :
-    QObject(window),
-    m_pictures(pictures), m_body(body), m_notices(notices), m_dialogs(dialogs), m_window(window),
+Pasteboard::Pasteboard(BodyIntake &intake, PictureShelf &pictures, RichTextEdit &body, Dialogs &dialogs, QWidget *window) :
+    QObject(window), m_intake(intake), m_pictures(pictures), m_body(body), m_dialogs(dialogs), m_window(window),
     m_pasteSpecial(new QAction(tr("Paste &special…"), this))
 {
     addAction(u"cut"_s, tr("Cu&t"), QKeySequence::Cut, "cut");
@@ -123,25 +84,9 @@ Pasteboard::Pasteboard(ArticleSession &session, PictureKeeper &pictures, RichTex
     m_pasteSpecial->setShortcutContext(Qt::WidgetShortcut);
     body.addAction(m_pasteSpecial);
     connect(m_pasteSpecial, &QAction::triggered, this, &Pasteboard::pasteSpecial);
-    body.setPasteConverter([this](const QMimeData *data) { return takeIn(*data); });
-    connect(&body, &RichTextEdit::pasted, this, [this] {
-        if (const IntakeReport report = std::exchange(m_report, {}); report.remarks() > 0)
-            Q_EMIT reported(report);
-    });
-    m_pool.setMaxThreadCount(1);
-    m_retry.setSingleShot(true);
-    m_retry.setInterval(composingRetry);
-    connect(&m_retry, &QTimer::timeout, this, &Pasteboard::deliver);
-    for (const auto left : {&ArticleSession::opened, &ArticleSession::closed}) {
-        connect(&session, left, this, [this] {
-            for (const auto &reading : m_readings)
-                reading->isStale = true;
-        });
-    }
+    body.setForeignTaker([this](const QMimeData &data) { takeIn(data); });
     body.setCopyExporter([this](const Blocks &blocks, QMimeData &data) { addHtml(blocks, data); });
 }
-
-Pasteboard::~Pasteboard() { m_pool.waitForDone(); }
 
 void Pasteboard::addAction(const QString &name, const QString &text, const QKeySequence &shortcut, const char *slot)
 {
@@ -157,11 +102,6 @@ void Pasteboard::addAction(const QString &name, const QString &text, const QKeyS
     m_actions.append(action);
 }
 
-void Pasteboard::warn(const QString &sentence)
-{
-    m_notices.show(noticeId, {.kind = NoticeKind::Warning, .text = sentence, .buttons = {}});
-}
-
 /// With the pictures that are at hand, at once; the others are gone for beside the window and put in as long as this is what is
 /// on the clipboard, which gives its HTML when it is asked for and not before.
 void Pasteboard::addHtml(const Blocks &blocks, QMimeData &data)
@@ -169,13 +109,13 @@ void Pasteboard::addHtml(const Blocks &blocks, QMimeData &data)
     Article copied;
     copied.body = blocks;
     const QStringList hashes = assetsOf(copied);
-    const QHash<QString, Asset> here = m_pictures.shelf().files(hashes);
+    const QHash<QString, Asset> here = m_pictures.files(hashes);
     const QString html = clipboardHtml(blocks, [&here](const QString &hash) { return valueIn(here, hash); });
     if (!html.isEmpty())
         data.setHtml(html);
     if (here.size() == hashes.size())
         return;
-    m_pictures.shelf().thread().readFor<QString>(
+    m_pictures.thread().readFor<QString>(
         &data,
         [blocks, here](Newsroom &newsroom) -> Result<QString> {
             return clipboardHtml(blocks, [&](const QString &hash) -> std::optional<Asset> {
@@ -191,100 +131,20 @@ void Pasteboard::addHtml(const Blocks &blocks, QMimeData &data)
         });
 }
 
-std::optional<Blocks> Pasteboard::takeIn(const QMimeData &data)
+void Pasteboard::takeIn(const QMimeData &data)
 {
-    m_notices.take(noticeId);
-    m_report = {};
-    const QTextCursor here = m_body.textCursor();
-    auto reading = std::unique_ptr<Reading>(
-        new Reading{fixedAt(here, here.selectionStart()), fixedAt(here, here.selectionEnd()), data.text(), read(data)});
-    if (m_readings.empty() && reading->isThere(m_patience))
-        return taken(reading->intake.get(), reading->text);
-    m_readings.push_back(std::move(reading));
-    m_notices.show(noticeId, {.text = tr("What was pasted is still being read. It comes to where the cursor stood; write on "
-                                         "meanwhile."),
-                              .buttons = {}});
-    return std::nullopt;
-}
-
-std::future<Result<Intake>> Pasteboard::read(const QMimeData &data)
-{
-    std::function<Result<Intake>()> work;
-    if (data.hasHtml()) {
-        work = [html = data.html(), beside = besideOf(data)]() -> Result<Intake> {
-            auto intake = gaoqian::takeIn(html.toUtf8(), Format::Html, Purpose::Paste, beside);
-            if (intake && intake->article.body.isEmpty())
-                return inputError(tr("There is nothing in it that a story can hold"));
-            return intake;
-        };
-    } else if (data.hasImage()) {
-        work = [image = qvariant_cast<QImage>(data.imageData())] { return pictureAlone(image); };
-    } else if (data.hasText()) {
-        work = [text = data.text()] { return gaoqian::takeIn(text.toUtf8(), Format::Text, Purpose::Paste); };
-    } else {
-        work = []() -> Result<Intake> { return inputError(tr("A story cannot hold what is on the clipboard")); };
+    if (const QStringList files = localFiles(data); !files.isEmpty()) {
+        m_intake.insert(foreignFiles(files));
+        return;
     }
-    const auto promise = std::make_shared<std::promise<Result<Intake>>>();
-    m_pool.start([this, promise, work] {
-        promise->set_value(work());
-        QMetaObject::invokeMethod(this, &Pasteboard::deliver, Qt::QueuedConnection);
-    });
-    return promise->get_future();
-}
-
-/// What is to be put in, with its pictures on their way; where nothing is, says why.
-Blocks Pasteboard::taken(const Result<Intake> &intake, const QString &text)
-{
-    // Where nothing comes of the formatted text, the pane takes the lines of the plain one.
-    const auto refuse = [&](const QString &reason) {
-        const QString sentence = text.isEmpty() ? tr("Nothing was pasted: %1") : tr("Pasted as plain text: %1");
-        warn(sentence.arg(reason));
-        return Blocks();
-    };
-    if (!intake)
-        return refuse(intake.error().message);
-    m_pictures.keep(intake->assets);
-    m_report = shifted(reportOf(*intake, tr("Pasted")), placeAt(*m_body.document(), m_body.textCursor().selectionStart()));
-    return intake->article.body;
-}
-
-void Pasteboard::deliver()
-{
-    while (!m_readings.empty() && m_readings.front()->isThere(std::chrono::milliseconds(0))) {
-        if (m_body.isComposing()) {
-            m_retry.start(); // the text under an input method is left alone
-            return;
-        }
-        const std::unique_ptr<Reading> reading = std::move(m_readings.front());
-        m_readings.pop_front();
-        m_notices.take(noticeId);
-        if (reading->isStale)
-            warn(tr("What was pasted was not put in: another story was opened meanwhile. Paste it anew."));
-        else if (m_body.isReadOnly())
-            warn(tr("The story cannot be changed any more, so nothing was pasted."));
-        else
-            put(*reading);
-    }
-}
-
-void Pasteboard::put(Reading &reading)
-{
-    const QTextCursor own = m_body.textCursor();
-    const int start = reading.from.position();
-    QTextCursor place(m_body.document());
-    place.setPosition(start);
-    place.setPosition(reading.to.position(), QTextCursor::KeepAnchor);
-    const bool movedOn = own.selectionStart() != place.selectionStart() || own.selectionEnd() != place.selectionEnd();
-    m_body.setTextCursor(place);
-    m_body.putPasted(taken(reading.intake.get(), reading.text), reading.text);
-    for (const auto &next : m_readings) { // what was pasted later at the same place stands behind
-        for (QTextCursor *end : {&next->from, &next->to}) {
-            if (end->position() == start)
-                end->setPosition(m_body.textCursor().position());
-        }
-    }
-    if (movedOn)
-        m_body.setTextCursor(own);
+    Foreign foreign{.html = data.html(), .text = data.text(), .name = tr("Pasted")};
+    if (data.hasHtml())
+        foreign.beside = besideOf(data);
+    if (data.hasImage() && !data.hasHtml())
+        foreign.name = tr("The pasted picture");
+    if (data.hasImage())
+        foreign.picture = [image = qvariant_cast<QImage>(data.imageData())] { return pngOf(image); };
+    m_intake.insert({foreign});
 }
 
 void Pasteboard::pasteSpecial()
@@ -294,7 +154,7 @@ void Pasteboard::pasteSpecial()
         return;
     const std::vector<Form> forms = data ? formsOf(*data) : std::vector<Form>();
     if (forms.empty()) {
-        warn(tr("There is nothing on the clipboard that a story can hold"));
+        m_intake.insert({Foreign()}); // which says that there is nothing
         return;
     }
     int chosen = 0;

@@ -27,6 +27,12 @@ public:
     /// itself.
     std::optional<ShownPicture> picture(const QString &hash);
 
+    /// The same, for whoever draws stories.
+    AssetSource source()
+    {
+        return [this](const QString &hash) { return picture(hash); };
+    }
+
     /// The files of those of `hashes` that are here.
     QHash<QString, Asset> files(const QStringList &hashes) const;
 

@@ -4,18 +4,28 @@
 #include "newsroom/core/requiredfields.h"
 #include "newsroom/housekeeping.h"
 #include "newsroom/signing/completeness.h"
+#include "shell/actions/windowactions.h"
 #include "shell/newsroom/staffdialog.h"
 #include "shell/settings/sitedialog.h"
+
+#include <QAction>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-NewsroomController::NewsroomController(const NewsroomAddress &newsroom, NewsroomThread &thread, Dialogs &dialogs,
-                                       QWidget *window) :
+NewsroomController::NewsroomController(const NewsroomAddress &newsroom, NewsroomThread &thread, const WindowActions &actions,
+                                       Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_thread(thread), m_dialogs(dialogs), m_window(window)
-{}
+{
+    connect(actions.staff, &QAction::triggered, this, &NewsroomController::editStaff);
+    connect(actions.site, &QAction::triggered, this, &NewsroomController::editSite);
+    QTimer::singleShot(std::chrono::minutes(5), this, &NewsroomController::keepHouse);
+}
 
 void NewsroomController::editStaff()
 {

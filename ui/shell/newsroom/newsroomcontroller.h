@@ -13,13 +13,15 @@
 namespace gaoqian {
 
 class Dialogs;
+class WindowActions;
 
 class NewsroomController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive the acts; `window` is what dialogs stand over.
-    NewsroomController(const NewsroomAddress &newsroom, NewsroomThread &thread, Dialogs &dialogs, QWidget *window);
+    /// All outlive it; `window` is what dialogs stand over. The house is kept some minutes after.
+    NewsroomController(const NewsroomAddress &newsroom, NewsroomThread &thread, const WindowActions &actions, Dialogs &dialogs,
+                       QWidget *window);
 
     void editStaff();
     void editSite();

@@ -3,6 +3,7 @@
 #include "dialogs/dialogs.h"
 #include "newsroom/writing/articlesession.h"
 #include "newsroom/writing/storytemplates.h"
+#include "shell/story/storyform.h"
 
 #include <QAction>
 #include <QMenu>
@@ -17,10 +18,12 @@ Result<QList<TemplateEntry>> list(Newsroom &newsroom) { return StoryTemplates(ne
 
 } // namespace
 
-StoryTemplateController::StoryTemplateController(ArticleSession &session, Dialogs &dialogs, QWidget *window) :
-    QObject(window), m_session(session), m_dialogs(dialogs), m_window(window),
-    m_begin(new QMenu(tr("New from &template"), window)), m_duplicate(new QAction(tr("&Duplicate"), this)),
-    m_save(new QAction(tr("Save as te&mplate…"), this)), m_manage(new QAction(tr("Mana&ge templates…"), this))
+StoryTemplateController::StoryTemplateController(ArticleSession &session, const StoryForm &story, Dialogs &dialogs,
+                                                 QWidget *window) :
+    QObject(window),
+    m_session(session), m_dialogs(dialogs), m_window(window), m_begin(new QMenu(tr("New from &template"), window)),
+    m_duplicate(new QAction(tr("&Duplicate"), this)), m_save(new QAction(tr("Save as te&mplate…"), this)),
+    m_manage(new QAction(tr("Mana&ge templates…"), this))
 {
     m_duplicate->setObjectName(u"duplicate"_s);
     m_save->setObjectName(u"save-template"_s);
@@ -32,7 +35,7 @@ StoryTemplateController::StoryTemplateController(ArticleSession &session, Dialog
         m_duplicate->setEnabled(m_session.isOpen());
         m_save->setEnabled(m_session.isOpen());
     };
-    connect(&session, &ArticleSession::opened, this, follow);
+    connect(&story, &StoryForm::shown, this, follow);
     connect(&session, &ArticleSession::closed, this, follow);
     connect(m_begin, &QMenu::aboutToShow, this, &StoryTemplateController::fillMenu);
     connect(m_duplicate, &QAction::triggered, this, &StoryTemplateController::duplicateStory);

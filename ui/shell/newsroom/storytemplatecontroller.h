@@ -15,13 +15,14 @@ namespace gaoqian {
 
 class ArticleSession;
 class Dialogs;
+class StoryForm;
 
 class StoryTemplateController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive the acts; `window` is what dialogs stand over, and has the actions' shortcuts.
-    StoryTemplateController(ArticleSession &session, Dialogs &dialogs, QWidget *window);
+    /// All outlive it; `window` is what dialogs stand over, and has the actions' shortcuts.
+    StoryTemplateController(ArticleSession &session, const StoryForm &story, Dialogs &dialogs, QWidget *window);
 
     QMenu *newFromTemplate() const { return m_begin; } ///< Lists the templates whenever it opens.
     QAction *duplicate() const { return m_duplicate; }

@@ -3,6 +3,7 @@
 #include "look/look.h"
 #include "look/noticebar.h"
 #include "shell/safety/editlockcontroller.h"
+#include "shell/story/storyform.h"
 
 #include <utility>
 
@@ -14,8 +15,8 @@ namespace {
 const auto noticeId = u"changed-elsewhere"_s;
 } // namespace
 
-ChangedElsewhere::ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const EditLockController &lease,
-                                   NoticeStack &notices, QObject *parent) :
+ChangedElsewhere::ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story,
+                                   const EditLockController &lease, NoticeStack &notices, QObject *parent) :
     QObject(parent),
     m_newsroom(newsroom), m_session(session), m_lease(lease), m_notices(notices)
 {
@@ -24,7 +25,7 @@ ChangedElsewhere::ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSessi
         if (!m_before.id.isEmpty())
             ask();
     });
-    connect(&session, &ArticleSession::opened, this, [this] {
+    connect(&story, &StoryForm::shown, this, [this] {
         if (m_session.article().id != m_before.id)
             forget();
     });
@@ -50,7 +51,7 @@ void ChangedElsewhere::ask()
     m_session.thread().writeFor<OutsideChange>(
         this,
         [before = m_before, person = m_session.personId()](Newsroom &newsroom) {
-            return keepBeforeOutsideChange(newsroom, before, person);
+            return keepBeforeOutsideChange(newsroom, NormalArticle(before), person);
         },
         [this, id = m_before.id](const Result<OutsideChange> &change) {
             if (change && m_before.id == id && !m_lease.isReadOnly())

@@ -9,14 +9,15 @@ namespace gaoqian {
 
 class EditLockController;
 class NoticeStack;
+class StoryForm;
 
 class ChangedElsewhere : public QObject {
     Q_OBJECT
 
 public:
     /// All outlive it. While somebody else is writing, `lease` says so and its window follows; this speaks when they are done.
-    ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const EditLockController &lease,
-                     NoticeStack &notices, QObject *parent);
+    ChangedElsewhere(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story,
+                     const EditLockController &lease, NoticeStack &notices, QObject *parent);
 
 Q_SIGNALS:
     void compareWanted(const QString &title, const gaoqian::Article &before, const gaoqian::Article &after);

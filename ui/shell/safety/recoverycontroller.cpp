@@ -1,7 +1,8 @@
 #include "shell/safety/recoverycontroller.h"
 
-#include "article/articlejson.h"
+#include "article/article.h"
 #include "article/articlerecord.h"
+#include "article/showntitle.h"
 #include "dialogs/dialogs.h"
 #include "look/look.h"
 #include "look/noticebar.h"
@@ -19,11 +20,6 @@ namespace gaoqian {
 namespace {
 
 QString noticeId(const CrashRecovery &found) { return u"recovery-"_s + found.writing().windowId; }
-
-QString shownTitle(const Article &article)
-{
-    return article.title.isEmpty() ? RecoveryController::tr("(untitled)") : article.title;
-}
 
 } // namespace
 
@@ -62,7 +58,7 @@ void RecoveryController::takeFindings(const QList<Finding> &findings)
     for (const Finding &finding : findings) {
         tell(finding);
         if (newest.isEmpty() && (finding.matter == Matter::Rescued || finding.matter == Matter::Saved))
-            newest = finding.saved.article.id;
+            newest = finding.saved.article->id;
     }
     // Whoever went to another story by now is left there.
     if (!newest.isEmpty() && !m_session.isOpen() && !m_session.isVisiting())
@@ -113,7 +109,7 @@ void RecoveryController::offerText(const Finding &finding)
                               ? tr("When you left at %1, the last of “%2” could not be saved. That text was kept aside.")
                               : tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That text is still "
                                    "there."))
-                             .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept));
+                             .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept.title));
     const auto compare = [this, kept] {
         readVersion(kept.id, 0, [this, kept](const Result<Article> &now) {
             showChanges(tr("From what is saved to what was rescued"), now, kept);
@@ -138,7 +134,7 @@ void RecoveryController::offerOrphan(const Finding &finding)
                                       "newsroom; its text was kept aside.")
                                  : tr("Gaoqian ended unexpectedly at %1, before it could save the last of “%2”. That story is no "
                                       "longer in the newsroom; its text is still there."))
-            .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept));
+            .arg(momentText(found->lastSign(), m_newsroom.clock().now()), shownTitle(kept.title));
     const auto add = [this, finding] { keepAsCopy(finding, [this](const QString &id) { openStory(id); }); };
     m_notices.show(noticeId(*found), Notice{NoticeKind::Question,
                                             text,
@@ -189,7 +185,7 @@ void RecoveryController::tellTrouble(const Finding &finding)
 void RecoveryController::tellWhere(const Finding &finding)
 {
     const ArticleRecord &saved = finding.saved;
-    const QString id = saved.article.id;
+    const QString id = saved.article->id;
     const QString notice = noticeId(*finding.found);
     QList<NoticeButton> buttons;
     if (const int version = finding.version; version > 0) {
@@ -204,10 +200,11 @@ void RecoveryController::tellWhere(const Finding &finding)
                    {tr("Back to that version"), [this, id, version] { goBackTo(id, version); }}};
     }
     buttons.append({tr("OK"), [this, notice] { m_notices.take(notice); }});
-    m_notices.show(notice, Notice{NoticeKind::Information,
-                                  tr("Gaoqian ended unexpectedly while “%2” was being written. Everything up to %1 is here.")
-                                      .arg(momentText(saved.updatedAt, m_newsroom.clock().now()), shownTitle(saved.article)),
-                                  buttons});
+    m_notices.show(notice,
+                   Notice{NoticeKind::Information,
+                          tr("Gaoqian ended unexpectedly while “%2” was being written. Everything up to %1 is here.")
+                              .arg(momentText(saved.updatedAt, m_newsroom.clock().now()), shownTitle(saved.article.title)),
+                          buttons});
 }
 
 /// Version 0 is the story as it is saved.
@@ -242,7 +239,7 @@ void RecoveryController::takeText(const Found &found, const Article &kept)
     openStory(kept.id, [this, found, kept] {
         replace(tr("Take the rescued text"), kept, [this, found, kept] {
             // Kept until the newsroom has it.
-            if (contentDigest(kept) == m_session.digest())
+            if (NormalArticle(kept).digest() == m_session.digest())
                 done(found);
         });
     });

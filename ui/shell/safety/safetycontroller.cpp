@@ -1,39 +1,34 @@
 #include "shell/safety/safetycontroller.h"
 
-#include "editor/pane/richtextedit.h"
-#include "look/noticebar.h"
 #include "shell/safety/changedelsewhere.h"
 #include "shell/safety/editlockcontroller.h"
 #include "shell/safety/recoverycontroller.h"
 #include "shell/safety/savefailure.h"
 #include "shell/story/comparewindow.h"
-#include "shell/writing/writingpane.h"
+#include "shell/story/storyform.h"
 
 namespace gaoqian {
 
 SafetyController::SafetyController(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch,
-                                   WritingPane &writing, MetadataForm &form, StoryHistory &history, PictureShelf &pictures,
-                                   Dialogs &dialogs, QWidget *window) :
+                                   const Places &places, QWidget *window) :
     QObject(window),
-    m_session(session), m_window(window), m_notices(new NoticeStack(window)),
-    m_lease(new EditLockController(newsroom, session, watch, {writing, form, *m_notices, dialogs}, window)),
-    m_changed(new ChangedElsewhere(newsroom, session, *m_lease, *m_notices, this)),
-    m_trouble(new SaveFailure(session, pictures, *m_notices, dialogs, window)),
-    m_recovery(new RecoveryController(newsroom, session, history, pictures, *m_notices, dialogs, window)), m_pictures(pictures)
+    m_session(session), m_window(window), m_pictures(places.story.pictures()),
+    m_lease(std::make_unique<EditLockController>(
+        newsroom, session, watch, EditLockController::Places{places.writing, places.form, places.notices, places.dialogs},
+        window)),
+    m_changed(std::make_unique<ChangedElsewhere>(newsroom, session, places.story, *m_lease, places.notices, this)),
+    m_trouble(std::make_unique<SaveFailure>(session, places.story, places.notices, places.dialogs, window)),
+    m_recovery(std::make_unique<RecoveryController>(newsroom, session, places.history, m_pictures, places.notices, places.dialogs,
+                                                    window))
 {
     m_recovery->setTurn([this](const std::function<void()> &then) { m_lease->whenOurs(then); });
-    m_notices->setReturnTo(&writing.body());
-    connect(m_changed, &ChangedElsewhere::compareWanted, this, &SafetyController::showChanges);
-    connect(m_trouble, &SaveFailure::storyAdded, this, &SafetyController::storyAdded);
-    connect(m_trouble, &SaveFailure::compareWanted, this, &SafetyController::showChanges);
-    connect(m_recovery, &RecoveryController::compareWanted, this, &SafetyController::showChanges);
+    connect(m_changed.get(), &ChangedElsewhere::compareWanted, this, &SafetyController::showChanges);
+    connect(m_trouble.get(), &SaveFailure::storyAdded, this, &SafetyController::storyAdded);
+    connect(m_trouble.get(), &SaveFailure::compareWanted, this, &SafetyController::showChanges);
+    connect(m_recovery.get(), &RecoveryController::compareWanted, this, &SafetyController::showChanges);
 }
 
-SafetyController::~SafetyController()
-{
-    delete m_changed;
-    delete m_lease; // gives back what was written here while there is a newsroom
-}
+SafetyController::~SafetyController() = default;
 
 void SafetyController::start() { m_recovery->start(); }
 

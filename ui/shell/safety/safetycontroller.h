@@ -1,12 +1,10 @@
-// Everything in the window that sees to it that no text is lost: the notices above the text, who is writing, what others changed,
-// what to do when a story cannot be saved, and what a crash left.
+// Everything in the window that sees to it that no text is lost: who is writing, what others changed, what to do when a story
+// cannot be saved, and what a crash left.
 #pragma once
 
 #include "newsroom/writing/articlesession.h"
 
-#include <QImage>
-
-#include <functional>
+#include <memory>
 
 namespace gaoqian {
 
@@ -19,6 +17,7 @@ class NoticeStack;
 class PictureShelf;
 class RecoveryController;
 class SaveFailure;
+class StoryForm;
 class StoryHistory;
 class WritingPane;
 
@@ -26,13 +25,20 @@ class SafetyController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it; the session must not be destroyed before it.
-    SafetyController(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, WritingPane &writing,
-                     MetadataForm &form, StoryHistory &history, PictureShelf &pictures, Dialogs &dialogs, QWidget *window);
-    ~SafetyController() override;
+    /// What it watches over, and where it speaks. All outlive it.
+    struct Places {
+        WritingPane &writing;
+        MetadataForm &form;
+        StoryForm &story;
+        StoryHistory &history;
+        NoticeStack &notices;
+        Dialogs &dialogs;
+    };
 
-    /// Where notices of anything may be shown; the window's to place, the keeper's until then.
-    NoticeStack &notices() { return *m_notices; }
+    /// All outlive it; the session must not be destroyed before it.
+    SafetyController(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch, const Places &places,
+                     QWidget *window);
+    ~SafetyController() override;
 
     /// Says what a crash left. Once, when the window stands.
     void start();
@@ -48,12 +54,11 @@ private:
 
     ArticleSession &m_session;
     QWidget *m_window;
-    NoticeStack *m_notices;
-    EditLockController *m_lease;
-    ChangedElsewhere *m_changed;
-    SaveFailure *m_trouble;
-    RecoveryController *m_recovery;
     PictureShelf &m_pictures;
+    std::unique_ptr<EditLockController> m_lease; ///< Gives back what was written here while there is a session.
+    std::unique_ptr<ChangedElsewhere> m_changed;
+    std::unique_ptr<SaveFailure> m_trouble;
+    std::unique_ptr<RecoveryController> m_recovery;
 };
 
 } // namespace gaoqian

@@ -1,5 +1,6 @@
 #include "shell/safety/saveelsewherecontroller.h"
 
+#include "article/showntitle.h"
 #include "article/text.h"
 #include "dialogs/dialogs.h"
 #include "look/noticebar.h"
@@ -19,16 +20,11 @@ namespace {
 
 const auto noticeId = u"saved-elsewhere"_s;
 
-QString shownTitle(const Article &article)
-{
-    return article.title.isEmpty() ? SaveElsewhereController::tr("(untitled)") : article.title;
-}
-
 /// A name that every file system takes.
 QString fileName(const Article &article)
 {
     static const QRegularExpression forbidden(u"[\\x00-\\x1f<>:\"/\\\\|?*]"_s);
-    QString name = shownTitle(article).left(60);
+    QString name = shownTitle(article.title).left(60);
     return name.replace(forbidden, u"_"_s).trimmed() + u".json"_s;
 }
 
@@ -58,7 +54,7 @@ void SaveElsewhereController::save(const Article &article, const std::function<v
                 m_dialogs.warn(m_window, tr("Save elsewhere"), missing.error().message);
                 return;
             }
-            QString text = tr("“%1” was written to %2. Import takes it in again.").arg(shownTitle(article), path);
+            QString text = tr("“%1” was written to %2. Import takes it in again.").arg(shownTitle(article.title), path);
             if (*missing > 0)
                 text += u' ' + tr("%n picture(s) could not be written along.", nullptr, *missing);
             m_notices.show(noticeId, {*missing > 0 ? NoticeKind::Warning : NoticeKind::Information, text, {}});

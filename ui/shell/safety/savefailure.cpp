@@ -6,6 +6,7 @@
 #include "intake/files/packedstory.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/stories.h"
+#include "shell/story/storyform.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,15 +22,15 @@ const auto elsewhereId = u"saved-elsewhere"_s;
 
 } // namespace
 
-SaveFailure::SaveFailure(ArticleSession &session, PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs,
-                         QWidget *window) :
-    QObject(window),
-    m_session(session), m_notices(notices), m_dialogs(dialogs), m_window(window), m_elsewhere(pictures, notices, dialogs, window)
+SaveFailure::SaveFailure(ArticleSession &session, StoryForm &story, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
+    QObject(window), m_session(session), m_notices(notices), m_dialogs(dialogs), m_window(window),
+    m_elsewhere(story.pictures(), notices, dialogs, window)
 {
     connect(&session, &ArticleSession::saveFailed, this, &SaveFailure::show);
-    for (const auto over : {&ArticleSession::opened, &ArticleSession::closed})
-        connect(&session, over, this, [this] { m_notices.take(noticeId); });
-    connect(&session, &ArticleSession::saved, this, [this] { m_notices.take(noticeId); });
+    const auto take = [this] { m_notices.take(noticeId); };
+    connect(&story, &StoryForm::shown, this, take);
+    connect(&session, &ArticleSession::closed, this, take);
+    connect(&session, &ArticleSession::saved, this, take);
 }
 
 bool SaveFailure::mayLeave(const Error &error)

@@ -8,6 +8,7 @@ namespace gaoqian {
 
 class Dialogs;
 class NoticeStack;
+class StoryForm;
 struct NoticeButton;
 
 class SaveFailure : public QObject {
@@ -15,7 +16,7 @@ class SaveFailure : public QObject {
 
 public:
     /// All outlive it.
-    SaveFailure(ArticleSession &session, PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
+    SaveFailure(ArticleSession &session, StoryForm &story, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
     /// Whether the window may go although the last change could not be saved: asks.
     bool mayLeave(const Error &error);

@@ -22,7 +22,7 @@ CompareWindow::CompareWindow(const QString &title, const Article &before, const 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *view = new CompareView;
-    view->setAssetSource([&pictures](const QString &hash) { return pictures.picture(hash); });
+    view->setAssetSource(pictures.source());
     connect(&pictures, &PictureShelf::arrived, view, &CompareView::notePicture);
     view->setComparison(compare(normalised(before), normalised(after)));
     layout->addWidget(view);

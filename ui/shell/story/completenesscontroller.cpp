@@ -8,6 +8,8 @@
 #include "look/noticebar.h"
 #include "newsroom/core/requiredfields.h"
 #include "newsroom/writing/articlesession.h"
+#include "shell/frame/panels.h"
+#include "shell/story/storyform.h"
 #include "shell/writing/writingpane.h"
 
 using namespace Qt::StringLiterals;
@@ -26,13 +28,14 @@ QList<Missing> onlyRequired(QList<Missing> all)
 
 } // namespace
 
-CompletenessController::CompletenessController(ArticleSession &session, WritingPane &writing, MetadataForm &form,
-                                               QObject *parent) :
+CompletenessController::CompletenessController(ArticleSession &session, const StoryForm &story, WritingPane &writing,
+                                               MetadataForm &form, NoticeStack &notices, QObject *parent) :
     QObject(parent),
-    m_session(session), m_writing(writing), m_form(form)
+    m_session(session), m_writing(writing), m_form(form), m_notices(notices)
 {
-    connect(&session, &ArticleSession::opened, this, [this] {
-        m_writing.notices().take(noticeId); // of another story nobody has asked yet
+    connect(&story, &StoryForm::settled, this, &CompletenessController::look);
+    connect(&story, &StoryForm::shown, this, [this] {
+        m_notices.take(noticeId); // of another story nobody has asked yet
         refresh();
     });
 }
@@ -60,7 +63,7 @@ void CompletenessController::look(const Article &article)
     }
     m_form.setRemarks(remarks);
     // A list that stands grows shorter while one works through it.
-    if (m_writing.notices().notice(noticeId))
+    if (m_notices.notice(noticeId))
         list(onlyRequired(all));
 }
 
@@ -70,15 +73,14 @@ bool CompletenessController::letGoUp(const Article &article, const QStringList &
     const QList<Missing> wanted = onlyRequired(missing(article, required));
     list(wanted);
     if (!wanted.isEmpty())
-        m_writing.notices().focusNewest();
+        m_notices.focusNewest();
     return wanted.isEmpty();
 }
 
 void CompletenessController::list(const QList<Missing> &wanted)
 {
-    NoticeStack &notices = m_writing.notices();
     if (wanted.isEmpty()) {
-        notices.take(noticeId);
+        m_notices.take(noticeId);
         return;
     }
     QStringList sentences;
@@ -88,8 +90,8 @@ void CompletenessController::list(const QList<Missing> &wanted)
         buttons += {tr("Go to: %1").arg(fieldText(each.field)), [this, field = each.field] { goTo(field); }};
     }
     const QString text = tr("The story cannot go up yet: %1").arg(sentences.join(tr("; ", "between what is missing")));
-    if (const NoticeBar *bar = notices.notice(noticeId); !bar || bar->text() != text)
-        notices.show(noticeId, Notice{NoticeKind::Question, text, buttons, true});
+    if (const NoticeBar *bar = m_notices.notice(noticeId); !bar || bar->text() != text)
+        m_notices.show(noticeId, Notice{NoticeKind::Question, text, buttons, true});
 }
 
 void CompletenessController::goTo(const QString &field)
@@ -110,7 +112,7 @@ void CompletenessController::goTo(const QString &field)
         }
         body.setFocus(Qt::OtherFocusReason);
     } else {
-        Q_EMIT formWanted();
+        bringToFront(m_form);
         m_form.focusField(field);
     }
 }

@@ -11,17 +11,17 @@ namespace gaoqian {
 
 class ArticleSession;
 class MetadataForm;
+class NoticeStack;
+class StoryForm;
 class WritingPane;
 
 class CompletenessController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive the check.
-    CompletenessController(ArticleSession &session, WritingPane &writing, MetadataForm &form, QObject *parent = nullptr);
-
-    /// Looks at the story as it stands, after each change.
-    void look(const Article &article);
+    /// All outlive it. It looks at the story after each change.
+    CompletenessController(ArticleSession &session, const StoryForm &story, WritingPane &writing, MetadataForm &form,
+                           NoticeStack &notices, QObject *parent = nullptr);
 
     /// Whether nothing of what is `required` is missing; else lists it above the text.
     bool letGoUp(const Article &article, const QStringList &required);
@@ -29,17 +29,15 @@ public:
     /// Asks the newsroom anew what it requires, beside the window, and looks again.
     void refresh();
 
-Q_SIGNALS:
-    /// The form is wanted in sight: one of its fields is to be gone to.
-    void formWanted();
-
 private:
+    void look(const Article &article);
     void list(const QList<Missing> &wanted);
     void goTo(const QString &field);
 
     ArticleSession &m_session;
     WritingPane &m_writing;
     MetadataForm &m_form;
+    NoticeStack &m_notices;
     QStringList m_required;
     LatestRead<QStringList> m_reading;
 };

@@ -1,6 +1,8 @@
 #include "shell/story/opinioncontroller.h"
 
+#include "base/beside.h"
 #include "newsroom/writing/articlesession.h"
+#include "shell/story/storyform.h"
 #include "slip/slippanel.h"
 
 #include <utility>
@@ -19,8 +21,8 @@ QString joined(const QString &first, const QString &second)
 
 } // namespace
 
-OpinionController::OpinionController(const NewsroomAddress &newsroom, ArticleSession &session, SlipPanel &panel,
-                                     QObject *parent) :
+OpinionController::OpinionController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story,
+                                     SlipPanel &panel, QObject *parent) :
     QObject(parent),
     m_session(session), m_panel(panel), m_drafts(newsroom.surroundings().salvageFolder, newsroom.identity().id)
 {
@@ -29,8 +31,8 @@ OpinionController::OpinionController(const NewsroomAddress &newsroom, ArticleSes
     m_due.setInterval(keepDelay);
     connect(&m_due, &QTimer::timeout, this, &OpinionController::keepTyped);
     connect(&panel, &SlipPanel::opinionTyped, this, &OpinionController::noteTyped);
-    for (const auto changed : {&ArticleSession::opened, &ArticleSession::closed})
-        connect(&session, changed, this, &OpinionController::follow);
+    connect(&story, &StoryForm::shown, this, &OpinionController::follow);
+    connect(&session, &ArticleSession::closed, this, &OpinionController::follow);
 }
 
 OpinionController::~OpinionController()
@@ -87,20 +89,19 @@ void OpinionController::keepTyped()
 
 void OpinionController::keep(const OpinionPlace &place)
 {
-    m_work.start([this, drafts = m_drafts, place, text = m_opinions.value(place)] {
-        const auto kept = drafts.keep(place, text);
-        if (!kept)
-            QMetaObject::invokeMethod(
-                this, [this, error = kept.error()] { Q_EMIT remarked(error.message); }, Qt::QueuedConnection);
-    });
+    beside(
+        m_work, this, [drafts = m_drafts, place, text = m_opinions.value(place)] { return drafts.keep(place, text); },
+        [this](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT remarked(kept.error().message);
+        });
 }
 
 void OpinionController::read(const OpinionPlace &place)
 {
-    m_work.start([this, drafts = m_drafts, place] {
-        QMetaObject::invokeMethod(
-            this, [this, place, kept = drafts.kept(place)] { takeKept(place, kept); }, Qt::QueuedConnection);
-    });
+    beside(
+        m_work, this, [drafts = m_drafts, place] { return drafts.kept(place); },
+        [this, place](const Result<QString> &kept) { takeKept(place, kept); });
 }
 
 void OpinionController::takeKept(const OpinionPlace &place, const Result<QString> &kept)

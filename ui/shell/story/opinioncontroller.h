@@ -15,6 +15,7 @@ namespace gaoqian {
 
 class ArticleSession;
 class SlipPanel;
+class StoryForm;
 
 class OpinionController : public QObject {
     Q_OBJECT
@@ -23,8 +24,9 @@ public:
     /// How long after its first change a text is kept, in milliseconds.
     static constexpr int keepDelay = 500;
 
-    /// `session` and `panel` outlive it.
-    OpinionController(const NewsroomAddress &newsroom, ArticleSession &session, SlipPanel &panel, QObject *parent);
+    /// All outlive it.
+    OpinionController(const NewsroomAddress &newsroom, ArticleSession &session, const StoryForm &story, SlipPanel &panel,
+                      QObject *parent);
     ~OpinionController() override; ///< What was typed is kept.
 
     /// The open story or the person may be others than before: shows what they wrote. What nobody in particular wrote belongs to

@@ -6,6 +6,8 @@
 #include "newsroom/signing/signing.h"
 #include "newsroom/writing/articlesession.h"
 #include "preview/previewpane.h"
+#include "shell/settings/preferences.h"
+#include "shell/story/storyform.h"
 #include "signoff/slip.h"
 
 #include <QPointer>
@@ -14,8 +16,8 @@
 
 namespace gaoqian {
 
-PreviewController::PreviewController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane,
-                                     QObject *parent) :
+PreviewController::PreviewController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session,
+                                     const StoryForm &story, PreviewPane &pane, Preferences &preferences, QObject *parent) :
     QObject(parent),
     m_theme(std::make_shared<const Theme>(std::move(theme))), m_session(session), m_pane(pane), m_pictureThread(newsroom)
 {
@@ -25,6 +27,19 @@ PreviewController::PreviewController(const NewsroomAddress &newsroom, Theme them
         else
             told(std::nullopt);
     });
+    pane.setPageWidth(preferences.previewOnPhone() ? PageWidth::Phone : PageWidth::Desktop);
+    pane.setDark(preferences.previewInDark());
+    connect(&story, &StoryForm::settled, this, &PreviewController::show);
+    connect(&pane, &PreviewPane::linkActivated, this,
+            [this](const QUrl &address) { Q_EMIT remarked(address.toDisplayString()); });
+    connect(&pane, &PreviewPane::lookChanged, this,
+            [&pane, &preferences] { preferences.setPreviewLook(pane.pageWidth() == PageWidth::Phone, pane.isDark()); });
+}
+
+void PreviewController::refresh()
+{
+    if (m_session.isOpen())
+        show(m_session.collected());
 }
 
 void PreviewController::show(const Article &article)
@@ -54,7 +69,7 @@ void PreviewController::takeMade(const Result<Made> &made)
     if (m_next)
         makeNext(); // what was made is shown all the same: it is newer than what stands there
     if (!made) {
-        Q_EMIT failed(made.error());
+        m_pane.setMessage(made.error().message);
         return;
     }
     m_pictures = made->preview.pictures;

@@ -15,22 +15,27 @@
 namespace gaoqian {
 
 class ArticleSession;
+class Preferences;
 class PreviewPane;
+class StoryForm;
 
 class PreviewController : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive the feeder.
-    PreviewController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, PreviewPane &pane,
-                      QObject *parent = nullptr);
+    /// All outlive it. The pane is looked at as it was last, and follows `story`.
+    PreviewController(const NewsroomAddress &newsroom, Theme theme, ArticleSession &session, const StoryForm &story,
+                      PreviewPane &pane, Preferences &preferences, QObject *parent = nullptr);
 
     /// Shows the page of `article` as it stands, saved or not, as soon as it is made. May be called at any rate: one page is made
-    /// at a time, and the last article wins; of another story than the one that is being made at once.
+    /// at a time, and the last article wins; of another story than the one that is being made at once. Why there is no page is
+    /// shown in its place.
     void show(const Article &article);
+    /// Shows the open story's page anew: what it takes from elsewhere (signatures, the site) is another.
+    void refresh();
 
 Q_SIGNALS:
-    void failed(const gaoqian::Error &error);
+    void remarked(const QString &sentence); ///< Where a link leads that was clicked.
 
 private:
     struct Made {

@@ -45,7 +45,7 @@ StoryForm::StoryForm(const NewsroomAddress &newsroom, ArticleSession &session, H
         const auto picture = m_pictures.picture(hash);
         return picture ? std::optional(picture->image) : std::nullopt;
     });
-    body.setAssetSource([this](const QString &hash) { return m_pictures.picture(hash); });
+    body.setAssetSource(m_pictures.source());
     connect(&m_pictures, &PictureShelf::arrived, &body, &RichTextEdit::notePicture);
     connect(&m_pictures, &PictureShelf::arrived, &form, &MetadataForm::notePicture);
 }
@@ -73,6 +73,7 @@ void StoryForm::show()
     m_form.setArticle(article);
     m_settle.stop();
     Q_EMIT settled(article);
+    Q_EMIT shown();
 }
 
 void StoryForm::changed()

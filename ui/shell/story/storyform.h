@@ -1,5 +1,6 @@
-// Joins the session to the three places where a story is written: headline, body, form. Shows an article in them, puts an article
-// together from them, and says when the typing has settled long enough to be looked at.
+// Joins the session to the three places where a story is written: headline, body, form. Shows an article in them and says so to
+// everybody else in the window, puts an article together from them, and says when the typing has settled long enough to be looked
+// at.
 #pragma once
 
 #include "newsroom/writing/articlesession.h"
@@ -21,7 +22,7 @@ public:
     /// How long after the first change of a burst the preview and the counters are brought up to date, in milliseconds.
     static constexpr int settleDelay = 250;
 
-    /// All outlive the binder.
+    /// All outlive it.
     StoryForm(const NewsroomAddress &newsroom, ArticleSession &session, HeadlineEdit &headline, RichTextEdit &body,
               MetadataForm &form, QObject *parent = nullptr);
 
@@ -34,7 +35,10 @@ public:
     void offerPicturesAgain();
 
 Q_SIGNALS:
-    /// The story as it stands after a change, or after another one was opened.
+    /// Another story was opened, or the same one was read anew, and stands in headline, body and form. Who shows or forgets
+    /// something then listens to this and not to the session: so it does not matter who hears of it first.
+    void shown();
+    /// The story as it stands after a change, and before `shown`.
     void settled(const gaoqian::Article &article);
 
 private:

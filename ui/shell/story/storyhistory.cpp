@@ -5,6 +5,7 @@
 #include "editor/pane/richtextedit.h"
 #include "editor/typing/undosteps.h"
 #include "form/metadataform.h"
+#include "shell/frame/panels.h"
 #include "signoff/slip.h"
 
 #include <QAbstractItemView>
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
-#include <QDockWidget>
 #include <QInputMethod>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -27,6 +27,7 @@ namespace gaoqian {
 namespace {
 
 constexpr int noField = -1;
+constexpr int pauseMilliseconds = 2000; ///< After which what is typed is something new.
 
 bool isUndo(const QKeyEvent &key) { return key.matches(QKeySequence::Undo); }
 
@@ -145,6 +146,9 @@ private:
 StoryHistory::StoryHistory(HeadlineEdit &headline, RichTextEdit &body, MetadataForm &form, QObject *parent) :
     QObject(parent), m_headline(headline), m_body(body), m_form(form)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &StoryHistory::closeStep);
     for (HeadlineField *field : headline.fields())
         follow(*field);
     follow(body);
@@ -160,6 +164,7 @@ void StoryHistory::follow(QTextEdit &edit)
     m_texts += text;
     watch(&edit);
     connect(text, &UndoSteps::taken, this, [this, text] { takeTextStep(*text); });
+    connect(text, &UndoSteps::edited, &m_pause, qOverload<>(&QTimer::start));
 }
 
 void StoryHistory::drive(QAction &undo, QAction &redo)
@@ -284,10 +289,10 @@ void StoryHistory::watch(QWidget *field)
 
 void StoryHistory::noteFocus(QWidget *now)
 {
+    seal(); // a dialog, a button, another field
     const auto isIn = [now](const QWidget &part) { return now == &part || part.isAncestorOf(now); };
     if (!now || !(isIn(m_headline) || isIn(m_body) || isIn(m_form)))
         return;
-    m_openField = noField;
     if (now != m_composer)
         m_composer.clear(); // an input method finishes when its field is left
     watch(now);
@@ -354,12 +359,7 @@ void StoryHistory::takeOver(QMenu &menu)
 
 void StoryHistory::bringToSight(QWidget &place)
 {
-    for (QWidget *around = &place; around; around = around->parentWidget()) {
-        if (auto *dock = qobject_cast<QDockWidget *>(around)) {
-            dock->show();
-            dock->raise();
-        }
-    }
+    bringToFront(place);
     place.setFocus(Qt::OtherFocusReason);
 }
 

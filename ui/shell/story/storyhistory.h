@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <functional>
@@ -51,6 +52,10 @@ public:
     /// Makes headline, body and form those of `to` in one step, keeping what is equal as it is. False as for `step`.
     bool change(const QString &name, const Article &to);
 
+    /// What is edited from here on is a step of its own: something happened that one wants to come back to. It also is after a
+    /// pause, and where the focus moves.
+    void closeStep() { seal(); }
+
     /// Forgets everything: another story is shown.
     void clear();
 
@@ -80,7 +85,8 @@ private:
     QUndoStack m_stack;
     QUndoCommand *m_step = nullptr; ///< What `step` is gathering.
     int m_openField = -1;           ///< The form's field whose typing is still the same step; -1 for none.
-    QPointer<QObject> m_composer;   ///< The field that shows text an input method has not typed yet.
+    QTimer m_pause;
+    QPointer<QObject> m_composer; ///< The field that shows text an input method has not typed yet.
 };
 
 } // namespace gaoqian

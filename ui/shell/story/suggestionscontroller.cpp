@@ -3,13 +3,16 @@
 #include "form/metadataform.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/writing/articlesession.h"
+#include "shell/story/storyform.h"
 
 namespace gaoqian {
 
-SuggestionsController::SuggestionsController(ArticleSession &session, MetadataForm &form, QObject *parent) :
-    QObject(parent), m_session(session), m_form(form)
+SuggestionsController::SuggestionsController(ArticleSession &session, const StoryForm &story, MetadataForm &form,
+                                             QObject *parent) :
+    QObject(parent),
+    m_session(session), m_form(form)
 {
-    connect(&session, &ArticleSession::opened, this, &SuggestionsController::feed);
+    connect(&story, &StoryForm::shown, this, &SuggestionsController::feed);
     connect(&form, &MetadataForm::channelAdded, this, [this](const QStringList &channel) {
         // Should it fail, the story has its channel nevertheless; only the next one is not offered it.
         m_session.thread().write<void>([channel](const Result<Newsroom *> &newsroom) -> Result<void> {

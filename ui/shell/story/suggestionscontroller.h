@@ -10,13 +10,14 @@ namespace gaoqian {
 
 class ArticleSession;
 class MetadataForm;
+class StoryForm;
 
 class SuggestionsController : public QObject {
     Q_OBJECT
 
 public:
-    /// Both outlive the feeder. It feeds the form whenever a story is opened, beside the window.
-    SuggestionsController(ArticleSession &session, MetadataForm &form, QObject *parent = nullptr);
+    /// All outlive it. It feeds `form` whenever a story is shown, beside the window.
+    SuggestionsController(ArticleSession &session, const StoryForm &story, MetadataForm &form, QObject *parent = nullptr);
 
 private:
     void feed();

@@ -19,14 +19,14 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryForm &binder,
+VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryForm &story,
                                        StoryHistory &history, const WindowActions &actions, Dialogs &dialogs, QWidget *window) :
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_history(history), m_dialogs(dialogs), m_window(window),
     m_panel(new VersionsPanel(window)), m_view(new VersionView)
 {
-    m_view->setAssetSource([&pictures = binder.pictures()](const QString &hash) { return pictures.picture(hash); });
-    connect(&binder.pictures(), &PictureShelf::arrived, m_view, &VersionView::notePicture);
+    m_view->setAssetSource(story.pictures().source());
+    connect(&story.pictures(), &PictureShelf::arrived, m_view, &VersionView::notePicture);
     m_panel->setPreview(m_view);
     connect(m_panel, &VersionsPanel::shown, this, &VersionsController::refresh);
     connect(m_panel, &VersionsPanel::versionChosen, this, &VersionsController::show);
@@ -39,7 +39,7 @@ VersionsController::VersionsController(const NewsroomAddress &newsroom, ArticleS
     m_rest.setInterval(restDelay);
     connect(&m_rest, &QTimer::timeout, this, &VersionsController::refresh);
     connect(&session, &ArticleSession::contentSaved, &m_rest, qOverload<>(&QTimer::start));
-    connect(&session, &ArticleSession::opened, this, [this] {
+    connect(&story, &StoryForm::shown, this, [this] {
         forgetStory();
         m_panel->choose(0);
         refresh();
@@ -90,7 +90,7 @@ void VersionsController::ask(bool isChanged)
 void VersionsController::list(const Result<Versions::Listed> &listed)
 {
     if (!listed) {
-        Q_EMIT remarked(listed.error().message);
+        Q_EMIT remarkedBriefly(listed.error().message);
         return;
     }
     if (listed->articleId != m_session.article().id)
@@ -105,13 +105,14 @@ void VersionsController::saveVersion()
 {
     if (!m_session.isOpen())
         return;
+    m_history.closeStep();
     m_session.saveSoon(u"save"_s, {}, [self = QPointer(this)](const Result<int> &kept) {
         if (!self)
             return;
         if (!kept)
             self->warn(tr("Save"), kept.error().message);
         else
-            Q_EMIT self->remarked(tr("Kept as version %1").arg(*kept));
+            Q_EMIT self->remarkedBriefly(tr("Kept as version %1").arg(*kept));
         self->refresh();
     });
 }
@@ -133,8 +134,8 @@ void VersionsController::nameVersion(int number)
         if (!kept)
             self->warn(tr("Name a version"), kept.error().message);
         else
-            Q_EMIT self->remarked(name.isEmpty() ? tr("Version %1 has no name any more").arg(*kept)
-                                                 : tr("Version %1 is called “%2”").arg(QString::number(*kept), name));
+            Q_EMIT self->remarkedBriefly(name.isEmpty() ? tr("Version %1 has no name any more").arg(*kept)
+                                                        : tr("Version %1 is called “%2”").arg(QString::number(*kept), name));
         self->refresh();
     };
     if (number == 0) {
@@ -177,7 +178,7 @@ void VersionsController::putBack(int number, const Result<Article> &version)
     if (version->id != m_session.article().id) // which was left meanwhile
         return;
     if (!m_history.change(tr("Go back to version %1").arg(number), *version)) {
-        Q_EMIT remarked(tr("The story cannot be changed just now"));
+        Q_EMIT remarkedBriefly(tr("The story cannot be changed just now"));
         return;
     }
     m_session.writeSoon([self = QPointer(this), number](const Result<void> &written) {
@@ -186,7 +187,7 @@ void VersionsController::putBack(int number, const Result<Article> &version)
         if (!written)
             self->warn(tr("Go back"), written.error().message);
         else
-            Q_EMIT self->remarked(tr("The story is as in version %1 again; Undo takes that back").arg(number));
+            Q_EMIT self->remarkedBriefly(tr("The story is as in version %1 again; Undo takes that back").arg(number));
         self->refresh();
     });
 }
@@ -214,7 +215,7 @@ void VersionsController::showChosen(const Result<Chosen> &chosen)
     if (chosen)
         m_view->setVersion(chosen->version, chosen->since);
     else
-        Q_EMIT remarked(chosen.error().message);
+        Q_EMIT remarkedBriefly(chosen.error().message);
 }
 
 /// Comparing a long story takes longer than a key may wait, so the session's thread does it.

@@ -32,7 +32,7 @@ public:
     static constexpr int restDelay = 1500;
 
     /// All outlive the controller; `window` is what dialogs stand over.
-    VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryForm &binder, StoryHistory &history,
+    VersionsController(const NewsroomAddress &newsroom, ArticleSession &session, StoryForm &story, StoryHistory &history,
                        const WindowActions &actions, Dialogs &dialogs, QWidget *window);
 
     /// To be put into a dock, which takes it.
@@ -50,7 +50,7 @@ public:
     void goBackTo(int number);
 
 Q_SIGNALS:
-    void remarked(const QString &sentence); ///< For the status bar.
+    void remarkedBriefly(const QString &sentence); ///< For the status bar, from where it goes by itself.
 
 private:
     /// A version and what has changed since.

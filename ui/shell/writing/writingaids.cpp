@@ -1,6 +1,5 @@
 #include "shell/writing/writingaids.h"
 
-#include "editor/actions/editoractions.h"
 #include "editor/actions/specialcharacters.h"
 #include "editor/pane/linkhint.h"
 #include "editor/pane/richtextedit.h"
@@ -18,24 +17,25 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-WritingAids::WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing,
-                         NoticeStack &notices, Dialogs &dialogs, Preferences &preferences, QWidget *window) :
+WritingAids::WritingAids(BodyIntake &intake, PictureShelf &pictures, WritingPane &pane, Dialogs &dialogs, Preferences &preferences,
+                         QWidget *window) :
     QObject(window),
     m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
-    m_indent(new FirstLineIndent(pane.body(), preferences, window)),
-    m_pasteboard(new Pasteboard(session, pictures, pane.body(), notices, dialogs, window)),
-    m_tidy(new TidyUp(pane.body(), window)), m_typing(new AutocorrectActions(pane, preferences, this))
+    m_indent(std::make_unique<FirstLineIndent>(pane.body(), preferences, window)),
+    m_pasteboard(std::make_unique<Pasteboard>(intake, pictures, pane.body(), dialogs, window)),
+    m_tidy(std::make_unique<TidyUp>(pane.body(), window)), m_typing(new AutocorrectActions(pane, preferences, this))
 {
     m_characterAction->setObjectName(u"specialCharacters"_s);
     m_characterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     window->addAction(m_characterAction);
     connect(m_characterAction, &QAction::triggered, this, &WritingAids::openCharacters);
-    connect(&writing, &EditorActions::remarked, this, &WritingAids::remarked);
-    connect(m_indent, &FirstLineIndent::remarked, this, &WritingAids::remarked);
-    connect(m_tidy, &TidyUp::remarked, this, &WritingAids::remarked);
+    connect(m_indent.get(), &FirstLineIndent::remarked, this, &WritingAids::remarked);
+    connect(m_tidy.get(), &TidyUp::remarked, this, &WritingAids::remarked);
     connect(new LinkHint(&pane.body()), &LinkHint::addressChanged, this,
             [this](const QString &address) { Q_EMIT remarked(address.isEmpty() ? QString() : tr("Link to %1").arg(address)); });
 }
+
+WritingAids::~WritingAids() = default;
 
 void WritingAids::fillFormat(QMenu &menu) const
 {

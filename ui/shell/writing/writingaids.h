@@ -4,31 +4,32 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QAction;
 class QMenu;
 
 namespace gaoqian {
 
-class ArticleSession;
+class AutocorrectActions;
+class BodyIntake;
 class Dialogs;
-class EditorActions;
 class FirstLineIndent;
-class NoticeStack;
 class Pasteboard;
-class PictureKeeper;
+class PictureShelf;
 class Preferences;
 class SpecialCharacters;
 class TidyUp;
-class AutocorrectActions;
 class WritingPane;
 
 class WritingAids : public QObject {
     Q_OBJECT
 
 public:
-    /// Everything outlives this; `window` owns it.
-    WritingAids(ArticleSession &session, PictureKeeper &pictures, WritingPane &pane, EditorActions &writing, NoticeStack &notices,
-                Dialogs &dialogs, Preferences &preferences, QWidget *window);
+    /// Everything outlives this.
+    WritingAids(BodyIntake &intake, PictureShelf &pictures, WritingPane &pane, Dialogs &dialogs, Preferences &preferences,
+                QWidget *window);
+    ~WritingAids() override;
 
     const Pasteboard &pasteboard() const { return *m_pasteboard; }
 
@@ -50,9 +51,9 @@ private:
     QWidget *m_window;
     QAction *m_characterAction;
     SpecialCharacters *m_characters = nullptr; ///< Made when first wanted.
-    FirstLineIndent *m_indent;
-    Pasteboard *m_pasteboard;
-    TidyUp *m_tidy;
+    std::unique_ptr<FirstLineIndent> m_indent;
+    std::unique_ptr<Pasteboard> m_pasteboard;
+    std::unique_ptr<TidyUp> m_tidy;
     AutocorrectActions *m_typing;
 };
 

@@ -3,7 +3,6 @@
 #include "editor/drawing/writinglook.h"
 #include "editor/pane/headlineedit.h"
 #include "editor/pane/richtextedit.h"
-#include "look/noticebar.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -23,8 +22,7 @@ QVBoxLayout *seamless()
 } // namespace
 
 WritingPane::WritingPane(QWidget *parent) :
-    QStackedWidget(parent), m_headline(new HeadlineEdit), m_body(new RichTextEdit), m_notices(new NoticeStack), m_top(seamless()),
-    m_bottom(seamless())
+    QStackedWidget(parent), m_headline(new HeadlineEdit), m_body(new RichTextEdit), m_bottom(seamless())
 {
     auto *empty = new QLabel(tr("Choose a story at the left, or write a new one."));
     empty->setAlignment(Qt::AlignCenter);
@@ -36,13 +34,9 @@ WritingPane::WritingPane(QWidget *parent) :
     story->setAutoFillBackground(true);
     QVBoxLayout *column = seamless();
     story->setLayout(column);
-    column->addLayout(m_top);
     column->addWidget(m_headline);
     column->addWidget(m_body, 1);
     column->addLayout(m_bottom);
-
-    m_notices->setReturnTo(m_body);
-    addTopBar(m_notices);
 
     addWidget(empty);
     addWidget(story);
@@ -57,8 +51,6 @@ void WritingPane::setWritingLook(const WritingLook &look)
     m_body->setWritingLook(look);
     m_headline->setTextScale(textScale(look));
 }
-
-void WritingPane::addTopBar(QWidget *bar) { m_top->addWidget(bar); }
 
 void WritingPane::addBottomBar(QWidget *bar) { m_bottom->addWidget(bar); }
 

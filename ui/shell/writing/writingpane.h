@@ -1,5 +1,5 @@
-// The middle of the window: the headline over the body, with room for notices above them and for bars (find, say) below; or,
-// while no story is open, a word on how to begin.
+// The middle of the window: the headline over the body, with room for bars (find, say) below; or, while no story is open, a word
+// on how to begin.
 #pragma once
 
 #include <QStackedWidget>
@@ -9,7 +9,6 @@ class QVBoxLayout;
 namespace gaoqian {
 
 class HeadlineEdit;
-class NoticeStack;
 class RichTextEdit;
 struct WritingLook;
 
@@ -21,7 +20,6 @@ public:
 
     HeadlineEdit &headline() { return *m_headline; }
     RichTextEdit &body() { return *m_body; }
-    NoticeStack &notices() { return *m_notices; }
 
     /// Shows the story's place, or the word on how to begin.
     void setStoryOpen(bool open);
@@ -30,14 +28,11 @@ public:
     void setWritingLook(const WritingLook &look);
 
     /// Bars stand over the whole width, in the order of adding. The pane takes them; hidden ones take no room.
-    void addTopBar(QWidget *bar);
     void addBottomBar(QWidget *bar);
 
 private:
     HeadlineEdit *m_headline;
     RichTextEdit *m_body;
-    NoticeStack *m_notices;
-    QVBoxLayout *m_top;
     QVBoxLayout *m_bottom;
 };
 

@@ -5,12 +5,12 @@
 
 #include "article/text.h"
 #include "support/corpora.h"
+#include "support/cputime.h"
 #include "support/docxbuilder.h"
 #include "support/htmlstructure.h"
 #include "support/pandocnative.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -102,8 +102,7 @@ private Q_SLOTS:
         for (const QJsonValue &row : std::as_const(m_index)) {
             const QString name = row[u"file"].toString();
             const QByteArray bytes = test::fileBytes(m_folder + name);
-            QElapsedTimer timer;
-            timer.start();
+            const test::CpuTime timer;
             const auto intake = takeIn(bytes, Format::Docx, Purpose::Paste);
             QVERIFY2(timer.elapsed() < 5000, qPrintable(name));
             const auto file = DocxFile::open(bytes);

@@ -1,9 +1,9 @@
 // Encodings of before Unicode: characters of every length, what is private, and what is broken.
 #include "intake/encoding/iconvdecoder.h"
 
+#include "support/cputime.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -74,8 +74,7 @@ private Q_SLOTS:
             QSKIP("Qt has no codec for it here");
         const QString text = line.repeated(100'000);
         const QByteArray bytes = encoder(text);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         const IconvDecoder::Text decoded = IconvDecoder::open("GB18030")->decode(bytes);
         qInfo("%d MB of GB18030 in %d ms", int(bytes.size() / 1'000'000), int(timer.elapsed()));
         QCOMPARE(decoded.damaged, 0);

@@ -3,10 +3,10 @@
 
 #include "article/text.h"
 #include "intake/intake.h"
+#include "support/cputime.h"
 #include "support/png.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -167,8 +167,7 @@ private Q_SLOTS:
     void hostileFilesTakeNoTime()
     {
         QFETCH(QByteArray, file);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         (void)looksLikeMhtml(file);
         (void)takeIn(file, Format::Mhtml);
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));

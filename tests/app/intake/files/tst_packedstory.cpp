@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void bareArticlesAreNotTakenForPacked()
     {
-        QVERIFY(!isPackedStory(toJson(randomArticle(3))));
+        QVERIFY(!isPackedStory(toJson(NormalArticle(randomArticle(3)))));
         QVERIFY(!takeIn("{\"article\": {\"schema\": 99}, \"assets\": 7}", Format::Json).ok());
         QVERIFY(!takeIn("{\"article\": 7}", Format::Json).ok());
         QVERIFY(takeIn("{\"article\": {\"schema\": 1}, \"assets\": [7, {}, {\"bytes\": 3}]}", Format::Json).ok());

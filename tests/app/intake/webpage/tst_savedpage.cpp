@@ -3,9 +3,9 @@
 
 #include "article/normalise.h"
 #include "article/text.h"
+#include "support/cputime.h"
 #include "support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -384,8 +384,7 @@ private Q_SLOTS:
             }
             if (random.bounded(4) == 0)
                 bytes.truncate(random.bounded(int(bytes.size())));
-            QElapsedTimer timer;
-            timer.start();
+            const test::CpuTime timer;
             const Result<Intake> intake = takeIn(bytes, Format::Html);
             QVERIFY(intake.ok());
             QVERIFY(timer.elapsed() < 5000);
@@ -413,8 +412,7 @@ private Q_SLOTS:
     void hostilePagesTakeNoTime()
     {
         QFETCH(QByteArray, body);
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTime timer;
         (void)takeIn("<!-- saved from url=(0023)https://example.org/a/b --><title>云溪桥头添了一盏长明灯</title>" + body,
                      Format::Html);
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));

@@ -3,7 +3,6 @@
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
-#include <QElapsedTimer>
 #include <QLockFile>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -152,10 +151,7 @@ private Q_SLOTS:
         VERIFY_OK(pins.check(newsroom, m_folder.filePath(m_newsroom)));
         QLockFile somebody(m_file + ".lock"_L1);
         QVERIFY(somebody.lock());
-        QElapsedTimer timer;
-        timer.start();
-        VERIFY_OK(pins.check(newsroom, m_folder.filePath(m_newsroom)));
-        QVERIFY(timer.elapsed() < 2000);
+        VERIFY_OK(pins.check(newsroom, m_folder.filePath(m_newsroom))); // it would be refused after waiting
     }
 
     void folderThatCannotBeWrittenIsAnError()

@@ -45,7 +45,7 @@ private Q_SLOTS:
         VERIFY_OK(imported);
         QCOMPARE(imported->title, u"云溪桥头添了一盏长明灯"_s);
         const ArticleRecord record = newsroom.record(imported->id);
-        QCOMPARE(record.article.title, imported->title);
+        QCOMPARE(record.article->title, imported->title);
         QCOMPARE(record.origin, Origin::Own);
         QCOMPARE(record.ownerId, newsroom.admin().id);
         QCOMPARE(record.slipState, u"draft"_s);
@@ -60,7 +60,7 @@ private Q_SLOTS:
         const QByteArray text = "傍晚，云溪桥头的新路灯第一次亮了起来，下班的人们放慢了脚步。\n\n第二天，灯还亮着。\n";
         const auto imported = Importer(*newsroom).importFile(written(newsroom, u"桥头的灯.txt"_s, text), {});
         VERIFY_OK(imported);
-        QCOMPARE(newsroom.record(imported->id).article.title, u"桥头的灯"_s);
+        QCOMPARE(newsroom.record(imported->id).article->title, u"桥头的灯"_s);
         QCOMPARE(imported->notes.size(), 1);
     }
 
@@ -71,13 +71,13 @@ private Q_SLOTS:
         VERIFY_OK(imported);
         const ArticleRecord record = newsroom.record(imported->id);
         QCOMPARE(record.origin, Origin::Collected);
-        QCOMPARE(record.article.source, u"云溪融媒"_s);
+        QCOMPARE(record.article->source, u"云溪融媒"_s);
         QVERIFY(!record.publishedAt.isValid());
 
         const auto told = Importer(*newsroom).importFile(written(newsroom, u"b.txt"_s, ownStory), {{}, u"青石晚报"_s, false, {}});
         VERIFY_OK(told);
         QCOMPARE(newsroom.record(told->id).origin, Origin::Collected);
-        QCOMPARE(newsroom.record(told->id).article.source, u"青石晚报"_s);
+        QCOMPARE(newsroom.record(told->id).article->source, u"青石晚报"_s);
     }
 
     /// A page as a browser saves it "complete": its pictures lie in a folder beside it.
@@ -131,7 +131,7 @@ private Q_SLOTS:
         const auto imported = Importer(*newsroom).importIntake(intake, {{u"情感"_s, u"故事"_s}, {}, false, {}});
         VERIFY_OK(imported);
         QVERIFY(imported->id != foreignId); // a copy that is taken in twice is two stories
-        QCOMPARE(newsroom.record(imported->id).article.channel, (QStringList{u"情感"_s, u"故事"_s}));
+        QCOMPARE(newsroom.record(imported->id).article->channel, (QStringList{u"情感"_s, u"故事"_s}));
         QCOMPARE(must(newsroom->settings().channels()), (QList<QStringList>{{u"情感"_s}, {u"情感"_s, u"故事"_s}}));
     }
 

@@ -8,6 +8,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
@@ -51,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(must((*m_newsroom)->articles().count({})), 190);
         for (const ImportedFile &file : std::as_const(m_files))
             QCOMPARE(file.id.isEmpty(), !file.refusal.isEmpty());
-        QCOMPARE(m_newsroom->record(m_files.at(1).id).article.title, u"第 1 号来稿"_s);
+        QCOMPARE(m_newsroom->record(m_files.at(1).id).article->title, u"第 1 号来稿"_s);
     }
 
     void progressNamesWhatIsNext()
@@ -242,7 +245,8 @@ private Q_SLOTS:
         QCOMPARE(must((*m_newsroom)->articles().count({})), 0);
     }
 
-    void aPageThatIsGoneWhenItIsConfirmed()
+    /// Each page is read once: what its file has become meanwhile is of no matter.
+    void aPageThatIsGoneWhenItIsConfirmed_isStoredAsItWasRead()
     {
         run({write(u"a.html"_s, savedPage("桥头添了一盏长明灯")), write(u"b.html"_s, savedPage("渡口修好了石阶"))});
         const QList<CollectedPage> waiting = m_job->waiting();
@@ -250,9 +254,27 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(waiting[0].path));
         store(waiting);
         QCOMPARE(m_files.size(), 2);
-        QVERIFY(!m_files[0].refusal.isEmpty());
-        QVERIFY(m_files[0].id.isEmpty());
+        QCOMPARE(m_files[0].title, u"桥头添了一盏长明灯"_s);
+        QCOMPARE(m_files[0].refusal, QString());
+        QVERIFY(plainText(m_newsroom->record(m_files[0].id).article.body).contains(u"傍晚，桥头的新路灯"_s));
         QCOMPARE(m_files[1].title, u"渡口修好了石阶"_s);
+    }
+
+    void stoppingGivesUpWhatIsBeingConverted()
+    {
+        std::atomic<bool> isBegun = false;
+        m_job->setConverter([&isBegun](const QByteArray &, const QString &, const auto &isStopped) -> Result<QByteArray> {
+            isBegun = true;
+            while (!isStopped())
+                QThread::yieldCurrentThread();
+            return inputError(u"stopped"_s);
+        });
+        QSignalSpy finished(m_job.get(), &ImportJob::finished);
+        m_job->start({write(u"旧.rtf"_s, "{\\rtf1 x}"), write(u"新.txt"_s, "新\n\n一。\n")}, {});
+        QTRY_VERIFY(isBegun);
+        m_job->stop();
+        QVERIFY(finished.wait());
+        QVERIFY(m_files.isEmpty()); // breaking it off is no failure of the file
     }
 
     void oldFormatsGoThroughTheConverter()

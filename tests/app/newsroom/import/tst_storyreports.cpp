@@ -40,7 +40,7 @@ private Q_SLOTS:
         m_newsroom = std::make_unique<ScratchNewsroom>();
         Article article = ScratchNewsroom::story(u"夜渡"_s, u"灯亮了。"_s);
         article.id = m_id = newId();
-        VERIFY_OK((*m_newsroom)->articles().insert(article, Origin::Own, {}));
+        VERIFY_OK((*m_newsroom)->articles().insert(NormalArticle(article), Origin::Own, {}));
     }
 
     void piecesStandBehindTheFile()

@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
-        VERIFY_OK(newsroom->articles().insert(article, Origin::Elsewhere, {}, newsroom.clock.now()));
+        VERIFY_OK(newsroom->articles().insert(NormalArticle(article), Origin::Elsewhere, {}, newsroom.clock.now()));
         newsroom.retitle(article.id, u"陶然"_s, u"改过的题目"_s);
         newsroom.retitle(article.id, u"柳明"_s, u"又改过的题目"_s);
         const QList<PageListEntry> shown = beside(*newsroom);
@@ -153,7 +153,7 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         const Article article = ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s);
-        VERIFY_OK(newsroom->articles().insert(article, Origin::Elsewhere, {}, newsroom.clock.now()));
+        VERIFY_OK(newsroom->articles().insert(NormalArticle(article), Origin::Elsewhere, {}, newsroom.clock.now()));
         VERIFY_OK(newsroom.sign(article.id, 1));
         QCOMPARE(newsroom.record(article.id).origin, Origin::Collected);
         QCOMPARE(must(newsroom->articles().list({.published = true})).size(), 0);

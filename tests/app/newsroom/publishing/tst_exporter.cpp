@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(match.hasMatch());
         const QByteArray written = bytesOf(newsroom.path("out/"_L1 + match.captured(1)));
         QVERIFY(!written.isEmpty());
-        QCOMPARE(assetHash(written), newsroom.record(id).article.body.last().as<Figure>()->asset);
+        QCOMPARE(assetHash(written), newsroom.record(id).article->body.last().as<Figure>()->asset);
         QCOMPARE(filesIn(newsroom.path(u"out"_s)).size(), 2);
     }
 

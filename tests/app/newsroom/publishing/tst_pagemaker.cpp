@@ -89,8 +89,8 @@ private Q_SLOTS:
             VERIFY_OK(newsroom.sign(published));
             VERIFY_OK(newsroom->articles().setPublished(published, newsroom.clock.now()));
         }
-        VERIFY_OK(newsroom->articles().insert(ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s), Origin::Elsewhere, {},
-                                              newsroom.clock.now()));
+        VERIFY_OK(newsroom->articles().insert(NormalArticle(ScratchNewsroom::story(u"外来的"_s, u"桥头的风。"_s)),
+                                              Origin::Elsewhere, {}, newsroom.clock.now()));
         const auto page = gathered(newsroom, id, true);
         VERIFY_OK(page);
         QCOMPARE(page->latest.size(), 3);

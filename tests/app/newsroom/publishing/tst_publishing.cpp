@@ -188,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(half.newsroom.record(half.id).publishedAt.isValid());
         const auto published = must(half.newsroom->articles().publishedContent(half.id));
         QVERIFY(published.has_value());
-        QCOMPARE(must(half.newsroom->articles().content(half.id, published->digest)).title, u"云溪桥头添了一盏长明灯"_s);
+        QCOMPARE(must(half.newsroom->articles().content(half.id, published->digest))->title, u"云溪桥头添了一盏长明灯"_s);
         half.nothingIsInTheWay();
     }
 

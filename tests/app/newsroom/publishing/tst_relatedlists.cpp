@@ -23,7 +23,7 @@ QString archived(ScratchNewsroom &newsroom, const QString &title, const QString 
     Article article = ScratchNewsroom::story(title, text);
     article.channel = channel;
     newsroom.clock.advance(24 * 3600); // the lists know days; within one the random id decides
-    if (auto done = newsroom->articles().insert(article, Origin::Elsewhere, {}, newsroom.clock.now()); !done)
+    if (auto done = newsroom->articles().insert(NormalArticle(article), Origin::Elsewhere, {}, newsroom.clock.now()); !done)
         qFatal("%s", qPrintable(done.error().message));
     return article.id;
 }

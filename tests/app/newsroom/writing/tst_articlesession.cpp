@@ -6,7 +6,6 @@
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,8 +55,8 @@ private Q_SLOTS:
         QVERIFY(!desk.session.isPending());
         QCOMPARE(desk.opened.size(), 1);
         const ArticleRecord record = newsroom.record(desk.session.article().id);
-        QCOMPARE(record.article.channel, (QStringList{u"情感"_s, u"故事"_s}));
-        QCOMPARE(record.article.date, newsroom.clock.now().toLocalTime().date());
+        QCOMPARE(record.article->channel, (QStringList{u"情感"_s, u"故事"_s}));
+        QCOMPARE(record.article->date, newsroom.clock.now().toLocalTime().date());
         QCOMPARE(record.ownerId, newsroom.admin().id);
         QCOMPARE(record.slipState, u"draft"_s);
         QCOMPARE(record.digest, desk.session.digest());
@@ -82,7 +81,7 @@ private Q_SLOTS:
         const auto other = newsroom.another();
         const auto record = other->articles().load(id);
         VERIFY_OK(record);
-        QCOMPARE(record->article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(record->article->title, u"云溪桥头添了两盏灯"_s);
         QCOMPARE(record->digest, desk.session.digest());
         const auto edits = other->articles().edits(id);
         VERIFY_OK(edits);
@@ -102,31 +101,25 @@ private Q_SLOTS:
             return 0;
         });
         desk.window.body = {Paragraph{.runs = {{QString(20000, u'文')}}}};
-        QElapsedTimer time;
-        QList<qint64> typedAt;
+        constexpr int keyInterval = 20;
+        int keys = 0;
         QTimer typist;
-        connect(&typist, &QTimer::timeout, this, [&] {
-            typedAt << time.elapsed();
-            desk.type(QString::number(typedAt.size()));
-        });
-        qint64 longest = 0;
-        qsizetype written = 0;
+        connect(&typist, &QTimer::timeout, this, [&] { desk.type(QString::number(++keys)); });
+        int mostUnwritten = 0; // told in keys, of which fewer come while the machine is busy with something else
+        int written = 0;
         connect(&desk.session, &ArticleSession::saved, this, [&] {
-            // From the first key that was not in the file until now. `article` is what was written.
-            longest = std::max(longest, time.elapsed() - typedAt.value(written));
-            written = desk.session.article().title.toInt();
+            mostUnwritten = std::max(mostUnwritten, keys - written);
+            written = desk.session.article().title.toInt(); // what was written
         });
-        time.start();
-        typist.start(20);
+        typist.start(keyInterval);
         QTRY_VERIFY(desk.saved.size() >= 6);
         typist.stop();
         QTRY_VERIFY(!desk.session.isPending());
-        QCOMPARE(written, typedAt.size());
-        QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
+        QCOMPARE(written, keys);
+        QVERIFY2(mostUnwritten < 1000 / keyInterval, qPrintable(QString::number(mostUnwritten)));
         // Not with every key either.
-        QVERIFY2(desk.saved.size() <= 2 + time.elapsed() / ArticleSession::autosaveDelay,
-                 qPrintable(QString::number(desk.saved.size())));
-        QCOMPARE(reading.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+        QVERIFY2(desk.saved.size() < keys / 2, qPrintable(u"%1 writes of %2 keys"_s.arg(desk.saved.size()).arg(keys)));
+        QVERIFY(!reading.isFinished());
         mayEnd.set_value();
     }
 
@@ -142,7 +135,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.flush());
         QCOMPARE(desk.saved.size(), 1);
         QVERIFY(!desk.session.isPending());
-        QCOMPARE(newsroom.record(id).article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(newsroom.record(id).article->title, u"云溪桥头添了两盏灯"_s);
     }
 
     void sameContentWritesNothing()
@@ -172,7 +165,7 @@ private Q_SLOTS:
         VERIFY_OK(number);
         const auto kept = newsroom->articles().revision(id, *number);
         VERIFY_OK(kept);
-        QCOMPARE(kept->title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(kept->article().title, u"云溪桥头添了两盏灯"_s);
         const auto revisions = newsroom->articles().revisions(id);
         VERIFY_OK(revisions);
         QCOMPARE(revisions->last().personId, newsroom.admin().id);
@@ -188,7 +181,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.open(first));
         desk.type(u"云溪桥头添了两盏灯"_s);
         VERIFY_OK(desk.session.open(second));
-        QCOMPARE(newsroom.record(first).article.title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(newsroom.record(first).article->title, u"云溪桥头添了两盏灯"_s);
         QCOMPARE(desk.session.article().id, second);
         QCOMPARE(desk.opened.size(), 2);
         QVERIFY(!desk.session.isPending());
@@ -214,7 +207,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told, QStringList{third}); // the last word counts
         QCOMPARE(desk.session.article().id, third);
         QCOMPARE(desk.window.id, third);
-        QCOMPARE(newsroom.record(first).article.title, u"云溪桥头添了三盏灯"_s);
+        QCOMPARE(newsroom.record(first).article->title, u"云溪桥头添了三盏灯"_s);
         desk.session.visit(u"nowhere"_s, [&told](const Result<void> &opened) { told << (opened ? QString() : u"refused"_s); });
         QTRY_COMPARE(told.size(), 2);
         QCOMPARE(told.last(), u"refused"_s);
@@ -222,7 +215,7 @@ private Q_SLOTS:
         // Left before it came, it does not come any more.
         desk.session.visit(second);
         desk.session.close();
-        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).result());
         QCoreApplication::processEvents();
         QVERIFY(!desk.session.isOpen());
     }
@@ -252,9 +245,9 @@ private Q_SLOTS:
             mayEnd.set_value();
             if (!closes)
                 QTRY_COMPARE(desk.session.article().id, second);
-            VERIFY_OK(desk.session.thread().write<int>([](const auto &) -> Result<int> { return 0; }).get());
+            VERIFY_OK(desk.session.thread().write<int>([](const auto &) -> Result<int> { return 0; }).result());
             QCoreApplication::processEvents();
-            VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+            VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).result());
             QCoreApplication::processEvents();
             QCOMPARE(desk.session.article().id, closes ? QString() : second);
             QCOMPARE(told, QStringList{u"second"_s});
@@ -273,7 +266,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.open(id));
         desk.session.visit(id);
         composing = true; // begun after it was asked for
-        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).get());
+        VERIFY_OK(desk.session.thread().read<int>([](const auto &) -> Result<int> { return 0; }).result());
         QCoreApplication::processEvents();
         QCOMPARE(desk.opened.size(), 1);
         composing = false;
@@ -292,7 +285,7 @@ private Q_SLOTS:
         desk.session.saveSoon(u"save"_s, u"付印前"_s, [&told](const Result<int> &kept) { told << kept; });
         QTRY_COMPARE(told.size(), 1);
         VERIFY_OK(told.first());
-        QCOMPARE(newsroom->articles().revision(id, *told.first())->title, u"云溪桥头添了两盏灯"_s);
+        QCOMPARE(newsroom->articles().revision(id, *told.first())->article().title, u"云溪桥头添了两盏灯"_s);
     }
 
     void closedSessionWritesNothing()
@@ -337,7 +330,7 @@ private Q_SLOTS:
         QCOMPARE(mine.session.article().id, id);
         QCOMPARE(mine.window.title, u"我的标题"_s);
         QCOMPARE(mine.saved.size(), 0);
-        QCOMPARE(newsroom.record(id).article.title, u"别人的标题"_s);
+        QCOMPARE(newsroom.record(id).article->title, u"别人的标题"_s);
     }
 
     /// What is typed while the last change is being written comes after it, and nothing is written twice.
@@ -364,7 +357,7 @@ private Q_SLOTS:
         VERIFY_OK(desk.session.flush());
         desk.type(u"第五稿"_s);
         VERIFY_OK(desk.session.flush());
-        QCOMPARE(newsroom.record(id).article.title, u"第五稿"_s);
+        QCOMPARE(newsroom.record(id).article->title, u"第五稿"_s);
         QCOMPARE(desk.saved.size(), 5);
         QCOMPARE(desk.failed.size(), 0);
     }

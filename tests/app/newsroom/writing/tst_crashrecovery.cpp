@@ -86,7 +86,7 @@ private Q_SLOTS:
         {
             CrashRecovery window(folder.path());
             VERIFY_OK(window.mark(mark));
-            VERIFY_OK(window.keep(article));
+            VERIFY_OK(window.keep(NormalArticle(article)));
         }
         QCOMPARE(CrashRecovery::left(folder.path(), newId()).size(), 0); // another newsroom's
         auto found = CrashRecovery::left(folder.path(), newsroomId);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         VERIFY_OK(window.mark(mark));
         Article article;
         article.id = mark.articleId;
-        VERIFY_OK(window.keep(article));
+        VERIFY_OK(window.keep(NormalArticle(article)));
         QVERIFY(*window.kept());
         window.drop();
         QVERIFY(window.kept().ok() && !*window.kept());
@@ -147,7 +147,7 @@ private Q_SLOTS:
         {
             CrashRecovery window(folder.path());
             VERIFY_OK(window.mark(mark));
-            VERIFY_OK(window.keep(article));
+            VERIFY_OK(window.keep(NormalArticle(article)));
         }
         crash(folder.path());
         QFile file(QDir(folder.path()).entryInfoList({u"*.writing"_s}).first().filePath());
@@ -178,7 +178,7 @@ private Q_SLOTS:
             VERIFY_OK(window.mark(mark));
             Article stranger;
             stranger.id = newId();
-            VERIFY_OK(window.keep(stranger));
+            VERIFY_OK(window.keep(NormalArticle(stranger)));
         }
         crash(folder.path());
         auto found = CrashRecovery::left(folder.path(), newsroomId);

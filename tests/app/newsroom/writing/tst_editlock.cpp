@@ -87,6 +87,24 @@ private Q_SLOTS:
         QVERIFY(third.lease.isTheirs());
     }
 
+    /// Who pauses for some minutes, and looks at what others do meanwhile, writes the story still.
+    void whoPausesIsStillTheWriter()
+    {
+        TwoDesks desks;
+        desks.first.type(u"我先写"_s);
+        QTRY_VERIFY(desks.first.lease.isMine() && desks.second.lease.isTheirs());
+        for (int i = 0; i < 18; ++i) {
+            desks.newsroom.clock.advance(10);
+            const auto holds = [&] {
+                const Lease lease = must(desks.newsroom->articles().lease(desks.story));
+                return !lease.holder.isEmpty() && lease.until > desks.newsroom.clock.now().addSecs(30);
+            };
+            QTRY_VERIFY(holds());
+        }
+        QCOMPARE(desks.second.ourTurn.size(), 0);
+        QVERIFY(desks.second.lease.isTheirs());
+    }
+
     /// A story that nobody is writing is not asked after again and again.
     void restingStoryIsNotAskedFor()
     {
@@ -199,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(!written);
         QCOMPARE(written.error().kind, ErrorKind::Conflict);
         QCOMPARE(desks.second.window.title, u"我也写"_s);
-        QCOMPARE(desks.newsroom.record(desks.story).article.title, u"我先写"_s);
+        QCOMPARE(desks.newsroom.record(desks.story).article->title, u"我先写"_s);
         QTRY_VERIFY(desks.second.lease.isTheirs());
         QCOMPARE(desks.second.outdated.size(), 0); // not while there is text that the file has not
     }

@@ -36,18 +36,18 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         Article article = ScratchNewsroom::story(u"夜渡"_s, u"末班船十点开。"_s);
-        VERIFY_OK(newsroom->articles().insert(article, Origin::Elsewhere, {}));
+        VERIFY_OK(newsroom->articles().insert(NormalArticle(article), Origin::Elsewhere, {}));
         article.body = {Paragraph{.runs = {{u"写完的。"_s}}}};
         const QString person = newsroom.person(u"柳明"_s).id;
         const QString id = must(addCopy(*newsroom, article, person));
         const ArticleRecord copy = newsroom.record(id);
         QVERIFY(id != article.id);
-        QCOMPARE(copy.article.title, u"夜渡 (copy)"_s);
-        QCOMPARE(copy.article.body, article.body);
+        QCOMPARE(copy.article->title, u"夜渡 (copy)"_s);
+        QCOMPARE(copy.article->body, article.body);
         QCOMPARE(copy.origin, Origin::Collected); // what is published elsewhere is not ours, and its copy is no archive
         QCOMPARE(copy.ownerId, person);
         QCOMPARE(copy.slipState, u"draft"_s);
-        QCOMPARE(newsroom.record(article.id).article.title, u"夜渡"_s);
+        QCOMPARE(newsroom.record(article.id).article->title, u"夜渡"_s);
     }
 
     void aCopyOfWhatIsGone()
@@ -55,7 +55,7 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         Article article = ScratchNewsroom::story({}, u"没有丢。"_s);
         const ArticleRecord own = newsroom.record(must(addCopy(*newsroom, article, {})));
-        QCOMPARE(own.article.title, u"(untitled) (copy)"_s);
+        QCOMPARE(own.article->title, u"(untitled) (copy)"_s);
         QCOMPARE(own.origin, Origin::Own);
         article.source = u"柳溪日报"_s;
         QCOMPARE(newsroom.record(must(addCopy(*newsroom, article, {}))).origin, Origin::Collected);

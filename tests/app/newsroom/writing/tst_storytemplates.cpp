@@ -46,9 +46,9 @@ private Q_SLOTS:
         const QString copyId = must(StoryTemplates(*newsroom).duplicate(id, newsroom.person(u"柳明"_s).id));
         const ArticleRecord copy = newsroom.record(copyId);
         QVERIFY(copyId != id);
-        QCOMPARE(copy.article.title, u"云溪桥头添了一盏长明灯 (copy)"_s);
+        QCOMPARE(copy.article->title, u"云溪桥头添了一盏长明灯 (copy)"_s);
         QCOMPARE(content(copy.article), content(before.article));
-        QCOMPARE(copy.article.date, newsroom.clock.now().toLocalTime().date());
+        QCOMPARE(copy.article->date, newsroom.clock.now().toLocalTime().date());
         QCOMPARE(copy.ownerId, newsroom.person(u"柳明"_s).id);
         QCOMPARE(copy.slipState, u"draft"_s);
         QVERIFY(must(newsroom->decisions().of(copyId)).isEmpty());
@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         const QString id = newsroom.add(ScratchNewsroom::story({}, u"正文"_s));
-        QCOMPARE(newsroom.record(must(StoryTemplates(*newsroom).duplicate(id, {}))).article.title, QString());
+        QCOMPARE(newsroom.record(must(StoryTemplates(*newsroom).duplicate(id, {}))).article->title, QString());
     }
 
     void aTemplateBeginsStories()
@@ -80,16 +80,16 @@ private Q_SLOTS:
         const QString second = must(templates.begin(all.first().id, newsroom.admin().id));
         QVERIFY(first != second);
         const ArticleRecord begun = newsroom.record(first);
-        QCOMPARE(begun.article.title, article.title);
+        QCOMPARE(begun.article->title, article.title);
         QCOMPARE(content(begun.article), content(article));
-        QCOMPARE(begun.article.date, newsroom.clock.now().toLocalTime().date());
+        QCOMPARE(begun.article->date, newsroom.clock.now().toLocalTime().date());
         QCOMPARE(begun.ownerId, newsroom.admin().id);
 
         // The same name again replaces it, where that is wanted.
         article.title = u"防汛通报（模板）"_s;
         QVERIFY(templates.save(article, u"防汛通报"_s, all.first().id).ok());
         QCOMPARE(must(templates.list()).size(), 1);
-        QCOMPARE(newsroom.record(must(templates.begin(all.first().id, {}))).article.title, article.title);
+        QCOMPARE(newsroom.record(must(templates.begin(all.first().id, {}))).article->title, article.title);
         QCOMPARE(newsroom.record(first), begun);
     }
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(StoryTemplates(*newsroom).save(story(u"我的"_s), u"周报"_s, theirs).error().kind, ErrorKind::Conflict);
         const QList<TemplateEntry> all = must(StoryTemplates(*newsroom).list());
         QCOMPARE(all.size(), 1);
-        QCOMPARE(newsroom.record(must(StoryTemplates(*newsroom).begin(all.first().id, {}))).article.title, u"他们新的"_s);
+        QCOMPARE(newsroom.record(must(StoryTemplates(*newsroom).begin(all.first().id, {}))).article->title, u"他们新的"_s);
     }
 
     void namesAreNeededAndOfOneTemplateEach()
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         ScratchNewsroom newsroom;
         const Article article = ScratchNewsroom::story(u"旧闻"_s, u"文"_s);
-        QVERIFY(newsroom->articles().insert(article, Origin::Elsewhere, {}).ok());
+        QVERIFY(newsroom->articles().insert(NormalArticle(article), Origin::Elsewhere, {}).ok());
         const ArticleRecord copy = newsroom.record(must(StoryTemplates(*newsroom).duplicate(article.id, {})));
         QCOMPARE(copy.origin, Origin::Collected);
         QVERIFY(must(newsroom->articles().list({.published = true})).size() == 1);

@@ -23,7 +23,7 @@ struct Writing {
     Writing()
     {
         article = ScratchNewsroom::story(u"云溪桥头的灯"_s, u"第一稿"_s);
-        must(newsroom->articles().insert(article, Origin::Own, newsroom.admin().id));
+        must(newsroom->articles().insert(NormalArticle(article), Origin::Own, newsroom.admin().id));
     }
 
     /// Writes another text, as an autosave does.
@@ -33,7 +33,7 @@ struct Writing {
             if (auto kept = Versions(*newsroom).keepBeforeChange(article.id, newsroom.admin().id); !kept)
                 return kept;
             article.body = {Paragraph{.runs = {{text}}}};
-            const auto saved = newsroom->articles().save(article, version, newsroom.admin().id);
+            const auto saved = newsroom->articles().save(NormalArticle(article), version, newsroom.admin().id);
             if (!saved)
                 return saved.error();
             version = *saved;
@@ -51,7 +51,7 @@ struct Writing {
     QString textOf(int number)
     {
         return gaoqian::test::must(newsroom->articles().revision(article.id, number))
-            .body.first()
+            ->body.first()
             .as<Paragraph>()
             ->runs.first()
             .text;
@@ -83,7 +83,7 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         Article blank;
         blank.id = newId();
-        VERIFY_OK(newsroom->articles().insert(blank, Origin::Own, {}));
+        VERIFY_OK(newsroom->articles().insert(NormalArticle(blank), Origin::Own, {}));
         VERIFY_OK(Versions(*newsroom).keepBeforeChange(blank.id, {}));
         QVERIFY(must(newsroom->articles().revisions(blank.id)).isEmpty());
     }
@@ -131,16 +131,16 @@ private Q_SLOTS:
         const Article second = writing.newsroom.record(writing.article.id).article;
         writing.type(u"第三稿"_s);
         Versions versions(*writing.newsroom);
-        QCOMPARE(must(versions.keepEarlier(first, {})), 1);
+        QCOMPARE(must(versions.keepEarlier(NormalArticle(first), {})), 1);
         QCOMPARE(writing.revisions().size(), 1);
         const QString person = writing.newsroom.admin().id;
-        QCOMPARE(must(versions.keepEarlier(second, person)), 2);
-        QCOMPARE(must(versions.keepEarlier(second, person)), 2);
+        QCOMPARE(must(versions.keepEarlier(NormalArticle(second), person)), 2);
+        QCOMPARE(must(versions.keepEarlier(NormalArticle(second), person)), 2);
         QCOMPARE(writing.revisions().size(), 2);
         QCOMPARE(writing.textOf(2), u"第二稿"_s);
         QCOMPARE(writing.revisions().last().reason, changedElsewhereReason());
         QCOMPARE(writing.revisions().last().personId, person);
-        QCOMPARE(writing.newsroom.record(writing.article.id).article.body.first().as<Paragraph>()->runs.first().text,
+        QCOMPARE(writing.newsroom.record(writing.article.id).article->body.first().as<Paragraph>()->runs.first().text,
                  u"第三稿"_s);
         QVERIFY(must(writing.newsroom->database().check()).isEmpty());
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         Writing writing;
         const QString who = writing.newsroom.admin().id;
         writing.type(u"签发稿"_s);
-        const QString sent = contentDigest(writing.article);
+        const QString sent = NormalArticle(writing.article).digest();
         VERIFY_OK(Signing(*writing.newsroom)
                       .act(writing.article.id, {Verdict::Submit, who, {}, {}}, writing.newsroom.key(u"陶然"_s), sent));
         for (int i = 0; i < 200; ++i) {
@@ -160,10 +160,9 @@ private Q_SLOTS:
         const QList<Revision> kept = writing.revisions();
         QVERIFY(kept.size() < 45);
         QVERIFY(std::any_of(kept.begin(), kept.end(), [](const Revision &revision) { return revision.reason == u"submit"_s; }));
-        QCOMPARE(contentDigest(must(writing.newsroom->articles().content(writing.article.id, sent))), sent);
+        QCOMPARE(must(writing.newsroom->articles().content(writing.article.id, sent)).digest(), sent);
         for (const Revision &revision : kept)
-            QCOMPARE(contentDigest(must(writing.newsroom->articles().revision(writing.article.id, revision.number))),
-                     revision.digest);
+            QCOMPARE(must(writing.newsroom->articles().revision(writing.article.id, revision.number)).digest(), revision.digest);
         QCOMPARE(must(Signing(*writing.newsroom).slip(writing.article.id)).broken().has_value(), false);
         QVERIFY(must(writing.newsroom->database().check()).isEmpty());
     }

@@ -47,7 +47,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(normalised(article));
+    return NormalArticle(normalised(article)).json();
 }
 
 #define COMPARE_BODY(edit, ...) QCOMPARE(shown((edit).body()), shown(Blocks __VA_ARGS__))

@@ -4,11 +4,11 @@
 #include "editor/compare/versionview.h"
 #include "editor/document/documentformat.h"
 #include "support/accessible.h"
+#include "support/cputime.h"
 #include "support/randomarticle.h"
 #include "support/testprogram.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QScrollBar>
 #include <QTabBar>
@@ -339,8 +339,7 @@ private Q_SLOTS:
         const Comparison comparison = compare(story(before), story(after));
         CompareView view;
         view.resize(600, 400);
-        QElapsedTimer timer;
-        timer.start();
+        const CpuTime timer;
         view.setComparison(comparison);
         view.grab();
         qInfo("%d ms", int(timer.elapsed()));

@@ -4,12 +4,12 @@
 #include "editor/pane/headlinefield.h"
 #include "editor/pane/richtextedit.h"
 #include "support/accessible.h"
+#include "support/cputime.h"
 #include "support/testprogram.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -491,8 +491,7 @@ void FindBarTest::isQuickInALongStory()
         body.append(paragraph(QString(100, u'柳') + QString(100, u'溪')));
     pane.body.setBody(body);
     pane.show();
-    QElapsedTimer clock;
-    clock.start();
+    test::CpuTime clock;
     pane.find(u"柳"_s);
     QVERIFY(pane.says(u"1 / 25,000"_s));
     QCOMPARE(marked(pane.body).size(), 1000);

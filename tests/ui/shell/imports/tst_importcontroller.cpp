@@ -23,8 +23,8 @@ private Q_SLOTS:
         m_desktop = std::make_unique<ScratchDesktop>();
         QVERIFY(m_desktop->makeNewsroom(false).ok());
         m_window = std::make_unique<WritingWindow>(*m_desktop, u"陶然"_s);
-        m_arrivals = new IntakeReportController(*m_window->newsroom, m_window->session, m_window->body(), *m_window->history,
-                                                *m_window->notices, m_window.get());
+        m_arrivals = new IntakeReportController(*m_window->newsroom, m_window->session, *m_window->story, m_window->body(),
+                                                *m_window->history, *m_window->notices, m_window.get());
         m_import = new ImportController(*m_window->newsroom, *m_arrivals, *m_window->notices, m_desktop->dialogs, m_window.get());
         m_import->setOwner(m_desktop->personId(u"陶然"_s));
     }
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTRY_COMPARE(wanted.size(), 1);
         const auto record = m_window->newsroom->articles().load(wanted.first().first().toString());
         QVERIFY(record.ok());
-        QCOMPARE(record->article.title, u"云溪桥头添了一盏长明灯"_s);
+        QCOMPARE(record->article->title, u"云溪桥头添了一盏长明灯"_s);
         QCOMPARE(record->ownerId, m_desktop->personId(u"陶然"_s));
         QVERIFY(m_window->notices->isEmpty());
     }

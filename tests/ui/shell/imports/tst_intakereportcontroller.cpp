@@ -30,8 +30,8 @@ private Q_SLOTS:
         m_desktop = std::make_unique<ScratchDesktop>();
         QVERIFY(m_desktop->makeNewsroom(false).ok());
         m_window = std::make_unique<WritingWindow>(*m_desktop, u"陶然"_s);
-        m_desk = new IntakeReportController(*m_window->newsroom, m_window->session, m_window->body(), *m_window->history,
-                                            *m_window->notices, m_window.get());
+        m_desk = new IntakeReportController(*m_window->newsroom, m_window->session, *m_window->story, m_window->body(),
+                                            *m_window->history, *m_window->notices, m_window.get());
         connect(m_desk, &IntakeReportController::storyWanted, this,
                 [this](const QString &id) { QVERIFY(m_window->session.open(id).ok()); });
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_window->session.open(addStory(*m_desktop)).ok());
         QSignalSpy wanted(m_desk, &IntakeReportController::panelWanted);
-        m_desk->reportPiece({.name = u"Pasted"_s, .notes = {{u"1 table unrolled"_s, {2}}, {u"2 styles dropped"_s, {}}}});
+        m_desk->reportPieces({{.name = u"Pasted"_s, .notes = {{u"1 table unrolled"_s, {2}}, {u"2 styles dropped"_s, {}}}}});
         QCOMPARE(m_window->noticeText(u"paste"_s), u"1 table unrolled, 2 styles dropped"_s);
         m_window->press(u"paste"_s, u"Show…"_s);
         QCOMPARE(wanted.size(), 1);
@@ -267,7 +267,7 @@ private:
         body.moveCursor(QTextCursor::End);
         const BodyPlace before = placeAt(*body.document(), body.textCursor().position());
         body.insertBlocks({Paragraph{{{text}}}});
-        m_desk->reportPiece({.name = u"Pasted"_s, .notes = {{note, {before + place}}}});
+        m_desk->reportPieces({{.name = u"Pasted"_s, .notes = {{note, {before + place}}}}});
     }
 
     QChar characterAtCursor() const { return m_window->body().document()->characterAt(m_window->body().textCursor().position()); }
@@ -277,8 +277,9 @@ private:
         auto other = m_desktop->secondLook();
         auto record = other->articles().load(id);
         QVERIFY(record.ok());
-        change(record->article);
-        QVERIFY(other->articles().save(record->article, record->version, {}).ok());
+        Article changed = record->article;
+        change(changed);
+        QVERIFY(other->articles().save(NormalArticle(changed), record->version, {}).ok());
     }
 
     QString import()

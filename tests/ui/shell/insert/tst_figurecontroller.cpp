@@ -9,7 +9,7 @@
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/articlesession.h"
-#include "shell/insert/insertfiles.h"
+#include "shell/insert/bodyintake.h"
 #include "shell/insert/picturefetcher.h"
 #include "store/assetstore.h"
 #include "support/png.h"
@@ -64,7 +64,7 @@ Paragraph text(const QString &words) { return {.runs = {{words}}}; }
 struct Desk {
     Desk(ScratchDesktop &desktop, Newsroom &room) :
         newsroom(room), session(room), shelf(room), pictures(session, body, shelf, notices),
-        figures(pictures, session, body, notices, desktop.dialogs, &window)
+        intake(pictures, session, body, nullptr), figures(intake, session, body, notices, desktop.dialogs, &window)
     {
         auto *layout = new QVBoxLayout(&window);
         layout->addWidget(&notices);
@@ -84,6 +84,7 @@ struct Desk {
     ArticleSession session;
     PictureShelf shelf;
     PictureKeeper pictures;
+    BodyIntake intake;
     FigureController figures;
 };
 
@@ -174,13 +175,13 @@ private Q_SLOTS:
 
     void whatIsNoPicture_isNamedAboveTheText()
     {
-        m_desk->figures.desk().takeInFiles({m_desktop->path(u"无.png"_s)});
+        m_desk->intake.insert(foreignFiles({m_desktop->path(u"无.png"_s)}));
         QVERIFY(m_desk->said(u"pictures"_s).contains(u"无.png"_s));
         QVERIFY(m_desktop->dialogs.shown().isEmpty());
         QStringList many;
         for (int i = 0; i < 9; ++i)
             many << m_desktop->path(u"无%1.png"_s.arg(i));
-        m_desk->figures.desk().takeInFiles(many);
+        m_desk->intake.insert(foreignFiles(many));
         QCOMPARE(m_desk->said(u"pictures"_s).count(u'\n'), 5);
     }
 

@@ -9,6 +9,8 @@
 #include "intake/pictures/pictureintake.h"
 #include "look/noticebar.h"
 #include "newsroom/writing/articlesession.h"
+#include "shell/insert/bodyintake.h"
+#include "shell/insert/intakenotices.h"
 #include "shell/insert/pastedbeside.h"
 #include "shell/insert/picturekeeper.h"
 #include "shell/insert/pictureshelf.h"
@@ -39,7 +41,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(article);
+    return NormalArticle(article).json();
 }
 
 QImage picture()
@@ -121,7 +123,9 @@ private Q_SLOTS:
         m_session = std::make_unique<ArticleSession>(*m_newsroom);
         m_shelf = std::make_unique<PictureShelf>(*m_newsroom);
         m_pictures = std::make_unique<PictureKeeper>(*m_session, *m_body, *m_shelf, *m_notices);
-        m_pasteboard = new Pasteboard(*m_session, *m_pictures, *m_body, *m_notices, m_desktop->dialogs, m_window.get());
+        m_intake = new BodyIntake(*m_pictures, *m_session, *m_body, m_window.get());
+        new IntakeNotices(*m_intake, *m_notices, m_intake);
+        m_pasteboard = new Pasteboard(*m_intake, *m_shelf, *m_body, m_desktop->dialogs, m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_body->setFocus();
@@ -219,7 +223,7 @@ private Q_SLOTS:
 
     void whatIntakeReports_isToldWithItsPlaceInTheStory()
     {
-        QSignalSpy reported(m_pasteboard, &Pasteboard::reported);
+        QSignalSpy reported(m_intake, &BodyIntake::reported);
         m_body->setBody({paragraph(u"前 文"_s), paragraph(u"后文"_s)});
         QTextCursor between = m_body->textCursor();
         between.movePosition(QTextCursor::EndOfBlock);
@@ -227,7 +231,7 @@ private Q_SLOTS:
         clip(u"<p>图</p><img src='file:///C:/x.png'><p>尾</p>"_s, u"图尾"_s);
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(reported.size(), 1);
-        const auto report = reported.first().first().value<IntakeReport>();
+        const auto report = reported.first().first().value<QList<IntakeReport>>().first();
         QVERIFY(!report.notes.isEmpty());
         for (const IntakeNote &note : report.notes) {
             for (const BodyPlace place : note.places)
@@ -298,7 +302,7 @@ private Q_SLOTS:
     /// What takes long to read holds up nobody: it comes where it was pasted, in order, and what is typed meanwhile stays.
     void slowPaste_comesToItsPlace()
     {
-        m_pasteboard->setPatience(std::chrono::milliseconds(0));
+        m_intake->setPatience(std::chrono::milliseconds(0));
         m_body->setBody({paragraph(u"前旧"_s), paragraph(u"后"_s)});
         QTextCursor old = m_body->textCursor();
         old.setPosition(1);
@@ -307,13 +311,13 @@ private Q_SLOTS:
         clip(u"<p>"_s + u"<b>甲</b>"_s.repeated(20000) + u"</p>"_s, u"甲"_s);
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(plainText(m_body->body()), u"前旧\n后"_s);
-        QVERIFY(notice());
+        QVERIFY(busy());
         clip(u"<b>乙</b>"_s, u"乙"_s);
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
         m_body->moveCursor(QTextCursor::End);
         compose(*m_body, u"写"_s);
         QTRY_COMPARE(plainText(m_body->body()), u"前"_s + QString(20000, u'甲') + u"乙\n后写"_s);
-        QVERIFY(!notice());
+        QVERIFY(!busy());
         compose(*m_body, u"完"_s); // where it was being written
         QVERIFY(plainText(m_body->body()).endsWith(u"后写完"_s));
 
@@ -328,7 +332,7 @@ private Q_SLOTS:
 
     void slowPaste_staysOutOfAnotherStory()
     {
-        m_pasteboard->setPatience(std::chrono::milliseconds(0));
+        m_intake->setPatience(std::chrono::milliseconds(0));
         m_session->setCollector([this] { return m_session->article(); });
         clip(u"<p>"_s + u"<b>甲</b>"_s.repeated(20000) + u"</p>"_s, u"甲"_s);
         QTest::keyClick(m_body, Qt::Key_V, Qt::ControlModifier);
@@ -415,7 +419,8 @@ private:
         m_body->selectAll();
         QTest::keyClick(m_body, Qt::Key_C, Qt::ControlModifier);
     }
-    NoticeBar *notice() const { return m_notices->notice(u"paste"_s); }
+    NoticeBar *busy() const { return m_notices->notice(u"pictures-reading"_s); }
+    NoticeBar *notice() const { return m_notices->notice(u"pictures"_s); }
 
     std::unique_ptr<ScratchDesktop> m_desktop;
     std::unique_ptr<Newsroom> m_newsroom;
@@ -425,6 +430,7 @@ private:
     std::unique_ptr<QWidget> m_window;
     NoticeStack *m_notices = nullptr;
     RichTextEdit *m_body = nullptr;
+    BodyIntake *m_intake = nullptr;
     Pasteboard *m_pasteboard = nullptr;
 };
 

@@ -24,8 +24,8 @@ private Q_SLOTS:
         m_desktop = std::make_unique<ScratchDesktop>();
         QVERIFY(m_desktop->makeNewsroom().ok());
         m_window = std::make_unique<WritingWindow>(*m_desktop, u"陶然"_s);
-        m_keeper = std::make_unique<PictureKeeper>(m_window->session, m_window->body(), m_window->binder->pictures(),
-                                                   *m_window->notices);
+        m_keeper =
+            std::make_unique<PictureKeeper>(m_window->session, m_window->body(), m_window->story->pictures(), *m_window->notices);
         m_story = addStory(*m_desktop);
         m_window->session.visit(m_story);
         QTRY_VERIFY(m_window->session.isOpen());

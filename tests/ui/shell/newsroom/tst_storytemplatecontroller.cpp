@@ -1,8 +1,13 @@
 // Beginning a story from another one, from the menu: what is asked, what is made, and that nothing typed is left behind.
 #include "shell/newsroom/storytemplatecontroller.h"
 
+#include "editor/pane/headlineedit.h"
+#include "editor/pane/headlinefield.h"
+#include "editor/pane/richtextedit.h"
+#include "form/metadataform.h"
 #include "newsroom/writing/articlesession.h"
 #include "newsroom/writing/storytemplates.h"
+#include "shell/story/storyform.h"
 #include "store/articlestore.h"
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
@@ -19,18 +24,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Desk {
-    Desk() : newsroom(std::move(desktop.makeNewsroom(false).value())), session(*newsroom), acts(session, desktop.dialogs, &window)
-    {
-        session.setCollector([this] { return typed; });
-    }
+    Desk() :
+        newsroom(std::move(desktop.makeNewsroom(false).value())), session(*newsroom),
+        story(*newsroom, session, headline, body, form), acts(session, story, desktop.dialogs, &window)
+    {}
 
     /// A story is open, with something typed that is not in the file yet.
     void write(const QString &title)
     {
         QVERIFY(session.createNew({}).ok());
-        typed = session.article();
-        typed.title = title;
-        session.noteChange();
+        compose(*headline.fields().at(1), title);
     }
 
     QStringList menu()
@@ -55,8 +58,11 @@ struct Desk {
     ScratchDesktop desktop;
     std::unique_ptr<Newsroom> newsroom;
     QWidget window;
-    Article typed;
+    HeadlineEdit headline{&window};
+    RichTextEdit body{&window};
+    MetadataForm form{&window};
     ArticleSession session;
+    StoryForm story;
     StoryTemplateController acts;
     QSignalSpy begun{&acts, &StoryTemplateController::begun};
 };
@@ -76,7 +82,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.begun.count(), 1);
         const auto copy = desk.newsroom->articles().load(desk.begun.first().first().toString());
         VERIFY_OK(copy);
-        QCOMPARE(copy->article.title, u"防汛通报 (copy)"_s);
+        QCOMPARE(copy->article->title, u"防汛通报 (copy)"_s);
     }
 
     void aStoryBecomesATemplateAndTheOther()
@@ -91,7 +97,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.begun.count(), 1);
         const auto made = desk.newsroom->articles().load(desk.begun.first().first().toString());
         VERIFY_OK(made);
-        QCOMPARE(made->article.title, u"防汛 & 通报"_s);
+        QCOMPARE(made->article->title, u"防汛 & 通报"_s);
 
         // The same name is asked about first.
         desk.desktop.dialogs.willGiveText(u"通报 & 模板"_s);

@@ -24,10 +24,9 @@ const auto changedNotice = u"changed-elsewhere"_s;
 
 struct FollowingWindow : WritingWindow {
     FollowingWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
-        watch(*newsroom, nullptr, quickLook),
+        WritingWindow(desktop, person), trouble(session, *story, *notices, dialogs, this), watch(*newsroom, nullptr, quickLook),
         lease(*newsroom, session, watch, EditLockController::Places{*pane, *form, *notices, dialogs}, this, quickLook),
-        changed(*newsroom, session, lease, *notices, this)
+        changed(*newsroom, session, *story, lease, *notices, this)
     {}
 
     bool isSaid() const { return notices->notice(changedNotice); }
@@ -66,7 +65,7 @@ private:
     /// As another program does.
     void retitle(const QString &title, const QString &person = {});
     QList<Revision> versions() { return m_other->articles().revisions(m_story).value(); }
-    QString titleOf(int version) { return m_other->articles().revision(m_story, version).value().title; }
+    QString titleOf(int version) { return m_other->articles().revision(m_story, version)->article().title; }
 
     std::unique_ptr<ScratchDesktop> m_desktop;
     std::unique_ptr<Newsroom> m_other;
@@ -90,8 +89,9 @@ void ChangedElsewhereTest::retitle(const QString &title, const QString &person)
 {
     auto record = m_other->articles().load(m_story);
     VERIFY_OK(record);
-    record->article.title = title;
-    VERIFY_OK(m_other->articles().save(record->article, record->version, person));
+    Article changed = record->article;
+    changed.title = title;
+    VERIFY_OK(m_other->articles().save(NormalArticle(changed), record->version, person));
 }
 
 void ChangedElsewhereTest::changeIsSaid_keptAndCompared()
@@ -111,7 +111,7 @@ void ChangedElsewhereTest::changeIsSaid_keptAndCompared()
     QCOMPARE(versions().size(), 2);
     QCOMPARE(versions().last().reason, changedElsewhereReason());
     QCOMPARE(titleOf(2), u"夜渡"_s);
-    QCOMPARE(plainText(m_other->articles().revision(m_story, 2)->body), u"末班船十点开。写到这里。"_s);
+    QCOMPARE(plainText(m_other->articles().revision(m_story, 2)->article().body), u"末班船十点开。写到这里。"_s);
 
     window.press(changedNotice, u"What is different?"_s);
     QCOMPARE(window.compareWanted.size(), 1);
@@ -177,7 +177,7 @@ void ChangedElsewhereTest::whatWasWrittenBetweenTwoChanges_isKept()
     retitle(u"午渡"_s);
     QTRY_VERIFY2(window.noticeText(changedNotice).endsWith(u"version 2."_s), qPrintable(window.noticeText(changedNotice)));
     QCOMPARE(titleOf(2), u"晨渡"_s);
-    QCOMPARE(plainText(m_other->articles().revision(m_story, 2)->body), u"末班船十点开。写在其间。"_s);
+    QCOMPARE(plainText(m_other->articles().revision(m_story, 2)->article().body), u"末班船十点开。写在其间。"_s);
 }
 
 /// While somebody is writing, that is what the window says; when they are done, what they did.

@@ -21,8 +21,7 @@ const auto writeHere = u"Write here instead…"_s;
 
 struct KeptWindow : WritingWindow {
     KeptWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), trouble(session, binder->pictures(), *notices, dialogs, this),
-        watch(*newsroom, nullptr, quickLook),
+        WritingWindow(desktop, person), trouble(session, *story, *notices, dialogs, this), watch(*newsroom, nullptr, quickLook),
         keeper(std::make_unique<EditLockController>(*newsroom, session, watch,
                                                     EditLockController::Places{*pane, *form, *notices, dialogs}, this, quickLook))
     {}
@@ -199,8 +198,9 @@ void LeaseKeeperTest::whoGoesToAnotherStory_arrives()
     changed.clear();
     auto record = other->articles().load(m_story);
     QVERIFY(record.ok());
-    record->article.title = u"晨渡"_s;
-    QVERIFY(other->articles().save(record->article, record->version, {}).ok());
+    Article changed = record->article;
+    changed.title = u"晨渡"_s;
+    QVERIFY(other->articles().save(NormalArticle(changed), record->version, {}).ok());
     QTRY_VERIFY(!changed.isEmpty()); // it is asked now which version there is
     bool arrived = false;
     window.session.visit(next, [&](const Result<void> &) { arrived = true; });

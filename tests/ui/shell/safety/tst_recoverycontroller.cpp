@@ -46,7 +46,7 @@ private Q_SLOTS:
 private:
     struct Window : WritingWindow {
         explicit Window(ScratchDesktop &desktop) :
-            WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, binder->pictures(), *notices, dialogs, this)
+            WritingWindow(desktop, u"陶然"_s), recovery(*newsroom, session, *history, story->pictures(), *notices, dialogs, this)
         {
             QSignalSpy told(&recovery, &RecoveryController::told);
             recovery.start();
@@ -98,7 +98,7 @@ void RecoveryDeskTest::crash(const QString &typed)
     auto newsroom = m_desktop->secondLook();
     const auto record = newsroom->articles().load(m_story);
     QVERIFY(record.ok());
-    QVERIFY(newsroom->articles().save(longer(typed), record->version, m_person).ok());
+    QVERIFY(newsroom->articles().save(NormalArticle(longer(typed)), record->version, m_person).ok());
     CrashRecovery window(m_desktop->salvageFolder());
     QVERIFY(window.mark(mark()).ok());
 }
@@ -107,7 +107,7 @@ void RecoveryDeskTest::crashUnsaved(const QString &typed)
 {
     CrashRecovery window(m_desktop->salvageFolder());
     QVERIFY(window.mark(mark()).ok());
-    QVERIFY(window.keep(longer(typed)).ok());
+    QVERIFY(window.keep(NormalArticle(longer(typed))).ok());
 }
 
 void RecoveryDeskTest::orderlyEnd_saysNothing()
@@ -162,7 +162,7 @@ void RecoveryDeskTest::savedText_goesBackToItsVersionAndForth()
     // What stood there is a version, and one undo away.
     const auto kept = m_desktop->secondLook()->articles().revision(m_story, 2);
     QVERIFY(kept.ok());
-    QCOMPARE(plainText(kept->body), u"末班船十点开。\n断电前写的。"_s);
+    QCOMPARE(plainText(kept->article().body), u"末班船十点开。\n断电前写的。"_s);
     window.history->undo();
     QCOMPARE(plainText(window.body().body()), u"末班船十点开。\n断电前写的。"_s);
 }
@@ -184,7 +184,9 @@ void RecoveryDeskTest::writtenOnByAnother_saysNothing()
     auto newsroom = m_desktop->secondLook();
     const auto record = newsroom->articles().load(m_story);
     QVERIFY(record.ok());
-    QVERIFY(newsroom->articles().save(longer(u"别人接着写。"_s), record->version, m_desktop->personId(u"柳明"_s)).ok());
+    QVERIFY(newsroom->articles()
+                .save(NormalArticle(longer(u"别人接着写。"_s)), record->version, m_desktop->personId(u"柳明"_s))
+                .ok());
     Window window(*m_desktop);
     QVERIFY(window.notices->isEmpty());
 }
@@ -225,7 +227,7 @@ void RecoveryDeskTest::whoLeftKnowingly_isToldOfNoCrash()
         CrashRecovery window(m_desktop->salvageFolder());
         QVERIFY(window.mark(mark()).ok());
         QVERIFY(window.markLeft().ok());
-        QVERIFY(window.keep(mark(), longer(u"没存上的。"_s), 1).ok()); // it was on its way already
+        QVERIFY(window.keep(mark(), NormalArticle(longer(u"没存上的。"_s)), 1).ok()); // it was on its way already
     }
     Window window(*m_desktop);
     QVERIFY2(window.noticeText(notice()).startsWith(u"When you left at "_s), qPrintable(window.noticeText(notice())));
@@ -301,7 +303,7 @@ void RecoveryDeskTest::unsavedTextThatTheNewsroomHas_saysNothing()
     auto newsroom = m_desktop->secondLook();
     const auto record = newsroom->articles().load(m_story);
     QVERIFY(record.ok());
-    QVERIFY(newsroom->articles().save(longer(u"存上了的。"_s), record->version, m_person).ok());
+    QVERIFY(newsroom->articles().save(NormalArticle(longer(u"存上了的。"_s)), record->version, m_person).ok());
     QVERIFY(newsroom->articles().addRevision(m_story, m_person, u"save"_s).ok());
     Window window(*m_desktop);
     QVERIFY(window.notices->isEmpty());
@@ -338,7 +340,7 @@ void RecoveryDeskTest::livingWindow_isLeftAlone()
 {
     CrashRecovery living(m_desktop->salvageFolder());
     QVERIFY(living.mark(mark()).ok());
-    QVERIFY(living.keep(longer(u"正在写。"_s)).ok());
+    QVERIFY(living.keep(NormalArticle(longer(u"正在写。"_s))).ok());
     Window window(*m_desktop);
     QVERIFY(window.notices->isEmpty());
     QVERIFY(*living.kept());
@@ -396,7 +398,7 @@ void RecoveryDeskTest::markThatCannotBeRead_isSaid()
         QVERIFY(other.mark(mark()).ok());
         Article article = longer(u"另一个编辑部的。"_s);
         article.id = newId();
-        QVERIFY(other.keep(article).ok());
+        QVERIFY(other.keep(NormalArticle(article)).ok());
     }
     spoil();
     Window window(*m_desktop);

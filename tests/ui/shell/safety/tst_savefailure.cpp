@@ -24,7 +24,7 @@ const auto elsewhere = u"saved-elsewhere"_s;
 
 struct TroubledWindow : WritingWindow {
     explicit TroubledWindow(ScratchDesktop &desktop, const QString &person = u"陶然"_s) :
-        WritingWindow(desktop, person), keeper(session, binder->pictures(), *notices, dialogs, this)
+        WritingWindow(desktop, person), keeper(session, *story, *notices, dialogs, this)
     {}
 
     SaveFailure keeper;
@@ -71,8 +71,9 @@ void SaveTroubleTest::overtake()
     auto newsroom = m_desktop->secondLook();
     auto record = newsroom->articles().load(m_story);
     QVERIFY(record.ok());
-    record->article.title = u"别人的标题"_s;
-    QVERIFY(newsroom->articles().save(record->article, record->version, m_desktop->personId(u"柳明"_s)).ok());
+    Article changed = record->article;
+    changed.title = u"别人的标题"_s;
+    QVERIFY(newsroom->articles().save(NormalArticle(changed), record->version, m_desktop->personId(u"柳明"_s)).ok());
 }
 
 void SaveTroubleTest::missingFile_isTriedAgainByHand()
@@ -125,8 +126,8 @@ void SaveTroubleTest::missingFile_isSavedElsewhereWithItsPictures()
     QVERIFY2(imported.ok(), imported ? "" : qPrintable(imported.error().message));
     const auto record = (*newsroom)->articles().load(imported->id);
     QVERIFY(record.ok());
-    QCOMPARE(record->article.title, written.title);
-    QCOMPARE(record->article.body, normalised(written).body);
+    QCOMPARE(record->article->title, written.title);
+    QCOMPARE(record->article->body, normalised(written).body);
     QCOMPARE(assetsOf(record->article).size(), 1);
     QVERIFY((*newsroom)->assets().get(assetsOf(record->article).first()).ok());
 }

@@ -19,7 +19,7 @@ const auto halfWritten = u"第二段的数字请再核对，尤其是"_s;
 
 struct OpinionWindow : WritingWindow {
     OpinionWindow(ScratchDesktop &desktop, const QString &person) :
-        WritingWindow(desktop, person), keeper(std::make_unique<OpinionController>(*newsroom, session, panel, nullptr))
+        WritingWindow(desktop, person), keeper(std::make_unique<OpinionController>(*newsroom, session, *story, panel, nullptr))
     {}
 
     QPlainTextEdit &field() const { return *panel.findChild<QPlainTextEdit *>(u"opinion"_s); }

@@ -67,7 +67,7 @@ private Q_SLOTS:
         m_dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(u"陶然"_s));
         m_slip->act(Verdict::Submit, {});
         QTRY_COMPARE(acted.size(), 1);
-        QCOMPARE(m_other->decisions().of(m_story)->first().contentDigest, contentDigest(m_window->session.collected()));
+        QCOMPARE(m_other->decisions().of(m_story)->first().contentDigest, NormalArticle(m_window->session.collected()).digest());
     }
 
     /// The story is shown anew under the dialog: nobody has read that.
@@ -149,8 +149,9 @@ private:
     {
         auto record = m_other->articles().load(m_story);
         QVERIFY(record.ok());
-        record->article.title = title;
-        QVERIFY(m_other->articles().save(record->article, record->version, m_desktop->personId(u"柳明"_s)).ok());
+        Article changed = record->article;
+        changed.title = title;
+        QVERIFY(m_other->articles().save(NormalArticle(changed), record->version, m_desktop->personId(u"柳明"_s)).ok());
     }
 
     void refuses()

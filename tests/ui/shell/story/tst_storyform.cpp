@@ -25,7 +25,7 @@ namespace {
 
 /// The three places to write in, in one window, joined to a session.
 struct Bound {
-    explicit Bound(Newsroom &newsroom) : session(newsroom), binder(newsroom, session, headline, body, form)
+    explicit Bound(Newsroom &newsroom) : session(newsroom), story(newsroom, session, headline, body, form)
     {
         auto *layout = new QVBoxLayout(&window);
         for (QWidget *part : std::initializer_list<QWidget *>{&headline, &body, &form})
@@ -39,11 +39,11 @@ struct Bound {
     RichTextEdit body{&window};
     MetadataForm form{&window};
     ArticleSession session;
-    StoryForm binder;
+    StoryForm story;
     QSignalSpy headlineChanges{&headline, &HeadlineEdit::changed};
     QSignalSpy bodyChanges{&body, &RichTextEdit::bodyChanged};
     QSignalSpy formChanges{&form, &MetadataForm::changed};
-    QSignalSpy settled{&binder, &StoryForm::settled};
+    QSignalSpy settled{&story, &StoryForm::settled};
 };
 
 /// Opens the article, looks at it from top to bottom, and writes it back as if it had been touched.
@@ -61,7 +61,7 @@ void opensAsItWas(Newsroom &newsroom, Bound &bound, const QString &id)
     bound.body.moveCursor(QTextCursor::End);
     bound.window.grab(); // every picture is asked for
     QCoreApplication::processEvents();
-    QCOMPARE(bound.binder.collect(), stored->article);
+    QCOMPARE(bound.story.collect(), stored->article);
     QCOMPARE(bound.headlineChanges.count() + bound.bodyChanges.count() + bound.formChanges.count(), 0);
     QVERIFY(!bound.session.isPending());
 
@@ -76,7 +76,7 @@ void opensAsItWas(Newsroom &newsroom, Bound &bound, const QString &id)
 
 } // namespace
 
-class StoryBinderTest : public QObject {
+class StoryFormTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -105,7 +105,7 @@ private Q_SLOTS:
         Bound bound(**newsroom);
         for (quint32 seed = 1; seed <= 50; ++seed) {
             const Article article = randomArticle(seed);
-            VERIFY_OK((*newsroom)->articles().insert(article, Origin::Own, {}));
+            VERIFY_OK((*newsroom)->articles().insert(NormalArticle(article), Origin::Own, {}));
             opensAsItWas(**newsroom, bound, article.id);
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
@@ -131,9 +131,31 @@ private Q_SLOTS:
         QVERIFY(plainText(article.body).startsWith(u"桥长一百米。"_s));
     }
 
+    /// Whoever listens finds the new story in all three places, however early they began to listen.
+    void whoHearsOfAStory_findsItShown()
+    {
+        const auto newsroom = m_desktop->makeNewsroom(false);
+        VERIFY_OK(newsroom);
+        const Article first = randomArticle(1);
+        const Article second = randomArticle(2);
+        for (const Article &article : {first, second})
+            VERIFY_OK((*newsroom)->articles().insert(article, Origin::Own, {}));
+        Bound bound(**newsroom);
+        QList<Article> found;
+        connect(&bound.story, &StoryForm::shown, this, [&] { found.append(bound.story.collect()); });
+        VERIFY_OK(bound.session.open(first.id));
+        VERIFY_OK(bound.session.open(second.id));
+        QCOMPARE(found.size(), 2);
+        for (const Article &article : std::as_const(found))
+            QCOMPARE(article, (*newsroom)->articles().load(article.id)->article);
+        QCOMPARE(found.last().id, second.id);
+        QCOMPARE(plainText(bound.body.body()), plainText(found.last().body));
+        QCOMPARE(bound.settled.size(), 2);
+    }
+
 private:
     std::unique_ptr<ScratchDesktop> m_desktop;
 };
 
-GAOQIAN_TEST_WIDGETS(StoryBinderTest)
+GAOQIAN_TEST_WIDGETS(StoryFormTest)
 #include "tst_storyform.moc"

@@ -104,7 +104,7 @@ void type(QWidget *field, const QString &text)
 void pressUndo() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); }
 void pressRedo() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
 
-QString json(const Article &article) { return QString::fromUtf8(toJsonBytes(article)); }
+QString json(const Article &article) { return QString::fromUtf8(NormalArticle(article).json()); }
 
 } // namespace
 
@@ -277,6 +277,40 @@ private Q_SLOTS:
         QVERIFY(!desk.history.canRedo());
         pressUndo();
         QCOMPARE(desk.body.toPlainText(), u"ab"_s);
+    }
+
+    /// One wants to come back to where something happened: a pause, a paste, a dialog, a version that was kept.
+    void typingIsCutIntoStepsWhereSomethingHappened()
+    {
+        Desk &desk = *m_desk;
+        const QString pasted = QString(40, u'桥') + u'\n' + QString(40, u'灯');
+        type(&desk.body, u"a"_s);
+        desk.history.closeStep();
+        type(&desk.body, u"b"_s);
+        desk.body.insertPlainText(pasted);
+        QCoreApplication::processEvents();
+        type(&desk.body, u"c"_s);
+        desk.summary()->setFocus();
+        desk.body.setFocus();
+        type(&desk.body, u"d"_s);
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"ab"_s + pasted + u"c"_s);
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"ab"_s + pasted);
+        while (desk.body.toPlainText().size() > 2)
+            pressUndo();
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"a"_s);
+    }
+
+    void pauseEndsAStep()
+    {
+        Desk &desk = *m_desk;
+        type(&desk.body, u"灯"_s);
+        QTRY_VERIFY(!desk.body.document()->isModified()); // as a step that is closed leaves it
+        type(&desk.body, u"亮"_s);
+        pressUndo();
+        QCOMPARE(desk.body.toPlainText(), u"灯"_s);
     }
 
     void actionsFollow()
@@ -464,10 +498,10 @@ private Q_SLOTS:
         VERIFY_OK(newsroom);
         Desk &desk = *m_desk;
         ArticleSession session(**newsroom);
-        StoryForm binder(**newsroom, session, desk.headline, desk.body, desk.form);
-        connect(&session, &ArticleSession::opened, &desk.history, &StoryHistory::clear);
+        StoryForm story(**newsroom, session, desk.headline, desk.body, desk.form);
+        connect(&story, &StoryForm::shown, &desk.history, &StoryHistory::clear);
         VERIFY_OK(session.createNew({}));
-        const Article first = binder.collect();
+        const Article first = story.collect();
         for (const QString &piece : {u"a"_s, u"b"_s, u"c"_s}) {
             type(desk.title(), piece);
             type(&desk.body, piece);
@@ -479,7 +513,7 @@ private Q_SLOTS:
             QVERIFY(session.isPending());
             VERIFY_OK(session.flush());
         }
-        QCOMPARE(binder.collect(), first);
+        QCOMPARE(story.collect(), first);
         QCOMPARE(session.article(), first);
         pressRedo();
         VERIFY_OK(session.createNew({}));

@@ -2,9 +2,12 @@
 #include "shell/story/suggestionscontroller.h"
 
 #include "base/ids.h"
+#include "editor/pane/headlineedit.h"
+#include "editor/pane/richtextedit.h"
 #include "form/channelfield.h"
 #include "form/metadataform.h"
 #include "newsroom/writing/articlesession.h"
+#include "shell/story/storyform.h"
 #include "store/articlestore.h"
 #include "store/settingsstore.h"
 #include "support/scratchdesktop.h"
@@ -23,7 +26,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Fed {
-    explicit Fed(Newsroom &newsroom) : session(newsroom), feeder(session, form) { form.show(); }
+    explicit Fed(Newsroom &newsroom) :
+        session(newsroom), story(newsroom, session, headline, body, form), feeder(session, story, form)
+    {
+        form.show();
+    }
 
     /// What the line named `name` offers, in order.
     QStringList offered(const QString &name) const
@@ -39,8 +46,11 @@ struct Fed {
         return all;
     }
 
+    HeadlineEdit headline;
+    RichTextEdit body;
     MetadataForm form;
     ArticleSession session;
+    StoryForm story;
     SuggestionsController feeder;
 };
 
@@ -62,7 +72,7 @@ private Q_SLOTS:
             article.collector = u"蒋舟"_s;
             article.authors = {u"外稿作者"_s};
             article.keywords = {keyword};
-            VERIFY_OK((*newsroom)->articles().insert(article, Origin::Own, {}));
+            VERIFY_OK((*newsroom)->articles().insert(NormalArticle(article), Origin::Own, {}));
         }
         Fed fed(**newsroom);
         VERIFY_OK(fed.session.createNew({}));

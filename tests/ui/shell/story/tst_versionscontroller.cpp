@@ -30,7 +30,7 @@ namespace {
 /// The places to write in and the panel of versions in one window, joined to a session.
 struct Bound {
     Bound() :
-        newsroom(std::move(*desktop.makeNewsroom(false))), session(*newsroom), binder(*newsroom, session, headline, body, form)
+        newsroom(std::move(*desktop.makeNewsroom(false))), session(*newsroom), story(*newsroom, session, headline, body, form)
     {
         auto *layout = new QVBoxLayout(&window);
         for (QWidget *part : std::initializer_list<QWidget *>{&headline, &body, &form, versions.panel()})
@@ -38,7 +38,7 @@ struct Bound {
         window.resize(900, 1400);
         window.show();
         session.setPerson(desktop.personId(u"陶然"_s));
-        QObject::connect(&session, &ArticleSession::opened, &history, &StoryHistory::clear);
+        QObject::connect(&story, &StoryForm::shown, &history, &StoryHistory::clear);
         if (!session.createNew({}) || !QTest::qWaitForWindowActive(&window))
             qFatal("no story in the window");
         type(u"第一稿"_s);
@@ -79,11 +79,11 @@ struct Bound {
     MetadataForm form{&window};
     WindowActions actions{&window};
     ArticleSession session;
-    StoryForm binder;
+    StoryForm story;
     StoryHistory history{headline, body, form};
     ScriptedDialogs dialogs;
-    VersionsController versions{*newsroom, session, binder, history, actions, dialogs, &window};
-    QSignalSpy remarked{&versions, &VersionsController::remarked};
+    VersionsController versions{*newsroom, session, story, history, actions, dialogs, &window};
+    QSignalSpy remarked{&versions, &VersionsController::remarkedBriefly};
 };
 
 } // namespace
@@ -98,7 +98,7 @@ private Q_SLOTS:
         bound.actions.save->trigger();
         QTRY_COMPARE(bound.remarked.size(), 1);
         QCOMPARE(bound.revisions().size(), 1);
-        QCOMPARE(plainText(bound.newsroom->articles().revision(bound.session.article().id, 1)->body), u"第一稿"_s);
+        QCOMPARE(plainText(bound.newsroom->articles().revision(bound.session.article().id, 1)->article().body), u"第一稿"_s);
         QVERIFY(bound.remarked.last().first().toString().contains(u"1"_s));
         QTRY_COMPARE(bound.list().model()->rowCount(), 2);
         QCOMPARE(bound.rowText(1), u"Saved"_s);
@@ -166,20 +166,20 @@ private Q_SLOTS:
         const Article first = bound.session.article();
         bound.type(u"，改得面目全非"_s);
         compose(*bound.headline.findChildren<HeadlineField *>().at(1), u"新的主题"_s);
-        const Article second = bound.binder.collect();
+        const Article second = bound.story.collect();
         QVERIFY(second != first);
 
         bound.versions.goBackTo(1);
-        QTRY_COMPARE(bound.binder.collect(), first);
+        QTRY_COMPARE(bound.story.collect(), first);
         QTRY_COMPARE(bound.session.article(), first);
         QVERIFY(!bound.session.isPending());
         QCOMPARE(bound.revisions().last().reason, u"restore"_s);
         QCOMPARE(bound.newsroom->articles().revision(first.id, bound.revisions().last().number).value(), second);
 
         bound.history.undo();
-        QCOMPARE(bound.binder.collect(), second);
+        QCOMPARE(bound.story.collect(), second);
         bound.history.redo();
-        QCOMPARE(bound.binder.collect(), first);
+        QCOMPARE(bound.story.collect(), first);
     }
 
     void goingBackWithAnyStories()
@@ -187,7 +187,7 @@ private Q_SLOTS:
         Bound bound;
         const QString id = bound.session.article().id;
         for (quint32 seed = 1; seed <= 12; ++seed) {
-            const Article before = bound.binder.collect();
+            const Article before = bound.story.collect();
             bound.save();
             const int number = bound.revisions().last().number;
             Article other = randomArticle(seed);
@@ -206,11 +206,11 @@ private Q_SLOTS:
         Bound bound;
         bound.save();
         bound.type(u"，第二稿"_s);
-        const Article second = bound.binder.collect();
+        const Article second = bound.story.collect();
         bound.body.setReadOnly(true);
         bound.versions.goBackTo(1);
         bound.waitForRemark();
-        QCOMPARE(bound.binder.collect(), second);
+        QCOMPARE(bound.story.collect(), second);
         QVERIFY(bound.remarked.last().first().toString().contains(u"cannot"_s));
     }
 

@@ -25,7 +25,7 @@ QByteArray shown(const Blocks &body)
 {
     Article article;
     article.body = body;
-    return toJsonBytes(article);
+    return NormalArticle(article).json();
 }
 
 const Blocks messy{paragraph(u"　　你好,世界。"_s), Paragraph(), paragraph(u"一、标题"_s), paragraph(u"正文。"_s)};

@@ -1,7 +1,11 @@
 // Pictures and files that come into a story: dropped, pasted, chosen; good and bad ones; while the story goes on changing.
-#include "shell/insert/insertfiles.h"
+#include "shell/insert/bodyintake.h"
 
 #include "look/noticebar.h"
+#include "shell/insert/bodyintake.h"
+#include "shell/insert/insertfiles.h"
+#include "shell/insert/intakenotices.h"
+#include "shell/insert/pasteboard.h"
 #include "shell/insert/picturekeeper.h"
 #include "shell/insert/pictureshelf.h"
 
@@ -20,6 +24,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QThread>
 #include <QUrl>
@@ -74,7 +79,8 @@ std::unique_ptr<QMimeData> files(const QStringList &paths)
 struct Writing {
     explicit Writing(ScratchDesktop &desktop, Newsroom &room) :
         newsroom(room), session(room), shelf(room), pictures(session, body, shelf, notices),
-        desk(pictures, session, body, desktop.dialogs, &window)
+        intake(pictures, session, body, nullptr), pasteboard(intake, shelf, body, desktop.dialogs, &window),
+        desk(intake, body, desktop.dialogs, &window)
     {
         body.resize(800, 600);
         body.setBody({Paragraph{.runs = {{u"甲"_s}}}, Paragraph{.runs = {{u"乙"_s}}}, Paragraph{.runs = {{u"丙"_s}}}});
@@ -125,14 +131,16 @@ struct Writing {
     NoticeStack notices;
     PictureShelf shelf;
     PictureKeeper pictures;
+    BodyIntake intake;
+    Pasteboard pasteboard;
     InsertFiles desk;
-    QSignalSpy noticed{&desk, &InsertFiles::noticed};
-    QSignalSpy busy{&desk, &InsertFiles::busyChanged};
+    QSignalSpy noticed{&intake, &BodyIntake::noticed};
+    QSignalSpy busy{&intake, &BodyIntake::busyChanged};
 };
 
 } // namespace
 
-class PictureDeskTest : public QObject {
+class BodyIntakeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -185,10 +193,13 @@ private Q_SLOTS:
         QMimeData data;
         data.setImageData(image(Qt::darkGreen));
         data.setHtml(u"<p>一段文字</p>"_s);
-        QVERIFY(!m_writing->desk.takeIn(data));
+        m_writing->put(1);
+        m_writing->body.takeIn(data);
+        QCOMPARE(plainText(m_writing->body.body()), u"甲一段文字\n乙\n丙"_s);
         QMimeData link;
         link.setUrls({QUrl(u"https://example.org/a.jpg"_s)});
-        QVERIFY(!m_writing->desk.takeIn(link));
+        m_writing->body.takeIn(link);
+        QVERIFY(plainText(m_writing->body.body()).contains(u"https://example.org/a.jpg"_s));
     }
 
     void droppedFiles_standWhereTheyWereDropped()
@@ -250,7 +261,7 @@ private Q_SLOTS:
     {
         const QString path = save(u"一.png"_s, image(Qt::magenta));
         m_writing->put(1);
-        m_writing->desk.takeInFiles({path});
+        m_writing->intake.insert(foreignFiles({path}));
         const Figure first = figureAt(m_writing->body.body(), 1);
         m_writing->body.setTextCursor(figureSelection(m_writing->body.document()->findBlock(2)));
         auto data = std::make_unique<QMimeData>();
@@ -266,7 +277,7 @@ private Q_SLOTS:
         QTextCursor cursor = m_writing->body.textCursor();
         cursor.setPosition(1, QTextCursor::KeepAnchor);
         m_writing->body.setTextCursor(cursor);
-        m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::magenta))});
+        m_writing->intake.insert(foreignFiles({save(u"一.png"_s, image(Qt::magenta))}));
         QCOMPARE(plainText(m_writing->body.body()), u"甲\n乙\n丙"_s);
         QTRY_VERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 1)));
     }
@@ -277,9 +288,9 @@ private Q_SLOTS:
         const QString page = m_desktop->path(u"页.html"_s);
         write(page, "<meta charset=utf-8><p>丁</p><script>x()</script><p><img src='" + QFileInfo(picture).fileName().toUtf8() +
                         "' alt=桥></p><p><img src='https://example.org/远.png'>戊</p>");
-        QSignalSpy reported(&m_writing->desk, &InsertFiles::reported);
+        QSignalSpy reported(&m_writing->intake, &BodyIntake::reported);
         m_writing->drop(*files({page}), 1);
-        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QTRY_COMPARE(m_writing->intake.pending(), 0);
         const Blocks body = m_writing->body.body();
         QVERIFY(plainText(body).startsWith(u"甲丁\n"_s)); // the first paragraph goes on where it was dropped
         const Figure figure = figureAt(body, 1);
@@ -298,10 +309,10 @@ private Q_SLOTS:
         write(one, "<meta charset=utf-8><p>丁</p><p><img src='https://example.org/远.png'>戊</p>");
         write(two, "己");
         write(bad, "{");
-        QSignalSpy reported(&m_writing->desk, &InsertFiles::reported), refused(&m_writing->desk, &InsertFiles::refused);
+        QSignalSpy reported(&m_writing->intake, &BodyIntake::reported), refused(&m_writing->intake, &BodyIntake::refused);
         m_writing->put(1);
-        m_writing->desk.takeInFiles({one, bad, two});
-        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        m_writing->intake.insert(foreignFiles({one, bad, two}));
+        QTRY_COMPARE(m_writing->intake.pending(), 0);
         QCOMPARE(reported.size(), 1);
         const auto reports = reported.first().first().value<QList<IntakeReport>>();
         QCOMPARE(reports.size(), 2);
@@ -315,9 +326,9 @@ private Q_SLOTS:
 
     void anOldFile_isRefusedWhereNothingConvertsIt()
     {
-        m_writing->desk.setConverter({});
+        m_writing->intake.setConverter({});
         m_writing->drop(*files({oldFile()}), 1);
-        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QTRY_COMPARE(m_writing->intake.pending(), 0);
         QCOMPARE(m_writing->body.body().size(), 3);
         QCOMPARE(m_writing->noticed.size(), 1);
         const QString told = m_writing->noticed.first().first().toStringList().join(u'\n');
@@ -327,7 +338,7 @@ private Q_SLOTS:
     void anOldFile_isConvertedWhenAsked_whereItWasDropped()
     {
         std::atomic<bool> mayGoOn = false;
-        m_writing->desk.setConverter(
+        m_writing->intake.setConverter(
             [&mayGoOn](const QByteArray &, const QString &, const auto &isStopped) -> Result<QByteArray> {
                 while (!mayGoOn && !isStopped())
                     QThread::yieldCurrentThread();
@@ -335,28 +346,28 @@ private Q_SLOTS:
                                      DocxBuilder(u"<w:p><w:r><w:t>旧稿的一段话，原样进来。</w:t></w:r></w:p>"_s.toUtf8()).bytes())
                                : refused(u"Stopped"_s);
             });
-        QSignalSpy offered(&m_writing->desk, &InsertFiles::conversionOffered);
+        QSignalSpy offered(&m_writing->intake, &BodyIntake::conversionOffered);
         const QString text = m_desktop->path(u"新.txt"_s);
         write(text, "新");
         m_writing->drop(*files({oldFile(), text}), 1);
-        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QTRY_COMPARE(m_writing->intake.pending(), 0);
         QCOMPARE(offered.size(), 1);
         QCOMPARE(offered.first().first().toStringList(), QStringList{u"旧.doc"_s});
         QVERIFY(m_writing->noticed.isEmpty()); // nothing is wrong with it
         QCOMPARE(plainText(m_writing->body.body()), u"甲新\n乙\n丙"_s);
 
-        m_writing->desk.convertOffered();
+        m_writing->intake.convertOffered();
         QCOMPARE(offered.size(), 2);
         QVERIFY(offered.last().first().toStringList().isEmpty());
-        QCOMPARE(m_writing->desk.pending(), 1); // and the window goes on
+        QCOMPARE(m_writing->intake.pending(), 1); // and the window goes on
         m_writing->put(0);
         QTest::keyClicks(&m_writing->body, u"typed"_s);
         m_writing->body.moveCursor(QTextCursor::End);
-        m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::green))}); // does not wait for it
-        QCOMPARE(m_writing->desk.pending(), 1);
+        m_writing->intake.insert(foreignFiles({save(u"一.png"_s, image(Qt::green))})); // does not wait for it
+        QCOMPARE(m_writing->intake.pending(), 1);
         QTRY_VERIFY(m_writing->isKept(figureAt(m_writing->body.body(), 3)));
         mayGoOn = true;
-        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QTRY_COMPARE(m_writing->intake.pending(), 0);
         const QString now = plainText(m_writing->body.body());
         QVERIFY2(now.startsWith(u"typed甲新"_s) && now.endsWith(u"\n乙\n丙"_s) && now.contains(u"旧稿的一段话"_s),
                  qPrintable(now));
@@ -366,28 +377,29 @@ private Q_SLOTS:
 
     void converting_canBeStopped_andEndsWithTheStory()
     {
-        m_writing->desk.setConverter([](const QByteArray &, const QString &, const auto &isStopped) -> Result<QByteArray> {
+        m_writing->intake.setConverter([](const QByteArray &, const QString &, const auto &isStopped) -> Result<QByteArray> {
             while (!isStopped())
                 QThread::yieldCurrentThread();
             return refused(u"Stopped"_s);
         });
         for (const bool byStory : {false, true}) {
             m_writing->drop(*files({oldFile()}), 1);
-            QTRY_COMPARE(m_writing->desk.pending(), 0);
-            m_writing->desk.convertOffered();
-            QCOMPARE(m_writing->desk.pending(), 1);
+            QTRY_COMPARE(m_writing->intake.pending(), 0);
+            m_writing->intake.convertOffered();
+            QCOMPARE(m_writing->intake.pending(), 1);
             if (byStory)
                 VERIFY_OK(m_writing->session.createNew({u"要闻"_s}));
             else
-                m_writing->desk.stopConverting();
-            QTRY_COMPARE(m_writing->desk.pending(), 0);
-            QVERIFY(m_writing->noticed.takeLast().first().toStringList().first().contains(u"旧.doc"_s));
+                m_writing->intake.cancel();
+            QTRY_COMPARE(m_writing->intake.pending(), 0);
+            QCOMPARE(m_writing->noticed.size(), byStory ? 1 : 0); // who stopped it knows
+            QVERIFY(!byStory || m_writing->noticed.takeLast().first().toStringList().first().contains(u"旧.doc"_s));
         }
     }
 
     void replacing_keepsEverythingButThePicture()
     {
-        m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::magenta))});
+        m_writing->intake.insert(foreignFiles({save(u"一.png"_s, image(Qt::magenta))}));
         const QString old = figureAt(m_writing->body.body(), 0).asset;
         const Figure full{old, u"桥"_s, {{u"新桥"_s}}, 40, {}};
         m_writing->body.setBody({full});
@@ -420,7 +432,7 @@ private Q_SLOTS:
         m_writing->put(0);
         QTest::keyClicks(&m_writing->body, u"before "_s);
         const QTextCursor writer = m_writing->body.textCursor();
-        QTRY_COMPARE_WITH_TIMEOUT(m_writing->desk.pending(), 0, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writing->intake.pending(), 0, 30000);
         QCOMPARE(m_writing->busy.last().first().toInt(), 0);
         const Blocks body = m_writing->body.body();
         QCOMPARE(plainText({body.at(0)}), u"before 甲"_s);
@@ -437,26 +449,74 @@ private Q_SLOTS:
         m_writing->put(1);
         QInputMethodEvent composing(u"nihao"_s, {});
         QCoreApplication::sendEvent(&m_writing->body, &composing);
-        m_writing->desk.takeInFiles({save(u"一.png"_s, image(Qt::green))});
-        QCOMPARE(m_writing->desk.pending(), 1);
+        m_writing->intake.insert(foreignFiles({save(u"一.png"_s, image(Qt::green))}));
+        QCOMPARE(m_writing->intake.pending(), 1);
         QVERIFY(m_writing->body.isComposing());
         QInputMethodEvent done;
         done.setCommitString(u"你好"_s);
         QCoreApplication::sendEvent(&m_writing->body, &done);
-        QTRY_COMPARE(m_writing->desk.pending(), 0);
+        QTRY_COMPARE(m_writing->intake.pending(), 0);
         const Blocks body = m_writing->body.body();
         QTRY_VERIFY(m_writing->isKept(figureAt(body, 1)));
         QCOMPARE(plainText(body), u"甲\n你好\n乙\n丙"_s);
+    }
+
+    /// Whichever is there first: what was asked for later at the same place stands behind.
+    void whatComesToOnePlaceStandsInTheOrderOfAsking()
+    {
+        m_writing->put(1);
+        takeInMany();
+        m_writing->intake.insert({{.html = u"<p>文</p>"_s, .name = u"Pasted"_s}}); // waits for no picture
+        QTRY_VERIFY(plainText(m_writing->body.body()).contains(u"文"_s));
+        QCOMPARE(m_writing->intake.pending(), many);
+        m_writing->intake.insert(foreignFiles({save(u"一.png"_s, image(Qt::green))}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_writing->intake.pending(), 0, 30000);
+        const Blocks body = m_writing->body.body();
+        QCOMPARE(plainText({body.at(0)}), u"甲"_s);
+        QVERIFY(body.at(many).as<Figure>());
+        QVERIFY2(plainText({body.at(many + 1)}).startsWith(u"文"_s), qPrintable(plainText(body)));
+        QVERIFY(figureAt(body, many + 2).asset != figureAt(body, 1).asset);
+        QCOMPARE(body.size(), many + 5);
+    }
+
+    void everyWayOfGivingUp_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"escape in the text", "escape in the bar", "button"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+
+    void everyWayOfGivingUp()
+    {
+        QFETCH(const QString, way);
+        IntakeNotices notices(m_writing->intake, m_writing->notices, nullptr);
+        m_writing->notices.QWidget::show();
+        const Blocks before = m_writing->body.body();
+        takeInMany();
+        NoticeBar *bar = m_writing->notices.notice(u"pictures-reading"_s);
+        QVERIFY(bar);
+        if (way == u"button"_s)
+            QTest::mouseClick(bar->buttons().first(), Qt::LeftButton);
+        else
+            QTest::keyClick(way == u"escape in the bar"_s ? static_cast<QWidget *>(bar) : &m_writing->body, Qt::Key_Escape);
+        QCOMPARE(m_writing->intake.pending(), 0);
+        QVERIFY(!m_writing->notices.notice(u"pictures-reading"_s));
+        m_writing->put(1);
+        m_writing->intake.insert({{.text = u"文"_s, .name = u"Pasted"_s}}); // and the next comes in as ever
+        QTRY_COMPARE(plainText(m_writing->body.body()), u"甲文\n乙\n丙"_s);
+        m_writing->body.undo();
+        QCOMPARE(m_writing->body.body(), before);
+        QVERIFY(m_writing->noticed.isEmpty());
     }
 
     void anotherStory_getsNothingOfIt()
     {
         VERIFY_OK(m_writing->session.createNew({u"要闻"_s}));
         takeInMany();
-        QCOMPARE(m_writing->desk.pending(), many);
+        QCOMPARE(m_writing->intake.pending(), many);
         VERIFY_OK(m_writing->session.createNew({u"要闻"_s}));
         m_writing->body.setBody({});
-        QTRY_COMPARE_WITH_TIMEOUT(m_writing->desk.pending(), 0, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_writing->intake.pending(), 0, 30000);
         QCOMPARE(m_writing->body.body(), Blocks());
         QCOMPARE(m_writing->noticed.size(), 1);
         QVERIFY(m_writing->noticed.first().first().toStringList().first().contains(u"重.jpg"_s));
@@ -465,7 +525,7 @@ private Q_SLOTS:
     void aWindowThatCloses_waitsForTheReading()
     {
         takeInMany();
-        QCOMPARE(m_writing->desk.pending(), many);
+        QCOMPARE(m_writing->intake.pending(), many);
         m_writing.reset();
         QCoreApplication::processEvents();
     }
@@ -496,7 +556,7 @@ private:
     void takeInMany()
     {
         const QString path = save(u"重.jpg"_s, heavyImage());
-        m_writing->desk.takeInFiles(QStringList(many, path));
+        m_writing->intake.insert(foreignFiles(QStringList(many, path)));
     }
 
     std::unique_ptr<ScratchDesktop> m_desktop;
@@ -504,5 +564,5 @@ private:
     std::unique_ptr<Writing> m_writing;
 };
 
-GAOQIAN_TEST_WIDGETS(PictureDeskTest)
-#include "tst_insertfiles.moc"
+GAOQIAN_TEST_WIDGETS(BodyIntakeTest)
+#include "tst_bodyintake.moc"
