@@ -5,9 +5,9 @@
 #include "store/articletext.h"
 #include "store/database.h"
 #include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/query.h"
 #include "store/schema.h"
-#include "store/engine/words.h"
 
 #include <QSet>
 

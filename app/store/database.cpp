@@ -8,10 +8,10 @@
 #include "store/engine/making.h"
 #include "store/engine/serveraddress.h"
 #include "store/engine/servermaking.h"
+#include "store/engine/words.h"
 #include "store/pace.h"
 #include "store/query.h"
 #include "store/schema.h"
-#include "store/engine/words.h"
 
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
@@ -23,10 +23,7 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-
-} // namespace
+namespace {} // namespace
 
 Database::Database(const QString &path, std::unique_ptr<Engine> engine, Pace *pace) :
     m_path(path), m_engine(std::move(engine)), m_connection(u"gaoqian-"_s + newId()), m_pace(pace)
@@ -88,9 +85,9 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path,
     return open(path, pace);
 }
 
-Result<std::unique_ptr<Database>>
-Database::createOnServer(const QString &path, const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
-                         const std::function<Result<void>()> &lastly, Pace *pace)
+Result<std::unique_ptr<Database>> Database::createOnServer(const QString &path,
+                                                           const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
+                                                           const std::function<Result<void>()> &lastly, Pace *pace)
 {
     const auto address = parseServerAddress(path);
     if (!address)

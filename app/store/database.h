@@ -26,9 +26,9 @@ enum class Failure;
 /// opened it. A newsroom is named by the path of its file, or by the address of its server (see store/engine/serveraddress.h);
 /// wherever `path` stands below both are meant.
 ///
-/// While a connection to a file is open, nothing but SQLite may open that file in this process, nor its WAL: closing any descriptor of it
-/// would drop the locks that the process holds on it (POSIX), and another program that closes the file would then take itself for
-/// the last one and remove the WAL that is in use here.
+/// While a connection to a file is open, nothing but SQLite may open that file in this process, nor its WAL: closing any
+/// descriptor of it would drop the locks that the process holds on it (POSIX), and another program that closes the file would
+/// then take itself for the last one and remove the WAL that is in use here.
 class Database {
 public:
     /// How long a transaction waits for the others' to end, in milliseconds.
@@ -107,9 +107,9 @@ private:
 
     Database(const QString &path, std::unique_ptr<Engine> engine, Pace *pace);
 
-    static Result<std::unique_ptr<Database>>
-    createOnServer(const QString &address, const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
-                   const std::function<Result<void>()> &lastly, Pace *pace);
+    static Result<std::unique_ptr<Database>> createOnServer(const QString &address,
+                                                            const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
+                                                            const std::function<Result<void>()> &lastly, Pace *pace);
     /// Connects and brings the schema up to date. An existing file is never made anew, should somebody move it away meanwhile.
     static Result<std::unique_ptr<Database>> connected(const QString &path, std::unique_ptr<Engine> engine, Opening opening,
                                                        Pace *pace);

@@ -2,8 +2,8 @@
 
 #include "store/database.h"
 #include "store/engine/dialect.h"
-#include "store/query.h"
 #include "store/engine/words.h"
+#include "store/query.h"
 
 #include <QJsonDocument>
 

@@ -3,8 +3,8 @@
 #include "base/clock.h"
 #include "store/database.h"
 #include "store/engine/engine.h"
-#include "store/pace.h"
 #include "store/engine/words.h"
+#include "store/pace.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

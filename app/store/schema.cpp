@@ -2,10 +2,10 @@
 
 #include "store/database.h"
 #include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/listing.h"
 #include "store/query.h"
 #include "store/suggestionstore.h"
-#include "store/engine/words.h"
 
 #include <QMap>
 #include <QRegularExpression>

@@ -3,8 +3,8 @@
 #include "signoff/names.h"
 #include "store/database.h"
 #include "store/engine/dialect.h"
-#include "store/query.h"
 #include "store/engine/words.h"
+#include "store/query.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 #include "store/articletext.h"
 #include "store/database.h"
 #include "store/engine/dialect.h"
-#include "store/query.h"
 #include "store/engine/words.h"
+#include "store/query.h"
 
 namespace gaoqian {
 

@@ -1,5 +1,5 @@
-// Where a test's newsroom lives: in a file of a scratch folder, or, where GAOQIAN_TEST_SERVER names a server (packaging/with-postgres
-// starts one), in a database of its own there, which goes with it.
+// Where a test's newsroom lives: in a file of a scratch folder, or, where GAOQIAN_TEST_SERVER names a server
+// (packaging/with-postgres starts one), in a database of its own there, which goes with it.
 #pragma once
 
 #include <QSqlDatabase>

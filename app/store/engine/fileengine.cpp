@@ -39,7 +39,8 @@ public:
     Error unsuitable() const override
     {
         return ioError(
-            StoreWords::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer").arg(m_path));
+            StoreWords::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
+                .arg(m_path));
     }
     Error foreign() const override
     {
@@ -64,8 +65,8 @@ Result<void> FileEngine::noteOpened()
     m_whereabouts.noteFile();
     // Exchanged meanwhile, the file that was opened may be the one from before, and it would be taken for the one of now.
     if (m_opening == Opening::Existing && fileIdentity(m_path) != m_before)
-        return ioError(
-            StoreWords::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(m_path));
+        return ioError(StoreWords::tr("Another file took the place of the newsroom file %1 while it was being opened; try again")
+                           .arg(m_path));
     return {};
 }
 
@@ -78,7 +79,7 @@ Result<void> FileEngine::noteCommitted()
     // rule at the head of Database; others need not know it.
     return ioError(
         StoreWords::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
-               "was kept is not certain, so look before you do it again")
+                       "was kept is not certain, so look before you do it again")
             .arg(m_path));
 }
 
@@ -90,8 +91,8 @@ Result<void> FileEngine::checkInPlace() const
     case Whereabouts::Finding::Gone:
         return ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
     case Whereabouts::Finding::Replaced:
-        return ioError(
-            StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one").arg(m_path));
+        return ioError(StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one")
+                           .arg(m_path));
     case Whereabouts::Finding::Overwritten:
         return overwritten(m_path);
     case Whereabouts::Finding::LogGone:
@@ -116,15 +117,16 @@ Error FileEngine::refusal(const QSqlError &error) const
 {
     switch (m_dialect->failure(error)) {
     case Failure::Busy:
-        return ioError(StoreWords::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(m_path));
+        return ioError(
+            StoreWords::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(m_path));
     case Failure::ReadOnly:
         return ioError(
             StoreWords::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(m_path));
     case Failure::Full:
         return diskFull(m_path);
     case Failure::Damaged:
-        return ioError(
-            StoreWords::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(m_path));
+        return ioError(StoreWords::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)")
+                           .arg(m_path));
     case Failure::NoDatabase:
         return ioError(StoreWords::tr("%1 is no newsroom file; choose another file").arg(m_path));
     case Failure::CannotOpen:
@@ -137,16 +139,13 @@ Error FileEngine::refusal(const QSqlError &error) const
         return ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
                            .arg(m_path, error.databaseText()));
     default:
-        return ioError(
-            StoreWords::tr("The newsroom file %1 refused a change (%2); check it with the doctor").arg(m_path, error.databaseText()));
+        return ioError(StoreWords::tr("The newsroom file %1 refused a change (%2); check it with the doctor")
+                           .arg(m_path, error.databaseText()));
     }
 }
 
 } // namespace
 
-std::unique_ptr<Engine> fileEngine(const QString &path, Opening opening)
-{
-    return std::make_unique<FileEngine>(path, opening);
-}
+std::unique_ptr<Engine> fileEngine(const QString &path, Opening opening) { return std::make_unique<FileEngine>(path, opening); }
 
 } // namespace gaoqian

@@ -44,7 +44,8 @@ QString columnsOf(const QString &statement)
         if (!match.hasMatch())
             continue;
         const QString rest = match.captured(3);
-        const bool isNeverNull = rest.contains("NOT NULL"_L1) || rest.contains("PRIMARY KEY"_L1) || keys.contains(match.captured(1));
+        const bool isNeverNull =
+            rest.contains("NOT NULL"_L1) || rest.contains("PRIMARY KEY"_L1) || keys.contains(match.captured(1));
         columns += match.captured(1) + u' ' + match.captured(2) + (isNeverNull ? u" NOT NULL"_s : QString());
     }
     return columns.join(u", "_s);
@@ -63,7 +64,7 @@ public:
             {u"SET client_encoding TO 'UTF8'"_s, {}},
             // Ids, times and digests are compared as what they are: bytes.
             {u"SELECT datlocprovider::text || ' ' || datcollate || ' ' || pg_encoding_to_char(encoding) FROM pg_database "
-              "WHERE datname = current_database()"_s,
+             "WHERE datname = current_database()"_s,
              u"c C UTF8"_s},
             {u"SET search_path TO \"%1\""_s.arg(m_schema), {}},
             {u"SET lock_timeout TO 30000"_s, {}},
@@ -106,7 +107,8 @@ public:
                "WHERE c.relnamespace = to_regnamespace('%1') AND NOT t.tgisinternal "
                "UNION ALL SELECT r.rulename, 'rule' FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class "
                "WHERE c.relnamespace = to_regnamespace('%1') AND c.relkind = 'r' "
-               "UNION ALL SELECT p.proname, 'function' FROM pg_proc p WHERE p.pronamespace = to_regnamespace('%1')"_s.arg(m_schema);
+               "UNION ALL SELECT p.proname, 'function' FROM pg_proc p WHERE p.pronamespace = to_regnamespace('%1')"_s.arg(
+                   m_schema);
     }
     QString structureOf(const QString &statement) const override
     {
@@ -123,21 +125,20 @@ public:
     {
         // https://www.postgresql.org/docs/15/errcodes-appendix.html
         static const QHash<QString, Failure> codes{
-            {u"40001"_s, Failure::Clash},    // serialization_failure
-            {u"40P01"_s, Failure::Clash},    // deadlock_detected
-            {u"55P03"_s, Failure::Busy},     // lock_not_available
-            {u"57P01"_s, Failure::Lost},     // admin_shutdown
-            {u"57P02"_s, Failure::Lost},     // crash_shutdown
-            {u"57P03"_s, Failure::Lost},     // cannot_connect_now
-            {u"53300"_s, Failure::Lost},     // too_many_connections
-            {u"53100"_s, Failure::Full},     // disk_full
-            {u"42501"_s, Failure::NoRight},  // insufficient_privilege
-            {u"28000"_s, Failure::NoRight},  // invalid_authorization_specification
-            {u"28P01"_s, Failure::NoRight},  // invalid_password
-            {u"25006"_s, Failure::ReadOnly}, // read_only_sql_transaction: a standby
-            {u"3D000"_s, Failure::NoDatabase},
-            {u"XX001"_s, Failure::Damaged}, // data_corrupted
-            {u"XX002"_s, Failure::Damaged}, // index_corrupted
+            {u"40001"_s, Failure::Clash},                                      // serialization_failure
+            {u"40P01"_s, Failure::Clash},                                      // deadlock_detected
+            {u"55P03"_s, Failure::Busy},                                       // lock_not_available
+            {u"57P01"_s, Failure::Lost},                                       // admin_shutdown
+            {u"57P02"_s, Failure::Lost},                                       // crash_shutdown
+            {u"57P03"_s, Failure::Lost},                                       // cannot_connect_now
+            {u"53300"_s, Failure::Lost},                                       // too_many_connections
+            {u"53100"_s, Failure::Full},                                       // disk_full
+            {u"42501"_s, Failure::NoRight},                                    // insufficient_privilege
+            {u"28000"_s, Failure::NoRight},                                    // invalid_authorization_specification
+            {u"28P01"_s, Failure::NoRight},                                    // invalid_password
+            {u"25006"_s, Failure::ReadOnly},                                   // read_only_sql_transaction: a standby
+            {u"3D000"_s, Failure::NoDatabase}, {u"XX001"_s, Failure::Damaged}, // data_corrupted
+            {u"XX002"_s, Failure::Damaged},                                    // index_corrupted
         };
         const QString code = error.nativeErrorCode();
         if (code.startsWith("08"_L1))

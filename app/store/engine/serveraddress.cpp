@@ -23,9 +23,10 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
     else if (name == "host"_L1)
         address.host = value; // a folder with the server's socket, which is no host of a URL
     else
-        return usageError(StoreWords::tr("The address of a newsroom on a server has no option %1 of that kind; it knows sslmode (one of: %2), "
-                                 "sslrootcert and host")
-                              .arg(name, modes.join(u", "_s)));
+        return usageError(
+            StoreWords::tr("The address of a newsroom on a server has no option %1 of that kind; it knows sslmode (one of: %2), "
+                           "sslrootcert and host")
+                .arg(name, modes.join(u", "_s)));
     return {};
 }
 
@@ -33,8 +34,7 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
 
 bool ServerAddress::isLocal() const
 {
-    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || host == "::1"_L1 ||
-           host.startsWith("127."_L1);
+    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
 }
 
 QString ServerAddress::told() const
@@ -48,9 +48,11 @@ Result<ServerAddress> parseServerAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!isServerAddress(text) || !url.isValid())
-        return usageError(StoreWords::tr("“%1” is no address of a newsroom on a server; write postgresql://user@host/database").arg(text));
+        return usageError(
+            StoreWords::tr("“%1” is no address of a newsroom on a server; write postgresql://user@host/database").arg(text));
     if (!url.password().isEmpty())
-        return usageError(StoreWords::tr("An address holds no password, because others can read it; put it into the file .pgpass"));
+        return usageError(
+            StoreWords::tr("An address holds no password, because others can read it; put it into the file .pgpass"));
     ServerAddress address;
     address.host = url.host();
     address.port = url.port(address.port);
@@ -66,9 +68,10 @@ Result<ServerAddress> parseServerAddress(const QString &text)
     if (address.sslMode.isEmpty())
         address.sslMode = address.isLocal() ? u"prefer"_s : u"verify-full"_s;
     if (!address.isLocal() && address.sslMode != "verify-full"_L1 && address.sslMode != "verify-ca"_L1)
-        return usageError(StoreWords::tr("%1 is another computer: what is written would go over the net for others to read or to change. "
-                                 "Leave sslmode out, and name the certificate of who vouches for the server as sslrootcert")
-                              .arg(address.host));
+        return usageError(
+            StoreWords::tr("%1 is another computer: what is written would go over the net for others to read or to change. "
+                           "Leave sslmode out, and name the certificate of who vouches for the server as sslrootcert")
+                .arg(address.host));
     return address;
 }
 

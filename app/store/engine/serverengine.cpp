@@ -42,8 +42,8 @@ public:
 
     Error unsuitable() const override
     {
-        return ioError(StoreWords::tr("The database at %1 sorts texts by a language, or is not in UTF-8; make it with gaoqian-cli "
-                              "serve-setup, or with: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+        return ioError(StoreWords::tr("The database at %1 sorts texts by a language, or is not in UTF-8; make one with: "
+                                      "CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
                            .arg(m_name));
     }
     Error foreign() const override
@@ -71,14 +71,16 @@ Error ServerEngine::refusal(const QSqlError &error) const
     case Failure::Clash:
         return ioError(StoreWords::tr("The newsroom at %1 is in use by others; wait a moment and try again").arg(m_name));
     case Failure::Lost:
-        return ioError(words.isEmpty() ? StoreWords::tr("The server of the newsroom at %1 does not answer; check the network").arg(m_name)
-                                       : StoreWords::tr("The server of the newsroom at %1 does not answer (%2); check the network")
-                                             .arg(m_name, words));
+        return ioError(
+            words.isEmpty()
+                ? StoreWords::tr("The server of the newsroom at %1 does not answer; check the network").arg(m_name)
+                : StoreWords::tr("The server of the newsroom at %1 does not answer (%2); check the network").arg(m_name, words));
     case Failure::NoRight:
         return refused(StoreWords::tr("The server of the newsroom at %1 does not let you do this (%2); ask who looks after it")
                            .arg(m_name, words));
     case Failure::ReadOnly:
-        return ioError(StoreWords::tr("The newsroom at %1 can only be read there: it is a copy of the one that is written").arg(m_name));
+        return ioError(
+            StoreWords::tr("The newsroom at %1 can only be read there: it is a copy of the one that is written").arg(m_name));
     case Failure::Full:
         return ioError(StoreWords::tr("The disk of the server of %1 is full; tell who looks after it").arg(m_name));
     case Failure::NoDatabase:

@@ -42,7 +42,8 @@ Result<std::unique_ptr<ServerMaking>> ServerMaking::begin(const ServerAddress &a
     if (!turn)
         return turn.error();
     if (*turn != "true"_L1)
-        return conflict(StoreWords::tr("Another program is making a newsroom at %1 at this moment; wait for it").arg(making->m_told));
+        return conflict(
+            StoreWords::tr("Another program is making a newsroom at %1 at this moment; wait for it").arg(making->m_told));
     const auto there = making->answer(u"SELECT to_regnamespace('%1')::text"_s.arg(newsroomSchema));
     if (!there)
         return there.error();

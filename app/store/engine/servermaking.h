@@ -1,5 +1,5 @@
-// Making a newsroom on a server: its tables are made and filled in a schema beside, which takes the newsroom's name when all of it
-// is there. At no moment half a newsroom can be opened, and what a making that was cut off left is cleared by the next one.
+// Making a newsroom on a server: its tables are made and filled in a schema beside, which takes the newsroom's name when all of
+// it is there. At no moment half a newsroom can be opened, and what a making that was cut off left is cleared by the next one.
 #pragma once
 
 #include "base/result.h"

@@ -171,9 +171,9 @@ private Q_SLOTS:
     void whatIsNotOursIsRefused_data()
     {
         QTest::addColumn<QStringList>("statements");
-        QTest::newRow("trigger")
-            << QStringList{u"CREATE FUNCTION public.undo() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"_s,
-                           u"CREATE TRIGGER undo BEFORE INSERT ON decisions FOR EACH ROW EXECUTE FUNCTION public.undo()"_s};
+        QTest::newRow("trigger") << QStringList{
+            u"CREATE FUNCTION public.undo() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"_s,
+            u"CREATE TRIGGER undo BEFORE INSERT ON decisions FOR EACH ROW EXECUTE FUNCTION public.undo()"_s};
         QTest::newRow("rule") << QStringList{u"CREATE RULE undo AS ON INSERT TO decisions DO INSTEAD NOTHING"_s};
         QTest::newRow("view") << QStringList{u"CREATE VIEW more AS SELECT 1 AS one"_s};
         QTest::newRow("view in a table's place")
