@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/ids.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 
 #include <QSqlDatabase>
 
