@@ -2862,10 +2862,6 @@
         <translation>编辑部 %1 的服务器没有响应，请检查网络</translation>
     </message>
     <message>
-        <source>The server of the newsroom at %1 does not answer (%2); check the network</source>
-        <translation>编辑部 %1 的服务器没有响应（%2），请检查网络</translation>
-    </message>
-    <message>
         <source>The server of the newsroom at %1 does not let you do this (%2); ask who looks after it</source>
         <translation>编辑部 %1 的服务器不允许这样做（%2），请联系管理员</translation>
     </message>
@@ -2896,6 +2892,10 @@
     <message>
         <source>The database at %1 sorts texts by a language, or is not in UTF-8; make one with: CREATE DATABASE … TEMPLATE template0 ENCODING &apos;UTF8&apos; LOCALE &apos;C&apos;</source>
         <translation>%1 处的数据库按语言排序，或不是 UTF-8 编码；请这样新建：CREATE DATABASE … TEMPLATE template0 ENCODING &apos;UTF8&apos; LOCALE &apos;C&apos;</translation>
+    </message>
+    <message>
+        <source>The server of the newsroom at %1 does not answer, or does not let you in (%2); check the network, the user and the password</source>
+        <translation>编辑部 %1 的服务器没有响应或不让登录（%2），请检查网络、用户名和口令</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,8 @@ enum class Failure {
 /// The four bytes by which a newsroom is told from the database of another program (SQLite's application_id): "GaoQ".
 inline constexpr quint32 newsroomMark = 0x47616F51;
 
-/// What QSqlDatabase is told to connect to in a file.
-struct Place {
+/// How QSqlDatabase is told to open a SQLite file.
+struct FileTarget {
     QString name;
     QString options; ///< For QSqlDatabase::setConnectOptions.
 };
@@ -99,11 +99,11 @@ QStringList haveAlone();
 
 /// For Qt's SQLite driver: the file at `path`, which connecting makes; or which must be there, and whose statements wait up to
 /// `patience` milliseconds for others.
-Place newFile(const QString &path);
-Place existingFile(const QString &path, int patience);
+FileTarget newFile(const QString &path);
+FileTarget existingFile(const QString &path, int patience);
 
 /// For Qt's SQLite driver: the file at `path` is read as it lies there. Nothing is locked, recovered or written, and what its WAL
 /// holds is not seen.
-Place untouched(const QString &path);
+FileTarget untouched(const QString &path);
 
 } // namespace gaoqian

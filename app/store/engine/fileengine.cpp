@@ -26,7 +26,7 @@ public:
 
     void aim(QSqlDatabase connection) const override
     {
-        const Place place = m_opening == Opening::New ? newFile(m_path) : existingFile(m_path, statementPatience);
+        const FileTarget place = m_opening == Opening::New ? newFile(m_path) : existingFile(m_path, statementPatience);
         connection.setDatabaseName(place.name);
         connection.setConnectOptions(place.options);
     }

@@ -2,6 +2,7 @@
 #include "store/engine/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -18,9 +19,9 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
     static const QStringList modes{u"disable"_s, u"allow"_s, u"prefer"_s, u"require"_s, u"verify-ca"_s, u"verify-full"_s};
     if (name == "sslmode"_L1 && modes.contains(value))
         address.sslMode = value;
-    else if (name == "sslrootcert"_L1)
+    else if (name == "sslrootcert"_L1 && !value.contains(u';')) // which Qt takes for the end of an option
         address.rootCertificate = value;
-    else if (name == "host"_L1)
+    else if (name == "host"_L1 && value.startsWith(u'/'))
         address.host = value; // a folder with the server's socket, which is no host of a URL
     else
         return usageError(
@@ -34,7 +35,9 @@ Result<void> takeOption(ServerAddress &address, const QString &name, const QStri
 
 bool ServerAddress::isLocal() const
 {
-    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+    static const QRegularExpression loopback(u"^127(\\.[0-9]{1,3}){3}$"_s);
+    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || host == "::1"_L1 ||
+           loopback.match(host).hasMatch();
 }
 
 QString ServerAddress::told() const

@@ -8,11 +8,11 @@
 namespace gaoqian {
 
 struct ServerAddress {
-    QString host; ///< Empty: this computer's own server, through its socket.
+    QString host; ///< Empty or a folder: this computer's own server, through its socket there.
     int port = 5432;
     QString database;
     QString user;            ///< Empty: the one who is logged in here.
-    QString sslMode;         ///< One of libpq's; never weaker than "verify-full" where the host is another computer.
+    QString sslMode;         ///< One of libpq's; where the host is another computer one that checks the server's certificate.
     QString rootCertificate; ///< Of who vouches for the server; empty for libpq's default.
 
     bool isLocal() const;

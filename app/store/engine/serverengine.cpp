@@ -15,6 +15,10 @@ namespace {
 
 constexpr int connectPatience = 5; // seconds: a cable that is out says nothing by itself
 
+/// As one value of a connection string (https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-CONNSTRING), which Qt hands
+/// on as it is.
+QString quoted(QString value) { return u'\'' + value.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\''; }
+
 class ServerEngine final : public Engine {
 public:
     ServerEngine(const ServerAddress &address, const QString &schema) :
@@ -33,7 +37,7 @@ public:
         QString options = u"connect_timeout=%1;application_name=gaoqian;sslmode=%2;keepalives_idle=10;keepalives_interval=5;"
                           "keepalives_count=4"_s.arg(QString::number(connectPatience), m_address.sslMode);
         if (!m_address.rootCertificate.isEmpty())
-            options += ";sslrootcert="_L1 + m_address.rootCertificate;
+            options += ";sslrootcert="_L1 + quoted(m_address.rootCertificate);
         connection.setConnectOptions(options);
     }
 
@@ -71,10 +75,11 @@ Error ServerEngine::refusal(const QSqlError &error) const
     case Failure::Clash:
         return ioError(StoreWords::tr("The newsroom at %1 is in use by others; wait a moment and try again").arg(m_name));
     case Failure::Lost:
-        return ioError(
-            words.isEmpty()
-                ? StoreWords::tr("The server of the newsroom at %1 does not answer; check the network").arg(m_name)
-                : StoreWords::tr("The server of the newsroom at %1 does not answer (%2); check the network").arg(m_name, words));
+        return ioError(words.isEmpty()
+                           ? StoreWords::tr("The server of the newsroom at %1 does not answer; check the network").arg(m_name)
+                           : StoreWords::tr("The server of the newsroom at %1 does not answer, or does not let you in (%2); "
+                                            "check the network, the user and the password")
+                                 .arg(m_name, words));
     case Failure::NoRight:
         return refused(StoreWords::tr("The server of the newsroom at %1 does not let you do this (%2); ask who looks after it")
                            .arg(m_name, words));

@@ -96,13 +96,16 @@ std::unique_ptr<Dialect> sqliteDialect() { return std::make_unique<SqliteDialect
 
 QStringList haveAlone() { return {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"ROLLBACK"_s}; }
 
-Place newFile(const QString &path) { return {path, {}}; }
+FileTarget newFile(const QString &path) { return {path, {}}; }
 
-Place existingFile(const QString &path, int patience)
+FileTarget existingFile(const QString &path, int patience)
 {
     return {address(path, u"mode=rw"_s), u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience)};
 }
 
-Place untouched(const QString &path) { return {address(path, u"immutable=1"_s), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s}; }
+FileTarget untouched(const QString &path)
+{
+    return {address(path, u"immutable=1"_s), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s};
+}
 
 } // namespace gaoqian

@@ -68,7 +68,11 @@ private Q_SLOTS:
         QTest::newRow("unknown mode") << u"postgresql://localhost/town?sslmode=maybe"_s << u"verify-full"_s;
         QTest::newRow("over the net in the clear") << u"postgresql://news.example/town?sslmode=disable"_s << u"news.example"_s;
         QTest::newRow("over the net unchecked") << u"postgresql://news.example/town?sslmode=require"_s << u"news.example"_s;
-        QTest::newRow("another as a socket") << u"postgresql:///town?host=news.example&sslmode=prefer"_s << u"news.example"_s;
+        QTest::newRow("name that looks like a number")
+            << u"postgresql://127.evil.example/town?sslmode=prefer"_s << u"127.evil.example"_s;
+        QTest::newRow("option in a path") << u"postgresql://news.example/town?sslrootcert=a;sslmode=disable"_s
+                                          << u"sslrootcert"_s;
+        QTest::newRow("another as a socket") << u"postgresql:///town?host=news.example&sslmode=prefer"_s << u"host"_s;
         QTest::newRow("no address") << u"postgresql://a b/town"_s << u"postgresql://"_s;
     }
 
