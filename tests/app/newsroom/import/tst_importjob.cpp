@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(m_files.size(), 2);
         QCOMPARE(m_files[0].title, u"桥头添了一盏长明灯"_s);
         QCOMPARE(m_files[0].refusal, QString());
-        QVERIFY(plainText(m_newsroom->record(m_files[0].id).article.body).contains(u"傍晚，桥头的新路灯"_s));
+        QVERIFY(plainText(m_newsroom->record(m_files[0].id).article->body).contains(u"傍晚，桥头的新路灯"_s));
         QCOMPARE(m_files[1].title, u"渡口修好了石阶"_s);
     }
 

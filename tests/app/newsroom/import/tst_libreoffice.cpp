@@ -3,7 +3,7 @@
 #include "article/text.h"
 #include "base/platform.h"
 #include "intake/files/foreignkind.h"
-#include "newsroom/import/importer.h"
+#include "newsroom/import/foreign.h"
 #include "newsroom/import/libreoffice.h"
 #include "support/compoundfile.h"
 #include "support/docxbuilder.h"
@@ -126,15 +126,19 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(compoundFile({u"WordDocument"_s}));
         file.close();
-        const Converter converter = [](const QByteArray &, const QString &) -> Result<QByteArray> {
+        const Converter converter = [](const QByteArray &, const QString &, const std::function<bool()> &) -> Result<QByteArray> {
             return DocxBuilder(
                        "<w:p><w:r><w:t>云溪桥头添了一盏长明灯</w:t></w:r></w:p><w:p><w:r><w:t>傍晚，灯亮了。</w:t></w:r></w:p>")
                 .bytes();
         };
-        const auto intake = readStory(file.fileName(), converter);
-        VERIFY_OK(intake);
-        QVERIFY(plainText(intake->article.body).contains(u"云溪桥头添了一盏长明灯"_s));
-        QVERIFY(!readStory(file.fileName())); // and says what to do without
+        const auto read = [&file](const Converter &convert) {
+            return takeInForeign({.path = file.fileName(), .purpose = Purpose::Story, .convert = convert});
+        };
+        const TakenForeign taken = read(converter);
+        QVERIFY2(!taken.refusal, qPrintable(taken.refusal ? taken.refusal->message : QString()));
+        QVERIFY(plainText(taken.intake.article.body).contains(u"云溪桥头添了一盏长明灯"_s));
+        const TakenForeign without = read({});
+        QVERIFY(without.waits && without.refusal); // and says what to do
     }
 
 private:
