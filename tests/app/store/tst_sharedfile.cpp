@@ -5,7 +5,6 @@
 #include "base/platform.h"
 #include "store/engine/making.h"
 #include "store/settingsstore.h"
-#include "support/cputime.h"
 #include "support/scratchdatabase.h"
 #include "support/stranger.h"
 #include "support/testprogram.h"
@@ -214,18 +213,14 @@ void TestSharedFile::everybodyGetsTheirTurn()
     constexpr int rounds = 150;
     ScratchDatabase scratch;
     std::atomic<int> failures = 0;
-    CpuTime longest;
-    std::atomic<qint64> longestWait = 0;
     std::vector<std::unique_ptr<QThread>> threads;
     for (int writer = 0; writer < writers; ++writer) {
         threads.emplace_back(QThread::create([&] {
             const auto database = scratch.another();
             for (int round = 0; round < rounds; ++round) {
-                const CpuTime wait;
                 const auto done =
                     database->transaction([&]() -> Result<void> { return setNumber(*database, number(*database) + 1); });
                 failures += done ? 0 : 1;
-                longestWait = std::max(longestWait.load(), wait.elapsed());
             }
         }));
     }
@@ -236,7 +231,6 @@ void TestSharedFile::everybodyGetsTheirTurn()
         QVERIFY(thread->wait());
     QCOMPARE(failures.load(), 0);
     QCOMPARE(number(*scratch.database), writers * rounds); // no lost update either
-    qInfo("%d writers, %d changes each: the longest wait took %lld ms", writers, rounds, longestWait.load());
 }
 
 void TestSharedFile::foreignStructureIsRefused_data()
