@@ -199,7 +199,7 @@ private:
         if (m_sight.good(all).size() != 1)
             return m_sight.fail(u"there are %1 templates of one name"_s.arg(m_sight.good(all).size()));
         const auto kept = TemplateStore(m_sight.newsroom.database(), m_sight.scene.clock()).load(all->first().id);
-        const QString title = m_sight.good(kept).title;
+        const QString title = m_sight.good(kept)->title;
         if (std::none_of(saved.cbegin(), saved.cend(), [&](const Deed &deed) { return deed.out == title; }))
             m_sight.fail(u"acknowledged and lost: a template; it is “%1”"_s.arg(title));
     }

@@ -203,7 +203,7 @@ void RecoveryController::tellWhere(const Finding &finding)
     m_notices.show(notice,
                    Notice{NoticeKind::Information,
                           tr("Gaoqian ended unexpectedly while “%2” was being written. Everything up to %1 is here.")
-                              .arg(momentText(saved.updatedAt, m_newsroom.clock().now()), shownTitle(saved.article.title)),
+                              .arg(momentText(saved.updatedAt, m_newsroom.clock().now()), shownTitle(saved.article->title)),
                           buttons});
 }
 
