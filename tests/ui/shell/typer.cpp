@@ -63,12 +63,13 @@ private:
 
     void look()
     {
-        m_session.thread().read<int>(
-            [](const auto &) -> Result<int> {
+        m_session.thread().readFor<int>(
+            this,
+            [](const Result<Newsroom *> &) -> Result<int> {
                 QThread::msleep(1500);
                 return 0;
             },
-            [this] { look(); });
+            [this](const Result<int> &) { look(); });
     }
 
     ArticleSession &m_session;

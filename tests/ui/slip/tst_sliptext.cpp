@@ -51,7 +51,7 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.signUpTo(record, 5));
         const Slip slip = Slip::read(record);
         const QString next = nextActFor(slip, newsroom.final1).text;
-        QVERIFY2(next.startsWith("Only 周晓禾 could sign as 总监制"_L1), qPrintable(next));
+        QVERIFY2(next.startsWith(u"Only 周晓禾 could sign as 总监制"_s), qPrintable(next));
         QCOMPARE(slotNote(slip, slip.slotList().last(), newsroom.clock.now()), u"周晓禾 has signed already"_s);
     }
 
