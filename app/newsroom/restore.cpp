@@ -1,9 +1,9 @@
 #include "newsroom/restore.h"
 
 #include "newsroom/words.h"
+#include "store/database.h"
 #include "store/engine/aside.h"
 #include "store/engine/backup.h"
-#include "store/database.h"
 #include "store/engine/location.h"
 #include "store/engine/making.h"
 #include "store/engine/serveraddress.h"

@@ -31,8 +31,8 @@ constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
 constexpr int patientMoment = 1000; // milliseconds: so long nobody asks what is being waited for
 
-/// One for the newsroom, whatever name it was opened under. Of a newsroom on a server it is this computer's: what is left half-way in
-/// the folders of others is theirs to settle.
+/// One for the newsroom, whatever name it was opened under. Of a newsroom on a server it is this computer's: what is left
+/// half-way in the folders of others is theirs to settle.
 QString turnPath(const Newsroom &newsroom)
 {
     return (isServerAddress(newsroom.path()) ? QDir::temp().filePath("gaoqian-"_L1 + newsroom.identity().id)
