@@ -28,7 +28,7 @@ private Q_SLOTS:
         const QString reader = newsroom.person(u"柳明"_s).id;
         AwaitedPeople awaited;
         const auto waiting = [&](const QString &person) {
-            const auto rows = deskRows(*newsroom, person, awaited);
+            const auto rows = storyListRows(*newsroom, person, awaited);
             return rows ? std::count_if(rows->begin(), rows->end(), [](const StoryListRow &row) { return row.waitingForMe; })
                         : -1;
         };
@@ -46,7 +46,7 @@ private Q_SLOTS:
         const auto voided = waiting(reader);
         QVERIFY(voided < 5);
         AwaitedPeople anew;
-        const auto rows = deskRows(*newsroom, reader, anew);
+        const auto rows = storyListRows(*newsroom, reader, anew);
         VERIFY_OK(rows);
         QCOMPARE(std::count_if(rows->begin(), rows->end(), [](const StoryListRow &row) { return row.waitingForMe; }), voided);
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.act(story, u"陶然"_s, Verdict::Submit));
         AwaitedPeople awaited;
         const auto rowFor = [&](const QString &person) {
-            const auto rows = deskRows(*newsroom, newsroom.person(person).id, awaited);
+            const auto rows = storyListRows(*newsroom, newsroom.person(person).id, awaited);
             return rows && rows->size() == 1 ? rows->first() : StoryListRow();
         };
         QVERIFY(rowFor(u"陶然"_s).mine); // whoever took it in

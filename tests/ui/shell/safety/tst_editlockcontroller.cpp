@@ -198,9 +198,9 @@ void LeaseKeeperTest::whoGoesToAnotherStory_arrives()
     changed.clear();
     auto record = other->articles().load(m_story);
     QVERIFY(record.ok());
-    Article changed = record->article;
-    changed.title = u"晨渡"_s;
-    QVERIFY(other->articles().save(NormalArticle(changed), record->version, {}).ok());
+    Article text = record->article;
+    text.title = u"晨渡"_s;
+    QVERIFY(other->articles().save(NormalArticle(text), record->version, {}).ok());
     QTRY_VERIFY(!changed.isEmpty()); // it is asked now which version there is
     bool arrived = false;
     window.session.visit(next, [&](const Result<void> &) { arrived = true; });
