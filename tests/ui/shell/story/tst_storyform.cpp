@@ -139,7 +139,7 @@ private Q_SLOTS:
         const Article first = randomArticle(1);
         const Article second = randomArticle(2);
         for (const Article &article : {first, second})
-            VERIFY_OK((*newsroom)->articles().insert(article, Origin::Own, {}));
+            VERIFY_OK((*newsroom)->articles().insert(NormalArticle(article), Origin::Own, {}));
         Bound bound(**newsroom);
         QList<Article> found;
         connect(&bound.story, &StoryForm::shown, this, [&] { found.append(bound.story.collect()); });
