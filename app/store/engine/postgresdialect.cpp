@@ -31,7 +31,7 @@ QStringList partsOf(const QString &statement)
 QString columnsOf(const QString &statement)
 {
     static const QRegularExpression key(u"^PRIMARY KEY \\((.*)\\)$"_s);
-    static const QRegularExpression column(u"^(\\w+) (\\w+)\\b(.*)$"_s);
+    static const QRegularExpression column(u"^(?!PRIMARY |FOREIGN |UNIQUE |CHECK )(\\w+) (\\w+)\\b(.*)$"_s);
     QStringList keys;
     const QStringList parts = partsOf(statement);
     for (const QString &part : parts) {
