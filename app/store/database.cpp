@@ -254,8 +254,10 @@ Result<void> Database::tryTransaction(const std::function<Result<void>()> &work,
     if (done && m_spoilt)
         done = *m_spoilt;
     if (done && m_pace && m_pace->wantsOnceMore()) {
-        clashed = true;
-        return refused(QString()); // which nobody is told
+        rollBack();
+        m_within = Within::Nothing;
+        kept = true; // nothing of this run is open any more
+        return tryTransaction(work, clashed);
     }
     if (done)
         done = commit();
