@@ -408,7 +408,7 @@ void MainWindowTest::actsOfThePanel_areAmongTheActions()
     actions()->returnBack->trigger();
     QTRY_VERIFY(complaint->isVisible()); // without an opinion nothing is returned
     auto *field = m_window->findChild<QPlainTextEdit *>(u"opinion"_s);
-    QVERIFY(field->hasFocus());
+    QTRY_VERIFY(field->hasFocus());
     QTest::keyClicks(field, u"too long"_s);
     m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(u"柳明"_s));
     actions()->returnBack->trigger();

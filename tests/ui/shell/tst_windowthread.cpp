@@ -213,6 +213,7 @@ void WindowThreadTest::storyIsMadeSignedAndExported()
 {
     m_window->findChild<WindowActions *>()->newArticle->trigger();
     QTRY_VERIFY(m_window->session().isOpen());
+    QTRY_VERIFY(QApplication::focusWidget());
     QTest::keyClicks(QApplication::focusWidget(), u"Night ferry"_s);
     QTRY_COMPARE(saved(openId()).title, u"Night ferry"_s);
     m_desktop->dialogs.willGivePassphrase(ScratchDesktop::passphraseOf(u"陶然"_s));
