@@ -111,11 +111,10 @@ Result<int> Query::number()
     return value->value_or(0);
 }
 
-/// What failed once is not used again: its connection may be broken, or what it was bound to may stand in it still.
+/// A prepared statement stays one: freeing it in a transaction that failed is refused by a server, and it would be left there.
 Error Query::failed(const QSqlError &error)
 {
     m_error = error;
-    m_isSound = false;
     m_database.noteFailure(failure());
     return databaseError(m_database, error);
 }
