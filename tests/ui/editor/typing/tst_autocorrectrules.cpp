@@ -51,7 +51,7 @@ QString withCursor(const QTextEdit &edit)
 
 } // namespace
 
-class TypingAidsTest : public QObject {
+class AutocorrectRulesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void leavesReadOnlyTextAlone();
 };
 
-void TypingAidsTest::rules_data()
+void AutocorrectRulesTest::rules_data()
 {
     QTest::addColumn<QString>("typed"); // with a bar where the cursor is
     QTest::addColumn<QString>("becomes");
@@ -107,7 +107,7 @@ void TypingAidsTest::rules_data()
     QTest::newRow("nothing") << u"|"_s << QString();
 }
 
-void TypingAidsTest::rules()
+void AutocorrectRulesTest::rules()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, becomes);
@@ -124,7 +124,7 @@ void TypingAidsTest::rules()
     QVERIFY(!typedChange(before, after, {}));
 }
 
-void TypingAidsTest::keysAndInputMethodTypeTheSame_data()
+void AutocorrectRulesTest::keysAndInputMethodTypeTheSame_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("becomes");
@@ -137,7 +137,7 @@ void TypingAidsTest::keysAndInputMethodTypeTheSame_data()
     QTest::newRow("English") << u"don't"_s << u"don’t|"_s;
 }
 
-void TypingAidsTest::keysAndInputMethodTypeTheSame()
+void AutocorrectRulesTest::keysAndInputMethodTypeTheSame()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, becomes);
@@ -156,7 +156,7 @@ void TypingAidsTest::keysAndInputMethodTypeTheSame()
     QCOMPARE(withCursor(*field), becomes);
 }
 
-void TypingAidsTest::undoGivesBackWhatWasTyped_data()
+void AutocorrectRulesTest::undoGivesBackWhatWasTyped_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::newRow("quote") << u"他说\""_s;
@@ -165,7 +165,7 @@ void TypingAidsTest::undoGivesBackWhatWasTyped_data()
     QTest::newRow("apostrophe") << u"don'"_s;
 }
 
-void TypingAidsTest::undoGivesBackWhatWasTyped()
+void AutocorrectRulesTest::undoGivesBackWhatWasTyped()
 {
     QFETCH(const QString, typed);
     RichTextEdit edit;
@@ -178,7 +178,7 @@ void TypingAidsTest::undoGivesBackWhatWasTyped()
     QCOMPARE(text(edit), QString(aided).remove(u'|'));
 }
 
-void TypingAidsTest::goesAroundTheSelection()
+void AutocorrectRulesTest::goesAroundTheSelection()
 {
     RichTextEdit edit;
     edit.setBody({Paragraph{.runs = {Run{u"打造口袋公园"_s}}}});
@@ -193,7 +193,7 @@ void TypingAidsTest::goesAroundTheSelection()
     QVERIFY(!edit.document()->isUndoAvailable());
 }
 
-void TypingAidsTest::goesAroundTextOfSeveralRunsAndParagraphs()
+void AutocorrectRulesTest::goesAroundTextOfSeveralRunsAndParagraphs()
 {
     RichTextEdit edit;
     edit.setBody({Paragraph{.runs = {Run{u"粗"_s, Style::Bold}, Run{u"细"_s}}}, Paragraph{.runs = {Run{u"二"_s}}}});
@@ -208,7 +208,7 @@ void TypingAidsTest::goesAroundTextOfSeveralRunsAndParagraphs()
     QVERIFY(!text(edit).contains(u"二"_s));
 }
 
-void TypingAidsTest::backspaceTakesAnEmptyPair()
+void AutocorrectRulesTest::backspaceTakesAnEmptyPair()
 {
     RichTextEdit edit;
     type(edit, u"他\""_s);
@@ -219,7 +219,7 @@ void TypingAidsTest::backspaceTakesAnEmptyPair()
     QCOMPARE(text(edit), u"他“”"_s);
 }
 
-void TypingAidsTest::leavesComposingAlone()
+void AutocorrectRulesTest::leavesComposingAlone()
 {
     RichTextEdit edit;
     compose(edit, u"--"_s);
@@ -234,7 +234,7 @@ void TypingAidsTest::leavesComposingAlone()
     QCOMPARE(text(edit), u"\"你"_s);
 }
 
-void TypingAidsTest::leavesLongerCommitsAlone()
+void AutocorrectRulesTest::leavesLongerCommitsAlone()
 {
     RichTextEdit edit;
     commit(edit, u"-"_s);
@@ -242,7 +242,7 @@ void TypingAidsTest::leavesLongerCommitsAlone()
     QCOMPARE(text(edit), u"---"_s);
 }
 
-void TypingAidsTest::switchesOff()
+void AutocorrectRulesTest::switchesOff()
 {
     RichTextEdit edit;
     edit.setTypingAids(AutocorrectRule::Dashes);
@@ -255,7 +255,7 @@ void TypingAidsTest::switchesOff()
     QCOMPARE(text(*field), u"\"--..."_s);
 }
 
-void TypingAidsTest::keepsTheFormat()
+void AutocorrectRulesTest::keepsTheFormat()
 {
     RichTextEdit edit;
     edit.toggleStyle(Style::Bold);
@@ -264,7 +264,7 @@ void TypingAidsTest::keepsTheFormat()
     QCOMPARE(edit.body(), expected);
 }
 
-void TypingAidsTest::leavesReadOnlyTextAlone()
+void AutocorrectRulesTest::leavesReadOnlyTextAlone()
 {
     RichTextEdit edit;
     edit.setBody({Paragraph{.runs = {Run{u"原文“”"_s}}}});
@@ -277,5 +277,5 @@ void TypingAidsTest::leavesReadOnlyTextAlone()
     QCOMPARE(text(edit), u"原文“”"_s);
 }
 
-GAOQIAN_TEST_WIDGETS(TypingAidsTest)
+GAOQIAN_TEST_WIDGETS(AutocorrectRulesTest)
 #include "tst_autocorrectrules.moc"

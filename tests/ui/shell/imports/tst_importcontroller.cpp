@@ -14,7 +14,7 @@ using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
 
-class ImportDeskTest : public QObject {
+class ImportControllerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -144,5 +144,5 @@ private:
     bool m_isAnswered = false;
 };
 
-GAOQIAN_TEST_WIDGETS(ImportDeskTest)
+GAOQIAN_TEST_WIDGETS(ImportControllerTest)
 #include "tst_importcontroller.moc"

@@ -21,7 +21,7 @@ using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
 
-class ArrivalDeskTest : public QObject {
+class IntakeReportControllerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -299,5 +299,5 @@ private:
     IntakeReportController *m_desk = nullptr;
 };
 
-GAOQIAN_TEST_WIDGETS(ArrivalDeskTest)
+GAOQIAN_TEST_WIDGETS(IntakeReportControllerTest)
 #include "tst_intakereportcontroller.moc"

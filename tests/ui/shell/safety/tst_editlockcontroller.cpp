@@ -36,7 +36,7 @@ struct KeptWindow : WritingWindow {
 
 } // namespace
 
-class LeaseKeeperTest : public QObject {
+class EditLockControllerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,16 +57,16 @@ private:
     QString m_story;
 };
 
-void LeaseKeeperTest::init()
+void EditLockControllerTest::init()
 {
     m_desktop = std::make_unique<ScratchDesktop>();
     QVERIFY(m_desktop->makeNewsroom().ok());
     m_story = addStory(*m_desktop);
 }
 
-void LeaseKeeperTest::cleanup() { QVERIFY(m_desktop->dialogs.allAnswersUsed()); }
+void EditLockControllerTest::cleanup() { QVERIFY(m_desktop->dialogs.allAnswersUsed()); }
 
-void LeaseKeeperTest::reading_locksNobodyOut()
+void EditLockControllerTest::reading_locksNobodyOut()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     KeptWindow second(*m_desktop, u"孟知秋"_s);
@@ -77,7 +77,7 @@ void LeaseKeeperTest::reading_locksNobodyOut()
     QVERIFY(second.notices->isEmpty());
 }
 
-void LeaseKeeperTest::theOther_isReadOnlyAndFollows()
+void EditLockControllerTest::theOther_isReadOnlyAndFollows()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     KeptWindow second(*m_desktop, u"孟知秋"_s);
@@ -93,7 +93,7 @@ void LeaseKeeperTest::theOther_isReadOnlyAndFollows()
     QVERIFY(!first.session.isPending());
 }
 
-void LeaseKeeperTest::takingOver_keepsBothTexts()
+void EditLockControllerTest::takingOver_keepsBothTexts()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     KeptWindow second(*m_desktop, u"孟知秋"_s);
@@ -116,7 +116,7 @@ void LeaseKeeperTest::takingOver_keepsBothTexts()
     QVERIFY(second.isReadOnly());
 }
 
-void LeaseKeeperTest::takingOver_mayBeDeclined()
+void EditLockControllerTest::takingOver_mayBeDeclined()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     KeptWindow second(*m_desktop, u"孟知秋"_s);
@@ -131,7 +131,7 @@ void LeaseKeeperTest::takingOver_mayBeDeclined()
     QVERIFY(second.isWritable());
 }
 
-void LeaseKeeperTest::leaving_letsTheOtherWrite()
+void EditLockControllerTest::leaving_letsTheOtherWrite()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     {
@@ -148,7 +148,7 @@ void LeaseKeeperTest::leaving_letsTheOtherWrite()
 }
 
 /// Somebody composes in a window that is to be read anew: not under their hands.
-void LeaseKeeperTest::whatIsComposed_isNotBroken()
+void EditLockControllerTest::whatIsComposed_isNotBroken()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     KeptWindow second(*m_desktop, u"孟知秋"_s);
@@ -168,7 +168,7 @@ void LeaseKeeperTest::whatIsComposed_isNotBroken()
     QTRY_COMPARE(plainText(first.body().body()), u"末班船十点开。孟知秋写的。"_s);
 }
 
-void LeaseKeeperTest::samePersonTwice_isToldSo()
+void EditLockControllerTest::samePersonTwice_isToldSo()
 {
     KeptWindow first(*m_desktop, u"陶然"_s);
     KeptWindow second(*m_desktop, u"陶然"_s);
@@ -182,7 +182,7 @@ void LeaseKeeperTest::samePersonTwice_isToldSo()
 }
 
 /// The story that is being left was changed by others meanwhile: that calls nobody back.
-void LeaseKeeperTest::whoGoesToAnotherStory_arrives()
+void EditLockControllerTest::whoGoesToAnotherStory_arrives()
 {
     KeptWindow window(*m_desktop, u"陶然"_s);
     QVERIFY(window.session.open(m_story).ok());
@@ -209,5 +209,5 @@ void LeaseKeeperTest::whoGoesToAnotherStory_arrives()
     QCOMPARE(window.session.article().id, next);
 }
 
-GAOQIAN_TEST_WIDGETS(LeaseKeeperTest)
+GAOQIAN_TEST_WIDGETS(EditLockControllerTest)
 #include "tst_editlockcontroller.moc"

@@ -17,7 +17,7 @@ using namespace gaoqian;
 using namespace gaoqian::test;
 using namespace Qt::StringLiterals;
 
-class RecoveryDeskTest : public QObject {
+class RecoveryControllerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -70,7 +70,7 @@ private:
     QString m_person;
 };
 
-void RecoveryDeskTest::init()
+void RecoveryControllerTest::init()
 {
     m_desktop = std::make_unique<ScratchDesktop>();
     QVERIFY(m_desktop->makeNewsroom().ok());
@@ -78,22 +78,22 @@ void RecoveryDeskTest::init()
     m_person = m_desktop->personId(u"陶然"_s);
 }
 
-void RecoveryDeskTest::cleanup() { QVERIFY(m_desktop->dialogs.allAnswersUsed()); }
+void RecoveryControllerTest::cleanup() { QVERIFY(m_desktop->dialogs.allAnswersUsed()); }
 
-WritingMark RecoveryDeskTest::mark() const
+WritingMark RecoveryControllerTest::mark() const
 {
     return {m_desktop->secondLook()->identity().id, m_story, m_person, u"00000000-0000-4000-8000-00000000000c"_s,
             m_desktop->clock.now()};
 }
 
-Article RecoveryDeskTest::longer(const QString &typed) const
+Article RecoveryControllerTest::longer(const QString &typed) const
 {
     Article article = savedStory(*m_desktop, m_story);
     article.body += Paragraph{{{typed}}};
     return article;
 }
 
-void RecoveryDeskTest::crash(const QString &typed)
+void RecoveryControllerTest::crash(const QString &typed)
 {
     auto newsroom = m_desktop->secondLook();
     const auto record = newsroom->articles().load(m_story);
@@ -103,14 +103,14 @@ void RecoveryDeskTest::crash(const QString &typed)
     QVERIFY(window.mark(mark()).ok());
 }
 
-void RecoveryDeskTest::crashUnsaved(const QString &typed)
+void RecoveryControllerTest::crashUnsaved(const QString &typed)
 {
     CrashRecovery window(m_desktop->salvageFolder());
     QVERIFY(window.mark(mark()).ok());
     QVERIFY(window.keep(NormalArticle(longer(typed))).ok());
 }
 
-void RecoveryDeskTest::orderlyEnd_saysNothing()
+void RecoveryControllerTest::orderlyEnd_saysNothing()
 {
     {
         Window window(*m_desktop);
@@ -127,7 +127,7 @@ void RecoveryDeskTest::orderlyEnd_saysNothing()
     QVERIFY(!window.session.isOpen());
 }
 
-void RecoveryDeskTest::savedText_isOpenedAndTold()
+void RecoveryControllerTest::savedText_isOpenedAndTold()
 {
     crash(u"断电前写的。"_s);
     {
@@ -152,7 +152,7 @@ void RecoveryDeskTest::savedText_isOpenedAndTold()
     QVERIFY(again.notices->isEmpty());
 }
 
-void RecoveryDeskTest::savedText_goesBackToItsVersionAndForth()
+void RecoveryControllerTest::savedText_goesBackToItsVersionAndForth()
 {
     crash(u"断电前写的。"_s);
     Window window(*m_desktop);
@@ -167,7 +167,7 @@ void RecoveryDeskTest::savedText_goesBackToItsVersionAndForth()
     QCOMPARE(plainText(window.body().body()), u"末班船十点开。\n断电前写的。"_s);
 }
 
-void RecoveryDeskTest::nothingSinceTheVersion_saysNothing()
+void RecoveryControllerTest::nothingSinceTheVersion_saysNothing()
 {
     crash(u"断电前写的。"_s);
     QVERIFY(m_desktop->secondLook()->articles().addRevision(m_story, m_person, u"save"_s).ok());
@@ -177,7 +177,7 @@ void RecoveryDeskTest::nothingSinceTheVersion_saysNothing()
     QTRY_COMPARE(leftFiles(), QStringList());
 }
 
-void RecoveryDeskTest::writtenOnByAnother_saysNothing()
+void RecoveryControllerTest::writtenOnByAnother_saysNothing()
 {
     crash(u"断电前写的。"_s);
     m_desktop->clock.advance(3600);
@@ -191,7 +191,7 @@ void RecoveryDeskTest::writtenOnByAnother_saysNothing()
     QVERIFY(window.notices->isEmpty());
 }
 
-void RecoveryDeskTest::unsavedText_isTakenOnlyWhenAskedFor()
+void RecoveryControllerTest::unsavedText_isTakenOnlyWhenAskedFor()
 {
     crashUnsaved(u"没存上的。"_s);
     {
@@ -221,7 +221,7 @@ void RecoveryDeskTest::unsavedText_isTakenOnlyWhenAskedFor()
     QVERIFY(again.notices->isEmpty());
 }
 
-void RecoveryDeskTest::whoLeftKnowingly_isToldOfNoCrash()
+void RecoveryControllerTest::whoLeftKnowingly_isToldOfNoCrash()
 {
     {
         CrashRecovery window(m_desktop->salvageFolder());
@@ -236,7 +236,7 @@ void RecoveryDeskTest::whoLeftKnowingly_isToldOfNoCrash()
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
 }
 
-void RecoveryDeskTest::storyThatIsWrittenElsewhere_isTakenOverFirst()
+void RecoveryControllerTest::storyThatIsWrittenElsewhere_isTakenOverFirst()
 {
     crashUnsaved(u"没存上的。"_s);
     WritingMark other = mark();
@@ -262,7 +262,7 @@ void RecoveryDeskTest::storyThatIsWrittenElsewhere_isTakenOverFirst()
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
 }
 
-void RecoveryDeskTest::unsavedText_isDeclined()
+void RecoveryControllerTest::unsavedText_isDeclined()
 {
     crashUnsaved(u"没存上的。"_s);
     {
@@ -283,7 +283,7 @@ void RecoveryDeskTest::unsavedText_isDeclined()
     QVERIFY(again.notices->isEmpty());
 }
 
-void RecoveryDeskTest::unsavedText_isSavedElsewhere()
+void RecoveryControllerTest::unsavedText_isSavedElsewhere()
 {
     crashUnsaved(u"没存上的。"_s);
     Window window(*m_desktop);
@@ -297,7 +297,7 @@ void RecoveryDeskTest::unsavedText_isSavedElsewhere()
     QCOMPARE(leftFiles(), QStringList());
 }
 
-void RecoveryDeskTest::unsavedTextThatTheNewsroomHas_saysNothing()
+void RecoveryControllerTest::unsavedTextThatTheNewsroomHas_saysNothing()
 {
     crashUnsaved(u"存上了的。"_s);
     auto newsroom = m_desktop->secondLook();
@@ -310,7 +310,7 @@ void RecoveryDeskTest::unsavedTextThatTheNewsroomHas_saysNothing()
     QTRY_COMPARE(leftFiles(), QStringList());
 }
 
-void RecoveryDeskTest::storyThatIsGone_isKeptAsANewOne()
+void RecoveryControllerTest::storyThatIsGone_isKeptAsANewOne()
 {
     crashUnsaved(u"没存上的。"_s);
     QVERIFY(m_desktop->secondLook()->articles().remove(m_story).ok());
@@ -323,7 +323,7 @@ void RecoveryDeskTest::storyThatIsGone_isKeptAsANewOne()
     QCOMPARE(leftFiles(), QStringList());
 }
 
-void RecoveryDeskTest::otherNewsroom_isLeftAlone()
+void RecoveryControllerTest::otherNewsroom_isLeftAlone()
 {
     WritingMark other = mark();
     other.newsroomId = newId();
@@ -336,7 +336,7 @@ void RecoveryDeskTest::otherNewsroom_isLeftAlone()
     QCOMPARE(CrashRecovery::left(m_desktop->salvageFolder(), other.newsroomId).size(), 1);
 }
 
-void RecoveryDeskTest::livingWindow_isLeftAlone()
+void RecoveryControllerTest::livingWindow_isLeftAlone()
 {
     CrashRecovery living(m_desktop->salvageFolder());
     QVERIFY(living.mark(mark()).ok());
@@ -346,7 +346,7 @@ void RecoveryDeskTest::livingWindow_isLeftAlone()
     QVERIFY(*living.kept());
 }
 
-void RecoveryDeskTest::lease_isGivenBack()
+void RecoveryControllerTest::lease_isGivenBack()
 {
     crash(u"断电前写的。"_s);
     QVERIFY(m_desktop->secondLook()->articles().acquireLease(m_story, mark().leaseHolder(), 60).ok());
@@ -354,7 +354,7 @@ void RecoveryDeskTest::lease_isGivenBack()
     QTRY_COMPARE(m_desktop->secondLook()->articles().lease(m_story)->holder, QString());
 }
 
-void RecoveryDeskTest::textThatCannotBeRead_staysAndIsSaid()
+void RecoveryControllerTest::textThatCannotBeRead_staysAndIsSaid()
 {
     crashUnsaved(u"没存上的。"_s);
     const QString kept = QDir(m_desktop->salvageFolder()).entryInfoList({u"*.json"_s}).first().filePath();
@@ -375,7 +375,7 @@ void RecoveryDeskTest::textThatCannotBeRead_staysAndIsSaid()
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
 }
 
-void RecoveryDeskTest::markThatCannotBeRead_isSaid()
+void RecoveryControllerTest::markThatCannotBeRead_isSaid()
 {
     const auto spoil = [this] {
         const QFileInfo mark = QDir(m_desktop->salvageFolder()).entryInfoList({u"*.writing"_s}).first();
@@ -409,7 +409,7 @@ void RecoveryDeskTest::markThatCannotBeRead_isSaid()
     QCOMPARE(leftFiles(), QStringList());
 }
 
-void RecoveryDeskTest::storyThatCannotBeRead_isNotGone()
+void RecoveryControllerTest::storyThatCannotBeRead_isNotGone()
 {
     crashUnsaved(u"没存上的。"_s);
     const auto other = m_desktop->secondLook();
@@ -424,5 +424,5 @@ void RecoveryDeskTest::storyThatCannotBeRead_isNotGone()
     window.button(notice(), u"Take it"_s);
 }
 
-GAOQIAN_TEST_WIDGETS(RecoveryDeskTest)
+GAOQIAN_TEST_WIDGETS(RecoveryControllerTest)
 #include "tst_recoverycontroller.moc"

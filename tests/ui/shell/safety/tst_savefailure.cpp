@@ -32,7 +32,7 @@ struct TroubledWindow : WritingWindow {
 
 } // namespace
 
-class SaveTroubleTest : public QObject {
+class SaveFailureTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,16 +57,16 @@ private:
     QString m_story;
 };
 
-void SaveTroubleTest::init()
+void SaveFailureTest::init()
 {
     m_desktop = std::make_unique<ScratchDesktop>();
     QVERIFY(m_desktop->makeNewsroom().ok());
     m_story = addStory(*m_desktop);
 }
 
-void SaveTroubleTest::cleanup() { QVERIFY(m_desktop->dialogs.allAnswersUsed()); }
+void SaveFailureTest::cleanup() { QVERIFY(m_desktop->dialogs.allAnswersUsed()); }
 
-void SaveTroubleTest::overtake()
+void SaveFailureTest::overtake()
 {
     auto newsroom = m_desktop->secondLook();
     auto record = newsroom->articles().load(m_story);
@@ -76,7 +76,7 @@ void SaveTroubleTest::overtake()
     QVERIFY(newsroom->articles().save(NormalArticle(changed), record->version, m_desktop->personId(u"柳明"_s)).ok());
 }
 
-void SaveTroubleTest::missingFile_isTriedAgainByHand()
+void SaveFailureTest::missingFile_isTriedAgainByHand()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -98,7 +98,7 @@ void SaveTroubleTest::missingFile_isTriedAgainByHand()
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。没有丢。"_s);
 }
 
-void SaveTroubleTest::missingFile_isSavedElsewhereWithItsPictures()
+void SaveFailureTest::missingFile_isSavedElsewhereWithItsPictures()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -132,7 +132,7 @@ void SaveTroubleTest::missingFile_isSavedElsewhereWithItsPictures()
     QVERIFY((*newsroom)->assets().get(assetsOf(record->article).first()).ok());
 }
 
-void SaveTroubleTest::savingElsewhere_mayBeCancelled()
+void SaveFailureTest::savingElsewhere_mayBeCancelled()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -149,7 +149,7 @@ void SaveTroubleTest::savingElsewhere_mayBeCancelled()
     QVERIFY(window.session.isPending());
 }
 
-void SaveTroubleTest::text_isCopied()
+void SaveFailureTest::text_isCopied()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -161,7 +161,7 @@ void SaveTroubleTest::text_isCopied()
     QVERIFY(window.session.isPending());
 }
 
-void SaveTroubleTest::conflict_keepsMineAsACopy()
+void SaveFailureTest::conflict_keepsMineAsACopy()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -181,7 +181,7 @@ void SaveTroubleTest::conflict_keepsMineAsACopy()
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。"_s);
 }
 
-void SaveTroubleTest::conflict_showsTheirsAndKeepsMine()
+void SaveFailureTest::conflict_showsTheirsAndKeepsMine()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -196,7 +196,7 @@ void SaveTroubleTest::conflict_showsTheirsAndKeepsMine()
     QCOMPARE(plainText(window.body().body()), u"末班船十点开。我写的。"_s);
 }
 
-void SaveTroubleTest::conflict_showsWhatIsDifferent()
+void SaveFailureTest::conflict_showsWhatIsDifferent()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -216,7 +216,7 @@ void SaveTroubleTest::conflict_showsWhatIsDifferent()
     QVERIFY(window.session.isPending());
 }
 
-void SaveTroubleTest::deletedStory_isKeptAsACopy()
+void SaveFailureTest::deletedStory_isKeptAsACopy()
 {
     TroubledWindow window(*m_desktop);
     QVERIFY(window.session.open(m_story).ok());
@@ -229,7 +229,7 @@ void SaveTroubleTest::deletedStory_isKeptAsACopy()
     QVERIFY(!window.session.isPending());
 }
 
-void SaveTroubleTest::leaving_saysWhetherTheTextIsSafe()
+void SaveFailureTest::leaving_saysWhetherTheTextIsSafe()
 {
     auto gone = std::make_unique<TroubledWindow>(*m_desktop);
     TroubledWindow &window = *gone;
@@ -252,5 +252,5 @@ void SaveTroubleTest::leaving_saysWhetherTheTextIsSafe()
     QVERIFY(found.first()->kept().value());
 }
 
-GAOQIAN_TEST_WIDGETS(SaveTroubleTest)
+GAOQIAN_TEST_WIDGETS(SaveFailureTest)
 #include "tst_savefailure.moc"

@@ -41,7 +41,7 @@ struct OpinionWindow : WritingWindow {
 
 } // namespace
 
-class OpinionKeeperTest : public QObject {
+class OpinionControllerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -157,5 +157,5 @@ private:
     QString m_story;
 };
 
-GAOQIAN_TEST_WIDGETS(OpinionKeeperTest)
+GAOQIAN_TEST_WIDGETS(OpinionControllerTest)
 #include "tst_opinioncontroller.moc"

@@ -15,7 +15,7 @@
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
 
-class TypingSwitchesTest : public QObject {
+class AutocorrectActionsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-GAOQIAN_TEST_WIDGETS(TypingSwitchesTest)
+GAOQIAN_TEST_WIDGETS(AutocorrectActionsTest)
 #include "tst_autocorrectactions.moc"
