@@ -159,8 +159,8 @@ MainWindow::Intake MainWindow::addIntake(const Desk &desk)
     auto &pictures = m_features.add<PictureKeeper>(m_session, body, desk.story.pictures(), notices, this);
     auto &intake = m_features.add<BodyIntake>(pictures, m_session, body, this);
     auto &figures = m_features.add<FigureController>(intake, m_session, body, notices, desk.dialogs, this);
-    auto &aids = m_features.add<WritingAids>(intake, desk.story.pictures(), desk.panes.writing, desk.dialogs, desk.preferences,
-                                             this);
+    auto &aids =
+        m_features.add<WritingAids>(intake, desk.story.pictures(), desk.panes.writing, desk.dialogs, desk.preferences, this);
     auto &report = m_features.add<IntakeReportController>(m_newsroom, m_session, desk.story, body, desk.history, notices, this);
     auto &imports = m_features.add<ImportController>(m_newsroom, report, notices, desk.dialogs, this);
 

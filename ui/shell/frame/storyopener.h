@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace gaoqian {
 
 class ArticleSession;
@@ -25,10 +27,12 @@ public:
     void openNew(const QString &articleId);
 
 Q_SIGNALS:
-    void begun();  ///< A new story is there, and gone to.
+    void begun();  ///< A new story is open.
     void stayed(); ///< The one that was to be left is open still.
 
 private:
+    void visit(const QString &articleId, const std::function<void()> &then);
+
     ArticleSession &m_session;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;

@@ -1,5 +1,5 @@
 // Which file systems count as somebody else's machine.
-#include "store/location.h"
+#include "store/engine/location.h"
 
 #include "support/testprogram.h"
 
