@@ -15,6 +15,7 @@
 #include "store/assetstore.h"
 #include "support/docxbuilder.h"
 #include "support/scratchdesktop.h"
+#include "support/storyinbody.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
@@ -88,6 +89,7 @@ struct Writing {
         window.show();
         window.activateWindow();
         body.setFocus();
+        openStoryIn(body, session, newsroom);
     }
 
     void paste(std::unique_ptr<QMimeData> data)
