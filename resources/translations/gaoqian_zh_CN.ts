@@ -1005,10 +1005,6 @@
 <context>
     <name>NewsroomWords</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>The slip of “%1” is broken: %2</source>
         <translation>“%1”的稿签已损坏：%2</translation>
     </message>
