@@ -1533,6 +1533,14 @@
         <source>This newsroom has no administrator; nobody can be added</source>
         <translation>本编辑部没有管理员，无法添加人员</translation>
     </message>
+    <message>
+        <source>Pictures that the newsroom does not have: %L1</source>
+        <translation>编辑部里没有的图片：%L1 张</translation>
+    </message>
+    <message>
+        <source>Nobody can sign the story yet: it shows %L1 picture(s) that the newsroom does not have; put them in anew, or take them out</source>
+        <translation>此稿还不能签：文中有 %L1 张图片编辑部里没有；请重新插入，或删去</translation>
+    </message>
 </context>
 <context>
     <name>SignoffWords</name>

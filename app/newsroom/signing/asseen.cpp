@@ -1,8 +1,10 @@
 #include "newsroom/signing/asseen.h"
 
 #include "newsroom/core/requiredfields.h"
+#include "newsroom/signing/completeness.h"
 #include "newsroom/signing/staffing.h"
 #include "newsroom/signing/words.h"
+#include "store/articlestore.h"
 #include "store/database.h"
 
 namespace gaoqian {
@@ -28,6 +30,15 @@ bool isOnlySignedSince(const QString &head, const Slip &slip)
     return head.isEmpty();
 }
 
+/// Whoever signs signs the pictures too.
+Result<void> picturesAreThere(Newsroom &newsroom, const ActWish &wish)
+{
+    if (wish.act.verdict != Verdict::Submit && wish.act.verdict != Verdict::Approve)
+        return {};
+    const auto story = newsroom.articles().load(wish.articleId);
+    return story ? hasItsPictures(newsroom, story->article) : Result<void>(story.error());
+}
+
 } // namespace
 
 Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish)
@@ -40,6 +51,8 @@ Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish)
         const auto proposal = slip ? slip->propose(wish.act, newsroom.clock().now()) : Result<Decision>(slip.error());
         if (!proposal)
             return proposal.error();
+        if (auto there = picturesAreThere(newsroom, wish); !there)
+            return there.error();
         const auto required = requiredFields(newsroom);
         if (!required)
             return required.error();
@@ -58,6 +71,8 @@ Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, const Signin
         if (!isOnlySignedSince(terms.head, *slip) || (proposal && proposal->stage != terms.stage))
             return conflict(
                 SigningWords::tr("Somebody else acted on the slip meanwhile, so nothing was done; look at it again first"));
+        if (auto there = picturesAreThere(newsroom, wish); !there)
+            return there.error();
         return signing.act(wish.articleId, wish.act, key, wish.seenDigest);
     });
 }

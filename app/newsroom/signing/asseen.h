@@ -22,12 +22,13 @@ struct SigningTerms {
     QStringList required; ///< The fields that a story must have to go up.
 };
 
-/// Refuses what the slip does not allow as it is now, so that nobody types a passphrase for it.
+/// Refuses what the slip does not allow as it is now, and the signature under pictures that are not there, so that nobody types a
+/// passphrase for it.
 Result<SigningTerms> signingTerms(Newsroom &newsroom, const ActWish &wish);
 
 /// Acts as `Signing::act` does, on the slip that was known then, to which colleagues of the same stage may have put their
-/// signatures since. A Conflict when the story is no longer what was seen, or somebody did anything else, so that nobody signs
-/// for another stage, or after a return that they have not read.
+/// signatures since. Refused where pictures are missing that are to be signed. A Conflict when the story is no longer what was
+/// seen, or somebody did anything else, so that nobody signs for another stage, or after a return that they have not read.
 Result<Decision> actAsSeen(Newsroom &newsroom, const ActWish &wish, const SigningTerms &terms, const SigningKey &key);
 
 } // namespace gaoqian

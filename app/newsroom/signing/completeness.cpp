@@ -1,9 +1,11 @@
 #include "newsroom/signing/completeness.h"
 
 #include "article/text.h"
+#include "newsroom/core/newsroom.h"
 #include "newsroom/core/requiredfields.h"
 #include "newsroom/signing/words.h"
 #include "signoff/names.h"
+#include "store/assetstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,20 @@ QList<Field> fields()
     };
 }
 
+/// How many pictures `article` shows that are not in the newsroom.
+Result<int> missingPictures(Newsroom &newsroom, const Article &article)
+{
+    int count = 0;
+    const QStringList hashes = assetsOf(article);
+    for (const QString &hash : hashes) {
+        const auto info = newsroom.assets().info(hash);
+        if (!info)
+            return info.error();
+        count += *info ? 0 : 1;
+    }
+    return count;
+}
+
 } // namespace
 
 QString fieldText(const QString &name)
@@ -72,21 +88,34 @@ QList<Missing> missing(const Article &article, const QStringList &required)
     return found;
 }
 
-Result<void> readyToGoUp(const Newsroom &newsroom, const Article &article)
+Result<void> readyToGoUp(Newsroom &newsroom, const Article &article)
 {
     const auto required = requiredFields(newsroom);
-    if (!required)
-        return required.error();
+    const auto lost = missingPictures(newsroom, article);
+    if (!required || !lost)
+        return required ? lost.error() : required.error();
     QStringList sentences;
     const QList<Missing> all = missing(article, *required);
     for (const Missing &each : all) {
         if (each.required)
             sentences += each.sentence;
     }
+    if (*lost > 0)
+        sentences += SigningWords::tr("Pictures that the newsroom does not have: %L1").arg(*lost);
     if (sentences.isEmpty())
         return {};
     return refused(SigningWords::tr("The story cannot go up yet: %1")
                        .arg(sentences.join(SigningWords::tr("; ", "between what is missing"))));
+}
+
+Result<void> hasItsPictures(Newsroom &newsroom, const Article &article)
+{
+    const auto lost = missingPictures(newsroom, article);
+    if (!lost || *lost == 0)
+        return lost ? Result<void>() : lost.error();
+    return refused(SigningWords::tr("Nobody can sign the story yet: it shows %L1 picture(s) that the newsroom does not have; put "
+                                    "them in anew, or take them out")
+                       .arg(*lost));
 }
 
 } // namespace gaoqian

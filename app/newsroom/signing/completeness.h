@@ -1,4 +1,5 @@
-// What a story still lacks before it goes up the chain: the fields that this newsroom asks for, pictures that were never fetched.
+// What a story still lacks before it goes up the chain: the fields that this newsroom asks for, pictures that were never fetched,
+// pictures that the newsroom does not have.
 #pragma once
 
 #include "article/article.h"
@@ -23,6 +24,10 @@ QString fieldText(const QString &field);
 QList<Missing> missing(const Article &article, const QStringList &required);
 
 /// Refused with everything that is required and missing, in one sentence.
-Result<void> readyToGoUp(const Newsroom &newsroom, const Article &article);
+Result<void> readyToGoUp(Newsroom &newsroom, const Article &article);
+
+/// Refused when `article` shows pictures that the newsroom does not have: nobody could have seen what they sign, and no page
+/// could be made of it.
+Result<void> hasItsPictures(Newsroom &newsroom, const Article &article);
 
 } // namespace gaoqian

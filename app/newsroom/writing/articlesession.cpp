@@ -32,6 +32,8 @@ ArticleSession::ArticleSession(const NewsroomAddress &newsroom, QObject *parent)
     connect(&m_writer, &StoryWriter::saved, this, &ArticleSession::saved);
     connect(&m_writer, &StoryWriter::saveFailed, this, &ArticleSession::saveFailed);
     connect(&m_writer, &StoryWriter::saveDelayed, this, &ArticleSession::saveDelayed);
+    connect(&m_writer, &StoryWriter::picturesTaken, this, &ArticleSession::picturesTaken);
+    connect(&m_writer, &StoryWriter::picturesRefused, this, &ArticleSession::picturesRefused);
     connect(&m_writer, &StoryWriter::writingBegan, this, &ArticleSession::writingBegan);
     connect(&m_writer, &StoryWriter::writingEnded, this, &ArticleSession::writingEnded);
 }

@@ -68,6 +68,12 @@ public:
     /// Something changed in the editor or the form: starts the clock, costs nothing else.
     void noteChange() { m_writer.noteChange(); }
 
+    /// `pictures` are about to stand in the open story: they are held here, and written in one with the first text that shows
+    /// them, and again with one that shows them when the newsroom let them go meanwhile.
+    void holdPictures(const QList<Asset> &pictures) { m_writer.holdPictures(pictures); }
+    /// Those of `article` that are held here: the newsroom may not have them.
+    QList<Asset> heldPictures(const Article &article) const { return m_writer.heldPictures(article); }
+
     /// Writes the pending change now and waits for it: for who must not go on without, to quit and to sign. On failure the change
     /// stays pending and is tried again, unless the story was saved by another window meanwhile: then it is tried with the next
     /// change.
@@ -124,7 +130,10 @@ Q_SIGNALS:
     void contentSaved(); ///< The working copy was written and is different from before; slip and preview want a look.
     void saved(const QDateTime &time); ///< The working copy is as the writer saw it then.
     void saveFailed(const gaoqian::Error &error);
-    void saveDelayed(); ///< What was handed over is not in the file after a moment: the disk or another program is slow.
+    void saveDelayed();   ///< What was handed over is not in the file after a moment: the disk or another program is slow.
+    void picturesTaken(const QStringList &hashes); ///< The newsroom has these now; they stood in the text before.
+    /// The text that shows them is written without them.
+    void picturesRefused(const QString &articleId, const QList<gaoqian::RefusedPicture> &pictures);
     void writingBegan();
     void writingEnded(const gaoqian::WritingMark &mark); ///< What `writing()` was.
 

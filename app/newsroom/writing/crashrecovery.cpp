@@ -1,5 +1,6 @@
 #include "newsroom/writing/crashrecovery.h"
 
+#include "article/text.h"
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/ids.h"
@@ -96,13 +97,13 @@ Result<void> CrashRecovery::markLeft()
     return note(m_mark);
 }
 
-Result<void> CrashRecovery::keep(const NormalArticle &article)
+Result<void> CrashRecovery::keep(const NormalArticle &article, const QList<Asset> &pictures)
 {
     const std::lock_guard lock(m_mutex);
-    return put(article.json(), 0);
+    return put(article.json(), pictures, 0);
 }
 
-Result<void> CrashRecovery::keep(const WritingMark &mark, const NormalArticle &article, qint64 turn)
+Result<void> CrashRecovery::keep(const WritingMark &mark, const NormalArticle &article, qint64 turn, const QList<Asset> &pictures)
 {
     const std::lock_guard lock(m_mutex);
     if (turn <= m_savedTurn || turn < m_keptTurn)
@@ -111,7 +112,7 @@ Result<void> CrashRecovery::keep(const WritingMark &mark, const NormalArticle &a
         if (auto noted = note(mark); !noted)
             return noted;
     }
-    return put(article.json(), turn);
+    return put(article.json(), pictures, turn);
 }
 
 Result<void> CrashRecovery::note(WritingMark mark)
@@ -123,8 +124,15 @@ Result<void> CrashRecovery::note(WritingMark mark)
     return noted;
 }
 
-Result<void> CrashRecovery::put(const QByteArray &article, qint64 turn)
+Result<void> CrashRecovery::put(const QByteArray &article, const QList<Asset> &pictures, qint64 turn)
 {
+    if (!pictures.isEmpty()) {
+        if (auto locked = lockStem(); !locked)
+            return locked;
+        m_hasPictures = true;
+        if (auto kept = AsidePictures(m_stem).keep(pictures); !kept)
+            return kept;
+    }
     auto kept = write(keptPath(), article);
     if (kept)
         m_keptTurn = turn;
@@ -135,29 +143,34 @@ void CrashRecovery::drop(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
-    if (m_keptTurn < 0 || m_keptTurn > turn)
-        return;
-    QFile::remove(keptPath());
-    m_keptTurn = -1;
+    if (m_keptTurn <= turn && (m_keptTurn >= 0 || m_hasPictures))
+        removeKept();
 }
 
 void CrashRecovery::drop()
 {
     const std::lock_guard lock(m_mutex);
-    QFile::remove(keptPath());
-    m_keptTurn = -1;
+    removeKept();
 }
 
 void CrashRecovery::clear(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
-    m_keptTurn = -1;
-    QFile::remove(keptPath());
+    removeKept();
     QFile::remove(markPath());
     m_isMarked = false;
     m_mark.isLeft = false;
     m_lock.reset();
+}
+
+/// First the text: no text stands there without its pictures.
+void CrashRecovery::removeKept()
+{
+    QFile::remove(keptPath());
+    AsidePictures(m_stem).clear();
+    m_keptTurn = -1;
+    m_hasPictures = false;
 }
 
 Result<void> CrashRecovery::readMark()
@@ -194,17 +207,30 @@ Result<std::optional<NormalArticle>> CrashRecovery::kept() const
     return article ? Result<std::optional<NormalArticle>>(std::move(*article)) : article.error();
 }
 
+Result<QList<Asset>> CrashRecovery::pictures(const Article &article) const
+{
+    const std::lock_guard lock(m_mutex);
+    return AsidePictures(m_stem).read(assetsOf(article));
+}
+
 Result<void> CrashRecovery::write(const QString &path, const QByteArray &bytes)
 {
-    if (!m_lock) {
-        const QString folder = QFileInfo(m_stem).path();
-        auto lock = lockFor(m_stem);
-        if (!QDir().mkpath(folder) || !takeProgramLock(*lock, 0))
-            return hasRoom(m_stem) ? ioError(WritingWords::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
-                                   : diskFull(m_stem);
-        m_lock = std::move(lock);
-    }
-    return writeFileAtomically(path, bytes);
+    auto locked = lockStem();
+    return locked ? writeFileAtomically(path, bytes) : locked;
+}
+
+/// With the folder, where it is not there yet.
+Result<void> CrashRecovery::lockStem()
+{
+    if (m_lock)
+        return {};
+    const QString folder = QFileInfo(m_stem).path();
+    auto lock = lockFor(m_stem);
+    if (!QDir().mkpath(folder) || !takeProgramLock(*lock, 0))
+        return hasRoom(m_stem) ? ioError(WritingWords::tr("Nothing can be kept aside in %1; allow writing there").arg(folder))
+                               : diskFull(m_stem);
+    m_lock = std::move(lock);
+    return {};
 }
 
 QString CrashRecovery::markPath() const { return m_stem + u".writing"_s; }

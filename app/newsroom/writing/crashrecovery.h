@@ -1,9 +1,12 @@
 // What a desktop keeps beside the newsroom for the day that it crashes: which story each window is writing, and the text that
-// could not be written into the newsroom. A window that ends in order leaves nothing.
+// could not be written into the newsroom, with the pictures that the newsroom does not have. A window that ends in order leaves
+// nothing.
 #pragma once
 
+#include "article/asset.h"
 #include "article/normalarticle.h"
 #include "base/result.h"
+#include "newsroom/writing/asidepictures.h"
 
 #include <QDateTime>
 #include <QList>
@@ -53,11 +56,12 @@ public:
     Result<void> mark(const WritingMark &mark);
     /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed.
     Result<void> markLeft();
-    /// Keeps `article`, which the newsroom did not take, instead of what was kept before.
-    Result<void> keep(const NormalArticle &article);
+    /// Keeps `article`, which the newsroom did not take, instead of what was kept before; first those of its pictures that the
+    /// newsroom did not take either.
+    Result<void> keep(const NormalArticle &article, const QList<Asset> &pictures = {});
     /// Keeps `article` with its mark, where that is not noted yet, for callers in several threads. `turn` is positive and grows
     /// with every text of this window: a text that comes too late, or that the newsroom has by now, is left out.
-    Result<void> keep(const WritingMark &mark, const NormalArticle &article, qint64 turn);
+    Result<void> keep(const WritingMark &mark, const NormalArticle &article, qint64 turn, const QList<Asset> &pictures = {});
     /// The newsroom has the text of `turn`: what was kept up to it is forgotten.
     void drop(qint64 turn);
     /// Forgets the kept article: the newsroom has it now.
@@ -74,13 +78,17 @@ public:
     QDateTime lastSign() const;
     /// The kept article, nothing when there is none. An error when it is there and cannot be read, now or at all.
     Result<std::optional<NormalArticle>> kept() const;
+    /// Those of `article`'s pictures that were kept with it and are whole. An error when one cannot be read just now.
+    Result<QList<Asset>> pictures(const Article &article) const;
 
 private:
     CrashRecovery(const QString &stem, std::unique_ptr<QLockFile> lock);
 
     Result<void> note(WritingMark mark);
-    Result<void> put(const QByteArray &article, qint64 turn);
+    Result<void> put(const QByteArray &article, const QList<Asset> &pictures, qint64 turn);
     Result<void> write(const QString &path, const QByteArray &bytes);
+    Result<void> lockStem();
+    void removeKept();
     QString markPath() const;
     QString keptPath() const;
 
@@ -88,9 +96,10 @@ private:
     QString m_stem;                    ///< Path and name of its files, without their endings.
     std::unique_ptr<QLockFile> m_lock; ///< Says to others that the window lives.
     WritingMark m_mark;
-    bool m_isMarked = false; ///< It is written.
-    qint64 m_keptTurn = -1;  ///< None is kept when negative.
-    qint64 m_savedTurn = -1; ///< The newsroom has it.
+    bool m_isMarked = false;    ///< It is written.
+    bool m_hasPictures = false; ///< Some were kept since nothing was.
+    qint64 m_keptTurn = -1;     ///< None is kept when negative.
+    qint64 m_savedTurn = -1;    ///< The newsroom has it.
 };
 
 } // namespace gaoqian

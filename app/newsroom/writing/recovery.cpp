@@ -2,6 +2,7 @@
 
 #include "signoff/slip.h"
 #include "store/articlestore.h"
+#include "store/assetstore.h"
 #include "store/database.h"
 
 namespace gaoqian {
@@ -13,9 +14,10 @@ struct Stand {
     std::optional<ArticleRecord> saved = {};
     QList<Revision> versions = {};
     QList<Edit> edits = {};
+    bool hasPictures = true; ///< Those that were asked for.
 };
 
-Result<Stand> standOf(Newsroom &newsroom, const QString &articleId)
+Result<Stand> standOf(Newsroom &newsroom, const QString &articleId, const QList<Asset> &pictures)
 {
     return newsroom.database().snapshot([&]() -> Result<Stand> {
         auto saved = newsroom.articles().load(articleId);
@@ -25,7 +27,14 @@ Result<Stand> standOf(Newsroom &newsroom, const QString &articleId)
         auto edits = newsroom.articles().edits(articleId);
         if (!versions || !edits)
             return versions ? edits.error() : versions.error();
-        return Stand{std::move(*saved), std::move(*versions), std::move(*edits)};
+        bool hasPictures = true;
+        for (const Asset &picture : pictures) {
+            const auto info = newsroom.assets().info(picture.hash);
+            if (!info)
+                return info.error();
+            hasPictures = hasPictures && *info;
+        }
+        return Stand{std::move(*saved), std::move(*versions), std::move(*edits), hasPictures};
     });
 }
 
@@ -41,11 +50,18 @@ Recovery judge(Newsroom &newsroom, const std::shared_ptr<CrashRecovery> &found)
     const auto kept = found->kept();
     if (kept)
         recovery.kept = *kept;
-    auto stand = standOf(newsroom, recovery.kept ? (*recovery.kept)->id : found->writing().articleId);
+    const auto pictures = recovery.kept ? found->pictures(*recovery.kept) : Result<QList<Asset>>(QList<Asset>());
+    if (pictures)
+        recovery.pictures = *pictures;
+    auto stand = standOf(newsroom, recovery.kept ? (*recovery.kept)->id : found->writing().articleId, recovery.pictures);
     // A text without its mark may be of another newsroom; that it is gone from this one says nothing.
-    if (!kept || !stand || (!marked && !stand->saved)) {
+    if (!kept || !pictures || !stand || (!marked && !stand->saved)) {
         recovery.matter = Matter::Unknown;
-        recovery.trouble = (!kept ? kept.error() : !stand ? stand.error() : marked.error()).message;
+        recovery.trouble = (!kept       ? kept.error()
+                            : !pictures ? pictures.error()
+                            : !stand    ? stand.error()
+                                        : marked.error())
+                               .message;
         return recovery;
     }
     if (!stand->saved) {
@@ -54,7 +70,7 @@ Recovery judge(Newsroom &newsroom, const std::shared_ptr<CrashRecovery> &found)
     }
     recovery.saved = std::move(*stand->saved);
     recovery.version = stand->versions.isEmpty() ? 0 : stand->versions.last().number;
-    if (recovery.kept && recovery.kept->digest() != recovery.saved.digest) {
+    if (recovery.kept && (recovery.kept->digest() != recovery.saved.digest || !stand->hasPictures)) {
         recovery.matter = Matter::Rescued;
         return recovery;
     }

@@ -18,9 +18,10 @@ struct Recovery {
     std::shared_ptr<CrashRecovery> found;
     Matter matter = Matter::Nothing;
     std::optional<NormalArticle> kept = {};
-    ArticleRecord saved = {}; ///< The story as the newsroom has it, when it is Rescued or Saved.
-    int version = 0;          ///< Its last version, when it is Rescued or Saved; 0 for none.
-    QString trouble = {};     ///< Why it is Unknown.
+    QList<Asset> pictures = {}; ///< Of `kept`, which the newsroom may not have.
+    ArticleRecord saved = {};   ///< The story as the newsroom has it, when it is Rescued or Saved.
+    int version = 0;            ///< Its last version, when it is Rescued or Saved; 0 for none.
+    QString trouble = {};       ///< Why it is Unknown.
 };
 
 /// Looks at what was left; the newsroom's side is of one moment. Changes nothing.

@@ -39,6 +39,8 @@ void StoryWriter::begin(const ArticleRecord &record)
 {
     if (record.article->id != article().id) // reading it anew is no leaving
         endWriting();
+    if (record.article->id != article().id)
+        m_held.clear();
     m_saved = {record.article, record.version};
     m_savedAt = record.updatedAt;
 }
@@ -48,6 +50,7 @@ void StoryWriter::leave()
     m_waiting.clear();
     dropPending();
     endWriting();
+    m_held.clear();
     m_saved = {};
 }
 
@@ -59,10 +62,28 @@ void StoryWriter::noteChange()
         m_writer = m_personId;
     // Counted from the first change on: nobody who types on and on is left waiting.
     if ((!m_pending || m_failing) && !m_due.isActive())
-        m_due.start();
+        m_due.start(autosaveDelay);
     m_pending = true;
     m_keepsNewest = false;
     beginWriting();
+}
+
+void StoryWriter::holdPictures(const QList<Asset> &pictures)
+{
+    if (!isOpen() || pictures.isEmpty())
+        return;
+    m_held.hold(pictures);
+    noteChange();
+    m_due.start(0); // as soon as the text shows them: much of the window waits for the newsroom to have them
+}
+
+QList<Asset> StoryWriter::heldPictures(const Article &article) const
+{
+    QList<Asset> pictures;
+    const QList<HeldPicture> shown = m_held.shownIn(article);
+    for (const HeldPicture &held : shown)
+        pictures << held.picture;
+    return pictures;
 }
 
 Article StoryWriter::collected() const
@@ -115,8 +136,14 @@ Result<void> StoryWriter::flush()
     stopTimers();
     // What was handed over already may be the last change, and must not be overtaken.
     if (m_writing) {
-        if (auto done = settle(waitForAnswer()); !done)
+        std::optional<std::future<bool>> newest; // what was typed since, which nobody will hand over when this fails
+        if (m_salvage && m_pending && !m_keepsNewest)
+            newest = keepAside();
+        if (auto done = settle(waitForAnswer()); !done) {
+            if (newest)
+                m_keptAside = newest->get();
             return done;
+        }
     }
     if (!isOpen() || !m_pending)
         return {};
@@ -184,21 +211,25 @@ void StoryWriter::handOver()
     m_pending = false;
     m_takenAt = m_newsroom.clock().now();
     m_handed = collected();
+    m_held.trim(m_handed);
+    m_handedPictures = m_held.shownIn(m_handed);
     m_handedTurn = ++m_turn;
     m_keepsNewest = false;
     m_aside.start(asideDelay);
     m_writing = m_thread.writeFor<Outcome>(
         this,
         [salvage = m_salvage, handed = m_handed, before = m_saved, person = m_writer, keepFirst = m_failing, mark = m_mark,
-         turn = m_handedTurn](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
+         turn = m_handedTurn, pictures = m_handedPictures](const Result<Newsroom *> &newsroom) -> Result<Outcome> {
             const NormalArticle article(handed);
+            const auto keep = [&] { return salvage->keep(mark, article, turn, unwritten(pictures)).ok(); };
             // A file that is locked takes seconds to say so; what failed once is therefore kept aside before it is tried again.
-            bool kept = salvage && keepFirst && salvage->keep(mark, article, turn).ok();
-            auto written = newsroom ? writeStory(**newsroom, article, before, person) : Result<SavedStory>(newsroom.error());
+            bool kept = salvage && keepFirst && keep();
+            auto written =
+                newsroom ? writeStory(**newsroom, article, before, person, pictures) : Result<SavedStory>(newsroom.error());
             if (salvage && written)
                 salvage->drop(turn);
             else if (salvage && !kept)
-                kept = salvage->keep(mark, article, turn).ok();
+                kept = keep();
             return Outcome{std::move(written), kept};
         },
         [this](const Result<Outcome> &outcome) { takeAnswer(*outcome); });
@@ -209,16 +240,25 @@ void StoryWriter::keepMeanwhile()
 {
     if (!m_writing)
         return;
-    if (m_salvage && !m_keepsNewest) {
-        const Article article = m_pending ? collected() : m_handed;
-        const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
-        m_asideWork.start(
-            [salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, NormalArticle(article), turn)) });
-    }
+    if (m_salvage && !m_keepsNewest)
+        keepAside();
     m_keepsNewest = true;
     if (m_aside.interval() == autosaveDelay)
         Q_EMIT saveDelayed();
     m_aside.start(autosaveDelay);
+}
+
+/// What the window shows now; answers whether it is kept.
+std::future<bool> StoryWriter::keepAside()
+{
+    const Article article = m_pending ? collected() : m_handed;
+    const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
+    const auto kept = std::make_shared<std::promise<bool>>();
+    m_asideWork.start([kept, salvage = m_salvage, mark = m_mark, article, turn, pictures = unwritten(m_held.shownIn(article))] {
+        kept->set_value(salvage->keep(mark, NormalArticle(article), turn, pictures).ok());
+    });
+    m_keepsNewest = true;
+    return kept->get_future();
 }
 
 void StoryWriter::takeAnswer(const Outcome &outcome)
@@ -253,8 +293,26 @@ Result<void> StoryWriter::settle(const Outcome &outcome)
     if (m_saved.version != before.version)
         Q_EMIT contentSaved();
     Q_EMIT saved(m_savedAt);
+    tellPictures(*outcome.written);
     tellWaiting({});
     return {};
+}
+
+void StoryWriter::tellPictures(const SavedStory &written)
+{
+    QStringList taken;
+    const QList<Asset> fresh = unwritten(m_handedPictures);
+    for (const Asset &picture : fresh)
+        taken << picture.hash;
+    m_held.noteWritten(std::exchange(m_handedPictures, {}));
+    for (const RefusedPicture &refused : written.refused) {
+        taken.removeAll(refused.hash);
+        m_held.drop(refused.hash); // never tried again
+    }
+    if (!taken.isEmpty())
+        Q_EMIT picturesTaken(taken);
+    if (!written.refused.isEmpty())
+        Q_EMIT picturesRefused(written.article->id, written.refused);
 }
 
 /// Those whose text is written, or all when it failed.

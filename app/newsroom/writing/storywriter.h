@@ -5,12 +5,14 @@
 #include "article/articlerecord.h"
 #include "newsroom/core/newsroomthread.h"
 #include "newsroom/writing/crashrecovery.h"
+#include "newsroom/writing/heldpictures.h"
 #include "newsroom/writing/stories.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <future>
 #include <optional>
 #include <vector>
 
@@ -44,6 +46,8 @@ public:
     Article collected() const;
 
     void noteChange();
+    void holdPictures(const QList<Asset> &pictures);
+    QList<Asset> heldPictures(const Article &article) const;
     Result<void> flush();
     void writeSoon(Told<void> then);
     void saveSoon(const QString &reason, const QString &name, Told<int> told);
@@ -68,6 +72,8 @@ Q_SIGNALS:
     void saved(const QDateTime &time);
     void saveFailed(const gaoqian::Error &error);
     void saveDelayed();
+    void picturesTaken(const QStringList &hashes);
+    void picturesRefused(const QString &articleId, const QList<gaoqian::RefusedPicture> &pictures);
     void writingBegan();
     void writingEnded(const gaoqian::WritingMark &mark);
 
@@ -86,9 +92,11 @@ private:
     void autosave();
     void handOver();
     void keepMeanwhile();
+    std::future<bool> keepAside();
     void takeAnswer(const Outcome &outcome);
     Outcome waitForAnswer();
     Result<void> settle(const Outcome &outcome);
+    void tellPictures(const SavedStory &written);
     void tellWaiting(const Result<void> &done);
     void stopTimers();
 
@@ -108,7 +116,9 @@ private:
     bool m_keptAside = false;
     bool m_dropped = false;                            ///< What is being written may fail: it was dropped.
     std::shared_ptr<CrashRecovery> m_salvage;          ///< Null when this desktop keeps nothing aside.
+    HeldPictures m_held;                               ///< Of the open story.
     Article m_handed;                                  ///< What is being written.
+    QList<HeldPicture> m_handedPictures;               ///< With it: those that it shows.
     QDateTime m_takenAt;                               ///< When it was taken from the window.
     qint64 m_handedTurn = 0;                           ///< The turn of what is being written.
     qint64 m_turn = 0;                                 ///< The turn of the text that was taken last.

@@ -4,7 +4,6 @@
 #include "editor/figures/figurecommands.h"
 #include "editor/pane/richtextedit.h"
 #include "look/noticebar.h"
-#include "newsroom/core/pictures.h"
 #include "newsroom/writing/articlesession.h"
 #include "shell/insert/pictureshelf.h"
 
@@ -30,39 +29,34 @@ PictureKeeper::PictureKeeper(ArticleSession &session, RichTextEdit &body, Pictur
     m_retry.setSingleShot(true);
     m_retry.setInterval(composingRetry);
     connect(&m_retry, &QTimer::timeout, this, &PictureKeeper::giveBack);
+    connect(&session, &ArticleSession::picturesTaken, this, &PictureKeeper::noteTaken);
+    // The text is changed by nobody while the session tells how its saving went.
+    const auto refuse = [this](const QString &articleId, const QList<RefusedPicture> &refused) {
+        m_refused.append({articleId, refused});
+        giveBack();
+    };
+    connect(&session, &ArticleSession::picturesRefused, this, refuse, Qt::QueuedConnection);
 }
 
 void PictureKeeper::keep(const QList<Asset> &assets)
 {
     if (assets.isEmpty())
         return;
-    Article before;
-    before.body = m_body.body();
-    const QStringList there = assetsOf(before);
-    Refused ifRefused{m_session.article().id, {}, {}};
     QHash<QString, QSize> sizes;
     for (const Asset &asset : assets) {
-        if (!there.contains(asset.hash)) // one that stood there before stays whatever becomes of this
-            ifRefused.hashes << asset.hash;
         sizes.insert(asset.hash, {asset.width, asset.height});
         m_pictures.give(asset);
     }
     m_body.setPictureSizes(sizes);
-    m_session.thread().writeFor<void>(
-        this, [assets](Newsroom &newsroom) { return keepPictures(newsroom, assets); },
-        [this, ifRefused](const Result<void> &outcome) { take(ifRefused, outcome); });
+    m_session.holdPictures(assets);
 }
 
-void PictureKeeper::take(const Refused &ifRefused, const Result<void> &outcome)
+void PictureKeeper::noteTaken(const QStringList &hashes)
 {
-    if (outcome) {
-        for (const QString &hash : ifRefused.hashes)
-            m_before.remove(hash);
-        Q_EMIT kept();
-        return;
-    }
-    m_refused.append({ifRefused.articleId, ifRefused.hashes, outcome.error().message});
-    giveBack();
+    for (const QString &hash : hashes)
+        m_before.remove(hash);
+    m_pictures.forgetLost();
+    Q_EMIT kept();
 }
 
 void PictureKeeper::giveBack()
@@ -73,13 +67,13 @@ void PictureKeeper::giveBack()
     }
     for (const Refused &refused : std::exchange(m_refused, {})) {
         const bool isHere = refused.articleId == m_session.article().id && !m_body.isReadOnly();
-        for (const QString &hash : refused.hashes) {
-            m_pictures.takeBack(hash);
+        for (const RefusedPicture &picture : refused.pictures) {
+            m_pictures.takeBack(picture.hash);
             if (isHere)
-                takeOut(hash);
-            m_before.remove(hash);
+                takeOut(picture.hash);
+            m_before.remove(picture.hash);
         }
-        const int count = int(refused.hashes.size());
+        const int count = int(refused.pictures.size());
         const QString text =
             isHere
                 ? tr("The newsroom did not take %n picture(s), so they were taken out of the text again: %1. Insert them anew "
@@ -88,7 +82,7 @@ void PictureKeeper::giveBack()
                 : tr("The newsroom did not take %n picture(s) of the story that was open before: %1. Insert them there anew when "
                      "that is mended.",
                      nullptr, count);
-        m_notices.show(noticeId, {.kind = NoticeKind::Warning, .text = text.arg(refused.reason), .buttons = {}});
+        m_notices.show(noticeId, {.kind = NoticeKind::Warning, .text = text.arg(refused.pictures.first().reason), .buttons = {}});
     }
 }
 

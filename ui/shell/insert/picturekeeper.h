@@ -1,10 +1,10 @@
-// Has the newsroom take the pictures of what is pasted, dropped and fetched, beside the window: they stand in the text at once,
-// and are taken out of it again when the newsroom refuses them.
+// The pictures of what is pasted, dropped and fetched: they stand in the text at once and are saved with it, however long that
+// takes; they are taken out of it again when the newsroom will never take them.
 #pragma once
 
 #include "article/article.h"
 #include "article/asset.h"
-#include "base/result.h"
+#include "newsroom/writing/heldpictures.h"
 
 #include <QHash>
 #include <QObject>
@@ -25,7 +25,7 @@ public:
     PictureKeeper(ArticleSession &session, RichTextEdit &body, PictureShelf &pictures, NoticeStack &notices,
                   QObject *parent = nullptr);
 
-    /// Takes pictures that are about to stand in the text. They are in the newsroom before any text that is typed from now on.
+    /// Takes pictures that are about to stand in the text. No text that shows them is saved without them.
     void keep(const QList<Asset> &assets);
     /// The newsroom's pictures, and those that are on their way there.
     PictureShelf &shelf() const { return m_pictures; }
@@ -40,11 +40,10 @@ private:
     /// Pictures that the newsroom did not take.
     struct Refused {
         QString articleId;
-        QStringList hashes;
-        QString reason;
+        QList<RefusedPicture> pictures;
     };
 
-    void take(const Refused &ifRefused, const Result<void> &outcome);
+    void noteTaken(const QStringList &hashes);
     void giveBack();
     void takeOut(const QString &hash);
     bool takeOutFirst(const QString &hash);

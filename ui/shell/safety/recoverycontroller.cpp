@@ -8,6 +8,7 @@
 #include "look/noticebar.h"
 #include "newsroom/writing/stories.h"
 #include "newsroom/writing/versions.h"
+#include "shell/insert/pictureshelf.h"
 #include "shell/safety/savefailure.h"
 #include "shell/story/storyhistory.h"
 
@@ -26,8 +27,8 @@ QString noticeId(const CrashRecovery &found) { return u"recovery-"_s + found.wri
 RecoveryController::RecoveryController(const NewsroomAddress &newsroom, ArticleSession &session, StoryHistory &history,
                                        PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs, QWidget *window) :
     QObject(window),
-    m_newsroom(newsroom), m_session(session), m_history(history), m_notices(notices), m_dialogs(dialogs), m_window(window),
-    m_elsewhere(pictures, notices, dialogs, window)
+    m_newsroom(newsroom), m_session(session), m_history(history), m_pictures(pictures), m_notices(notices), m_dialogs(dialogs),
+    m_window(window), m_elsewhere(pictures, notices, dialogs, window)
 {}
 
 void RecoveryController::start() { look(); }
@@ -98,7 +99,7 @@ void RecoveryController::tell(const Finding &finding)
 NoticeButton RecoveryController::saveElsewhere(const Finding &finding)
 {
     return {tr("Save elsewhere…"),
-            [this, finding] { m_elsewhere.save(*finding.kept, [this, finding] { done(finding.found); }); }};
+            [this, finding] { m_elsewhere.save(*finding.kept, finding.pictures, [this, finding] { done(finding.found); }); }};
 }
 
 void RecoveryController::offerText(const Finding &finding)
@@ -119,7 +120,7 @@ void RecoveryController::offerText(const Finding &finding)
                    Notice{NoticeKind::Question,
                           text,
                           {{tr("What is different?"), compare},
-                           {tr("Take it"), [this, found, kept] { takeText(found, kept); }},
+                           {tr("Take it"), [this, finding] { takeText(finding); }},
                            {tr("Keep the saved one, and this as a copy"), [this, finding] { keepAsCopy(finding); }},
                            saveElsewhere(finding)},
                           false});
@@ -149,7 +150,9 @@ void RecoveryController::keepAsCopy(const Finding &finding, const std::function<
 {
     m_session.thread().writeFor<QString>(
         this,
-        [kept = *finding.kept, person = m_session.personId()](Newsroom &newsroom) { return addCopy(newsroom, kept, person); },
+        [kept = *finding.kept, pictures = finding.pictures, person = m_session.personId()](Newsroom &newsroom) {
+            return addCopy(newsroom, kept, person, pictures);
+        },
         [this, found = finding.found, then](const Result<QString> &id) {
             if (!id) {
                 warn(id.error());
@@ -234,10 +237,11 @@ void RecoveryController::openStory(const QString &id, const std::function<void()
     });
 }
 
-void RecoveryController::takeText(const Found &found, const Article &kept)
+void RecoveryController::takeText(const Finding &finding)
 {
-    openStory(kept.id, [this, found, kept] {
-        replace(tr("Take the rescued text"), kept, [this, found, kept] {
+    const Article kept = *finding.kept;
+    openStory(kept.id, [this, found = finding.found, kept, pictures = finding.pictures] {
+        replace(tr("Take the rescued text"), {kept, pictures}, [this, found, kept] {
             // Kept until the newsroom has it.
             if (NormalArticle(kept).digest() == m_session.digest())
                 done(found);
@@ -250,22 +254,22 @@ void RecoveryController::goBackTo(const QString &articleId, int version)
     openStory(articleId, [this, articleId, version] {
         readVersion(articleId, version, [this, version](const Result<Article> &then) {
             if (then)
-                replace(tr("Back to version %1").arg(version), *then);
+                replace(tr("Back to version %1").arg(version), {*then});
             else
                 warn(then.error());
         });
     });
 }
 
-void RecoveryController::replace(const QString &step, const Article &to, const std::function<void()> &then)
+void RecoveryController::replace(const QString &step, const Text &to, const std::function<void()> &then)
 {
     m_turn([this, step, to, then] {
-        if (m_session.article().id == to.id)
+        if (m_session.article().id == to.article.id)
             replaceNow(step, to, then);
     });
 }
 
-void RecoveryController::replaceNow(const QString &step, const Article &to, const std::function<void()> &then)
+void RecoveryController::replaceNow(const QString &step, const Text &to, const std::function<void()> &then)
 {
     // What stood there stays as a version, and undo brings it back at once.
     m_session.saveSoon(u"recovery"_s, {}, [this, step, to, then](const Result<int> &before) {
@@ -273,7 +277,10 @@ void RecoveryController::replaceNow(const QString &step, const Article &to, cons
             warn(before.error());
             return;
         }
-        if (m_session.article().id != to.id || !m_history.change(step, to))
+        if (m_session.article().id != to.article.id)
+            return;
+        holdPictures(to.pictures);
+        if (!m_history.change(step, to.article) && to.pictures.isEmpty())
             return;
         m_session.writeSoon([this, then](const Result<void> &replaced) {
             if (!replaced)
@@ -282,6 +289,14 @@ void RecoveryController::replaceNow(const QString &step, const Article &to, cons
                 then();
         });
     });
+}
+
+/// They are shown, and saved with the text that is about to show them.
+void RecoveryController::holdPictures(const QList<Asset> &pictures)
+{
+    for (const Asset &picture : pictures)
+        m_pictures.give(picture);
+    m_session.holdPictures(pictures);
 }
 
 void RecoveryController::showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after)

@@ -52,10 +52,16 @@ private:
 
     /// `then` is told when the story is open; why it cannot be is said by dialog.
     void openStory(const QString &id, const std::function<void()> &then = {});
-    void takeText(const Found &found, const Article &kept);
+    void takeText(const Finding &finding);
+    void holdPictures(const QList<Asset> &pictures);
     void goBackTo(const QString &articleId, int version);
-    void replace(const QString &step, const Article &to, const std::function<void()> &then = {});
-    void replaceNow(const QString &step, const Article &to, const std::function<void()> &then);
+    /// With those of its pictures that the newsroom may not have.
+    struct Text {
+        Article article;
+        QList<Asset> pictures = {};
+    };
+    void replace(const QString &step, const Text &to, const std::function<void()> &then = {});
+    void replaceNow(const QString &step, const Text &to, const std::function<void()> &then);
     /// Reads version `version` of a story beside the window, 0 for what is saved of it.
     void readVersion(const QString &articleId, int version, const std::function<void(const Result<Article> &)> &told);
     void showChanges(const QString &title, const Result<Article> &before, const Result<Article> &after);
@@ -65,6 +71,7 @@ private:
     const NewsroomAddress &m_newsroom;
     ArticleSession &m_session;
     StoryHistory &m_history;
+    PictureShelf &m_pictures;
     NoticeStack &m_notices;
     Dialogs &m_dialogs;
     QWidget *m_window;

@@ -36,7 +36,7 @@ SaveElsewhereController::SaveElsewhereController(PictureShelf &pictures, NoticeS
     m_notices(notices), m_dialogs(dialogs), m_window(window)
 {}
 
-void SaveElsewhereController::save(const Article &article, const std::function<void()> &written)
+void SaveElsewhereController::save(const Article &article, const QList<Asset> &pictures, const std::function<void()> &written)
 {
     const QPointer<SaveElsewhereController> self(this);
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -44,11 +44,11 @@ void SaveElsewhereController::save(const Article &article, const std::function<v
         m_dialogs.saveFile(m_window, tr("Save elsewhere"), folder.filePath(fileName(article)), tr("Stories (*.json)"));
     if (path.isEmpty() || !self)
         return;
+    QHash<QString, Asset> here = m_pictures.files(assetsOf(article));
+    for (const Asset &picture : pictures)
+        here.insert(picture.hash, picture);
     m_pictures.thread().readFor<int>(
-        this,
-        [article, path, here = m_pictures.files(assetsOf(article))](const Result<Newsroom *> &newsroom) {
-            return saveElsewhere(newsroom, article, here, path);
-        },
+        this, [article, path, here](const Result<Newsroom *> &newsroom) { return saveElsewhere(newsroom, article, here, path); },
         [this, article, path, written](const Result<int> &missing) {
             if (!missing) {
                 m_dialogs.warn(m_window, tr("Save elsewhere"), missing.error().message);

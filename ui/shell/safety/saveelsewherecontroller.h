@@ -3,6 +3,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/asset.h"
 
 #include <QObject>
 
@@ -21,9 +22,9 @@ public:
     /// All outlive it; `window` is what dialogs stand over.
     SaveElsewhereController(PictureShelf &pictures, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
-    /// Asks where, and has `article` written as it is here. `written` is called when it stands there and a notice says so; not
-    /// when it is cancelled or fails, which a dialog says.
-    void save(const Article &article, const std::function<void()> &written);
+    /// Asks where, and has `article` written as it is here, with `pictures` that the newsroom may not have. `written` is called
+    /// when it stands there and a notice says so; not when it is cancelled or fails, which a dialog says.
+    void save(const Article &article, const QList<Asset> &pictures, const std::function<void()> &written);
 
 private:
     PictureShelf &m_pictures;

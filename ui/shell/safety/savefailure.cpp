@@ -85,7 +85,7 @@ void SaveFailure::tryAgain()
 void SaveFailure::saveElsewhere()
 {
     const Article mine = m_session.collected();
-    m_elsewhere.save(mine, [this, mine] {
+    m_elsewhere.save(mine, m_session.heldPictures(mine), [this, mine] {
         if (m_session.article().id != mine.id || m_session.collected() != mine)
             return; // what was typed on meanwhile does not stand there, and is still to be saved
         m_session.dropPending();
@@ -105,7 +105,10 @@ void SaveFailure::keepCopy(const std::function<void(const QString &)> &then)
 {
     const Article mine = m_session.collected();
     m_session.thread().writeFor<QString>(
-        this, [mine, person = m_session.personId()](Newsroom &newsroom) { return addCopy(newsroom, mine, person); },
+        this,
+        [mine, person = m_session.personId(), pictures = m_session.heldPictures(mine)](Newsroom &newsroom) {
+            return addCopy(newsroom, mine, person, pictures);
+        },
         [this, mine, then](const Result<QString> &id) {
             if (!id) {
                 warn(id.error());

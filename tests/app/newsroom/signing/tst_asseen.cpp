@@ -1,6 +1,9 @@
 // Acting on what was seen: a slip that somebody else acted on while the passphrase was typed is not signed.
 #include "newsroom/signing/asseen.h"
+
+#include "newsroom/core/pictures.h"
 #include "signoff/slip.h"
+#include "store/assetstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -75,6 +78,37 @@ private Q_SLOTS:
         for (const Decision &decision : must(Signing(*newsroom).slip(id)).record().decisions)
             times += decision.opinion == u"我的意见"_s ? 1 : 0;
         QCOMPARE(times, isSigned ? 1 : 0);
+    }
+
+    /// Neither sent up nor signed, by whoever asks, and before a passphrase is typed; also when the picture went meanwhile.
+    void nobodySignsPicturesThatAreNotThere()
+    {
+        ScratchNewsroom newsroom;
+        const QByteArray bytes("not looked at");
+        const Asset picture{assetHash(bytes), u"image/png"_s, bytes, 3, 2};
+        Article article = ScratchNewsroom::story(u"桥"_s, u"灯"_s);
+        article.body << Figure{picture.hash};
+        const QString id = newsroom.add(article);
+        const auto wish = [&](Verdict verdict, const QString &name) {
+            return ActWish{{verdict, newsroom.person(name).id, {}, {}}, id, newsroom.record(id).digest};
+        };
+        const ActWish submit = wish(Verdict::Submit, u"陶然"_s);
+        const auto refused = signingTerms(*newsroom, submit);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(u"1 picture(s)"_s), qPrintable(refused.error().message));
+
+        VERIFY_OK(keepPictures(*newsroom, {picture}));
+        SigningTerms terms = must(signingTerms(*newsroom, submit));
+        must(actAsSeen(*newsroom, submit, terms, newsroom.key(u"陶然"_s)));
+        const ActWish approve = wish(Verdict::Approve, u"柳明"_s);
+        terms = must(signingTerms(*newsroom, approve));
+        QCOMPARE(must(newsroom->assets().remove({picture.hash}, newsroom.clock.now().addDays(1))), 1);
+        const auto late = actAsSeen(*newsroom, approve, terms, newsroom.key(u"柳明"_s));
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Refused);
+        QVERIFY(!signingTerms(*newsroom, approve));
+        QCOMPARE(must(Signing(*newsroom).slip(id)).record().decisions.size(), 1);
     }
 
     void whatMayNotBeAsksForNoPassphrase()

@@ -1,6 +1,7 @@
 // What a story lacks before it goes up: only what this newsroom asks for, and pictures that nobody fetched.
 #include "newsroom/signing/completeness.h"
 
+#include "newsroom/core/pictures.h"
 #include "newsroom/core/requiredfields.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
@@ -101,7 +102,27 @@ private Q_SLOTS:
         QVERIFY(!refusal.ok());
         QCOMPARE(refusal.error().kind, ErrorKind::Refused);
         QCOMPARE(refusal.error().message, u"The story cannot go up yet: The source is missing; Keywords are missing"_s);
-        QVERIFY(readyToGoUp(*newsroom, complete()).ok());
+        Article whole = complete();
+        whole.cover.clear();
+        QVERIFY(readyToGoUp(*newsroom, whole).ok());
+    }
+
+    void picturesThatTheNewsroomDoesNotHaveAreCounted()
+    {
+        ScratchNewsroom newsroom;
+        const QByteArray bytes("not looked at");
+        const Asset kept{assetHash(bytes), u"image/png"_s, bytes, 3, 2};
+        QVERIFY(keepPictures(*newsroom, {kept}).ok());
+        Article article = complete();
+        article.cover = kept.hash;
+        QVERIFY(readyToGoUp(*newsroom, article).ok());
+        QVERIFY(hasItsPictures(*newsroom, article).ok());
+        article.body = {Figure{QString(64, u'b')}, Figure{kept.hash}, Quote{{Figure{QString(64, u'c')}}}};
+        const Result<void> refusal = readyToGoUp(*newsroom, article);
+        QVERIFY(!refusal.ok());
+        QCOMPARE(refusal.error().message, u"The story cannot go up yet: Pictures that the newsroom does not have: 2"_s);
+        QCOMPARE(hasItsPictures(*newsroom, article).error().kind, ErrorKind::Refused);
+        QVERIFY(hasItsPictures(*newsroom, article).error().message.contains(u"2 picture(s)"_s));
     }
 
     void aNewsroomWithChannelsAsksForOne()

@@ -3,6 +3,7 @@
 #include "newsroom/writing/articlesession.h"
 #include "newsroom/writing/crashrecovery.h"
 #include "store/articlestore.h"
+#include "store/assetstore.h"
 #include "store/database.h"
 #include "store/query.h"
 #include "support/scratchnewsroom.h"
@@ -97,6 +98,86 @@ private Q_SLOTS:
         QVERIFY(!desk.session.isPending());
         QCOMPARE(newsroom.record(id).article->title, u"锁住时写的标题"_s);
         QVERIFY(!*afterCrash(newsroom).first()->kept()); // the newsroom has it
+    }
+
+    /// A picture is as safe as the text: it waits with it, is kept aside with it, and is there when "saved" is said.
+    void lockedFileKeepsPicturesWithTheText()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        QSignalSpy taken(&desk.session, &ArticleSession::picturesTaken);
+        QSignalSpy refused(&desk.session, &ArticleSession::picturesRefused);
+        const auto other = newsroom.another();
+        QSqlQuery hold(other->database().handle());
+        QVERIFY(hold.exec(u"BEGIN IMMEDIATE"_s));
+        const Asset picture{assetHash("bytes"), u"image/png"_s, "bytes", 3, 2};
+        desk.session.holdPictures({picture});
+        desk.window.body << Figure{picture.hash, u"桥头"_s};
+        desk.type(u"带图的稿子"_s);
+        const auto isKept = [&] {
+            const auto left = afterCrash(newsroom);
+            const auto kept = left.isEmpty() ? std::nullopt : *left.first()->kept();
+            return kept && *left.first()->pictures(*kept) == QList<Asset>{picture};
+        };
+        QTRY_VERIFY(isKept()); // long before it is known that the file cannot be had
+        QCOMPARE(desk.failed.size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.failed.size(), 1, 15000);
+        QVERIFY(desk.session.isKeptAside());
+        QVERIFY(isKept());
+        QVERIFY(hold.exec(u"ROLLBACK"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.saved.size(), 1, 15000);
+        QCOMPARE(must(newsroom->assets().get(picture.hash)), picture);
+        QCOMPARE(newsroom.record(id).article->body, desk.window.body);
+        QCOMPARE(taken.size(), 1);
+        QCOMPARE(refused.size(), 0);
+        QVERIFY(QDir(newsroom.salvageFolder()).entryList({u"*.picture"_s}).isEmpty());
+    }
+
+    /// Who quits while the file is held hears that the text is kept aside: all of it, not only what was on its way already.
+    void whatWasTypedLastIsKeptAsideToo()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const auto other = newsroom.another();
+        QSqlQuery hold(other->database().handle());
+        QVERIFY(hold.exec(u"BEGIN IMMEDIATE"_s));
+        QSignalSpy delayed(&desk.session, &ArticleSession::saveDelayed);
+        desk.type(u"先写的"_s);
+        QTRY_VERIFY(!delayed.isEmpty()); // it is on its way
+        desk.type(u"后写的"_s);
+        QVERIFY(!desk.session.flush());
+        QVERIFY(desk.session.isKeptAside());
+        QCOMPARE((*afterCrash(newsroom).first()->kept())->article().title, u"后写的"_s);
+        QVERIFY(hold.exec(u"ROLLBACK"_s));
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(newsroom.record(id).article->title, u"后写的"_s);
+    }
+
+    /// Shown again after it was taken out, saved, and let go by the newsroom.
+    void undoneRemovalBringsThePictureBack()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const Asset picture{assetHash("bytes"), u"image/png"_s, "bytes", 3, 2};
+        const Blocks without = desk.window.body;
+        desk.session.holdPictures({picture});
+        desk.window.body << Figure{picture.hash};
+        const Blocks with = desk.window.body;
+        VERIFY_OK(desk.session.flush());
+        desk.window.body = without;
+        desk.type(u"没有图"_s);
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(must(newsroom->assets().remove({picture.hash}, newsroom.clock.now().addDays(1))), 1);
+        desk.window.body = with;
+        desk.type(u"又有图"_s);
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(must(newsroom->assets().get(picture.hash)), picture);
     }
 
     /// However long another program holds the file, what is typed is a second from the disk: it is kept aside meanwhile, the

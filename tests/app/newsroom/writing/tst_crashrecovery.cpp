@@ -103,6 +103,41 @@ private Q_SLOTS:
         QCOMPARE(CrashRecovery::left(folder.path(), newsroomId).size(), 0);
     }
 
+    void picturesAreKeptWithTheTextThatShowsThem()
+    {
+        QTemporaryDir folder;
+        const WritingMark mark = aMark();
+        const Asset whole{assetHash("one"), u"image/png"_s, "one", 3, 2};
+        const Asset damaged{assetHash("two"), u"image/jpeg"_s, "two", 4, 5};
+        Article article;
+        article.id = mark.articleId;
+        article.body = {Figure{whole.hash}, Figure{damaged.hash}};
+        const auto pictures = [&] { return QDir(folder.path()).entryInfoList({u"*.picture"_s}, QDir::Files); };
+        {
+            CrashRecovery window(folder.path());
+            VERIFY_OK(window.keep(mark, NormalArticle(article), 1, {whole, damaged}));
+            QCOMPARE(pictures().size(), 2);
+            window.drop(1);
+            QVERIFY(pictures().isEmpty());
+            VERIFY_OK(window.keep(mark, NormalArticle(article), 2, {whole, damaged}));
+            VERIFY_OK(window.keep(mark, NormalArticle(article), 3)); // they are there
+        }
+        QFile file(pictures().first().filePath().contains(damaged.hash) ? pictures().first().filePath()
+                                                                        : pictures().last().filePath());
+        QVERIFY(file.open(QIODevice::Append) && file.write("x") == 1);
+        file.close();
+        auto found = CrashRecovery::left(folder.path(), newsroomId);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(*found.first()->kept(), std::optional(article));
+        const auto kept = found.first()->pictures(article);
+        QVERIFY(kept.ok());
+        QCOMPARE(*kept, QList<Asset>{whole});
+        QVERIFY(found.first()->pictures({})->isEmpty());
+        found.first()->clear();
+        found.clear();
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
     void droppedArticleIsGone()
     {
         QTemporaryDir folder;

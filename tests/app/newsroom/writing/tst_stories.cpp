@@ -6,6 +6,7 @@
 #include "newsroom/core/pictures.h"
 #include "newsroom/import/importer.h"
 #include "newsroom/writing/saveelsewhere.h"
+#include "store/assetstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -59,6 +60,52 @@ private Q_SLOTS:
         QCOMPARE(own.origin, Origin::Own);
         article.source = u"柳溪日报"_s;
         QCOMPARE(newsroom.record(must(addCopy(*newsroom, article, {}))).origin, Origin::Collected);
+    }
+
+    void aStoryIsWrittenWithItsPicturesOrNotAtAll()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        const ArticleRecord record = newsroom.record(id);
+        const Asset shown = picture();
+        Article article = record.article;
+        article.body << Figure{shown.hash};
+        const NormalArticle text(article);
+        QVERIFY(!writeStory(*newsroom, text, {record.article, record.version + 1}, {}, {{shown}})); // somebody else was faster
+        QVERIFY(!must(findPicture(*newsroom, shown.hash)));
+
+        Asset wrong = picture(99);
+        wrong.bytes.append('x');
+        const SavedStory written = must(writeStory(*newsroom, text, {record.article, record.version}, {}, {{shown}, {wrong}}));
+        QVERIFY(must(findPicture(*newsroom, shown.hash)));
+        QVERIFY(!must(findPicture(*newsroom, wrong.hash)));
+        QCOMPARE(newsroom.record(id).article->body, text->body);
+        QCOMPARE(written.refused.size(), 1);
+        QCOMPARE(written.refused.first().hash, wrong.hash);
+
+        // What the newsroom let go since comes back with the next text that shows it, and with the same one when it is put in
+        // anew.
+        const auto letGo = [&] { QCOMPARE(must(newsroom->assets().remove({shown.hash}, newsroom.clock.now().addDays(1))), 1); };
+        letGo();
+        article.title = u"改过的题目"_s;
+        const SavedStory again = must(writeStory(*newsroom, NormalArticle(article), written, {}, {{shown, true}}));
+        QVERIFY(again.refused.isEmpty());
+        QVERIFY(must(findPicture(*newsroom, shown.hash)));
+        letGo();
+        const SavedStory same = must(writeStory(*newsroom, NormalArticle(article), again, {}, {{shown}}));
+        QVERIFY(must(findPicture(*newsroom, shown.hash)));
+        QCOMPARE(same.version, again.version);
+    }
+
+    void aCopyTakesItsPicturesAlong()
+    {
+        ScratchNewsroom newsroom;
+        const Asset shown = picture();
+        Article article = ScratchNewsroom::story(u"夜渡"_s, u"末班船十点开。"_s);
+        article.body << Figure{shown.hash};
+        const QString id = must(addCopy(*newsroom, article, {}, {shown}));
+        QCOMPARE(newsroom.record(id).article->body.size(), 2);
+        QVERIFY(must(findPicture(*newsroom, shown.hash)));
     }
 
     void picturesAreKeptTogetherOrNotAtAll()

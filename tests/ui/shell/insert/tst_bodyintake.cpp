@@ -15,6 +15,7 @@
 #include "store/assetstore.h"
 #include "support/docxbuilder.h"
 #include "support/scratchdesktop.h"
+#include "support/storyinbody.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
@@ -88,6 +89,7 @@ struct Writing {
         window.show();
         window.activateWindow();
         body.setFocus();
+        openStoryIn(body, session, newsroom);
     }
 
     void paste(std::unique_ptr<QMimeData> data)
@@ -382,9 +384,14 @@ private Q_SLOTS:
                 QThread::yieldCurrentThread();
             return refused(u"Stopped"_s);
         });
+        QSignalSpy offered(&m_writing->intake, &BodyIntake::conversionOffered);
         for (const bool byStory : {false, true}) {
+            offered.clear();
             m_writing->drop(*files({oldFile()}), 1);
-            QTRY_COMPARE(m_writing->intake.pending(), 0);
+            QTRY_VERIFY2(!offered.isEmpty(),
+                         qPrintable(m_writing->noticed.isEmpty() ? QString()
+                                                                 : m_writing->noticed.last().first().toStringList().join(u'\n')));
+            QCOMPARE(m_writing->intake.pending(), 0);
             m_writing->intake.convertOffered();
             QCOMPARE(m_writing->intake.pending(), 1);
             if (byStory)

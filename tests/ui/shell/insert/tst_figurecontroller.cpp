@@ -14,6 +14,7 @@
 #include "store/assetstore.h"
 #include "support/png.h"
 #include "support/scratchdesktop.h"
+#include "support/storyinbody.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
@@ -73,6 +74,7 @@ struct Desk {
         window.show();
         window.activateWindow();
         body.setFocus();
+        openStoryIn(body, session, newsroom);
     }
 
     QString said(const QString &id) const { return notices.notice(id) ? notices.notice(id)->text() : QString(); }

@@ -17,6 +17,7 @@
 #include "store/assetstore.h"
 #include "support/randomarticle.h"
 #include "support/scratchdesktop.h"
+#include "support/storyinbody.h"
 #include "support/testprogram.h"
 
 #include <QBuffer>
@@ -129,6 +130,7 @@ private Q_SLOTS:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_body->setFocus();
+        openStoryIn(*m_body, *m_session, *m_newsroom);
     }
 
     void cleanup()

@@ -9,6 +9,7 @@
 #include "support/verifyok.h"
 #include "support/writingwindow.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace gaoqian;
@@ -67,6 +68,24 @@ private Q_SLOTS:
         QTRY_COMPARE(assetsOf(savedStory(*m_desktop, m_story)), QStringList{good.hash});
     }
 
+    /// A file that cannot be written just now is no refusal: picture and text wait together.
+    void whatCannotBeSavedJustNowStays()
+    {
+        const Asset picture = red();
+        QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"away"_s)));
+        m_keeper->keep({picture});
+        m_window->body().insertBlocks({Figure{picture.hash, u"渡口"_s, {}, 0}});
+        m_window->type(u"接着写。"_s);
+        QTRY_VERIFY(m_window->session.isFailing() && m_window->session.isKeptAside());
+        QCoreApplication::processEvents();
+        QCOMPARE(figures(), QStringList{picture.hash});
+        QVERIFY(m_window->noticeText(u"pictures-refused"_s).isEmpty());
+        QVERIFY(QFile::rename(m_desktop->path(u"away"_s), m_desktop->newsroomPath()));
+        VERIFY_OK(m_window->session.flush());
+        QCOMPARE(assetsOf(savedStory(*m_desktop, m_story)), QStringList{picture.hash});
+        QVERIFY(m_desktop->secondLook()->assets().get(picture.hash).ok());
+    }
+
     void whatStoodThereBeforeComesBack()
     {
         const Asset good = red();
@@ -95,6 +114,7 @@ private Q_SLOTS:
             return 0;
         });
         m_keeper->keep({bad});
+        m_window->body().insertBlocks({Figure{bad.hash, {}, {}, 0}});
         mayEnd.set_value();
         VERIFY_OK(m_window->session.open(other)); // before its answer is heard
         const Article before = m_window->session.article();

@@ -2,9 +2,12 @@
 #include "shell/safety/recoverycontroller.h"
 
 #include "base/ids.h"
+#include "intake/pictures/pictureintake.h"
 #include "shell/safety/editlockcontroller.h"
 #include "store/articlestore.h"
+#include "store/assetstore.h"
 #include "store/database.h"
+#include "support/png.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 #include "support/writingwindow.h"
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void nothingSinceTheVersion_saysNothing();
     void writtenOnByAnother_saysNothing();
     void unsavedText_isTakenOnlyWhenAskedFor();
+    void unsavedText_bringsItsPictures();
     void unsavedText_isDeclined();
     void unsavedText_isSavedElsewhere();
     void unsavedTextThatTheNewsroomHas_saysNothing();
@@ -59,7 +63,7 @@ private:
     /// Somebody writes on in the story, it is saved, and the program is no more.
     void crash(const QString &typed);
     /// The same, but the newsroom did not get the text.
-    void crashUnsaved(const QString &typed);
+    void crashUnsaved(const QString &typed, const QList<Asset> &pictures = {});
     WritingMark mark() const;
     Article longer(const QString &typed) const;
     QString notice() const { return u"recovery-"_s + mark().windowId; }
@@ -103,11 +107,14 @@ void RecoveryControllerTest::crash(const QString &typed)
     QVERIFY(window.mark(mark()).ok());
 }
 
-void RecoveryControllerTest::crashUnsaved(const QString &typed)
+void RecoveryControllerTest::crashUnsaved(const QString &typed, const QList<Asset> &pictures)
 {
     CrashRecovery window(m_desktop->salvageFolder());
     QVERIFY(window.mark(mark()).ok());
-    QVERIFY(window.keep(NormalArticle(longer(typed))).ok());
+    Article article = longer(typed);
+    for (const Asset &picture : pictures)
+        article.body << Figure{picture.hash};
+    QVERIFY(window.keep(NormalArticle(article), pictures).ok());
 }
 
 void RecoveryControllerTest::orderlyEnd_saysNothing()
@@ -260,6 +267,44 @@ void RecoveryControllerTest::storyThatIsWrittenElsewhere_isTakenOverFirst()
     window.press(notice(), u"Take it"_s);
     QTRY_VERIFY(!window.notices->notice(notice()));
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
+}
+
+void RecoveryControllerTest::unsavedText_bringsItsPictures()
+{
+    const Asset picture = *takeInPicture(png(Qt::red, {40, 30}));
+    const auto isThere = [&] { return m_desktop->secondLook()->assets().get(picture.hash).ok(); };
+    crashUnsaved(u"没存上的。"_s, {picture});
+    {
+        Window window(*m_desktop);
+        QVERIFY(!isThere());
+        window.press(notice(), u"Take it"_s);
+        QTRY_VERIFY(window.notices->isEmpty());
+        QCOMPARE(assetsOf(savedStory(*m_desktop, m_story)), QStringList{picture.hash});
+        QVERIFY(isThere());
+        QTRY_VERIFY(window.story->pictures().picture(picture.hash).has_value());
+        QVERIFY(!window.story->pictures().picture(picture.hash)->image.isNull());
+    }
+    QCOMPARE(leftFiles(), QStringList());
+    // Text that the newsroom has, without its picture.
+    QVERIFY(m_desktop->secondLook()->assets().remove({picture.hash}, m_desktop->clock.now().addDays(1)).ok());
+    {
+        CrashRecovery window(m_desktop->salvageFolder());
+        QVERIFY(window.mark(mark()).ok());
+        QVERIFY(window.keep(NormalArticle(savedStory(*m_desktop, m_story)), {picture}).ok());
+    }
+    {
+        Window window(*m_desktop);
+        window.press(notice(), u"Take it"_s);
+        QTRY_VERIFY(window.notices->isEmpty());
+        QVERIFY(isThere());
+    }
+    QCOMPARE(leftFiles(), QStringList());
+    QVERIFY(m_desktop->secondLook()->assets().remove({picture.hash}, m_desktop->clock.now().addDays(1)).ok());
+    crashUnsaved(u"又没存上的。"_s, {picture});
+    Window window(*m_desktop);
+    window.press(notice(), u"Keep the saved one, and this as a copy"_s);
+    QTRY_VERIFY(window.notices->isEmpty());
+    QVERIFY(isThere());
 }
 
 void RecoveryControllerTest::unsavedText_isDeclined()
