@@ -172,10 +172,16 @@ bool isHeldOpen(const QString &path)
     struct stat asked {};
     if (stat(QFile::encodeName(path).constData(), &asked) != 0 || !S_ISREG(asked.st_mode))
         return false; // a terminal or /dev/null is open in many places, and nobody locks it
-    const auto isThis = [&asked](int descriptor) {
+    // Other threads close descriptors, and get them for other files, while this looks: only one that is open for writing before
+    // and after counts.
+    const auto isForWriting = [](int descriptor) {
+        const int flags = fcntl(descriptor, F_GETFL);
+        return flags != -1 && (flags & O_ACCMODE) != O_RDONLY;
+    };
+    const auto isThis = [&](int descriptor) {
         struct stat open {};
-        return fstat(descriptor, &open) == 0 && open.st_dev == asked.st_dev && open.st_ino == asked.st_ino &&
-               (fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY;
+        return isForWriting(descriptor) && fstat(descriptor, &open) == 0 && open.st_dev == asked.st_dev &&
+               open.st_ino == asked.st_ino && isForWriting(descriptor);
     };
     if (const std::unique_ptr<DIR, int (*)(DIR *)> folder(opendir("/proc/self/fd"), closedir); folder) {
         while (const dirent *entry = readdir(folder.get()))

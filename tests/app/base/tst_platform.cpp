@@ -4,6 +4,7 @@
 #include "base/stagedfile.h"
 #include "support/helddatabase.h"
 #include "support/testprogram.h"
+#include "support/verifyok.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <filesystem>
+#include <thread>
+#include <vector>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -67,6 +71,30 @@ private Q_SLOTS:
         QVERIFY(!isHeldOpen(path));
         QVERIFY(held.open(QIODevice::ReadOnly));
         QVERIFY(!isHeldOpen(path));
+    }
+
+    /// What another thread reads and closes in the meantime is held by nobody.
+    void readersOnOtherThreadsHoldNothing()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a"_s);
+        VERIFY_OK(writeFileAtomically(path, "1"));
+        std::atomic<bool> enough = false;
+        std::vector<std::thread> readers;
+        for (int reader = 0; reader < 3; ++reader)
+            readers.emplace_back([&] {
+                while (!enough) {
+                    QFile file(path);
+                    (void)file.open(QIODevice::ReadOnly);
+                }
+            });
+        bool held = false;
+        for (int look = 0; look < 3000 && !held; ++look)
+            held = isHeldOpen(path);
+        enough = true;
+        for (std::thread &reader : readers)
+            reader.join();
+        QVERIFY(!held);
     }
 
     void devicesAreNeverHeld()
