@@ -3,10 +3,14 @@
 
 #include "preview/previewpane.h"
 
+#include <QByteArray>
+#include <QSignalSpy>
+#include <QString>
+#include <QTest>
+#include <QVariant>
 #include <QWebEnginePage>
 #include <QWebEngineScript>
 #include <QWebEngineView>
-#include <QtTest>
 
 #include <memory>
 #include <optional>

@@ -4,7 +4,13 @@
 
 #include "dialogs/dialogs.h"
 
-#include <QtTest>
+#include <QLatin1String>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QStringLiteral>
+#include <QTest>
+#include <QWidget>
 
 #include <variant>
 

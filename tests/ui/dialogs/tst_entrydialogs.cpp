@@ -6,8 +6,20 @@
 #include "dialogs/textdialog.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QList>
+#include <QObject>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QSpinBox>
+#include <QString>
+#include <QTest>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

@@ -6,9 +6,23 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
-#include <QtTest>
-#include <QtWidgets>
+#include <QApplication>
+#include <QDate>
+#include <QDateTime>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QList>
+#include <QObject>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QString>
+#include <QTest>
+#include <QTime>
+#include <QTreeView>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

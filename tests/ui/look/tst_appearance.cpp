@@ -4,8 +4,15 @@
 #include "look/look.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QApplication>
+#include <QColor>
+#include <QIcon>
+#include <QImage>
+#include <QObject>
+#include <QPalette>
+#include <QSize>
+#include <QTest>
+#include <QWidget>
 
 #include <cmath>
 

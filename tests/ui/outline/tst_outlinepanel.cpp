@@ -5,9 +5,19 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
-#include <QtTest>
-#include <QtWidgets>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QList>
+#include <QMimeData>
+#include <QModelIndex>
+#include <QObject>
+#include <QSignalSpy>
+#include <QString>
+#include <QTest>
+#include <QTreeView>
+#include <QVariantList>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

@@ -3,9 +3,26 @@
 #include "support/previewprobe.h"
 #include "support/testprogram.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QBuffer>
+#include <QByteArray>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QImage>
+#include <QMenu>
+#include <QMimeData>
+#include <QObject>
+#include <QSignalSpy>
+#include <QString>
+#include <QStringList>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QtWidgets>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QUrl>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

@@ -3,7 +3,9 @@
 
 #include "support/testprogram.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

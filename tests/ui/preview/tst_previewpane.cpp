@@ -4,7 +4,27 @@
 #include "support/previewprobe.h"
 #include "support/testprogram.h"
 
-#include <QtWidgets>
+#include <QApplication>
+#include <QBuffer>
+#include <QByteArray>
+#include <QImage>
+#include <QLabel>
+#include <QList>
+#include <QObject>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QString>
+#include <QStringList>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QVariant>
+#include <QVariantList>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

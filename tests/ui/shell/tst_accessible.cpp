@@ -9,8 +9,21 @@
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QAccessible>
+#include <QAccessibleInterface>
+#include <QApplication>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QHash>
+#include <QKeySequence>
+#include <QLatin1StringView>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QTest>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

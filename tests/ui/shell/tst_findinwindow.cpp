@@ -6,7 +6,14 @@
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 
-#include <QtWidgets>
+#include <QApplication>
+#include <QComboBox>
+#include <QObject>
+#include <QPushButton>
+#include <QString>
+#include <QTest>
+#include <QTextEdit>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

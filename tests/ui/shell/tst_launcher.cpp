@@ -6,7 +6,17 @@
 #include "support/scratchdesktop.h"
 #include "support/testprogram.h"
 
-#include <QtWidgets>
+#include <QApplication>
+#include <QByteArray>
+#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
+#include <QLabel>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTest>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

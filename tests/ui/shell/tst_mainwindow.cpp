@@ -20,7 +20,24 @@
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
-#include <QtWidgets>
+#include <QApplication>
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QListView>
+#include <QObject>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QString>
+#include <QStringList>
+#include <QTest>
+#include <QTextEdit>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

@@ -4,8 +4,21 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QAction>
+#include <QApplication>
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QListView>
+#include <QMainWindow>
+#include <QMenu>
+#include <QObject>
+#include <QPoint>
+#include <QSignalSpy>
+#include <QString>
+#include <QStringList>
+#include <QTest>
+#include <QTextEdit>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

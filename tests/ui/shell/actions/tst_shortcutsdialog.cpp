@@ -5,8 +5,24 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QAction>
+#include <QKeySequence>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QList>
+#include <QMainWindow>
+#include <QMenu>
+#include <QObject>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+#include <QTreeWidgetItem>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

@@ -3,8 +3,14 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QObject>
+#include <QRadioButton>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

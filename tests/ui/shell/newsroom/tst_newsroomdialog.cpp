@@ -5,8 +5,19 @@
 #include "support/scripteddialogs.h"
 #include "support/testprogram.h"
 
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFormLayout>
+#include <QIODevice>
+#include <QLabel>
+#include <QLineEdit>
+#include <QObject>
+#include <QPushButton>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtWidgets>
+#include <QTest>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

@@ -5,7 +5,15 @@
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
-#include <QtWidgets>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QObject>
+#include <QPushButton>
+#include <QString>
+#include <QStringList>
+#include <QTableWidget>
+#include <QTest>
 
 using namespace gaoqian;
 using namespace gaoqian::test;

@@ -3,8 +3,12 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

@@ -3,8 +3,19 @@
 
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QAction>
+#include <QDockWidget>
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QList>
+#include <QMainWindow>
+#include <QObject>
+#include <QRect>
+#include <QSignalSpy>
+#include <QString>
+#include <QTest>
+#include <QTextEdit>
+#include <QToolBar>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

@@ -8,8 +8,16 @@
 #include "shell/writing/storycounter.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QObject>
+#include <QString>
+#include <QTest>
+#include <QTextCursor>
+#include <QTreeView>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;

@@ -9,8 +9,21 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDoubleSpinBox>
+#include <QFont>
+#include <QMainWindow>
+#include <QObject>
+#include <QPoint>
+#include <QPushButton>
+#include <QSettings>
+#include <QString>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextLine>
+#include <QWheelEvent>
+#include <QWidget>
 
 using namespace gaoqian;
 using namespace Qt::StringLiterals;
