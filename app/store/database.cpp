@@ -267,7 +267,8 @@ Result<void> Database::checkInPlace() const
     case Whereabouts::Finding::InPlace:
         return {};
     case Whereabouts::Finding::Gone:
-        return ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+        return unlessReplaced(
+            m_path, ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path)));
     case Whereabouts::Finding::Replaced:
         return ioError(StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one")
                            .arg(m_path));

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "store/database.h"
 #include "store/dialect.h"
+#include "store/location.h"
 #include "store/pace.h"
 #include "store/words.h"
 
@@ -110,12 +111,15 @@ Error databaseError(const Database &database, const QSqlError &error)
     case Failure::CannotOpen:
         if (!hasRoom(path))
             return diskFull(path);
-        return ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(path));
+        return unlessReplaced(
+            path,
+            ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(path)));
     case Failure::Unreachable:
         if (!hasRoom(path))
             return diskFull(path);
-        return ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
-                           .arg(path, error.databaseText()));
+        return unlessReplaced(
+            path, ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
+                              .arg(path, error.databaseText())));
     case Failure::Other:
         break;
     }
