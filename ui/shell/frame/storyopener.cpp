@@ -16,7 +16,7 @@ void StoryOpener::open(const QString &articleId)
     m_session.visit(articleId, [self = QPointer(this)](const Result<void> &opened) {
         if (!self || opened)
             return;
-        self->m_dialogs.warn(self->m_window, tr("Open"), opened.error().message);
+        self->say(tr("Open"), opened.error());
         if (self)
             Q_EMIT self->stayed();
     });
@@ -31,8 +31,14 @@ void StoryOpener::beginNew()
         if (made)
             Q_EMIT self->begun();
         else
-            self->m_dialogs.warn(self->m_window, tr("New story"), made.error().message);
+            self->say(tr("New story"), made.error());
     });
+}
+
+void StoryOpener::say(const QString &title, const Error &error)
+{
+    Q_EMIT failed();
+    m_dialogs.warn(m_window, title, error.message);
 }
 
 void StoryOpener::openNew(const QString &articleId)

@@ -1,6 +1,8 @@
 // The way to another story, for everything in the window that leads to one. Why there is none is said by dialog.
 #pragma once
 
+#include "base/result.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
@@ -26,9 +28,12 @@ public:
 
 Q_SIGNALS:
     void begun();  ///< A new story is there, and gone to.
+    void failed(); ///< The story that was to come does not; why is said after this.
     void stayed(); ///< The one that was to be left is open still.
 
 private:
+    void say(const QString &title, const Error &error);
+
     ArticleSession &m_session;
     Dialogs &m_dialogs;
     QPointer<QWidget> m_window;
