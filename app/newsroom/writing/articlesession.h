@@ -68,7 +68,7 @@ public:
     /// Something changed in the editor or the form: starts the clock, costs nothing else.
     void noteChange() { m_writer.noteChange(); }
 
-    /// Writes the pending change now and waits for it: for who must not go on without, to quit and to sign. On failure the change
+    /// Writes the pending change now and waits for it: for who must not go on without, to sign. On failure the change
     /// stays pending and is tried again, unless the story was saved by another window meanwhile: then it is tried with the next
     /// change.
     Result<void> flush() { return m_writer.flush(); }
@@ -84,6 +84,9 @@ public:
     }
     /// Does what `saveSoon` does, and waits for it.
     Result<int> save(const QString &reason, const QString &name = {}) { return m_writer.save(reason, name); }
+
+    /// Keeps aside what is not in the file yet, without waiting for that. `told` hears when `isKeptAside` tells of it.
+    void keepAside(const std::function<void()> &told) { m_writer.keepAside(told); }
 
     bool isPending() const { return m_writer.isPending(); }     ///< Something is not in the file yet.
     bool isFailing() const { return m_writer.isFailing(); }     ///< What is pending could not be written when it was tried.

@@ -92,6 +92,10 @@ Result<void> CrashRecovery::mark(const WritingMark &mark)
 Result<void> CrashRecovery::markLeft()
 {
     const std::lock_guard lock(m_mutex);
+    if (m_keptTurn < 0 && m_savedTurn >= 0) { // the newsroom has it after all
+        forget();
+        return {};
+    }
     m_mark.isLeft = true;
     return note(m_mark);
 }
@@ -139,6 +143,8 @@ void CrashRecovery::drop(qint64 turn)
         return;
     QFile::remove(keptPath());
     m_keptTurn = -1;
+    if (m_mark.isLeft) // and its window is not there any more
+        forget();
 }
 
 void CrashRecovery::drop()
@@ -152,6 +158,11 @@ void CrashRecovery::clear(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
+    forget();
+}
+
+void CrashRecovery::forget()
+{
     m_keptTurn = -1;
     QFile::remove(keptPath());
     QFile::remove(markPath());

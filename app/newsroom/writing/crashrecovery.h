@@ -51,7 +51,8 @@ public:
 
     /// Notes what is being written.
     Result<void> mark(const WritingMark &mark);
-    /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed.
+    /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed. When
+    /// the newsroom takes it all the same, nothing stays.
     Result<void> markLeft();
     /// Keeps `article`, which the newsroom did not take, instead of what was kept before.
     Result<void> keep(const NormalArticle &article);
@@ -80,6 +81,7 @@ private:
 
     Result<void> note(WritingMark mark);
     Result<void> put(const QByteArray &article, qint64 turn);
+    void forget();
     Result<void> write(const QString &path, const QByteArray &bytes);
     QString markPath() const;
     QString keptPath() const;

@@ -1,5 +1,6 @@
 #include "newsroom/writing/storywriter.h"
 
+#include "base/beside.h"
 #include "base/ids.h"
 #include "newsroom/writing/versions.h"
 
@@ -204,17 +205,31 @@ void StoryWriter::handOver()
         [this](const Result<Outcome> &outcome) { takeAnswer(*outcome); });
 }
 
+void StoryWriter::keepAside(const std::function<void()> &told)
+{
+    if (!m_salvage || !isPending()) {
+        told();
+        return;
+    }
+    const Article article = m_pending ? collected() : m_handed;
+    const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
+    beside(
+        m_asideWork, this,
+        [salvage = m_salvage, mark = m_mark, article, turn] { return salvage->keep(mark, NormalArticle(article), turn).ok(); },
+        [this, turn, told](bool kept) {
+            if (isPending() && turn >= m_handedTurn)
+                m_keptAside = kept;
+            told();
+        });
+}
+
 /// Another program that holds the file may hold it for long; what is typed meanwhile is not to wait for it.
 void StoryWriter::keepMeanwhile()
 {
     if (!m_writing)
         return;
-    if (m_salvage && !m_keepsNewest) {
-        const Article article = m_pending ? collected() : m_handed;
-        const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
-        m_asideWork.start(
-            [salvage = m_salvage, mark = m_mark, article, turn] { Q_UNUSED(salvage->keep(mark, NormalArticle(article), turn)) });
-    }
+    if (!m_keepsNewest)
+        keepAside([] {});
     m_keepsNewest = true;
     if (m_aside.interval() == autosaveDelay)
         Q_EMIT saveDelayed();

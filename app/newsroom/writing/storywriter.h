@@ -49,6 +49,7 @@ public:
     void saveSoon(const QString &reason, const QString &name, Told<int> told);
     Result<int> save(const QString &reason, const QString &name);
     void dropPending();
+    void keepAside(const std::function<void()> &told);
 
     bool isPending() const { return m_pending || m_writing; }
     bool isFailing() const { return m_failing; }
