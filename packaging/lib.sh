@@ -11,12 +11,12 @@ say() { printf '%s\n' "$*"; }
 build_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-webengine-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins libgl-dev libgumbo-dev libpugixml-dev libzip-dev libkainjow-mustache-dev libdtl-dev libsodium-dev libuchardet-dev libmd4c-dev
+    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-image-formats-plugins libgl-dev libgumbo-dev libpugixml-dev libzip-dev libkainjow-mustache-dev libdtl-dev libsodium-dev libuchardet-dev libmd4c-dev
     fonts-noto-cjk
 )
-# What the tests need beside that: a display without a screen, and a window manager so that windows can be active.
+# What the tests need beside that: a display without a screen, a window manager so that windows can be active, and a PostgreSQL server.
 # shellcheck disable=SC2034
-test_packages=(xvfb xauth openbox x11-utils)
+test_packages=(xvfb xauth openbox x11-utils postgresql)
 # What packaging/lint checks with.
 # shellcheck disable=SC2034
 lint_packages=(clang-format-14 shellcheck git)

@@ -28,6 +28,7 @@ set(ui_shell ${below} dialogs editor form intakereport look outline slip preview
 # all of its rooms.
 set(order_app_intake core encoding lines pictures files dom css webpage html docx)
 set(order_app_newsroom core signing writing import publishing)
+set(order_app_store engine)
 set(order_ui_editor document commands drawing typing pane figures find compare actions)
 set(order_ui_shell settings frame insert actions writing story newsroom safety imports)
 set(most_sources 25) # of a room; more than that and it wants to become two

@@ -24,11 +24,6 @@ namespace gaoqian {
 
 namespace {
 
-QString shownTitle(const ArticleSummary &article)
-{
-    return article.title.isEmpty() ? NewsroomWords::tr("(untitled)") : article.title;
-}
-
 QString shownRole(const QString &role)
 {
     return role.isEmpty() ? NewsroomWords::tr("nobody", "whose signature is awaited") : role;

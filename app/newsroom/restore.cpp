@@ -1,11 +1,12 @@
 #include "newsroom/restore.h"
 
 #include "newsroom/words.h"
-#include "store/aside.h"
-#include "store/backup.h"
+#include "store/engine/aside.h"
+#include "store/engine/backup.h"
 #include "store/database.h"
-#include "store/location.h"
-#include "store/making.h"
+#include "store/engine/location.h"
+#include "store/engine/making.h"
+#include "store/engine/serveraddress.h"
 #include "store/schema.h"
 
 #include <QFileInfo>
@@ -29,6 +30,8 @@ Result<void> checkCopy(const QString &copy, const QString &backup)
 
 Result<QString> restoreBackup(const QString &path, const QString &backup, const QDateTime &now)
 {
+    if (isServerAddress(path))
+        return refused(NewsroomWords::tr("A newsroom on a server is put back there (pg_restore); ask who looks after it"));
     // Behind a link stands the newsroom that everybody else uses: it is replaced, and the link stays.
     if (const QFileInfo link(path); link.isSymLink() && link.exists())
         return restoreBackup(link.canonicalFilePath(), backup, now);

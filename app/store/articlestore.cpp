@@ -5,9 +5,9 @@
 #include "store/articlecolumns.h"
 #include "store/articletext.h"
 #include "store/database.h"
+#include "store/engine/words.h"
 #include "store/listing.h"
 #include "store/query.h"
-#include "store/words.h"
 
 namespace gaoqian {
 

@@ -1,8 +1,8 @@
 #include "store/articletext.h"
 
 #include "base/ids.h"
+#include "store/engine/words.h"
 #include "store/query.h"
-#include "store/words.h"
 
 namespace gaoqian {
 

@@ -3,8 +3,8 @@
 #include "article/articlejson.h"
 #include "article/text.h"
 #include "store/database.h"
+#include "store/engine/words.h"
 #include "store/query.h"
-#include "store/words.h"
 
 #include <QSet>
 

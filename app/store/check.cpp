@@ -4,10 +4,10 @@
 #include "store/articlecolumns.h"
 #include "store/articletext.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/query.h"
 #include "store/schema.h"
-#include "store/words.h"
 
 #include <QSet>
 

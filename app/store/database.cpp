@@ -2,18 +2,18 @@
 
 #include "base/files.h"
 #include "base/ids.h"
-#include "base/platform.h"
-#include "store/aside.h"
-#include "store/dialect.h"
-#include "store/location.h"
-#include "store/making.h"
+#include "store/engine/aside.h"
+#include "store/engine/engine.h"
+#include "store/engine/location.h"
+#include "store/engine/making.h"
+#include "store/engine/serveraddress.h"
+#include "store/engine/servermaking.h"
+#include "store/engine/words.h"
 #include "store/pace.h"
 #include "store/query.h"
 #include "store/schema.h"
-#include "store/words.h"
 
 #include <QDeadlineTimer>
-#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QSqlError>
@@ -23,45 +23,57 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace {} // namespace
 
-/// For what may have to wait outside a transaction that writes: a look while another program takes up what a killed one left.
-constexpr int statementPatience = 5000;
-
-} // namespace
-
-Database::Database(const QString &path, File file, Pace *pace) :
-    m_path(path), m_connection(u"gaoqian-"_s + newId()), m_dialect(sqliteDialect()), m_pace(pace), m_whereabouts(path)
+Database::Database(const QString &path, std::unique_ptr<Engine> engine, Pace *pace) :
+    m_path(path), m_engine(std::move(engine)), m_connection(u"gaoqian-"_s + newId()), m_pace(pace)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connection);
-    const Place place = file == File::New ? m_dialect->newFile(path) : m_dialect->existingFile(path, statementPatience);
-    database.setDatabaseName(place.name);
-    database.setConnectOptions(place.options);
+    m_engine->aim(QSqlDatabase::addDatabase(dialect().driver(), m_connection));
 }
 
 Database::~Database()
 {
-    // Where the file is elsewhere now, SQLite notices that itself, and leaves file and log alone.
-    const Whereabouts::Finding finding = m_whereabouts.look();
-    if (finding == Whereabouts::Finding::Overwritten || finding == Whereabouts::Finding::LogGone) {
-        m_whereabouts.neverClose(handle());
+    m_prepared.clear();
+    if (!m_engine->mayClose(handle()))
         return;
-    }
-    m_whereabouts.forget();
     handle().close();
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+const Dialect &Database::dialect() const { return m_engine->dialect(); }
+
 QSqlDatabase Database::handle() const { return QSqlDatabase::database(m_connection, false); }
+
+std::optional<QSqlQuery> Database::takePrepared(const QString &sql) const
+{
+    const auto idle = m_prepared.find(sql);
+    if (idle == m_prepared.end())
+        return std::nullopt;
+    std::optional<QSqlQuery> prepared(std::move(*idle));
+    m_prepared.erase(idle);
+    return prepared;
+}
+
+void Database::giveBack(const QString &sql, QSqlQuery prepared) const
+{
+    constexpr qsizetype most = 200; // a filter makes statements of its own
+    if (m_prepared.size() < most)
+        m_prepared.insert(sql, std::move(prepared));
+}
+
+void Database::noteFailure(Failure failure) const { m_failure = failure; }
 
 Result<std::unique_ptr<Database>> Database::create(const QString &path,
                                                    const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
                                                    const std::function<Result<void>()> &lastly, Pace *pace)
 {
+    if (isServerAddress(path))
+        return createOnServer(path, furnish, lastly, pace);
     const auto making = Making::begin(path, checkNewPlace);
     if (!making)
         return making.error();
-    auto made = connected((*making)->unfinished(), File::New, pace);
+    const QString unfinished = (*making)->unfinished();
+    auto made = connected(unfinished, fileEngine(unfinished, Opening::New), Opening::New, pace);
     if (!made)
         return made.error();
     const Result<void> furnished = furnish ? furnish(std::move(*made)) : Result<void>();
@@ -73,28 +85,51 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path,
     return open(path, pace);
 }
 
+Result<std::unique_ptr<Database>> Database::createOnServer(const QString &path,
+                                                           const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
+                                                           const std::function<Result<void>()> &lastly, Pace *pace)
+{
+    const auto address = parseServerAddress(path);
+    if (!address)
+        return address.error();
+    const auto making = ServerMaking::begin(*address);
+    if (!making)
+        return making.error();
+    auto made = connected(path, serverEngine(*address, unfinishedSchema), Opening::New, pace);
+    if (!made)
+        return made.error();
+    if (const Result<void> furnished = furnish ? furnish(std::move(*made)) : Result<void>(); !furnished)
+        return furnished.error();
+    made->reset();
+    if (const Result<void> named = (*making)->finish(lastly); !named)
+        return named.error();
+    return open(path, pace);
+}
+
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace)
 {
+    if (isServerAddress(path)) {
+        const auto address = parseServerAddress(path);
+        return address ? connected(path, serverEngine(*address, newsroomSchema), Opening::Existing, pace)
+                       : Result<std::unique_ptr<Database>>(address.error());
+    }
     if (const Result<void> file = checkNewsroomFile(path, newestSchemaVersion()); !file)
         return file.error();
     if (const Result<void> unmoved = checkNotMoved(path); !unmoved)
         return unmoved.error();
     Aside::clearAfter(path);
     Making::clearAfter(path);
-    return connected(path, File::Existing, pace);
+    return connected(path, fileEngine(path, Opening::Existing), Opening::Existing, pace);
 }
 
-Result<std::unique_ptr<Database>> Database::connected(const QString &path, File file, Pace *pace)
+Result<std::unique_ptr<Database>> Database::connected(const QString &path, std::unique_ptr<Engine> engine, Opening opening,
+                                                      Pace *pace)
 {
-    std::unique_ptr<Database> database(new Database(path, file, pace));
-    const QByteArray before = fileIdentity(path);
-    if (const Result<void> ready = database->connectNow(file); !ready)
+    std::unique_ptr<Database> database(new Database(path, std::move(engine), pace));
+    if (const Result<void> ready = database->connectNow(opening); !ready)
         return ready.error();
-    database->m_whereabouts.noteFile();
-    // Exchanged meanwhile, the file that was opened may be the one from before, and it would be taken for the one of now.
-    if (file == File::Existing && fileIdentity(path) != before)
-        return ioError(
-            StoreWords::tr("Another file took the place of the newsroom file %1 while it was being opened; try again").arg(path));
+    if (const Result<void> opened = database->m_engine->noteOpened(); !opened)
+        return opened.error();
     const Result<int> version = migrate(*database);
     if (!version)
         return version.error();
@@ -104,47 +139,55 @@ Result<std::unique_ptr<Database>> Database::connected(const QString &path, File 
     return database;
 }
 
-Result<void> Database::connectNow(File file) const
+Result<void> Database::connectNow(Opening opening) const
 {
-    if (!QSqlDatabase::isDriverAvailable(m_dialect->driver()))
-        return ioError(StoreWords::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));
+    if (!QSqlDatabase::isDriverAvailable(dialect().driver()))
+        return m_engine->noDriver();
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
-    // Before anything is set: what stands in the WAL alone was not to be seen from outside.
-    if (const Result<void> ours = file == File::New ? Result<void>() : checkMark(); !ours)
+    // Before anything is set: what stands in a file's WAL alone was not to be seen from outside.
+    if (const Result<void> ours = opening == Opening::New ? Result<void>() : checkMark(); !ours)
         return ours;
-    const QList<Dialect::Setup> steps = m_dialect->connectionSetup();
+    return setUp();
+}
+
+Result<void> Database::setUp() const
+{
+    const QList<Dialect::Setup> steps = dialect().connectionSetup();
     for (const Dialect::Setup &step : steps) {
         const auto answer = Query(*this, step.statement).first<QString>([](const Row &row) { return row.text(0); });
         if (!answer)
             return answer.error();
         if (!step.answer.isNull() && answer->value_or(QString()) != step.answer)
-            return ioError(
-                StoreWords::tr("The newsroom file %1 cannot be written safely where it is; move it to a disk of this computer")
-                    .arg(m_path));
+            return m_engine->unsuitable();
     }
     return {};
 }
 
+bool Database::reconnected() const
+{
+    if (!m_engine->reconnects())
+        return false;
+    m_prepared.clear();
+    handle().close();
+    return connectNow(Opening::Existing).ok();
+}
+
 Result<void> Database::checkMark() const
 {
-    const auto mark = Query(*this, m_dialect->mark()).first<QString>([](const Row &row) { return row.text(0); });
+    const auto mark = Query(*this, dialect().mark()).first<QString>([](const Row &row) { return row.text(0); });
     if (!mark)
         return mark.error();
-    if (mark->value_or(QString()) == QString::number(newsroomMark))
-        return {};
-    return ioError(StoreWords::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
+    return mark->value_or(QString()) == QString::number(newsroomMark) ? Result<void>() : m_engine->foreign();
 }
 
 Result<void> Database::read(const std::function<Result<void>()> &work) const
 {
     if (m_within != Within::Nothing)
         return work();
-    if (const Result<void> inPlace = checkInPlace(); !inPlace)
-        return inPlace;
-    if (const Result<int> begun = Query(*this, m_dialect->beginRead()).run(); !begun)
-        return begun.error();
+    if (const Result<void> begun = beginRead(); !begun)
+        return begun;
     m_within = Within::Snapshot;
     const auto leave = qScopeGuard([this] {
         m_within = Within::Nothing;
@@ -154,6 +197,17 @@ Result<void> Database::read(const std::function<Result<void>()> &work) const
     if (const Result<void> ours = checkSchema(); !ours)
         return ours;
     return work();
+}
+
+Result<void> Database::beginRead() const
+{
+    if (const Result<void> inPlace = checkInPlace(); !inPlace)
+        return inPlace;
+    m_failure.reset();
+    Result<int> begun = Query(*this, dialect().beginRead()).run();
+    if (!begun && m_failure == Failure::Lost && reconnected())
+        begun = Query(*this, dialect().beginRead()).run();
+    return begun ? Result<void>() : begun.error();
 }
 
 Result<void> Database::write(const std::function<Result<void>()> &work)
@@ -170,9 +224,22 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
 
 Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
 {
+    const QDeadlineTimer deadline(m_patience);
+    while (true) {
+        bool clashed = false;
+        const Result<void> done = tryTransaction(work, clashed);
+        if (done || !clashed || (!m_pace && deadline.hasExpired()))
+            return done;
+        waitBeforeAsking();
+    }
+}
+
+Result<void> Database::tryTransaction(const std::function<Result<void>()> &work, bool &clashed)
+{
     if (const Result<void> begun = begin(); !begun)
         return begun;
     m_within = Within::Transaction;
+    m_failure.reset();
     bool kept = false;
     const auto leave = qScopeGuard([&] {
         m_within = Within::Nothing;
@@ -186,16 +253,14 @@ Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
     Result<void> done = work();
     if (done && m_spoilt)
         done = *m_spoilt;
-    if (!done)
-        return done;
-    if (m_pace && m_pace->wantsOnceMore()) {
-        rollBack();
-        m_within = Within::Nothing;
-        kept = true; // nothing of this run is open any more
-        return runTransaction(work);
+    if (done && m_pace && m_pace->wantsOnceMore()) {
+        clashed = true;
+        return refused(QString()); // which nobody is told
     }
-    done = commit();
+    if (done)
+        done = commit();
     kept = done.ok();
+    clashed = !done && m_failure == Failure::Clash;
     return done;
 }
 
@@ -208,7 +273,7 @@ Result<void> Database::begin() const
             return inPlace;
         if (const Result<void> begun = waitForTurn(); !begun)
             return begun;
-        if (m_whereabouts.look() == Whereabouts::Finding::InPlace)
+        if (m_engine->checkInPlace())
             return {};
         rollBack();
     }
@@ -221,75 +286,67 @@ Result<void> Database::commit() const
         return committed.error();
     if (m_pace)
         m_pace->afterCommit();
-    m_whereabouts.noteFirstLog();
-    if (m_whereabouts.look() == Whereabouts::Finding::InPlace)
-        return {};
-    // It went into a file that nobody can find any more. Nothing of the kind is known to happen while all programs keep to the
-    // rule at the head of the class; others need not know it.
-    return ioError(
-        StoreWords::tr("Another program removed parts of the newsroom file %1 while it was in use here; whether the last change "
-                       "was kept is not certain, so look before you do it again")
-            .arg(m_path));
+    return m_engine->noteCommitted();
 }
 
 void Database::rollBack() const { Q_UNUSED(Query(*this, u"ROLLBACK"_s).run()) }
 
 /// SQLite's own waiting grows to a tenth of a second between two questions, so that whoever writes again and again is always
 /// first; asking often and at random moments gives everybody a turn.
+void Database::waitBeforeAsking() const
+{
+    if (m_pace)
+        m_pace->whileOthersWrite();
+    else
+        QThread::usleep(QRandomGenerator::global()->bounded(500u, 6000u));
+}
+
 Result<void> Database::waitForTurn() const
 {
     if (const Result<void> set = setPatienceOfStatements(0); !set)
         return set;
     const auto restore = qScopeGuard([this] { Q_UNUSED(setPatienceOfStatements(statementPatience)) });
-    QDeadlineTimer deadline(m_patience);
+    const QDeadlineTimer deadline(m_patience);
+    bool mayReconnect = true;
     while (true) {
-        Query begin(*this, m_dialect->beginWrite());
+        Query begin(*this, dialect().beginWrite());
         const Result<int> begun = begin.run();
         if (begun)
             return {};
+        if (begin.failure() == Failure::Lost && std::exchange(mayReconnect, false) && reconnected())
+            continue;
         if (begin.failure() != Failure::Busy || (!m_pace && deadline.hasExpired()))
             return begun.error();
-        if (m_pace)
-            m_pace->whileOthersWrite();
-        else
-            QThread::usleep(QRandomGenerator::global()->bounded(500u, 6000u));
+        waitBeforeAsking();
     }
 }
 
 Result<void> Database::setPatienceOfStatements(int milliseconds) const
 {
-    return Query(*this, m_dialect->patience(milliseconds)).each([](const Row &) { return Result<void>(); });
+    const QString statement = dialect().patience(milliseconds);
+    return statement.isEmpty() ? Result<void>() : Query(*this, statement).each([](const Row &) { return Result<void>(); });
 }
 
-Result<void> Database::checkInPlace() const
-{
-    switch (m_whereabouts.look()) {
-    case Whereabouts::Finding::InPlace:
-        return {};
-    case Whereabouts::Finding::Gone:
-        return unlessReplaced(
-            m_path, ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path)));
-    case Whereabouts::Finding::Replaced:
-        return ioError(StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one")
-                           .arg(m_path));
-    case Whereabouts::Finding::Overwritten:
-        return overwritten(m_path);
-    case Whereabouts::Finding::LogGone:
-        break;
-    }
-    return logGone(m_path);
-}
+Result<void> Database::checkInPlace() const { return m_engine->checkInPlace(); }
 
 Result<void> Database::checkSchema() const
 {
-    const auto mark = Query(*this, m_dialect->structureMark()).first<QString>([](const Row &row) { return row.text(0); });
-    if (!mark)
-        return mark.error();
-    if (!m_structure.isEmpty() && mark->value_or(QString()) == m_structure)
+    const QString asked = dialect().structureMark();
+    if (asked.isEmpty() && m_isCompared)
         return {};
+    QString mark;
+    if (!asked.isEmpty()) {
+        const auto answer = Query(*this, asked).first<QString>([](const Row &row) { return row.text(0); });
+        if (!answer)
+            return answer.error();
+        mark = answer->value_or(QString());
+        if (m_isCompared && mark == m_structure)
+            return {};
+    }
     if (const Result<void> ours = compareSchema(*this); !ours)
         return ours;
-    m_structure = mark->value_or(QString());
+    m_structure = mark;
+    m_isCompared = true;
     return {};
 }
 
@@ -299,7 +356,13 @@ Result<QString> Database::changeMark() const
         if (const Result<void> inPlace = checkInPlace(); !inPlace)
             return inPlace.error();
     }
-    const auto mark = Query(*this, m_dialect->changeMark()).first<QString>([](const Row &row) { return row.text(0); });
+    const auto read = [this] {
+        return Query(*this, dialect().changeMark()).first<QString>([](const Row &row) { return row.text(0); });
+    };
+    m_failure.reset();
+    auto mark = read();
+    if (!mark && m_within == Within::Nothing && m_failure == Failure::Lost && reconnected())
+        mark = read();
     return mark ? Result<QString>(mark->value_or(QString())) : mark.error();
 }
 
@@ -309,10 +372,12 @@ Result<void> Database::backupTo(const QString &path) const
         return refused(StoreWords::tr("A backup cannot be made while something is being saved; try again in a moment"));
     if (const Result<void> inPlace = checkInPlace(); !inPlace)
         return inPlace;
+    if (dialect().copyTo().isEmpty())
+        return refused(StoreWords::tr("A newsroom on a server is backed up there (pg_dump); ask who looks after it"));
     const auto making = Making::begin(path, checkBackupPlace);
     if (!making)
         return making.error();
-    Query copy(*this, m_dialect->copyTo());
+    Query copy(*this, dialect().copyTo());
     if (const Result<int> copied = copy.bind((*making)->unfinished()).run(); !copied) {
         if (copy.failure() == Failure::Damaged || copy.failure() == Failure::Busy)
             return copied.error();

@@ -1,11 +1,12 @@
-// One newsroom file, open: the connection that every store works through.
+// One newsroom, open: the connection that every store works through.
 #pragma once
 
 #include "base/result.h"
 #include "store/pace.h"
-#include "store/whereabouts.h"
 
+#include <QHash>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QString>
 #include <QStringList>
 
@@ -17,13 +18,17 @@
 namespace gaoqian {
 
 class Dialect;
+class Engine;
+enum class Opening;
+enum class Failure;
 
-/// One connection to one newsroom file; as many as wanted may be open on one file, in one program or several. To be used by the
-/// thread that opened it.
+/// One connection to one newsroom; as many as wanted may be open on one, in one program or several. To be used by the thread that
+/// opened it. A newsroom is named by the path of its file, or by the address of its server (see store/engine/serveraddress.h);
+/// wherever `path` stands below both are meant.
 ///
-/// While a connection is open, nothing but SQLite may open that file in this process, nor its WAL: closing any descriptor of it
-/// would drop the locks that the process holds on it (POSIX), and another program that closes the file would then take itself for
-/// the last one and remove the WAL that is in use here.
+/// While a connection to a file is open, nothing but SQLite may open that file in this process, nor its WAL: closing any
+/// descriptor of it would drop the locks that the process holds on it (POSIX), and another program that closes the file would
+/// then take itself for the last one and remove the WAL that is in use here.
 class Database {
 public:
     /// How long a transaction waits for the others' to end, in milliseconds.
@@ -84,32 +89,48 @@ public:
     const QString &path() const { return m_path; }
     int schemaVersion() const { return m_schemaVersion; }
 
+    /// Why the last run of a query failed, noted for who runs a transaction.
+    void noteFailure(Failure failure) const;
+
     /// For the stores and for tests; no SQL outside store/.
-    const Dialect &dialect() const { return *m_dialect; }
+    const Dialect &dialect() const;
+    const Engine &engine() const { return *m_engine; }
     QSqlDatabase handle() const;
     Pace *pace() const { return m_pace; }
+
+    /// A prepared statement that nobody is using, or nothing. It is given back after use, so that each is prepared once.
+    std::optional<QSqlQuery> takePrepared(const QString &sql) const;
+    void giveBack(const QString &sql, QSqlQuery prepared) const;
 
 private:
     enum class Within { Nothing, Snapshot, Transaction };
 
-    enum class File { Existing, New };
+    Database(const QString &path, std::unique_ptr<Engine> engine, Pace *pace);
 
-    Database(const QString &path, File file, Pace *pace);
-
+    static Result<std::unique_ptr<Database>> createOnServer(const QString &address,
+                                                            const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
+                                                            const std::function<Result<void>()> &lastly, Pace *pace);
     /// Connects and brings the schema up to date. An existing file is never made anew, should somebody move it away meanwhile.
-    static Result<std::unique_ptr<Database>> connected(const QString &path, File file, Pace *pace);
-    Result<void> connectNow(File file) const;
+    static Result<std::unique_ptr<Database>> connected(const QString &path, std::unique_ptr<Engine> engine, Opening opening,
+                                                       Pace *pace);
+    Result<void> connectNow(Opening opening) const;
+    Result<void> setUp() const;
+    /// After the server was lost: opens the connection anew where the engine can. False where it cannot, or fails.
+    bool reconnected() const;
     Result<void> checkMark() const;
-    /// Refuses when the file that was opened no longer stands at `path` (what would be written then, nobody could find again),
-    /// was overwritten meanwhile by who had moved it, or lost the WAL that this connection writes.
+    /// Refuses when the newsroom is no longer where it was opened.
     Result<void> checkInPlace() const;
     Result<void> begin() const;
+    Result<void> beginRead() const;
     Result<void> checkSchema() const;
 
     Result<void> write(const std::function<Result<void>()> &work);
     Result<void> read(const std::function<Result<void>()> &work) const;
     Result<void> runTransaction(const std::function<Result<void>()> &work);
+    /// One try. `clashed`: nothing was kept because of what others did, and it is worth running again.
+    Result<void> tryTransaction(const std::function<Result<void>()> &work, bool &clashed);
     Result<void> waitForTurn() const;
+    void waitBeforeAsking() const;
     Result<void> setPatienceOfStatements(int milliseconds) const;
     Result<void> commit() const;
     void rollBack() const;
@@ -130,15 +151,17 @@ private:
     }
 
     const QString m_path;
+    const std::unique_ptr<Engine> m_engine;
     QString m_connection; ///< The connection's name within Qt Sql, unlike any other's.
-    std::unique_ptr<Dialect> m_dialect;
     Pace *m_pace = nullptr;
     int m_patience = defaultPatience;
     int m_schemaVersion = 0;
-    mutable Whereabouts m_whereabouts;
-    mutable QString m_structure; ///< `Dialect::structureMark` when the schema was last compared.
+    mutable QHash<QString, QSqlQuery> m_prepared; ///< By their SQL; those that nobody is using.
+    mutable QString m_structure;                  ///< `Dialect::structureMark` when the schema was last compared.
+    mutable bool m_isCompared = false;            ///< The schema, at least once.
     mutable Within m_within = Within::Nothing;
-    std::optional<Error> m_spoilt; ///< Why the running transaction can no longer be kept.
+    mutable std::optional<Failure> m_failure; ///< Of a query, since the running transaction began.
+    std::optional<Error> m_spoilt;            ///< Why the running transaction can no longer be kept.
 };
 
 } // namespace gaoqian

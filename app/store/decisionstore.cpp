@@ -2,8 +2,8 @@
 
 #include "store/articletext.h"
 #include "store/database.h"
+#include "store/engine/words.h"
 #include "store/query.h"
-#include "store/words.h"
 
 namespace gaoqian {
 

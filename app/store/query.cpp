@@ -1,12 +1,10 @@
 #include "store/query.h"
 
 #include "base/clock.h"
-#include "base/files.h"
 #include "store/database.h"
-#include "store/dialect.h"
-#include "store/location.h"
+#include "store/engine/engine.h"
+#include "store/engine/words.h"
 #include "store/pace.h"
-#include "store/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,26 +27,55 @@ QStringList Row::list(int column) const
     return names;
 }
 
-Query::Query(const Database &database, const QString &sql) : m_database(database), m_query(database.handle())
+Query::~Query()
 {
-    m_query.setForwardOnly(true);
-    m_prepared = m_query.prepare(sql);
+    if (!m_isPrepared || !m_isSound)
+        return;
+    m_query->finish();
+    m_database.giveBack(m_sql, std::move(*m_query));
+}
+
+/// Preparing costs a server two more questions and answers, so that is done once.
+void Query::prepare()
+{
+    m_isPrepared = true;
+    m_query = m_database.takePrepared(m_sql);
+    if (m_query)
+        return;
+    m_query.emplace(m_database.handle());
+    m_query->setForwardOnly(m_database.dialect().readsRowByRow());
+    if (!m_query->prepare(m_sql)) {
+        m_isSound = false;
+        m_error = m_query->lastError();
+    }
+}
+
+void Query::addValue(const QVariant &value)
+{
+    if (!m_query)
+        prepare();
+    m_query->addBindValue(value);
 }
 
 // Qt binds a null QString or QByteArray as NULL; for us an empty value is a value.
-void Query::add(const QString &value) { m_query.addBindValue(value.isNull() ? u""_s : value); }
+void Query::add(const QString &value) { addValue(value.isNull() ? u""_s : value); }
 
-void Query::add(const QByteArray &value) { m_query.addBindValue(value.isNull() ? QByteArray("") : value); }
+void Query::add(const QByteArray &value) { addValue(value.isNull() ? QByteArray("") : value); }
 
-void Query::add(const QDateTime &value) { m_query.addBindValue(value.isValid() ? QVariant(timeText(value)) : QVariant()); }
+void Query::add(const QDateTime &value) { addValue(value.isValid() ? QVariant(timeText(value)) : QVariant()); }
 
 Result<void> Query::execute()
 {
     if (Pace *pace = m_database.pace())
-        pace->beforeStatement(m_query.lastQuery());
-    if (!m_prepared || !m_query.exec())
-        return error();
-    return {};
+        pace->beforeStatement(m_sql);
+    if (m_isPrepared && !m_isSound)
+        return failed(m_error);
+    if (!m_query) {
+        m_query.emplace(m_database.handle());
+        m_query->setForwardOnly(m_database.dialect().readsRowByRow());
+    }
+    const bool done = m_isPrepared ? m_query->exec() : m_query->exec(m_sql);
+    return done ? Result<void>() : failed(m_query->lastError());
 }
 
 Result<int> Query::run()
@@ -56,21 +83,23 @@ Result<int> Query::run()
     const Result<void> done = execute();
     if (!done)
         return done.error();
-    const int changed = m_query.numRowsAffected();
-    m_query.finish();
+    const int changed = m_query->numRowsAffected();
+    m_query->finish();
     return changed;
 }
 
 Result<void> Query::each(const std::function<Result<void>(const Row &)> &visit)
 {
     Result<void> done = execute();
-    const Row row(m_query);
-    while (done && m_query.next())
+    if (!done)
+        return done;
+    const Row row(*m_query);
+    while (done && m_query->next())
         done = visit(row);
     // A scan that fails half-way looks like one that came to its end, but for the error that it leaves behind.
-    if (done && m_query.lastError().isValid())
-        done = error();
-    m_query.finish();
+    if (done && m_query->lastError().isValid())
+        done = failed(m_query->lastError());
+    m_query->finish();
     return done;
 }
 
@@ -82,50 +111,23 @@ Result<int> Query::number()
     return value->value_or(0);
 }
 
-Error Query::error() const { return databaseError(m_database, m_query.lastError()); }
+/// What failed once is not used again: its connection may be broken, or what it was bound to may stand in it still.
+Error Query::failed(const QSqlError &error)
+{
+    m_error = error;
+    m_isSound = false;
+    m_database.noteFailure(failure());
+    return databaseError(m_database, error);
+}
 
-Failure Query::failure() const { return m_database.dialect().failure(m_query.lastError()); }
+Failure Query::failure() const { return m_database.dialect().failure(m_error); }
 
 QString listText(const QStringList &names)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
 }
 
-Error databaseError(const Database &database, const QSqlError &error)
-{
-    const QString path = database.path();
-    switch (database.dialect().failure(error)) {
-    case Failure::Busy:
-        return ioError(
-            StoreWords::tr("The newsroom file %1 is in use by another program; wait a moment and try again").arg(path));
-    case Failure::ReadOnly:
-        return ioError(
-            StoreWords::tr("The newsroom file %1 is write-protected; allow writing to the file and to its folder").arg(path));
-    case Failure::Full:
-        return diskFull(path);
-    case Failure::Damaged:
-        return ioError(
-            StoreWords::tr("The newsroom file %1 is damaged; put the last backup in its place (gaoqian-cli restore)").arg(path));
-    case Failure::NoDatabase:
-        return ioError(StoreWords::tr("%1 is no newsroom file; choose another file").arg(path));
-    case Failure::CannotOpen:
-        if (!hasRoom(path))
-            return diskFull(path);
-        return unlessReplaced(
-            path,
-            ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(path)));
-    case Failure::Unreachable:
-        if (!hasRoom(path))
-            return diskFull(path);
-        return unlessReplaced(
-            path, ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
-                              .arg(path, error.databaseText())));
-    case Failure::Other:
-        break;
-    }
-    return ioError(
-        StoreWords::tr("The newsroom file %1 refused a change (%2); check it with the doctor").arg(path, error.databaseText()));
-}
+Error databaseError(const Database &database, const QSqlError &error) { return database.engine().refusal(error); }
 
 Error damagedEntry(const QString &what, const QString &reason)
 {

@@ -3,10 +3,11 @@
 
 #include "base/result.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 
 #include <QDateTime>
 #include <QJsonValue>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
 
@@ -33,7 +34,11 @@ private:
 
 class Query {
 public:
-    Query(const Database &database, const QString &sql);
+    /// `database` outlives it. The statement is prepared once a connection where it takes values, and is sent as it is where not.
+    Query(const Database &database, const QString &sql) : m_database(database), m_sql(sql) {}
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
 
     /// Values for the next placeholders, in order. An empty text stays an empty text; an invalid time is NULL.
     template <typename... Values> Query &bind(const Values &...values)
@@ -85,21 +90,26 @@ public:
 
     /// Why the last run failed, and in the database's own words; for who handles it otherwise than by telling a person.
     Failure failure() const;
-    QString databaseText() const { return m_query.lastError().databaseText(); }
+    QString databaseText() const { return m_error.databaseText(); }
 
 private:
     void add(const QString &value);
     void add(const QByteArray &value);
     void add(const QDateTime &value);
-    void add(int value) { m_query.addBindValue(value); }
+    void add(int value) { addValue(value); }
+    void addValue(const QVariant &value);
     void add(const QStringList &) = delete; ///< Say which: `listText` for one value, or each by itself.
 
     Result<void> execute();
-    Error error() const;
+    void prepare();
+    Error failed(const QSqlError &error);
 
     const Database &m_database;
-    QSqlQuery m_query;
-    bool m_prepared;
+    const QString m_sql;
+    std::optional<QSqlQuery> m_query;
+    QSqlError m_error;         ///< Of the last run.
+    bool m_isPrepared = false; ///< It takes values.
+    bool m_isSound = true;     ///< It may be used again.
 };
 
 /// Runs one statement that changes something, in a transaction of its own where none is running; how many rows it changed.

@@ -1,11 +1,11 @@
 #include "store/schema.h"
 
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/listing.h"
 #include "store/query.h"
 #include "store/suggestionstore.h"
-#include "store/words.h"
 
 #include <QMap>
 #include <QRegularExpression>
@@ -135,7 +135,7 @@ QMap<QString, QString> expectedStructure(const Dialect &dialect, int version)
     for (int step = 0; step < version; ++step) {
         for (QString statement : migrations()[step].statements) {
             if (const auto match = made.match(statement); match.hasMatch())
-                structure[match.captured(1)] = statement.replace("{blob}"_L1, dialect.blobType());
+                structure[match.captured(1)] = dialect.structureOf(statement.replace("{blob}"_L1, dialect.blobType()));
             else if (const auto gone = dropped.match(statement); gone.hasMatch())
                 structure.remove(gone.captured(1));
         }

@@ -2,9 +2,9 @@
 
 #include "signoff/names.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/query.h"
-#include "store/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 #include "store/staffstore.h"
 
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/query.h"
-#include "store/words.h"
 
 #include <QJsonDocument>
 

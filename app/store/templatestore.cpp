@@ -2,9 +2,9 @@
 
 #include "store/articletext.h"
 #include "store/database.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
+#include "store/engine/words.h"
 #include "store/query.h"
-#include "store/words.h"
 
 namespace gaoqian {
 

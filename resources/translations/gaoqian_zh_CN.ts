@@ -1009,10 +1009,6 @@
 <context>
     <name>NewsroomWords</name>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>The slip of “%1” is broken: %2</source>
         <translation>“%1”的稿签已损坏：%2</translation>
     </message>
@@ -1100,6 +1096,10 @@
     <message>
         <source>There is no verdict %1</source>
         <translation>没有 %1 这种审签结果</translation>
+    </message>
+    <message>
+        <source>A newsroom on a server is put back there (pg_restore); ask who looks after it</source>
+        <translation>服务器上的编辑部要在服务器上恢复（pg_restore），请联系管理员</translation>
     </message>
 </context>
 <context>
@@ -1276,10 +1276,6 @@
         <translation>写出页面时稿件有改动；请重新导出</translation>
     </message>
     <message>
-        <source>The folder of the newsroom file %1 cannot be written; allow writing there</source>
-        <translation>编辑部文件 %1 所在的文件夹不可写；请允许在那里写入</translation>
-    </message>
-    <message>
         <source>Another program is exporting pages of this newsroom</source>
         <translation>另一个程序正在导出本编辑部的页面</translation>
     </message>
@@ -1296,6 +1292,10 @@
         <source>%1; wait until it is done and try again</source>
         <comment>who exports</comment>
         <translation>%1；请等它完成后再试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; allow writing in its folder</source>
+        <translation>%1 无法写入，请放开所在文件夹的写入权限</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2820,82 @@
     <message>
         <source>it is no text</source>
         <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>A newsroom on a server is backed up there (pg_dump); ask who looks after it</source>
+        <translation>服务器上的编辑部要在服务器上备份（pg_dump），请联系管理员</translation>
+    </message>
+    <message>
+        <source>The address of a newsroom on a server has no option %1 of that kind; it knows sslmode (one of: %2), sslrootcert and host</source>
+        <translation>服务器上编辑部的地址不支持选项 %1 或它的取值；可用的有 sslmode（取值：%2）、sslrootcert 和 host</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a newsroom on a server; write postgresql://user@host/database</source>
+        <translation>“%1”不是服务器上编辑部的地址，应写作 postgresql://用户@主机/数据库</translation>
+    </message>
+    <message>
+        <source>An address holds no password, because others can read it; put it into the file .pgpass</source>
+        <translation>地址里不能写口令，别人看得到；请写进 .pgpass 文件</translation>
+    </message>
+    <message>
+        <source>“%1” names no database; write postgresql://user@host/database</source>
+        <translation>“%1”没有写明数据库，应写作 postgresql://用户@主机/数据库</translation>
+    </message>
+    <message>
+        <source>%1 is another computer: what is written would go over the net for others to read or to change. Leave sslmode out, and name the certificate of who vouches for the server as sslrootcert</source>
+        <translation>%1 是另一台电脑，写的内容会经网络传输，可能被人偷看或改动。请去掉 sslmode，并用 sslrootcert 指明给服务器签发证书的机构证书</translation>
+    </message>
+    <message>
+        <source>There is no newsroom at %1; make one there, or check the address</source>
+        <translation>%1 处没有编辑部，请先新建，或核对地址</translation>
+    </message>
+    <message>
+        <source>The Qt plugin %1 is missing; install it (libqt6sql6-psql) to open newsrooms on a server</source>
+        <translation>缺少 Qt 插件 %1；要打开服务器上的编辑部，请先安装（libqt6sql6-psql）</translation>
+    </message>
+    <message>
+        <source>The newsroom at %1 is in use by others; wait a moment and try again</source>
+        <translation>%1 处的编辑部正忙，请稍候再试</translation>
+    </message>
+    <message>
+        <source>The server of the newsroom at %1 does not answer; check the network</source>
+        <translation>编辑部 %1 的服务器没有响应，请检查网络</translation>
+    </message>
+    <message>
+        <source>The server of the newsroom at %1 does not let you do this (%2); ask who looks after it</source>
+        <translation>编辑部 %1 的服务器不允许这样做（%2），请联系管理员</translation>
+    </message>
+    <message>
+        <source>The newsroom at %1 can only be read there: it is a copy of the one that is written</source>
+        <translation>编辑部 %1 在那里只能查看：它是正式库的只读副本</translation>
+    </message>
+    <message>
+        <source>The disk of the server of %1 is full; tell who looks after it</source>
+        <translation>编辑部 %1 的服务器磁盘已满，请联系管理员</translation>
+    </message>
+    <message>
+        <source>The newsroom at %1 is damaged (%2); tell who looks after the server</source>
+        <translation>编辑部 %1 已损坏（%2），请联系服务器管理员</translation>
+    </message>
+    <message>
+        <source>The newsroom at %1 refused a change (%2); check it with the doctor</source>
+        <translation>编辑部 %1 拒绝了改动（%2），请用 doctor 检查</translation>
+    </message>
+    <message>
+        <source>Another program is making a newsroom at %1 at this moment; wait for it</source>
+        <translation>另一个程序正在 %1 新建编辑部，请等它完成</translation>
+    </message>
+    <message>
+        <source>There is a newsroom at %1 already; open that one</source>
+        <translation>%1 处已有编辑部，请直接打开</translation>
+    </message>
+    <message>
+        <source>The database at %1 sorts texts by a language, or is not in UTF-8; make one with: CREATE DATABASE … TEMPLATE template0 ENCODING &apos;UTF8&apos; LOCALE &apos;C&apos;</source>
+        <translation>%1 处的数据库按语言排序，或不是 UTF-8 编码；请这样新建：CREATE DATABASE … TEMPLATE template0 ENCODING &apos;UTF8&apos; LOCALE &apos;C&apos;</translation>
+    </message>
+    <message>
+        <source>The server of the newsroom at %1 does not answer, or does not let you in (%2); check the network, the user and the password</source>
+        <translation>编辑部 %1 的服务器没有响应或不让登录（%2），请检查网络、用户名和口令</translation>
     </message>
     <message>
         <source>A backup is being put in the place of the newsroom file %1 just now; try again in a moment</source>

@@ -3,6 +3,8 @@
 
 #include "cli/command.h"
 
+#include "support/scratchhome.h"
+
 #include <QBuffer>
 #include <QTemporaryDir>
 
@@ -24,7 +26,8 @@ public:
     CliRunner() : m_clock(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)), m_pins(path(QStringLiteral("pins.json"))) {}
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    QString newsroom() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
+    /// Its path, or its address where tests run on a server.
+    QString newsroom() const { return m_home.address(path(QStringLiteral("test.gaoqian-newsroom"))); }
     FrozenClock &clock() { return m_clock; }
     Surroundings surroundings() { return {m_clock, m_pins, KdfCost::minimal()}; }
 
@@ -123,6 +126,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    ScratchHome m_home;
     FrozenClock m_clock;
     Pins m_pins;
     std::function<QString()> m_answer; ///< Of who is at the terminal, for the next run.

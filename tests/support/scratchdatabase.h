@@ -1,8 +1,9 @@
-// An empty newsroom file in a folder of its own that goes with it, and a clock that stands still.
+// An empty newsroom in a home of its own that goes with it, and a clock that stands still.
 #pragma once
 
 #include "base/clock.h"
 #include "store/database.h"
+#include "support/scratchhome.h"
 #include "support/verifyok.h"
 
 #include <QFile>
@@ -13,15 +14,24 @@ namespace gaoqian::test {
 
 class ScratchDatabase {
 public:
-    ScratchDatabase() { database = std::move(Database::create(path()).value()); }
+    ScratchDatabase()
+    {
+        auto made = Database::create(home());
+        if (!made)
+            qFatal("%s", qPrintable(made.error().message));
+        database = std::move(*made);
+    }
+
+    QString home() const { return m_home.address(path()); }
 
     QString path(const QString &name = QStringLiteral("newsroom.gaoqian")) const { return m_folder.filePath(name); }
 
-    /// One more connection to the same file.
-    std::unique_ptr<Database> another() const { return std::move(Database::open(path()).value()); }
+    /// One more connection to the same newsroom.
+    std::unique_ptr<Database> another() const { return std::move(Database::open(home()).value()); }
 
 private:
-    QTemporaryDir m_folder; // goes last: the database has to be closed by then
+    QTemporaryDir m_folder; // they go last: the database has to be closed by then
+    ScratchHome m_home;
 
 public:
     std::unique_ptr<Database> database;

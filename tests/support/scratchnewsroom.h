@@ -8,6 +8,7 @@
 #include "newsroom/signing/signing.h"
 #include "newsroom/signing/staffing.h"
 #include "store/articlestore.h"
+#include "support/scratchhome.h"
 
 #include <QTemporaryDir>
 
@@ -46,7 +47,8 @@ public:
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    QString file() const { return path(QStringLiteral("test.gaoqian-newsroom")); }
+    /// Its path, or its address where tests run on a server.
+    QString file() const { return m_home.address(path(QStringLiteral("test.gaoqian-newsroom"))); }
     QString salvageFolder() const { return path(QStringLiteral("salvage")); }
     Surroundings surroundings() { return {clock, m_pins, KdfCost::minimal(), salvageFolder(), nullptr, patience}; }
 
@@ -124,7 +126,8 @@ public:
     ArticleRecord record(const QString &id) { return must(m_newsroom->articles().load(id)); }
 
 private:
-    QTemporaryDir m_folder; // goes last: the file has to be closed by then
+    QTemporaryDir m_folder; // they go last: the newsroom has to be closed by then
+    ScratchHome m_home;
 
 public:
     int patience = 3000; ///< Of what is opened next, in milliseconds; shorter than the program's, so that no test waits for it.

@@ -60,8 +60,8 @@ public:
     void setChannels(const QList<QStringList> &channels);
     void setChoices(const FormChoices &choices);
     void setPictures(const QList<QPair<QString, QImage>> &pictures); ///< Hash, thumbnail; in the order of the body.
-    /// Where the cover comes from in its full size, for setting its crops; null where it is lost.
     void notePicture(const QString &hash); ///< The asset that was on its way is here.
+    /// Where the cover comes from in its full size, for setting its crops; null where it is lost.
     void setPictureSource(std::function<std::optional<QImage>(const QString &hash)> source);
     /// Gives "Take from lead" its text; without one the button is not there.
     void setLead(std::function<QString()> lead);

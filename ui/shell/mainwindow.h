@@ -46,7 +46,8 @@ private:
     struct Intake;
     struct OpenStory;
 
-    // A new feature is a line in one of these, behind what it needs; what it does with that stands in its own constructor.
+    // A new feature is an `add` in one of these, behind what it needs, and a `connect` for each other feature that it tells
+    // something. `Desk` refers to what lives as long as the constructor: what is connected takes the features, never the struct.
     Desk addDesk(const WindowPanes &panes, const Theme &theme, Dialogs &dialogs, Preferences &preferences);
     void addSafety(const Desk &desk);
     Intake addIntake(const Desk &desk);

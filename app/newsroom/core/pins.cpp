@@ -4,6 +4,7 @@
 #include "base/programlock.h"
 #include "base/stagedfile.h"
 #include "newsroom/core/words.h"
+#include "store/engine/serveraddress.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -29,6 +30,8 @@ QString keyText(const NewsroomIdentity &newsroom) { return QString::fromLatin1(n
 
 QString pathKey(const QString &path)
 {
+    if (isServerAddress(path))
+        return path;
     const QString canonical = QFileInfo(path).canonicalFilePath();
     return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
 }

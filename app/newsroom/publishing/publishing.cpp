@@ -10,6 +10,7 @@
 #include "newsroom/signing/signing.h"
 #include "store/articlestore.h"
 #include "store/database.h"
+#include "store/engine/serveraddress.h"
 #include "store/pace.h"
 #include "store/publicationstore.h"
 
@@ -30,8 +31,14 @@ constexpr auto turnEnding = ".exporting"_L1;
 constexpr qint64 mostPageBytes = 64 * 1024 * 1024;
 constexpr int patientMoment = 1000; // milliseconds: so long nobody asks what is being waited for
 
-/// One for the newsroom, whatever name it was opened under.
-QString turnPath(const Newsroom &newsroom) { return QFileInfo(newsroom.path()).canonicalFilePath() + turnEnding; }
+/// One for the newsroom, whatever name it was opened under. Of a newsroom on a server it is this computer's: what is left half-way in
+/// the folders of others is theirs to settle.
+QString turnPath(const Newsroom &newsroom)
+{
+    return (isServerAddress(newsroom.path()) ? QDir::temp().filePath("gaoqian-"_L1 + newsroom.identity().id)
+                                             : QFileInfo(newsroom.path()).canonicalFilePath()) +
+           turnEnding;
+}
 
 /// Ok when the story and its slip are still what the page was made of. In a transaction.
 Result<void> stillHolds(Newsroom &newsroom, const Publication &publication)
@@ -225,10 +232,9 @@ Result<ExportTurn> ExportTurn::take(const Newsroom &newsroom, int milliseconds, 
         return ExportTurn(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
         return conflict(PublishingWords::tr("%1; wait until it is done and try again", "who exports").arg(holderOf(*lock)));
-    if (!hasRoom(newsroom.path()))
-        return diskFull(newsroom.path());
-    return ioError(
-        PublishingWords::tr("The folder of the newsroom file %1 cannot be written; allow writing there").arg(newsroom.path()));
+    if (!hasRoom(lock->fileName()))
+        return diskFull(lock->fileName());
+    return ioError(PublishingWords::tr("%1 cannot be written; allow writing in its folder").arg(lock->fileName()));
 }
 
 Result<void> publish(Newsroom &newsroom, Publication publication, StagedFile page,

@@ -214,7 +214,7 @@ void TestArticleStore::countsASaveThatIsDoneOnceMoreOnce()
     Article article = titled(u"一"_s);
     VERIFY_OK(m_store->insert(NormalArticle(article), Origin::Own, {}));
     OnceMore pace;
-    const auto other = Database::open(m_scratch->path(), &pace);
+    const auto other = Database::open(m_scratch->home(), &pace);
     VERIFY_OK(other);
     ArticleStore store(**other, m_scratch->clock);
     article.title = u"二"_s;
@@ -601,6 +601,8 @@ void TestArticleStore::listsHaveAnIndex_data()
 
 void TestArticleStore::listsHaveAnIndex()
 {
+    if (isOnServer())
+        QSKIP("it reads SQLite's plans");
     QFETCH(ArticleFilter, filter);
     QFETCH(QString, index);
     QSqlQuery query(m_scratch->database->handle());

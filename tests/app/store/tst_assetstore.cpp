@@ -78,7 +78,9 @@ void TestAssetStore::noticesChangedBytes()
     const Asset asset = picture("one");
     VERIFY_OK(store.put(asset));
     QSqlQuery query(scratch.database->handle());
-    QVERIFY(query.exec(u"UPDATE assets SET bytes = x'00'"_s));
+    QVERIFY(query.prepare(u"UPDATE assets SET bytes = ?"_s));
+    query.addBindValue(QByteArray(1, '\0'));
+    QVERIFY(query.exec());
     const Result<Asset> read = store.get(asset.hash);
     QVERIFY(!read.ok());
     QCOMPARE(read.error().kind, ErrorKind::Io);

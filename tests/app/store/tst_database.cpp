@@ -1,7 +1,7 @@
 // Making, opening and refusing newsroom files; transactions; backups; the doctor's look at the file.
 #include "base/ids.h"
 #include "store/articlestore.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 #include "store/schema.h"
 #include "store/settingsstore.h"
 #include "support/randomarticle.h"

@@ -3,7 +3,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/platform.h"
-#include "store/making.h"
+#include "store/engine/making.h"
 #include "store/settingsstore.h"
 #include "support/cputime.h"
 #include "support/scratchdatabase.h"

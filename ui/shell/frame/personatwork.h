@@ -24,7 +24,8 @@ public:
     /// Empty for nobody yet.
     const QString &id() const;
 
-    /// When what was typed until now is written: that belongs to the person who typed it. The desktop remembers who it is.
+    /// Has what was typed until now written first, since it belongs to the person who typed it; where that fails, says so and
+    /// goes on. The desktop remembers who it is.
     void change(const QString &personId);
     /// To whoever worked here last.
     void comeBack();

@@ -13,9 +13,16 @@ void StoryOpener::open(const QString &articleId)
 {
     if (m_session.isOpen() && m_session.article().id == articleId)
         return;
-    m_session.visit(articleId, [self = QPointer(this)](const Result<void> &opened) {
-        if (!self || opened)
+    visit(articleId, [] {});
+}
+
+void StoryOpener::visit(const QString &articleId, const std::function<void()> &then)
+{
+    m_session.visit(articleId, [self = QPointer(this), then](const Result<void> &opened) {
+        if (!self)
             return;
+        if (opened)
+            return then();
         self->say(tr("Open"), opened.error());
         if (self)
             Q_EMIT self->stayed();
@@ -43,8 +50,7 @@ void StoryOpener::say(const QString &title, const Error &error)
 
 void StoryOpener::openNew(const QString &articleId)
 {
-    open(articleId);
-    Q_EMIT begun();
+    visit(articleId, [this] { Q_EMIT begun(); });
 }
 
 } // namespace gaoqian

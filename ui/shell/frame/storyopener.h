@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace gaoqian {
 
 class ArticleSession;
@@ -27,12 +29,13 @@ public:
     void openNew(const QString &articleId);
 
 Q_SIGNALS:
-    void begun();  ///< A new story is there, and gone to.
+    void begun();  ///< A new story is open.
     void failed(); ///< The story that was to come does not; why is said after this.
     void stayed(); ///< The one that was to be left is open still.
 
 private:
     void say(const QString &title, const Error &error);
+    void visit(const QString &articleId, const std::function<void()> &then);
 
     ArticleSession &m_session;
     Dialogs &m_dialogs;

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace gaoqian {
 
-WritingAids::WritingAids(BodyIntake &intake, PictureShelf &pictures, WritingPane &pane, Dialogs &dialogs, Preferences &preferences,
-                         QWidget *window) :
+WritingAids::WritingAids(BodyIntake &intake, PictureShelf &pictures, WritingPane &pane, Dialogs &dialogs,
+                         Preferences &preferences, QWidget *window) :
     QObject(window),
     m_preferences(preferences), m_window(window), m_characterAction(new QAction(tr("Special &characters…"), this)),
     m_indent(std::make_unique<FirstLineIndent>(pane.body(), preferences, window)),

@@ -1,7 +1,7 @@
 // A newsroom is made by one, and known to this desktop by that one's key.
 #include "newsroom/core/newsroom.h"
 #include "newsroom/opennewsroom.h"
-#include "store/making.h"
+#include "store/engine/making.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"

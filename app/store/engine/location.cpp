@@ -1,9 +1,9 @@
-#include "store/location.h"
+#include "store/engine/location.h"
 
-#include "store/aside.h"
-#include "store/look.h"
-#include "store/whereabouts.h"
-#include "store/words.h"
+#include "store/engine/aside.h"
+#include "store/engine/look.h"
+#include "store/engine/whereabouts.h"
+#include "store/engine/words.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -122,12 +122,12 @@ Result<void> checkFolder(const QString &path, bool mayBeRemote = false)
 /// moment.
 bool isOpenSomewhere(const QString &path)
 {
-    const Look look(sqliteDialect()->existingFile(path, 0));
+    const Look look(existingFile(path, 0));
     QSqlDatabase database = look.database();
     if (!database.open())
         return false; // who connects to it will be told why
     QSqlQuery query(database);
-    for (const QString &statement : look.dialect->haveAlone()) {
+    for (const QString &statement : haveAlone()) {
         if (!query.exec(statement))
             return look.dialect->failure(query.lastError()) == Failure::Busy;
     }

@@ -1,4 +1,4 @@
-#include "store/whereabouts.h"
+#include "store/engine/whereabouts.h"
 
 #include <QFileInfo>
 #include <QHash>

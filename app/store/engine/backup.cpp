@@ -1,8 +1,8 @@
-#include "store/backup.h"
+#include "store/engine/backup.h"
 
 #include "base/files.h"
-#include "store/look.h"
-#include "store/words.h"
+#include "store/engine/look.h"
+#include "store/engine/words.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -30,7 +30,7 @@ bool isUnfinished(const QString &path)
 
 Result<void> copyBackup(const QString &backup, const QString &to)
 {
-    const Look look(isUnfinished(backup) ? sqliteDialect()->existingFile(backup, patience) : untouched(backup));
+    const Look look(isUnfinished(backup) ? existingFile(backup, patience) : untouched(backup));
     QSqlDatabase database = look.database();
     QSqlQuery copy(database);
     if (database.open()) {

@@ -1,10 +1,10 @@
 // Which file systems count as somebody else's machine, and what is said of a file that is not where it was.
-#include "store/location.h"
+#include "store/engine/location.h"
 
 #include "base/files.h"
 #include "base/programlock.h"
-#include "store/aside.h"
-#include "store/making.h"
+#include "store/engine/aside.h"
+#include "store/engine/making.h"
 #include "store/schema.h"
 #include "support/testprogram.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/ids.h"
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 
 #include <QSqlDatabase>
 
@@ -11,7 +11,7 @@ namespace gaoqian {
 /// The connection goes with the object; it is not open yet.
 class Look {
 public:
-    explicit Look(const Place &place) : m_connection(QStringLiteral("gaoqian-look-") + newId())
+    explicit Look(const FileTarget &place) : m_connection(QStringLiteral("gaoqian-look-") + newId())
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(dialect->driver(), m_connection);
         database.setDatabaseName(place.name);

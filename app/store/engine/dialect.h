@@ -14,20 +14,23 @@ namespace gaoqian {
 /// Why a database refused, as far as a person would do something different about it.
 enum class Failure {
     Busy,        ///< Somebody else holds a lock.
+    Clash,       ///< Undone because of what others did at the same time; the transaction is to be run again.
+    Lost,        ///< The connection to the server broke, or there is none.
+    NoRight,     ///< Who is logged in may not do this.
     ReadOnly,    ///< The file or its folder may not be written.
     Full,        ///< No room left.
     Damaged,     ///< The file's content is broken.
     NoDatabase,  ///< The file is something else.
     CannotOpen,  ///< The file could not be opened or created.
-    Unreachable, ///< The disk or the server failed.
+    Unreachable, ///< The disk failed.
     Other        ///< Anything else, a broken constraint for one.
 };
 
 /// The four bytes by which a newsroom is told from the database of another program (SQLite's application_id): "GaoQ".
 inline constexpr quint32 newsroomMark = 0x47616F51;
 
-/// What QSqlDatabase is told to connect to.
-struct Place {
+/// How QSqlDatabase is told to open a SQLite file.
+struct FileTarget {
     QString name;
     QString options; ///< For QSqlDatabase::setConnectOptions.
 };
@@ -36,10 +39,9 @@ class Dialect {
 public:
     virtual ~Dialect() = default;
 
-    virtual QString driver() const = 0;                   ///< Name of the Qt SQL driver.
-    virtual Place newFile(const QString &path) const = 0; ///< Which connecting makes.
-    /// Connecting fails when nothing is there. A statement waits up to `patience` milliseconds for others.
-    virtual Place existingFile(const QString &path, int patience) const = 0;
+    virtual QString driver() const = 0; ///< Name of the Qt SQL driver.
+    /// Whether the rows of a query are still to be had when another query was run meanwhile, though they are read one by one.
+    virtual bool readsRowByRow() const = 0;
 
     /// A statement that every new connection runs, and what its answer must be (null: any).
     struct Setup {
@@ -48,20 +50,18 @@ public:
     };
     virtual QList<Setup> connectionSetup() const = 0;
 
-    /// Opens a transaction that may write: it has its turn here (or is told that others have it) rather than fail in the middle.
+    /// Opens a transaction that may write. In SQLite it has its turn here (or is told that others have it); in PostgreSQL it may
+    /// be told in the middle, or at the end, that it clashed with another one.
     virtual QString beginWrite() const = 0;
-    /// How long a statement other than that one waits for others, in milliseconds.
+    /// How long a statement other than that one waits for others, in milliseconds; empty where it need not be said.
     virtual QString patience(int milliseconds) const = 0;
     /// Opens one that only reads, and reads everything as it was at its first look.
     virtual QString beginRead() const = 0;
 
-    /// Statements of a new connection that succeed only when there is no other one to the same database.
-    virtual QStringList haveAlone() const = 0;
-
     virtual QString blobType() const = 0;
 
     /// INSERT with one placeholder a column, `keys` first; a row with the same keys is overwritten.
-    virtual QString upsert(const QString &table, const QStringList &keys, const QStringList &others) const = 0;
+    QString upsert(const QString &table, const QStringList &keys, const QStringList &others) const;
 
     virtual QString schemaVersion() const = 0;                   ///< Answers one integer.
     virtual QStringList setSchemaVersion(int version) const = 0; ///< Takes part in the transaction.
@@ -69,10 +69,13 @@ public:
     virtual QString mark() const = 0;                            ///< Answers `newsroomMark` for one that is.
     virtual QString copyTo() const = 0;                          ///< One placeholder: the path of a file to be made.
 
-    /// Answers one value that is another one whenever somebody changed tables, indexes, triggers or views.
+    /// Answers one value that is another one whenever somebody changed tables, indexes, triggers or views. Empty where nobody can
+    /// who works on the newsroom: it is enough to compare them once a connection.
     virtual QString structureMark() const = 0;
-    /// Answers a row (name, text that made it) for each of them, but for what the database makes by itself.
+    /// Answers a row (name, text that tells what it is) for each of them, but for what the database makes by itself.
     virtual QString structure() const = 0;
+    /// The text that `structure` answers for what `statement` made.
+    virtual QString structureOf(const QString &statement) const = 0;
 
     /// Answers one value that is another one on the same connection whenever others changed anything since; costs next to
     /// nothing.
@@ -88,8 +91,19 @@ public:
 /// SQLite: one file, WAL, every acknowledged commit on the disk.
 std::unique_ptr<Dialect> sqliteDialect();
 
+/// PostgreSQL: the tables stand in `schema`, whose name needs no quoting, and the database compares texts byte by byte.
+std::unique_ptr<Dialect> postgresDialect(const QString &schema);
+
+/// Statements of a new connection to a SQLite file that succeed only when there is no other one.
+QStringList haveAlone();
+
+/// For Qt's SQLite driver: the file at `path`, which connecting makes; or which must be there, and whose statements wait up to
+/// `patience` milliseconds for others.
+FileTarget newFile(const QString &path);
+FileTarget existingFile(const QString &path, int patience);
+
 /// For Qt's SQLite driver: the file at `path` is read as it lies there. Nothing is locked, recovered or written, and what its WAL
 /// holds is not seen.
-Place untouched(const QString &path);
+FileTarget untouched(const QString &path);
 
 } // namespace gaoqian

@@ -1,11 +1,11 @@
-#include "store/aside.h"
+#include "store/engine/aside.h"
 
 #include "base/files.h"
 #include "base/platform.h"
 #include "base/programlock.h"
 #include "base/stagedfile.h"
-#include "store/making.h"
-#include "store/words.h"
+#include "store/engine/making.h"
+#include "store/engine/words.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,9 +1,9 @@
-#include "store/making.h"
+#include "store/engine/making.h"
 
 #include "base/files.h"
 #include "base/platform.h"
 #include "base/programlock.h"
-#include "store/words.h"
+#include "store/engine/words.h"
 
 #include <QDir>
 #include <QFile>

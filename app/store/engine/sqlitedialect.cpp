@@ -1,4 +1,4 @@
-#include "store/dialect.h"
+#include "store/engine/dialect.h"
 
 #include <QUrl>
 
@@ -18,11 +18,7 @@ QString address(const QString &path, const QString &query)
 class SqliteDialect final : public Dialect {
 public:
     QString driver() const override { return u"QSQLITE"_s; }
-    Place newFile(const QString &path) const override { return {path, {}}; }
-    Place existingFile(const QString &path, int patience) const override
-    {
-        return {address(path, u"mode=rw"_s), u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience)};
-    }
+    bool readsRowByRow() const override { return true; }
 
     QList<Setup> connectionSetup() const override
     {
@@ -38,19 +34,7 @@ public:
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
     QString patience(int milliseconds) const override { return u"PRAGMA busy_timeout = %1"_s.arg(milliseconds); }
     QString beginRead() const override { return u"BEGIN"_s; }
-    QStringList haveAlone() const override { return {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"ROLLBACK"_s}; }
     QString blobType() const override { return u"blob"_s; }
-
-    QString upsert(const QString &table, const QStringList &keys, const QStringList &others) const override
-    {
-        const QStringList columns = keys + others;
-        QStringList sets;
-        for (const QString &column : others)
-            sets += column + u" = excluded."_s + column;
-        return u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5"_s.arg(
-            table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s), keys.join(u", "_s),
-            sets.join(u", "_s));
-    }
 
     QString schemaVersion() const override { return u"PRAGMA user_version"_s; }
     QStringList setSchemaVersion(int version) const override { return {u"PRAGMA user_version = %1"_s.arg(version)}; }
@@ -66,6 +50,8 @@ public:
                "'sqlite_stat3', 'sqlite_stat4')) AND NOT (type = 'index' AND sql IS NULL AND substr(name, 1, 17) = "
                "'sqlite_autoindex_')"_s;
     }
+
+    QString structureOf(const QString &statement) const override { return statement; }
 
     QString changeMark() const override { return u"PRAGMA data_version"_s; }
 
@@ -108,6 +94,18 @@ public:
 
 std::unique_ptr<Dialect> sqliteDialect() { return std::make_unique<SqliteDialect>(); }
 
-Place untouched(const QString &path) { return {address(path, u"immutable=1"_s), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s}; }
+QStringList haveAlone() { return {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"ROLLBACK"_s}; }
+
+FileTarget newFile(const QString &path) { return {path, {}}; }
+
+FileTarget existingFile(const QString &path, int patience)
+{
+    return {address(path, u"mode=rw"_s), u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience)};
+}
+
+FileTarget untouched(const QString &path)
+{
+    return {address(path, u"immutable=1"_s), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s};
+}
 
 } // namespace gaoqian
