@@ -113,6 +113,8 @@ void endGroup(QProcess &process)
     process.waitForFinished();
 }
 
+int firstUnreadableArgument(int, const char *const *) { return 0; }
+
 bool errorStreamIsTerminal() { return _isatty(_fileno(stderr)); }
 
 Result<QString> askOnTerminal(const QString &prompt)
@@ -274,6 +276,15 @@ void endGroup(QProcess &process)
         kill(-pid_t(process.processId()), SIGKILL);
     process.kill(); // where it had not come to lead its group yet
     process.waitForFinished();
+}
+
+int firstUnreadableArgument(int count, const char *const *arguments)
+{
+    for (int number = 1; number < count; ++number) {
+        if (!QUtf8StringView(arguments[number]).isValidUtf8())
+            return number;
+    }
+    return 0;
 }
 
 bool errorStreamIsTerminal() { return isatty(STDERR_FILENO); }

@@ -66,6 +66,10 @@ enum class WriteTrouble {
 /// What `code`, an error of this system, says about writing.
 WriteTrouble writeTrouble(const std::error_code &code);
 
+/// The number of the first of a program's arguments that is no text (not UTF-8), and would be taken for another name than the one
+/// that was meant; 0 when there is none. Always 0 where the system hands arguments over as text (Windows).
+int firstUnreadableArgument(int count, const char *const *arguments);
+
 /// Whether a person is looking at standard error (progress is shown only then).
 bool errorStreamIsTerminal();
 

@@ -3,6 +3,7 @@
 #include "base/platform.h"
 #include "base/version.h"
 #include "cli/command.h"
+#include "cli/words.h"
 
 #include <QFile>
 #include <QLocale>
@@ -31,6 +32,12 @@ int main(int argc, char *argv[])
     if (!open) {
         std::fputs("gaoqian-cli: standard input, output and error must be open\n", stderr);
         return 3;
+    }
+    // Qt would make another name of it, and the act be done to that.
+    if (const int unreadable = firstUnreadableArgument(argc, argv); unreadable > 0) {
+        const QString message = CliWords::tr("Argument %1 is not valid UTF-8; give names and texts in UTF-8").arg(unreadable);
+        err.write(("gaoqian-cli: "_L1 + message + u'\n').toUtf8());
+        return 2;
     }
     Console console{in, out, err, askOnTerminal, errorStreamIsTerminal()};
     const SystemClock clock;

@@ -51,7 +51,8 @@ Result<Lease> heldLease(const Database &database, const QString &id, const QDate
         return held.error();
     if (!*held)
         return noSuchArticle(id);
-    return (*held)->until > now ? **held : Lease();
+    const bool isRunning = (*held)->until > now && (*held)->until <= now.addSecs(ArticleStore::longestLease);
+    return isRunning ? **held : Lease();
 }
 
 } // namespace

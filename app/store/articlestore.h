@@ -83,7 +83,9 @@ public:
 
     /// Asks for the article to be `holder`'s to write for `seconds` from now, and answers whose it is then. A holder's own lease
     /// is renewed, one that ran out is taken over; another's stays unless `steal`. A lease keeps nobody from saving: that is what
-    /// the version is for.
+    /// the version is for. One that would run longer than `longestLease` was given by a clock that was wrong, and counts as one
+    /// that ran out.
+    static constexpr int longestLease = 5 * 60; ///< In seconds.
     Result<Lease> acquireLease(const QString &id, const QString &holder, int seconds, bool steal = false);
     Result<Lease> lease(const QString &id) const;                        ///< No holder when nobody has it or it ran out.
     Result<void> releaseLease(const QString &id, const QString &holder); ///< Another's lease is left alone.

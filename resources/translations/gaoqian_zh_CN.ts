@@ -203,6 +203,10 @@
         <source>The passphrase file %1 is not in UTF-8; save it as UTF-8 and try again</source>
         <translation>口令文件 %1 不是 UTF-8 编码；请另存为 UTF-8 后重试</translation>
     </message>
+    <message>
+        <source>Argument %1 is not valid UTF-8; give names and texts in UTF-8</source>
+        <translation>第 %1 个参数不是有效的 UTF-8；名称和文字请用 UTF-8 编码</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2901,6 +2905,10 @@
         <source>The server of the newsroom at %1 does not answer, or does not let you in (%2); check the network, the user and the password</source>
         <translation>编辑部 %1 的服务器没有响应或不让登录（%2），请检查网络、用户名和口令</translation>
     </message>
+    <message>
+        <source>A backup is being put in the place of the newsroom file %1 just now; try again in a moment</source>
+        <translation>正在用备份替换编辑部文件 %1；请稍后再试</translation>
+    </message>
 </context>
 <context>
     <name>TextFinder</name>
@@ -4861,6 +4869,45 @@
     </message>
 </context>
 <context>
+    <name>gaoqian::Leaving</name>
+    <message>
+        <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
+        <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved: %1. Save the text elsewhere, or copy it, before you leave.</source>
+        <translation>最后的改动无法保存：%1。离开前请把文字另存到别处，或复制出来。</translation>
+    </message>
+    <message>
+        <source>Saving… Another program has the newsroom just now. What you wrote is kept on this computer and comes when you start again. The window closes by itself as soon as all is saved.</source>
+        <translation>正在保存……编辑部正被另一个程序占用。你写的内容已留存在本机，下次打开时会提示恢复。全部存好后窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Saving… Another program has the newsroom just now, and what you wrote is in this window alone. The window closes by itself as soon as all is saved.</source>
+        <translation>正在保存……编辑部正被另一个程序占用，你写的内容目前只在这个窗口里。全部存好后窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未存好</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave and lose the change</source>
+        <translation>离开并放弃改动</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
     <name>gaoqian::LinkDialog</name>
     <message>
         <source>Link</source>
@@ -5515,30 +5562,6 @@
 </context>
 <context>
     <name>gaoqian::SaveFailure</name>
-    <message>
-        <source>The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.</source>
-        <translation>最后的改动无法保存：%1。已留存在本机，下次打开时会提示恢复。</translation>
-    </message>
-    <message>
-        <source>The last change could not be saved: %1. Save the text elsewhere, or copy it, before you leave.</source>
-        <translation>最后的改动无法保存：%1。离开前请把文字另存到别处，或复制出来。</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>Leave and lose the change</source>
-        <translation>离开并放弃改动</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>留下</translation>
-    </message>
     <message>
         <source>Not saved: %1. What you wrote is here, and kept aside on this computer.</source>
         <translation>未保存：%1。您写的内容还在窗口里，并已留存在本机。</translation>
@@ -6478,6 +6501,17 @@
     <message>
         <source>Tidied up, places changed: %L1</source>
         <translation>排版完成，改动 %L1 处</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::TypedMeanwhile</name>
+    <message>
+        <source>What you typed meanwhile is in no story: %1</source>
+        <translation>你刚才键入的文字没有进入任何稿件：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ namespace gaoqian::test {
 class ScriptedDialogs : public Dialogs {
 public:
     void willConfirm(bool yes) { m_answers.append({QStringLiteral("confirm"), yes}); }
+    /// The question stands until what it is about has answered it.
+    void willBeTakenBack() { m_answers.append({QStringLiteral("taken back"), true}); }
     void willChoose(int index) { m_answers.append({QStringLiteral("choose"), index}); } ///< -1: cancelled.
     /// Empty: cancelled; so below.
     void willOpenFile(const QString &path) { m_answers.append({QStringLiteral("openFile"), path}); }
@@ -43,6 +45,19 @@ public:
     bool confirm(QWidget *, const QString &title, const QString &text, const QString &, const QString &, bool) override
     {
         return answer<bool>("confirm", title, text, false);
+    }
+    std::optional<bool> confirmMeanwhile(QWidget *, const QString &title, const QString &text, const QString &, const QString &,
+                                         const std::function<void(const std::function<void()> &takeBack)> &begin) override
+    {
+        if (m_answers.isEmpty() || m_answers.first().kind != QLatin1String("taken back"))
+            return answer<bool>("confirm", title, text, false);
+        note("confirm", title, text);
+        m_answers.removeFirst();
+        bool isTakenBack = false;
+        begin([&isTakenBack] { isTakenBack = true; });
+        if (!QTest::qWaitFor([&isTakenBack] { return isTakenBack; }, 60000))
+            QTest::qFail(qPrintable(QStringLiteral("\"%1\" was not taken back").arg(m_shown.last())), __FILE__, __LINE__);
+        return std::nullopt;
     }
     int choose(QWidget *, const QString &title, const QString &text, const QStringList &) override
     {

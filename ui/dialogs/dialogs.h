@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -37,6 +38,12 @@ public:
     /// A question with two answers named by what they do. A dangerous one defaults to `no`; Escape always means `no`.
     virtual bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes, const QString &no,
                          bool dangerous) = 0;
+
+    /// A dangerous question about something that goes on meanwhile, and may answer it: `begin` is called once and given what
+    /// takes the question back, which may be called until this returns. Nothing when it was.
+    virtual std::optional<bool> confirmMeanwhile(QWidget *parent, const QString &title, const QString &text, const QString &yes,
+                                                 const QString &no,
+                                                 const std::function<void(const std::function<void()> &takeBack)> &begin) = 0;
 
     /// Index of the chosen one; -1 when cancelled.
     virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices) = 0;

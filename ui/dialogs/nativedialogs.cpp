@@ -22,6 +22,30 @@ void showMessage(QWidget *parent, QMessageBox::Icon icon, const QString &title, 
     box.exec();
 }
 
+class Question {
+public:
+    Question(QWidget *parent, const QString &title, const QString &text, const QString &yes, const QString &no, bool dangerous) :
+        m_box(dangerous ? QMessageBox::Warning : QMessageBox::Question, title, text, QMessageBox::NoButton, parent),
+        m_yes(m_box.addButton(yes, dangerous ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole))
+    {
+        QPushButton *noButton = m_box.addButton(no, QMessageBox::RejectRole);
+        m_box.setTextFormat(Qt::PlainText);
+        m_box.setDefaultButton(dangerous ? noButton : m_yes);
+        m_box.setEscapeButton(noButton);
+    }
+
+    bool ask()
+    {
+        m_box.exec();
+        return m_box.clickedButton() == m_yes;
+    }
+    void end() { m_box.done(QDialog::Rejected); }
+
+private:
+    QMessageBox m_box;
+    QPushButton *m_yes;
+};
+
 std::optional<QString> passphraseFrom(QWidget *parent, const QString &title, const QString &text, PassphraseDialog::Kind kind)
 {
     PassphraseDialog dialog(parent, title, text, kind);
@@ -45,14 +69,21 @@ void NativeDialogs::warn(QWidget *parent, const QString &title, const QString &t
 bool NativeDialogs::confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes, const QString &no,
                             bool dangerous)
 {
-    QMessageBox box(dangerous ? QMessageBox::Warning : QMessageBox::Question, title, text, QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    QPushButton *yesButton = box.addButton(yes, dangerous ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
-    QPushButton *noButton = box.addButton(no, QMessageBox::RejectRole);
-    box.setDefaultButton(dangerous ? noButton : yesButton);
-    box.setEscapeButton(noButton);
-    box.exec();
-    return box.clickedButton() == yesButton;
+    return Question(parent, title, text, yes, no, dangerous).ask();
+}
+
+std::optional<bool> NativeDialogs::confirmMeanwhile(QWidget *parent, const QString &title, const QString &text,
+                                                    const QString &yes, const QString &no,
+                                                    const std::function<void(const std::function<void()> &takeBack)> &begin)
+{
+    Question question(parent, title, text, yes, no, true);
+    bool isTakenBack = false;
+    begin([&] {
+        isTakenBack = true;
+        question.end();
+    });
+    const bool answer = !isTakenBack && question.ask();
+    return isTakenBack ? std::nullopt : std::optional(answer);
 }
 
 int NativeDialogs::choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices)

@@ -15,6 +15,9 @@ public:
     void warn(QWidget *parent, const QString &title, const QString &text) override;
     bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes, const QString &no,
                  bool dangerous) override;
+    std::optional<bool> confirmMeanwhile(QWidget *parent, const QString &title, const QString &text, const QString &yes,
+                                         const QString &no,
+                                         const std::function<void(const std::function<void()> &takeBack)> &begin) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices) override;
     QString openFile(QWidget *parent, const QString &title, const QString &startFolder, const QString &filter) override;
     QStringList openFiles(QWidget *parent, const QString &title, const QString &startFolder, const QString &filter) override;

@@ -44,6 +44,7 @@
 #include "shell/windowmenus.h"
 #include "shell/writing/focusreturn.h"
 #include "shell/writing/keyhold.h"
+#include "shell/writing/typedmeanwhile.h"
 #include "shell/writing/writingaids.h"
 #include "shell/writing/writingdialogs.h"
 #include "shell/writing/writingpane.h"
@@ -196,11 +197,15 @@ MainWindow::OpenStory MainWindow::addOpenStory(const Desk &desk)
     auto &check = m_features.add<CompletenessController>(m_session, story, panes.writing, panes.form, panes.notices, this);
     auto &versions = m_features.add<VersionsController>(m_newsroom, m_session, story, desk.history, desk.actions, dialogs, this);
     auto &templates = m_features.add<StoryTemplateController>(m_session, story, dialogs, this);
-    auto &hold = m_features.add<KeyHold>(*this, [this, &slip] { return m_session.isVisiting() || slip.isAsking(); });
+    auto &meanwhile = m_features.add<TypedMeanwhile>(panes.notices, this);
+    auto &hold = m_features.add<KeyHold>(
+        *this, [this, &slip] { return m_session.isVisiting() || slip.isAsking(); }, [&slip] { return slip.isAsking(); });
     m_features.add<FocusReturn>(QList<QWidget *>{&panes.strip, &panes.slip}, &panes.writing.body(), this);
 
     slip.setReadiness([&check](const Article &article, const QStringList &required) { return check.letGoUp(article, required); });
     connect(&slip, &SlipController::refused, &hold, &KeyHold::drop); // it was to be a passphrase
+    connect(&desk.opener, &StoryOpener::failed, &hold, &KeyHold::giveUp);
+    connect(&hold, &KeyHold::leftOver, &meanwhile, &TypedMeanwhile::show);
     connect(&slips, &SlipPanels::decided, &preview, &PreviewController::refresh);
     connect(&templates, &StoryTemplateController::begun, &desk.opener, &StoryOpener::openNew);
     return {preview, slip, slips, check, versions, templates};

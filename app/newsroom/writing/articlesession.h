@@ -74,7 +74,7 @@ public:
     /// Those of `article` that are held here: the newsroom may not have them.
     QList<Asset> heldPictures(const Article &article) const { return m_writer.heldPictures(article); }
 
-    /// Writes the pending change now and waits for it: for who must not go on without, to quit and to sign. On failure the change
+    /// Writes the pending change now and waits for it: for who must not go on without, to sign. On failure the change
     /// stays pending and is tried again, unless the story was saved by another window meanwhile: then it is tried with the next
     /// change.
     Result<void> flush() { return m_writer.flush(); }
@@ -90,6 +90,9 @@ public:
     }
     /// Does what `saveSoon` does, and waits for it.
     Result<int> save(const QString &reason, const QString &name = {}) { return m_writer.save(reason, name); }
+
+    /// Keeps aside what is not in the file yet, without waiting for that. `told` hears when `isKeptAside` tells of it.
+    void keepAside(const std::function<void()> &told) { m_writer.keepAside(told); }
 
     bool isPending() const { return m_writer.isPending(); }     ///< Something is not in the file yet.
     bool isFailing() const { return m_writer.isFailing(); }     ///< What is pending could not be written when it was tried.
@@ -130,7 +133,7 @@ Q_SIGNALS:
     void contentSaved(); ///< The working copy was written and is different from before; slip and preview want a look.
     void saved(const QDateTime &time); ///< The working copy is as the writer saw it then.
     void saveFailed(const gaoqian::Error &error);
-    void saveDelayed();   ///< What was handed over is not in the file after a moment: the disk or another program is slow.
+    void saveDelayed(); ///< What was handed over is not in the file after a moment: the disk or another program is slow.
     void picturesTaken(const QStringList &hashes); ///< The newsroom has these now; they stood in the text before.
     /// The text that shows them is written without them.
     void picturesRefused(const QString &articleId, const QList<gaoqian::RefusedPicture> &pictures);

@@ -93,6 +93,10 @@ Result<void> CrashRecovery::mark(const WritingMark &mark)
 Result<void> CrashRecovery::markLeft()
 {
     const std::lock_guard lock(m_mutex);
+    if (m_keptTurn < 0 && m_savedTurn >= 0) { // the newsroom has it after all
+        forget();
+        return {};
+    }
     m_mark.isLeft = true;
     return note(m_mark);
 }
@@ -143,8 +147,11 @@ void CrashRecovery::drop(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
-    if (m_keptTurn <= turn && (m_keptTurn >= 0 || m_hasPictures))
-        removeKept();
+    if (m_keptTurn > turn || (m_keptTurn < 0 && !m_hasPictures))
+        return;
+    removeKept();
+    if (m_mark.isLeft) // and its window is not there any more
+        forget();
 }
 
 void CrashRecovery::drop()
@@ -157,6 +164,11 @@ void CrashRecovery::clear(qint64 turn)
 {
     const std::lock_guard lock(m_mutex);
     m_savedTurn = std::max(m_savedTurn, turn);
+    forget();
+}
+
+void CrashRecovery::forget()
+{
     removeKept();
     QFile::remove(markPath());
     m_isMarked = false;

@@ -54,7 +54,8 @@ public:
 
     /// Notes what is being written.
     Result<void> mark(const WritingMark &mark);
-    /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed.
+    /// The window is ended in order though something is kept: it stays, and is found, but not as if the program had crashed. When
+    /// the newsroom takes it all the same, nothing stays.
     Result<void> markLeft();
     /// Keeps `article`, which the newsroom did not take, instead of what was kept before; first those of its pictures that the
     /// newsroom did not take either.
@@ -86,6 +87,7 @@ private:
 
     Result<void> note(WritingMark mark);
     Result<void> put(const QByteArray &article, const QList<Asset> &pictures, qint64 turn);
+    void forget();
     Result<void> write(const QString &path, const QByteArray &bytes);
     Result<void> lockStem();
     void removeKept();

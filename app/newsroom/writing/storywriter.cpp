@@ -1,5 +1,6 @@
 #include "newsroom/writing/storywriter.h"
 
+#include "base/beside.h"
 #include "base/ids.h"
 #include "newsroom/writing/versions.h"
 
@@ -136,12 +137,12 @@ Result<void> StoryWriter::flush()
     stopTimers();
     // What was handed over already may be the last change, and must not be overtaken.
     if (m_writing) {
-        std::optional<std::future<bool>> newest; // what was typed since, which nobody will hand over when this fails
+        std::optional<QFuture<bool>> newest; // what was typed since, which nobody will hand over when this fails
         if (m_salvage && m_pending && !m_keepsNewest)
-            newest = keepAside();
+            newest = keepNewest();
         if (auto done = settle(waitForAnswer()); !done) {
             if (newest)
-                m_keptAside = newest->get();
+                m_keptAside = newest->result();
             return done;
         }
     }
@@ -235,30 +236,44 @@ void StoryWriter::handOver()
         [this](const Result<Outcome> &outcome) { takeAnswer(*outcome); });
 }
 
+void StoryWriter::keepAside(const std::function<void()> &told)
+{
+    if (!m_salvage || !isPending()) {
+        told();
+        return;
+    }
+    const auto kept = keepNewest();
+    const auto tell = [this, turn = m_pending ? m_turn : m_handedTurn, told](bool isKept) {
+        if (isPending() && turn >= m_handedTurn)
+            m_keptAside = isKept;
+        told();
+    };
+    whenDone(kept, this, tell, this);
+}
+
 /// Another program that holds the file may hold it for long; what is typed meanwhile is not to wait for it.
 void StoryWriter::keepMeanwhile()
 {
     if (!m_writing)
         return;
     if (m_salvage && !m_keepsNewest)
-        keepAside();
+        Q_UNUSED(keepNewest())
     m_keepsNewest = true;
     if (m_aside.interval() == autosaveDelay)
         Q_EMIT saveDelayed();
     m_aside.start(autosaveDelay);
 }
 
-/// What the window shows now; answers whether it is kept.
-std::future<bool> StoryWriter::keepAside()
+/// Keeps aside what the window shows now; answers whether it is kept.
+QFuture<bool> StoryWriter::keepNewest()
 {
     const Article article = m_pending ? collected() : m_handed;
     const qint64 turn = m_pending ? ++m_turn : m_handedTurn;
-    const auto kept = std::make_shared<std::promise<bool>>();
-    m_asideWork.start([kept, salvage = m_salvage, mark = m_mark, article, turn, pictures = unwritten(m_held.shownIn(article))] {
-        kept->set_value(salvage->keep(mark, NormalArticle(article), turn, pictures).ok());
-    });
     m_keepsNewest = true;
-    return kept->get_future();
+    const auto keep = [salvage = m_salvage, mark = m_mark, article, turn, pictures = unwritten(m_held.shownIn(article))] {
+        return salvage->keep(mark, NormalArticle(article), turn, pictures).ok();
+    };
+    return beside(m_asideWork, this, keep, [](bool) {});
 }
 
 void StoryWriter::takeAnswer(const Outcome &outcome)

@@ -8,11 +8,11 @@
 #include "newsroom/writing/heldpictures.h"
 #include "newsroom/writing/stories.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
-#include <future>
 #include <optional>
 #include <vector>
 
@@ -53,6 +53,7 @@ public:
     void saveSoon(const QString &reason, const QString &name, Told<int> told);
     Result<int> save(const QString &reason, const QString &name);
     void dropPending();
+    void keepAside(const std::function<void()> &told);
 
     bool isPending() const { return m_pending || m_writing; }
     bool isFailing() const { return m_failing; }
@@ -92,7 +93,7 @@ private:
     void autosave();
     void handOver();
     void keepMeanwhile();
-    std::future<bool> keepAside();
+    QFuture<bool> keepNewest();
     void takeAnswer(const Outcome &outcome);
     Outcome waitForAnswer();
     Result<void> settle(const Outcome &outcome);

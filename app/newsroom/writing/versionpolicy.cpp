@@ -28,7 +28,10 @@ QString changedElsewhereReason() { return u"elsewhere"_s; }
 
 bool isAutomaticVersionDue(const std::optional<Revision> &last, const QDateTime &now)
 {
-    return !last || last->time.secsTo(now) >= automaticInterval;
+    if (!last)
+        return true;
+    const qint64 age = last->time.secsTo(now);
+    return age < 0 || age >= automaticInterval;
 }
 
 QList<int> versionsToLetGo(const QList<Revision> &revisions, const QSet<QString> &decided, const QDateTime &now)

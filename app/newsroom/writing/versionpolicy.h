@@ -19,7 +19,8 @@ QString changedElsewhereReason();
 /// How long after the last version another is kept by itself, in seconds.
 inline constexpr int automaticInterval = 10 * 60;
 
-/// Whether the time has come to keep a version by itself. `last` is the newest one there is.
+/// Whether the time has come to keep a version by itself. `last` is the newest one there is; one from the future is of a clock
+/// that was wrong, and is not waited for.
 bool isAutomaticVersionDue(const std::optional<Revision> &last, const QDateTime &now);
 
 /// The numbers of the versions that may go: automatic ones that have no name and that no decision refers to (`decided`, content

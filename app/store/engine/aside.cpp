@@ -118,6 +118,16 @@ bool Aside::isLeftBetween(const QString &path)
     return !isThere(place) && !begun.isEmpty() && (QFileInfo(place) == file || QFileInfo(begun) == file);
 }
 
+bool Aside::isUnderWay(const QString &path)
+{
+    const QFileInfo link(path);
+    const QString place = link.isSymLink() ? link.symLinkTarget() : path;
+    if (!QFileInfo::exists(recordOf(place)))
+        return false;
+    const auto lock = makingLock(place);
+    return !takeProgramLock(*lock, 0) && lock->error() == QLockFile::LockFailedError;
+}
+
 void Aside::clearAfter(const QString &path)
 {
     if (!QFileInfo::exists(recordOf(path)))

@@ -30,6 +30,10 @@ public:
     /// being moved there then, and its WAL may still be on the way.
     static bool isLeftBetween(const QString &path);
 
+    /// Whether a program is at it now: what stood at `path`, a link or the file itself, is being moved, and nothing can be said
+    /// of it until another file stands there.
+    static bool isUnderWay(const QString &path);
+
     /// Forgets a moving of which nothing was done, or all: a file stands at `path`.
     static void clearAfter(const QString &path);
 

@@ -89,7 +89,8 @@ Result<void> FileEngine::checkInPlace() const
     case Whereabouts::Finding::InPlace:
         return {};
     case Whereabouts::Finding::Gone:
-        return ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path));
+        return unlessReplaced(
+            m_path, ioError(StoreWords::tr("The newsroom file %1 was moved or deleted; put it back to go on").arg(m_path)));
     case Whereabouts::Finding::Replaced:
         return ioError(StoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one")
                            .arg(m_path));
@@ -132,12 +133,16 @@ Error FileEngine::refusal(const QSqlError &error) const
     case Failure::CannotOpen:
         if (!hasRoom(m_path))
             return diskFull(m_path);
-        return ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(m_path));
+        return unlessReplaced(
+            m_path,
+            ioError(StoreWords::tr("The newsroom file %1 cannot be opened; check that you may read and write it").arg(m_path)));
     case Failure::Unreachable:
         if (!hasRoom(m_path))
             return diskFull(m_path);
-        return ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
-                           .arg(m_path, error.databaseText()));
+        return unlessReplaced(
+            m_path,
+            ioError(StoreWords::tr("The newsroom file %1 cannot be read or written (%2); check the disk and its connection")
+                        .arg(m_path, error.databaseText())));
     default:
         return ioError(StoreWords::tr("The newsroom file %1 refused a change (%2); check it with the doctor")
                            .arg(m_path, error.databaseText()));

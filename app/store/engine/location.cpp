@@ -136,21 +136,33 @@ bool isOpenSomewhere(const QString &path)
 
 } // namespace
 
+Error unlessReplaced(const QString &path, const Error &otherwise)
+{
+    return Aside::isUnderWay(path)
+               ? ioError(
+                     StoreWords::tr("A backup is being put in the place of the newsroom file %1 just now; try again in a moment")
+                         .arg(path))
+               : otherwise;
+}
+
 Error overwritten(const QString &path)
 {
-    return ioError(
-        StoreWords::tr("The newsroom file %1 was moved and changed under another name while it was in use here, so nothing more "
-                       "is written into it; end Gaoqian and put the last backup in its place (gaoqian-cli restore), which "
-                       "keeps this file aside")
-            .arg(path));
+    return unlessReplaced(
+        path,
+        ioError(StoreWords::tr(
+                    "The newsroom file %1 was moved and changed under another name while it was in use here, so nothing more "
+                    "is written into it; end Gaoqian and put the last backup in its place (gaoqian-cli restore), which "
+                    "keeps this file aside")
+                    .arg(path)));
 }
 
 Error logGone(const QString &path)
 {
-    return ioError(
-        StoreWords::tr("Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is "
-                       "written into it; end Gaoqian and start it again")
-            .arg(path));
+    return unlessReplaced(
+        path, ioError(StoreWords::tr(
+                          "Another program removed parts of the newsroom file %1 while it was in use here, so nothing more is "
+                          "written into it; end Gaoqian and start it again")
+                          .arg(path)));
 }
 
 Result<void> checkNotMoved(const QString &path)
@@ -210,12 +222,15 @@ Result<void> checkBackupFile(const QString &path, int newestVersion)
     if (info.isDir())
         return ioError(StoreWords::tr("%1 is a folder; choose a newsroom file").arg(path));
     if (Aside::isLeftBetween(path))
-        return ioError(
-            StoreWords::tr("The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup "
-                           "again (gaoqian-cli restore)")
-                .arg(path));
+        return unlessReplaced(
+            path,
+            ioError(StoreWords::tr(
+                        "The newsroom file %1 was being replaced by a backup when the program was ended; restore the backup "
+                        "again (gaoqian-cli restore)")
+                        .arg(path)));
     if (!info.exists())
-        return ioError(StoreWords::tr("There is no newsroom file %1; check the name or make a new newsroom").arg(path));
+        return unlessReplaced(
+            path, ioError(StoreWords::tr("There is no newsroom file %1; check the name or make a new newsroom").arg(path)));
     if (info.isFile() && info.isReadable() && info.size() == 0)
         return ioError(StoreWords::tr("%1 is empty and holds no newsroom; make a new one under another name").arg(path));
     if (!info.isFile() || !info.isReadable())

@@ -35,6 +35,10 @@ Result<void> checkNewsroomFile(const QString &path, int newestVersion);
 /// opening the file.
 Result<void> checkNotMoved(const QString &path);
 
+/// `otherwise`, which is said of the newsroom file at `path`; while a backup is put in its place it would not be so, and that is
+/// said.
+Error unlessReplaced(const QString &path, const Error &otherwise);
+
 /// What is said of a newsroom file that was found to be overwritten, or without its log: see `Whereabouts`.
 Error overwritten(const QString &path);
 Error logGone(const QString &path);

@@ -146,6 +146,26 @@ private Q_SLOTS:
         QCOMPARE(people.last()[u"roles"_s].toArray().size(), 4);
     }
 
+    /// Read otherwise they would be other names, and the act be done to those.
+    void argumentsThatAreNoUtf8AreRefused()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows hands arguments over as text");
+#endif
+        QDir folder(m_cli->path({}));
+        const QStringList before = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        for (const QString &bytes : {u"backup ba\\377k"_s, u"set 0000 title=\\344\\275"_s, u"--newsroom n\\303 list"_s}) {
+            QProcess shell;
+            shell.setWorkingDirectory(folder.path());
+            shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" $(printf '%1')"_s.arg(bytes), QStringLiteral(GAOQIAN_CLI)});
+            const CliAnswer told = answer(shell);
+            QCOMPARE(told.exit, 2);
+            QCOMPARE(told.err.count(u'\n'), 1);
+            QVERIFY2(told.err.contains(u"not valid UTF-8"_s), qPrintable(told.err));
+        }
+        QCOMPARE(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), before);
+    }
+
     void answerThatCannotBeWritten()
     {
         if (!QFile::exists(u"/dev/full"_s))

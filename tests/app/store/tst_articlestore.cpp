@@ -682,6 +682,12 @@ void TestArticleStore::leases()
     QCOMPARE(m_store->acquireLease(article.id, u"a"_s, 60)->holder, u"a"_s);
     VERIFY_OK(m_store->releaseLease(article.id, u"a"_s));
     QCOMPARE(second.acquireLease(article.id, u"b"_s, 60)->holder, u"b"_s);
+    VERIFY_OK(second.releaseLease(article.id, u"b"_s));
+
+    // A clock that was a year ahead, and is right again.
+    QVERIFY(m_store->acquireLease(article.id, u"a"_s, 365 * 24 * 60 * 60).ok());
+    QCOMPARE(second.lease(article.id)->holder, QString());
+    QCOMPARE(second.acquireLease(article.id, u"b"_s, 60)->holder, u"b"_s);
 }
 
 void TestArticleStore::resolvesIds()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void confirm_givesTheAnswer_data();
     void confirm_givesTheAnswer();
     void confirm_dangerousDefaultsToNo();
+    void confirmMeanwhile_isAnsweredOrTakenBack();
     void choose_givesTheIndexOrCancelled();
     void texts_comeBackOrNothing();
     void passphrases_comeBackOrNothing();
@@ -125,6 +126,25 @@ void NativeDialogsTest::confirm_dangerousDefaultsToNo()
         whenAsked<QMessageBox>([](QMessageBox *box) { QTest::keyClick(box, Qt::Key_Return); });
         QCOMPARE(m_dialogs.confirm(nullptr, u"t"_s, u"?"_s, u"Go on"_s, u"Stop"_s, dangerous), !dangerous);
     }
+}
+
+void NativeDialogsTest::confirmMeanwhile_isAnsweredOrTakenBack()
+{
+    const auto ask = [this](const std::function<void(const std::function<void()> &)> &begin) {
+        return m_dialogs.confirmMeanwhile(nullptr, u"Not saved"_s, u"Saving…"_s, u"Leave"_s, u"Stay"_s, begin);
+    };
+    for (const bool leaves : {true, false}) {
+        whenAsked<QMessageBox>([leaves](QMessageBox *box) {
+            QVERIFY(buttonNamed(box, u"Stay"_s) == box->defaultButton());
+            buttonNamed(box, leaves ? u"Leave"_s : u"Stay"_s)->click();
+        });
+        QCOMPARE(ask([](const auto &) {}), std::optional(leaves));
+    }
+    QCOMPARE(ask([](const auto &takeBack) { takeBack(); }), std::nullopt);
+    std::function<void()> saved;
+    whenAsked<QMessageBox>([&saved](QMessageBox *) { saved(); });
+    QCOMPARE(ask([&saved](const auto &takeBack) { saved = takeBack; }), std::nullopt);
+    QVERIFY(!QApplication::activeModalWidget());
 }
 
 void NativeDialogsTest::choose_givesTheIndexOrCancelled()

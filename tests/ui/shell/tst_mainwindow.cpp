@@ -68,6 +68,7 @@ private Q_SLOTS:
     void anotherArticle_isOpenedAfterTheFirstIsWritten();
     void closing_writesWhatIsPending();
     void closing_asksWhenTheFileIsGone();
+    void whatWasTypedForAStoryThatDoesNotCome_isShown();
     void anotherPerson_isNotChargedWithWhatTheFirstTyped();
     void desk_showsWhatWaitsForMe();
     void composing_survivesAutosaveAndPreview();
@@ -545,6 +546,24 @@ void MainWindowTest::desk_showsWhatWaitsForMe()
         QTRY_COMPARE(count(Queue::WaitingForMe), waits);
         QTRY_COMPARE(count(Queue::InReview), 1);
     }
+}
+
+void MainWindowTest::whatWasTypedForAStoryThatDoesNotCome_isShown()
+{
+    writeStory();
+    QTRY_VERIFY(!m_window->session().isPending());
+    const QString before = body()->toPlainText();
+    QGuiApplication::clipboard()->setText(u"mine"_s);
+    QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"away"_s)));
+    actions()->newArticle->trigger();
+    QTest::keyClicks(body(), u"New story"_s);
+    QTRY_VERIFY(m_window->findChild<NoticeBar *>(u"typed-meanwhile"_s));
+    const NoticeBar *notice = m_window->findChild<NoticeBar *>(u"typed-meanwhile"_s);
+    QVERIFY2(notice->text().contains(u"New story"_s), qPrintable(notice->text()));
+    QCOMPARE(body()->toPlainText(), before);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_s);
+    notice->buttons().first()->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"New story"_s);
 }
 
 /// The text stays until its writer lets it go, and is offered again when the file is back.

@@ -23,7 +23,7 @@ void StoryOpener::visit(const QString &articleId, const std::function<void()> &t
             return;
         if (opened)
             return then();
-        self->m_dialogs.warn(self->m_window, tr("Open"), opened.error().message);
+        self->say(tr("Open"), opened.error());
         if (self)
             Q_EMIT self->stayed();
     });
@@ -38,8 +38,14 @@ void StoryOpener::beginNew()
         if (made)
             Q_EMIT self->begun();
         else
-            self->m_dialogs.warn(self->m_window, tr("New story"), made.error().message);
+            self->say(tr("New story"), made.error());
     });
+}
+
+void StoryOpener::say(const QString &title, const Error &error)
+{
+    Q_EMIT failed();
+    m_dialogs.warn(m_window, title, error.message);
 }
 
 void StoryOpener::openNew(const QString &articleId)

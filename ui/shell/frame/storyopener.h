@@ -1,6 +1,8 @@
 // The way to another story, for everything in the window that leads to one. Why there is none is said by dialog.
 #pragma once
 
+#include "base/result.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
@@ -28,9 +30,11 @@ public:
 
 Q_SIGNALS:
     void begun();  ///< A new story is open.
+    void failed(); ///< The story that was to come does not; why is said after this.
     void stayed(); ///< The one that was to be left is open still.
 
 private:
+    void say(const QString &title, const Error &error);
     void visit(const QString &articleId, const std::function<void()> &then);
 
     ArticleSession &m_session;

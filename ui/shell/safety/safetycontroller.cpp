@@ -2,6 +2,7 @@
 
 #include "shell/safety/changedelsewhere.h"
 #include "shell/safety/editlockcontroller.h"
+#include "shell/safety/leaving.h"
 #include "shell/safety/recoverycontroller.h"
 #include "shell/safety/savefailure.h"
 #include "shell/story/comparewindow.h"
@@ -12,12 +13,13 @@ namespace gaoqian {
 SafetyController::SafetyController(const NewsroomAddress &newsroom, ArticleSession &session, const ChangeWatch &watch,
                                    const Places &places, QWidget *window) :
     QObject(window),
-    m_session(session), m_window(window), m_pictures(places.story.pictures()),
+    m_window(window), m_pictures(places.story.pictures()),
     m_lease(std::make_unique<EditLockController>(
         newsroom, session, watch, EditLockController::Places{places.writing, places.form, places.notices, places.dialogs},
         window)),
     m_changed(std::make_unique<ChangedElsewhere>(newsroom, session, places.story, *m_lease, places.notices, this)),
     m_trouble(std::make_unique<SaveFailure>(session, places.story, places.notices, places.dialogs, window)),
+    m_leaving(std::make_unique<Leaving>(session, places.dialogs, window)),
     m_recovery(std::make_unique<RecoveryController>(newsroom, session, places.history, m_pictures, places.notices, places.dialogs,
                                                     window))
 {
@@ -32,11 +34,7 @@ SafetyController::~SafetyController() = default;
 
 void SafetyController::start() { m_recovery->start(); }
 
-bool SafetyController::mayLeave()
-{
-    const auto written = m_session.flush();
-    return written || m_trouble->mayLeave(written.error());
-}
+bool SafetyController::mayLeave() { return m_leaving->mayLeave(); }
 
 void SafetyController::showChanges(const QString &title, const Article &before, const Article &after)
 {

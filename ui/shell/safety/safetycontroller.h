@@ -12,6 +12,7 @@ class ChangeWatch;
 class ChangedElsewhere;
 class Dialogs;
 class EditLockController;
+class Leaving;
 class MetadataForm;
 class NoticeStack;
 class PictureShelf;
@@ -43,7 +44,7 @@ public:
     /// Says what a crash left. Once, when the window stands.
     void start();
 
-    /// Writes what is pending; asks when that fails. Whether the window may go.
+    /// Writes what is pending; asks when that fails or takes long. Whether the window may go.
     bool mayLeave();
 
 Q_SIGNALS:
@@ -52,12 +53,12 @@ Q_SIGNALS:
 private:
     void showChanges(const QString &title, const Article &before, const Article &after);
 
-    ArticleSession &m_session;
     QWidget *m_window;
     PictureShelf &m_pictures;
     std::unique_ptr<EditLockController> m_lease; ///< Gives back what was written here while there is a session.
     std::unique_ptr<ChangedElsewhere> m_changed;
     std::unique_ptr<SaveFailure> m_trouble;
+    std::unique_ptr<Leaving> m_leaving;
     std::unique_ptr<RecoveryController> m_recovery;
 };
 

@@ -33,20 +33,6 @@ SaveFailure::SaveFailure(ArticleSession &session, StoryForm &story, NoticeStack 
     connect(&session, &ArticleSession::saved, this, take);
 }
 
-bool SaveFailure::mayLeave(const Error &error)
-{
-    const QString text =
-        m_session.isKeptAside()
-            ? tr("The last change could not be saved: %1. It is kept aside on this computer, and offered when you come back.")
-            : tr("The last change could not be saved: %1. Save the text elsewhere, or copy it, before you leave.");
-    const bool leaves =
-        m_dialogs.confirm(m_window, tr("Not saved"), text.arg(error.message),
-                          m_session.isKeptAside() ? tr("Leave") : tr("Leave and lose the change"), tr("Stay"), true);
-    if (leaves && m_session.isKeptAside())
-        m_session.leaveUnsaved();
-    return leaves;
-}
-
 void SaveFailure::show(const Error &error)
 {
     const bool theirs = error.kind == ErrorKind::Conflict;

@@ -18,9 +18,6 @@ public:
     /// All outlive it.
     SaveFailure(ArticleSession &session, StoryForm &story, NoticeStack &notices, Dialogs &dialogs, QWidget *window);
 
-    /// Whether the window may go although the last change could not be saved: asks.
-    bool mayLeave(const Error &error);
-
 Q_SIGNALS:
     /// A story was added, and perhaps another one opened: lists want a look.
     void storyAdded();

@@ -47,7 +47,6 @@ private Q_SLOTS:
     void conflict_showsTheirsAndKeepsMine();
     void conflict_showsWhatIsDifferent();
     void deletedStory_isKeptAsACopy();
-    void leaving_saysWhetherTheTextIsSafe();
 
 private:
     /// Another window saves the same story first.
@@ -233,29 +232,6 @@ void SaveFailureTest::deletedStory_isKeptAsACopy()
     QTRY_VERIFY(window.session.article().id != m_story);
     QCOMPARE(plainText(savedStory(*m_desktop, window.session.article().id).body), u"末班船十点开。没有丢。"_s);
     QVERIFY(!window.session.isPending());
-}
-
-void SaveFailureTest::leaving_saysWhetherTheTextIsSafe()
-{
-    auto gone = std::make_unique<TroubledWindow>(*m_desktop);
-    TroubledWindow &window = *gone;
-    QVERIFY(window.session.open(m_story).ok());
-    QVERIFY(QFile::rename(m_desktop->newsroomPath(), m_desktop->path(u"away"_s)));
-    window.type(u"没有丢。"_s);
-    const auto written = window.session.flush();
-    QVERIFY(!written.ok());
-    m_desktop->dialogs.willConfirm(false);
-    QVERIFY(!window.keeper.mayLeave(written.error()));
-    QVERIFY(m_desktop->dialogs.shown().last().contains(u"kept aside on this computer"_s));
-    m_desktop->dialogs.willConfirm(true);
-    const QString newsroom = window.newsroom->identity().id;
-    QVERIFY(window.keeper.mayLeave(written.error()));
-    gone.reset();
-    // What is found there was left knowingly.
-    const auto found = CrashRecovery::left(m_desktop->salvageFolder(), newsroom);
-    QCOMPARE(found.size(), 1);
-    QVERIFY(found.first()->writing().isLeft);
-    QVERIFY(found.first()->kept().value());
 }
 
 GAOQIAN_TEST_WIDGETS(SaveFailureTest)

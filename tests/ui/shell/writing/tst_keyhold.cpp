@@ -17,7 +17,9 @@ class TestKeyHold : public QObject {
 
 private:
     struct Window : QWidget {
-        Window() : layout(this), hold(*this, [this] { return isBetween; })
+        Window() :
+            layout(this), hold(
+                              *this, [this] { return isBetween; }, [this] { return isSecret; })
         {
             layout.addWidget(&old);
             layout.addWidget(&next);
@@ -29,6 +31,7 @@ private:
         }
 
         bool isBetween = false;
+        bool isSecret = false;
         QLineEdit old;
         QLineEdit next;
         QAction action;
@@ -83,6 +86,64 @@ private Q_SLOTS:
         QTest::keyClicks(&passphrase, u"mo"_s);
         QCOMPARE(passphrase.text(), u"demo"_s);
         QCOMPARE(window.old.text(), QString());
+    }
+
+    /// The story that it was typed for does not come.
+    void whatHasNoPlace_isTold()
+    {
+        Window window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy leftOver(&window.hold, &KeyHold::leftOver);
+        window.isBetween = true;
+        QTest::keyClicks(&window.old, u"new"_s);
+        QTest::keyClick(&window.old, Qt::Key_J, Qt::ControlModifier);
+        QTest::keyClick(&window.old, Qt::Key_Left);
+        QTest::keyClick(&window.old, Qt::Key_Return);
+        QInputMethodEvent composed;
+        composed.setCommitString(u"新稿"_s);
+        QApplication::sendEvent(&window.old, &composed);
+        window.hold.giveUp();
+        QCOMPARE(leftOver.size(), 1);
+        QCOMPARE(leftOver.first().first().toString(), u"new\n新稿"_s);
+        QVERIFY(!window.hold.isHolding());
+        window.hold.giveUp();
+        QCOMPARE(leftOver.size(), 1);
+    }
+
+    void whatHasNoPlace_isToldWhereADialogSaysSo()
+    {
+        Window window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy leftOver(&window.hold, &KeyHold::leftOver);
+        window.isBetween = true;
+        QTest::keyClicks(&window.old, u"new"_s);
+        QDialog refusal(&window);
+        refusal.setModal(true);
+        refusal.show();
+        window.isBetween = false;
+        QTRY_COMPARE(leftOver.size(), 1);
+        QCOMPARE(window.old.text(), QString());
+    }
+
+    void whatMayBeAPassphrase_isNeverTold()
+    {
+        Window window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy leftOver(&window.hold, &KeyHold::leftOver);
+        window.isBetween = true;
+        QTest::keyClicks(&window.old, u"new"_s);
+        window.isSecret = true;
+        QTest::keyClicks(&window.old, u"demo"_s);
+        window.isSecret = false;
+        QTest::keyClicks(&window.old, u"more"_s);
+        window.hold.giveUp();
+        QVERIFY(window.hold.isHolding()); // its dialog may come yet
+        QDialog refusal(&window);
+        refusal.setModal(true);
+        refusal.show();
+        window.isBetween = false;
+        QTRY_VERIFY(!window.hold.isHolding());
+        QVERIFY(leftOver.isEmpty());
     }
 
     void whereNothingTakesText_itIsDropped()
