@@ -8,6 +8,7 @@
 #include "store/engine/making.h"
 #include "store/engine/serveraddress.h"
 #include "store/engine/servermaking.h"
+#include "store/engine/servertime.h"
 #include "store/engine/words.h"
 #include "store/pace.h"
 #include "store/query.h"
@@ -23,8 +24,6 @@ namespace gaoqian {
 
 using namespace Qt::StringLiterals;
 
-namespace {} // namespace
-
 Database::Database(const QString &path, std::unique_ptr<Engine> engine, Pace *pace) :
     m_path(path), m_engine(std::move(engine)), m_connection(u"gaoqian-"_s + newId()), m_pace(pace)
 {
@@ -33,6 +32,8 @@ Database::Database(const QString &path, std::unique_ptr<Engine> engine, Pace *pa
 
 Database::~Database()
 {
+    if (m_engine->reconnects()) // with the connection a server forgets what was prepared, without being told of each
+        QSqlDatabase::removeDatabase(m_connection);
     m_prepared.clear();
     if (!m_engine->mayClose(handle()))
         return;
@@ -61,7 +62,27 @@ void Database::giveBack(const QString &sql, QSqlQuery prepared) const
         m_prepared.insert(sql, std::move(prepared));
 }
 
-void Database::noteFailure(Failure failure) const { m_failure = failure; }
+/// A statement that is refused because of an earlier one does not hide why that was.
+void Database::noteFailure(Failure failure) const
+{
+    if (!m_failure || failure != Failure::Given)
+        m_failure = failure;
+}
+
+bool Database::mayAskAgain() const
+{
+    if (m_within != Within::Nothing || m_isConnecting || !reconnected())
+        return false;
+    m_failure.reset();
+    return true;
+}
+
+void Database::setPatience(int milliseconds)
+{
+    m_patience = milliseconds;
+    if (const QString statement = dialect().lockPatience(milliseconds); !statement.isEmpty())
+        Q_UNUSED(Query(*this, statement).run()) // where it fails the connection is gone, and the next one is told
+}
 
 Result<std::unique_ptr<Database>> Database::create(const QString &path,
                                                    const std::function<Result<void>(std::unique_ptr<Database>)> &furnish,
@@ -143,6 +164,8 @@ Result<void> Database::connectNow(Opening opening) const
 {
     if (!QSqlDatabase::isDriverAvailable(dialect().driver()))
         return m_engine->noDriver();
+    m_isConnecting = true;
+    const auto connected = qScopeGuard([this] { m_isConnecting = false; });
     QSqlDatabase database = handle();
     if (!database.open())
         return databaseError(*this, database.lastError());
@@ -162,6 +185,28 @@ Result<void> Database::setUp() const
         if (!step.answer.isNull() && answer->value_or(QString()) != step.answer)
             return m_engine->unsuitable();
     }
+    const QString waits = dialect().lockPatience(m_patience);
+    const Result<int> set = waits.isEmpty() ? 0 : Query(*this, waits).run();
+    return set ? compareClocks() : set.error();
+}
+
+Result<QDateTime> Database::serverTime() const
+{
+    if (dialect().now().isEmpty())
+        return QDateTime::currentDateTimeUtc();
+    const auto told = Query(*this, dialect().now()).first<QDateTime>([](const Row &row) { return row.time(0); });
+    return told ? Result<QDateTime>(told->value_or(QDateTime())) : told.error();
+}
+
+Result<void> Database::compareClocks() const
+{
+    if (dialect().now().isEmpty())
+        return {};
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    const auto told = serverTime();
+    if (!told)
+        return told.error();
+    m_ahead = clockDifference(*told, asked, QDateTime::currentDateTimeUtc());
     return {};
 }
 
@@ -169,10 +214,28 @@ bool Database::reconnected() const
 {
     if (!m_engine->reconnects())
         return false;
-    m_prepared.clear();
-    handle().close();
-    return connectNow(Opening::Existing).ok();
+    cutOff();
+    if (!connectNow(Opening::Existing)) {
+        handle().close(); // it may be open, and not be the newsroom
+        return false;
+    }
+    if (m_told) {
+        listenNow(); // before anything is looked at, so that nothing falls between
+        m_told();
+    }
+    return true;
 }
+
+bool Database::listen(const std::function<void()> &told)
+{
+    if (!m_told) {
+        m_told = told;
+        listenNow();
+    }
+    return m_isHeard;
+}
+
+void Database::listenNow() const { m_isHeard = m_engine->listen(handle(), m_told); }
 
 Result<void> Database::checkMark() const
 {
@@ -189,10 +252,7 @@ Result<void> Database::read(const std::function<Result<void>()> &work) const
     if (const Result<void> begun = beginRead(); !begun)
         return begun;
     m_within = Within::Snapshot;
-    const auto leave = qScopeGuard([this] {
-        m_within = Within::Nothing;
-        rollBack();
-    });
+    const auto ending = qScopeGuard([this] { leave(false); });
     // Within, so that no other program changes what was compared before it is read.
     if (const Result<void> ours = checkSchema(); !ours)
         return ours;
@@ -204,9 +264,7 @@ Result<void> Database::beginRead() const
     if (const Result<void> inPlace = checkInPlace(); !inPlace)
         return inPlace;
     m_failure.reset();
-    Result<int> begun = Query(*this, dialect().beginRead()).run();
-    if (!begun && m_failure == Failure::Lost && reconnected())
-        begun = Query(*this, dialect().beginRead()).run();
+    const Result<int> begun = Query(*this, dialect().beginRead()).run();
     return begun ? Result<void>() : begun.error();
 }
 
@@ -225,28 +283,29 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
 Result<void> Database::runTransaction(const std::function<Result<void>()> &work)
 {
     const QDeadlineTimer deadline(m_patience);
+    bool mayReconnect = m_engine->reconnects();
     while (true) {
-        bool clashed = false;
-        const Result<void> done = tryTransaction(work, clashed);
-        if (done || !clashed || (!m_pace && deadline.hasExpired()))
+        m_failure.reset();
+        const Result<void> done = tryTransaction(work);
+        const bool isWorthIt = m_failure == Failure::Clash || (m_failure == Failure::Busy && !deadline.hasExpired()) ||
+                               (m_failure == Failure::Lost && std::exchange(mayReconnect, false));
+        if (done || !isWorthIt || (!m_pace && deadline.hasExpired()))
             return done;
         waitBeforeAsking();
     }
 }
 
-Result<void> Database::tryTransaction(const std::function<Result<void>()> &work, bool &clashed)
+Result<void> Database::tryTransaction(const std::function<Result<void>()> &work)
 {
-    if (const Result<void> begun = begin(); !begun)
+    if (const Result<void> begun = begin(); !begun) {
+        if (m_failure == Failure::Lost)
+            m_failure = Failure::Unreachable; // a connection was tried already
         return begun;
+    }
     m_within = Within::Transaction;
     m_failure.reset();
     bool kept = false;
-    const auto leave = qScopeGuard([&] {
-        m_within = Within::Nothing;
-        // It fails where the database has rolled back by itself (disk full); either way nothing is kept.
-        if (!kept)
-            rollBack();
-    });
+    const auto ending = qScopeGuard([&] { leave(kept); });
     if (const Result<void> ours = checkSchema(); !ours)
         return ours;
     m_spoilt.reset();
@@ -257,12 +316,11 @@ Result<void> Database::tryTransaction(const std::function<Result<void>()> &work,
         rollBack();
         m_within = Within::Nothing;
         kept = true; // nothing of this run is open any more
-        return tryTransaction(work, clashed);
+        return tryTransaction(work);
     }
     if (done)
         done = commit();
     kept = done.ok();
-    clashed = !done && m_failure == Failure::Clash;
     return done;
 }
 
@@ -283,15 +341,76 @@ Result<void> Database::begin() const
 
 Result<void> Database::commit() const
 {
+    std::optional<QString> told; // where anything was written and a connection may break
+    if (const QString statement = dialect().beforeCommit(); !statement.isEmpty()) {
+        auto written = Query(*this, statement).first<QString>([](const Row &row) { return row.text(0); });
+        if (!written)
+            return written.error();
+        told = std::move(*written);
+    }
     const Result<int> committed = Query(*this, u"COMMIT"_s).run();
-    if (!committed)
-        return committed.error();
+    if (!committed) {
+        const Result<void> kept = told && m_failure == Failure::Lost ? fateOf(*told) : committed.error();
+        if (!kept)
+            return kept;
+    }
     if (m_pace)
         m_pace->afterCommit();
     return m_engine->noteCommitted();
 }
 
+Result<void> Database::fateOf(const QString &told) const
+{
+    const QDeadlineTimer deadline(m_patience);
+    bool isConnected = false;
+    while (!told.isEmpty()) {
+        isConnected = isConnected || reconnected();
+        if (isConnected) {
+            Query asking(*this, dialect().fate());
+            const auto fate = asking.bind(told).first<QString>([](const Row &row) { return row.text(0); });
+            if (fate && *fate == dialect().keptFate)
+                return {};
+            m_failure = Failure::Lost;
+            if (fate && *fate == dialect().undoneFate)
+                return m_engine->refusal({}); // and it may be run again
+            isConnected = fate || asking.failure() != Failure::Lost;
+            if (isConnected && (!fate || *fate != dialect().openFate))
+                break;
+        }
+        if (deadline.hasExpired())
+            break;
+        QThread::msleep(50); // for the server to come back, or to end what it had begun
+    }
+    cutOff();
+    m_failure = Failure::Unreachable; // not to be run again: it may be there
+    return m_engine->uncertain();
+}
+
 void Database::rollBack() const { Q_UNUSED(Query(*this, u"ROLLBACK"_s).run()) }
+
+/// Nothing of a transaction stays open. A roll-back fails where the database has rolled back by itself (disk full); and on a
+/// connection that broke, or seems to have, nothing is believed any more.
+void Database::leave(bool kept) const
+{
+    const auto why = m_failure;
+    if (!kept && why == Failure::Lost && m_engine->reconnects())
+        cutOff();
+    else if (!kept && isConnected())
+        rollBack();
+    m_failure = why;
+    m_within = Within::Nothing;
+}
+
+/// With the connection itself, so that what was prepared on it is forgotten rather than taken back through what is broken.
+void Database::cutOff() const
+{
+    QSqlDatabase::removeDatabase(m_connection);
+    m_prepared.clear();
+    m_engine->aim(QSqlDatabase::addDatabase(dialect().driver(), m_connection));
+    ++m_connectionNumber;
+    m_isHeard = false;
+    m_isCompared = false; // who knows what was done there meanwhile
+}
 
 /// SQLite's own waiting grows to a tenth of a second between two questions, so that whoever writes again and again is always
 /// first; asking often and at random moments gives everybody a turn.
@@ -309,14 +428,11 @@ Result<void> Database::waitForTurn() const
         return set;
     const auto restore = qScopeGuard([this] { Q_UNUSED(setPatienceOfStatements(statementPatience)) });
     const QDeadlineTimer deadline(m_patience);
-    bool mayReconnect = true;
     while (true) {
         Query begin(*this, dialect().beginWrite());
         const Result<int> begun = begin.run();
         if (begun)
             return {};
-        if (begin.failure() == Failure::Lost && std::exchange(mayReconnect, false) && reconnected())
-            continue;
         if (begin.failure() != Failure::Busy || (!m_pace && deadline.hasExpired()))
             return begun.error();
         waitBeforeAsking();
@@ -358,13 +474,7 @@ Result<QString> Database::changeMark() const
         if (const Result<void> inPlace = checkInPlace(); !inPlace)
             return inPlace.error();
     }
-    const auto read = [this] {
-        return Query(*this, dialect().changeMark()).first<QString>([](const Row &row) { return row.text(0); });
-    };
-    m_failure.reset();
-    auto mark = read();
-    if (!mark && m_within == Within::Nothing && m_failure == Failure::Lost && reconnected())
-        mark = read();
+    const auto mark = Query(*this, dialect().changeMark()).first<QString>([](const Row &row) { return row.text(0); });
     return mark ? Result<QString>(mark->value_or(QString())) : mark.error();
 }
 

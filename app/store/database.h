@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "store/pace.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -32,7 +33,7 @@ enum class Failure;
 class Database {
 public:
     /// How long a transaction waits for the others' to end, in milliseconds.
-    void setPatience(int milliseconds) { m_patience = milliseconds; }
+    void setPatience(int milliseconds);
 
     /// Makes a newsroom file at `path` and opens it: empty tables, then whatever `furnish` writes into the database that it is
     /// given (under another path, and only for the time of the call). At no moment does half a newsroom stand at `path`, whenever
@@ -61,7 +62,8 @@ public:
     /// kept, on the disk, when `work` succeeds, none of it when it fails or throws. It waits for its turn. Calls inside `work`
     /// join the same transaction; when one of them fails nothing at all is kept, even if its caller goes on. `work` may be run
     /// again from its beginning, so it must not depend on what an earlier run of it left in its captures. Not to be called in a
-    /// snapshot.
+    /// snapshot. Where a server breaks off just while it keeps the change, it is asked afterwards what became of it; only where
+    /// that cannot be known the answer is an error although the change may be there, and it says so.
     template <typename Work> auto transaction(const Work &work) -> std::invoke_result_t<Work>
     {
         return answering(work, [this](const std::function<Result<void>()> &inner) { return write(inner); });
@@ -74,9 +76,19 @@ public:
         return answering(work, [this](const std::function<Result<void>()> &inner) { return read(inner); });
     }
 
+    /// By how many milliseconds the server's clock was ahead of this computer's when the connection was opened: what decides (who
+    /// may write, how long) goes by the server's. 0 for a file, and where the two agree (see store/engine/servertime.h).
+    qint64 ahead() const { return m_ahead; }
+    Result<QDateTime> serverTime() const; ///< Now; this computer's for a file.
+
     /// A text that is another one whenever others, in this program or another one, changed anything in the file since. It tells
     /// nothing of what is written through this connection, and nothing to another one. In a snapshot it is that moment's.
     Result<QString> changeMark() const;
+
+    /// From now on `told` is called, by the event loop of the connection's thread, soon after anybody changed anything; and when
+    /// a connection had broken and was made anew, since nobody was told meanwhile. False where the database tells nobody, or
+    /// cannot just now: there `changeMark` is to be asked. Who listens already goes on to.
+    bool listen(const std::function<void()> &told);
 
     /// Looks the whole file over (seconds for large ones): its structure, references, every picture's hash, every story's digest
     /// and list columns. One sentence for each thing that is wrong.
@@ -91,6 +103,12 @@ public:
 
     /// Why the last run of a query failed, noted for who runs a transaction.
     void noteFailure(Failure failure) const;
+    bool isConnected() const { return handle().isOpen(); }
+    /// A statement found the connection broken. True where that was outside of any transaction and there is another one now: it
+    /// can be asked once more.
+    bool mayAskAgain() const;
+    /// Another number for each connection that was made anew: what was prepared before it is gone.
+    int connectionNumber() const { return m_connectionNumber; }
 
     /// For the stores and for tests; no SQL outside store/.
     const Dialect &dialect() const;
@@ -115,6 +133,8 @@ private:
                                                        Pace *pace);
     Result<void> connectNow(Opening opening) const;
     Result<void> setUp() const;
+    Result<void> compareClocks() const;
+    void listenNow() const;
     /// After the server was lost: opens the connection anew where the engine can. False where it cannot, or fails.
     bool reconnected() const;
     Result<void> checkMark() const;
@@ -127,13 +147,17 @@ private:
     Result<void> write(const std::function<Result<void>()> &work);
     Result<void> read(const std::function<Result<void>()> &work) const;
     Result<void> runTransaction(const std::function<Result<void>()> &work);
-    /// One try. `clashed`: nothing was kept because of what others did, and it is worth running again.
-    Result<void> tryTransaction(const std::function<Result<void>()> &work, bool &clashed);
+    /// One try. Where it fails `m_failure` tells whether it is worth running again.
+    Result<void> tryTransaction(const std::function<Result<void>()> &work);
     Result<void> waitForTurn() const;
     void waitBeforeAsking() const;
     Result<void> setPatienceOfStatements(int milliseconds) const;
     Result<void> commit() const;
+    /// What became of the transaction that `told` (of Dialect::beforeCommit) is of: ok when it was kept.
+    Result<void> fateOf(const QString &told) const;
     void rollBack() const;
+    void cutOff() const;
+    void leave(bool kept) const;
 
     template <typename Work, typename Run> static auto answering(const Work &work, const Run &run) -> std::invoke_result_t<Work>
     {
@@ -159,6 +183,11 @@ private:
     mutable QHash<QString, QSqlQuery> m_prepared; ///< By their SQL; those that nobody is using.
     mutable QString m_structure;                  ///< `Dialect::structureMark` when the schema was last compared.
     mutable bool m_isCompared = false;            ///< The schema, at least once.
+    std::function<void()> m_told;                 ///< Who listens; empty when nobody does.
+    mutable bool m_isHeard = false;
+    mutable qint64 m_ahead = 0;
+    mutable bool m_isConnecting = false;
+    mutable int m_connectionNumber = 0;
     mutable Within m_within = Within::Nothing;
     mutable std::optional<Failure> m_failure; ///< Of a query, since the running transaction began.
     std::optional<Error> m_spoilt;            ///< Why the running transaction can no longer be kept.

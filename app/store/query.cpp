@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QSqlError>
 
+#include <utility>
+
 namespace gaoqian {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,7 @@ QStringList Row::list(int column) const
 
 Query::~Query()
 {
-    if (!m_isPrepared || !m_isSound)
+    if (!m_query || !m_isPrepared || !m_isSound || m_connection != m_database.connectionNumber())
         return;
     m_query->finish();
     m_database.giveBack(m_sql, std::move(*m_query));
@@ -38,7 +40,6 @@ Query::~Query()
 /// Preparing costs a server two more questions and answers, so that is done once.
 void Query::prepare()
 {
-    m_isPrepared = true;
     m_query = m_database.takePrepared(m_sql);
     if (m_query)
         return;
@@ -52,9 +53,10 @@ void Query::prepare()
 
 void Query::addValue(const QVariant &value)
 {
-    if (!m_query)
-        prepare();
-    m_query->addBindValue(value);
+    m_isPrepared = true;
+    if (std::exchange(m_wasRun, false))
+        m_values.clear();
+    m_values += value;
 }
 
 // Qt binds a null QString or QByteArray as NULL; for us an empty value is a value.
@@ -68,14 +70,37 @@ Result<void> Query::execute()
 {
     if (Pace *pace = m_database.pace())
         pace->beforeStatement(m_sql);
-    if (m_isPrepared && !m_isSound)
+    if (!m_database.isConnected() && !m_database.mayAskAgain())
+        return failed(m_database.handle().lastError());
+    if (tryExecute())
+        return {};
+    if (m_database.dialect().failure(m_error) != Failure::Lost || !m_database.mayAskAgain())
         return failed(m_error);
-    if (!m_query) {
+    m_query.reset();
+    m_isSound = true;
+    return tryExecute() ? Result<void>() : failed(m_error);
+}
+
+/// Sends it. Where it fails, `m_error` tells why.
+bool Query::tryExecute()
+{
+    if (m_query && m_connection != m_database.connectionNumber())
+        m_query.reset();
+    m_connection = m_database.connectionNumber();
+    m_wasRun = true;
+    if (!m_query && m_isPrepared) {
+        prepare();
+    } else if (!m_query) {
         m_query.emplace(m_database.handle());
         m_query->setForwardOnly(m_database.dialect().readsRowByRow());
     }
+    if (!m_isSound)
+        return false;
+    for (qsizetype i = 0; i < m_values.size(); ++i)
+        m_query->bindValue(int(i), m_values[i]);
     const bool done = m_isPrepared ? m_query->exec() : m_query->exec(m_sql);
-    return done ? Result<void>() : failed(m_query->lastError());
+    m_error = m_query->lastError();
+    return done;
 }
 
 Result<int> Query::run()

@@ -10,6 +10,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
+#include <QVariant>
 
 #include <functional>
 #include <optional>
@@ -101,14 +102,18 @@ private:
     void add(const QStringList &) = delete; ///< Say which: `listText` for one value, or each by itself.
 
     Result<void> execute();
+    bool tryExecute();
     void prepare();
     Error failed(const QSqlError &error);
 
     const Database &m_database;
     const QString m_sql;
+    QVariantList m_values;
     std::optional<QSqlQuery> m_query;
+    int m_connection = 0;      ///< Which one of the database's it was prepared on.
     QSqlError m_error;         ///< Of the last run.
     bool m_isPrepared = false; ///< It takes values.
+    bool m_wasRun = false;     ///< With the values that it has.
     bool m_isSound = true;     ///< It may be used again.
 };
 

@@ -2909,6 +2909,10 @@
         <source>A backup is being put in the place of the newsroom file %1 just now; try again in a moment</source>
         <translation>正在用备份替换编辑部文件 %1；请稍后再试</translation>
     </message>
+    <message>
+        <source>The server of the newsroom at %1 stopped answering while a change was being kept; whether it was kept is not certain, so look before you do it again</source>
+        <translation>编辑部 %1 的服务器在写入改动时中断了响应，无法确定这次改动是否已保存；请先查看，再决定是否重做</translation>
+    </message>
 </context>
 <context>
     <name>TextFinder</name>

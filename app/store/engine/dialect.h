@@ -13,9 +13,10 @@ namespace gaoqian {
 
 /// Why a database refused, as far as a person would do something different about it.
 enum class Failure {
-    Busy,        ///< Somebody else holds a lock.
+    Busy,        ///< Somebody else holds a lock, and was waited for.
     Clash,       ///< Undone because of what others did at the same time; the transaction is to be run again.
     Lost,        ///< The connection to the server broke, or there is none.
+    Given,       ///< Refused because an earlier statement of the transaction was; that one tells why.
     NoRight,     ///< Who is logged in may not do this.
     ReadOnly,    ///< The file or its folder may not be written.
     Full,        ///< No room left.
@@ -55,8 +56,25 @@ public:
     virtual QString beginWrite() const = 0;
     /// How long a statement other than that one waits for others, in milliseconds; empty where it need not be said.
     virtual QString patience(int milliseconds) const = 0;
+    /// How long any statement of this connection waits for a lock, in milliseconds; empty where nobody waits in the middle of a
+    /// transaction.
+    virtual QString lockPatience(int milliseconds) const = 0;
     /// Opens one that only reads, and reads everything as it was at its first look.
     virtual QString beginRead() const = 0;
+
+    /// Run as the last statement before COMMIT; empty where nothing is to be done. It tells the others that there is something
+    /// new, as soon as it is kept, and answers a row where anything was written: by its text one can ask `fate` later.
+    virtual QString beforeCommit() const = 0;
+    /// What became of a transaction whose COMMIT was not answered, on another connection. One placeholder: what `beforeCommit`
+    /// answered. Answers one of the words below; anything else means that it cannot be known.
+    virtual QString fate() const = 0;
+    static constexpr QLatin1String keptFate{"committed"};
+    static constexpr QLatin1String undoneFate{"aborted"};
+    static constexpr QLatin1String openFate{"in progress"};
+
+    /// Answers the server's time now, as text that `timeFromText` reads; empty where there is no other clock than this
+    /// computer's.
+    virtual QString now() const = 0;
 
     virtual QString blobType() const = 0;
 
@@ -80,6 +98,8 @@ public:
     /// Answers one value that is another one on the same connection whenever others changed anything since; costs next to
     /// nothing.
     virtual QString changeMark() const = 0;
+    /// Where `beforeCommit` tells the others; empty where the database tells nobody, so that `changeMark` is to be asked.
+    virtual QString noticeChannel() const = 0;
 
     /// Statements whose rows (first column) each name something broken; `soundAnswer` is the one that means all is well.
     virtual QStringList integrityChecks() const = 0;

@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace gaoqian {
@@ -36,6 +37,10 @@ public:
     /// Whether a connection that broke is to be opened anew and asked again.
     virtual bool reconnects() const { return false; }
 
+    /// Asks that `told` is called, by the event loop of the connection's thread, soon after anybody changed anything; to be asked
+    /// once more whenever the connection was opened anew. False where the database tells nobody, or cannot just now.
+    virtual bool listen(const QSqlDatabase &, const std::function<void()> &) const { return false; }
+
     /// The connection ends. False: it must stay open until the process does.
     virtual bool mayClose(const QSqlDatabase &connection) = 0;
 
@@ -43,6 +48,8 @@ public:
     virtual Error unsuitable() const = 0;
     /// What is opened is the database of another program.
     virtual Error foreign() const = 0;
+    /// The connection broke while a change was being kept, and what became of it cannot be known.
+    virtual Error uncertain() const = 0;
     /// The sentence for what the database refused.
     virtual Error refusal(const QSqlError &error) const = 0;
     /// The sentence for a plugin of Qt that is missing.

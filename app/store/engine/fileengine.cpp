@@ -46,6 +46,7 @@ public:
     {
         return ioError(StoreWords::tr("%1 is the database of another program; choose a newsroom file").arg(m_path));
     }
+    Error uncertain() const override { return refusal({}); } // no connection to a file breaks
     Error noDriver() const override
     {
         return ioError(StoreWords::tr("The Qt plugin %1 is missing; install it to open newsroom files").arg(m_dialect->driver()));

@@ -1,6 +1,9 @@
 #include "store/engine/dialect.h"
 
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace gaoqian {
 
@@ -62,18 +65,43 @@ public:
     {
         return {
             {u"SET client_encoding TO 'UTF8'"_s, {}},
+            // The library prints what a server remarks to where the command line tells its errors; what fails is told as it is.
+            {u"SET client_min_messages TO error"_s, {}},
             // Ids, times and digests are compared as what they are: bytes.
             {u"SELECT datlocprovider::text || ' ' || datcollate || ' ' || pg_encoding_to_char(encoding) FROM pg_database "
              "WHERE datname = current_database()"_s,
              u"c C UTF8"_s},
             {u"SET search_path TO \"%1\""_s.arg(m_schema), {}},
-            {u"SET lock_timeout TO 30000"_s, {}},
         };
     }
 
     QString beginWrite() const override { return u"BEGIN ISOLATION LEVEL SERIALIZABLE"_s; }
     QString patience(int) const override { return {}; }
+    QString lockPatience(int milliseconds) const override
+    {
+        return u"SET lock_timeout TO %1"_s.arg(std::max(milliseconds, 1)); // 0 would mean: for ever
+    }
     QString beginRead() const override { return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s; }
+
+    // Which history of the server the number belongs to stands beside it: a server that crashed, or a copy that took its place,
+    // may give the number of what it lost to another transaction.
+    QString beforeCommit() const override
+    {
+        return u"SELECT number::text || ' ' || %1, pg_notify('%2', '') FROM (SELECT pg_current_xact_id_if_assigned() AS number) "
+               "written WHERE number IS NOT NULL"_s.arg(history, noticeChannel());
+    }
+    QString fate() const override
+    {
+        return u"SELECT CASE WHEN split_part(told, ' ', 2) = %1 THEN pg_xact_status(split_part(told, ' ', 1)::xid8) END FROM "
+               "(SELECT CAST(? AS text) AS told) asked"_s.arg(history);
+    }
+    QString noticeChannel() const override { return m_schema + u"_changed"_s; }
+
+    QString now() const override
+    {
+        return u"SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s;
+    }
+
     QString blobType() const override { return u"bytea"_s; }
 
     // The version stands in the comment on the schema: it takes part in transactions, and needs no table of its own.
@@ -115,8 +143,9 @@ public:
         return statement.startsWith("CREATE TABLE"_L1) ? columnsOf(statement) : u"index"_s;
     }
 
-    // The next transaction's number: it grows with whatever is written on the server, rarely by others than this newsroom's.
-    QString changeMark() const override { return u"SELECT pg_snapshot_xmax(pg_current_snapshot())::text"_s; }
+    // Which transactions can be seen: the next number alone would hide one that was kept after a younger one. It changes with
+    // whatever is written on the server, rarely by others than this newsroom's.
+    QString changeMark() const override { return u"SELECT pg_current_snapshot()::text"_s; }
 
     QStringList integrityChecks() const override { return {}; } // the server's own business
     QString soundAnswer() const override { return {}; }
@@ -128,6 +157,9 @@ public:
             {u"40001"_s, Failure::Clash},                                      // serialization_failure
             {u"40P01"_s, Failure::Clash},                                      // deadlock_detected
             {u"55P03"_s, Failure::Busy},                                       // lock_not_available
+            {u"25P02"_s, Failure::Given},                                      // in_failed_sql_transaction
+            {u"25P03"_s, Failure::Lost},                                       // idle_in_transaction_session_timeout
+            {u"57P05"_s, Failure::Lost},                                       // idle_session_timeout
             {u"57P01"_s, Failure::Lost},                                       // admin_shutdown
             {u"57P02"_s, Failure::Lost},                                       // crash_shutdown
             {u"57P03"_s, Failure::Lost},                                       // cannot_connect_now
@@ -150,6 +182,11 @@ public:
     }
 
 private:
+    /// Another one when a copy took over, by the part of a name that says so, and after a crash, which empties the statistics.
+    static constexpr QLatin1String history{
+        "(SELECT left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) || '/' || extract(epoch FROM stats_reset) FROM "
+        "pg_stat_bgwriter)"};
+
     const QString m_schema;
 };
 

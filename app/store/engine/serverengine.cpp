@@ -5,6 +5,7 @@
 #include "store/engine/words.h"
 
 #include <QCoreApplication>
+#include <QSqlDriver>
 #include <QSqlError>
 
 namespace gaoqian {
@@ -42,6 +43,7 @@ public:
     }
 
     bool reconnects() const override { return true; }
+    bool listen(const QSqlDatabase &connection, const std::function<void()> &told) const override;
     bool mayClose(const QSqlDatabase &) override { return true; }
 
     Error unsuitable() const override
@@ -53,6 +55,12 @@ public:
     Error foreign() const override
     {
         return ioError(StoreWords::tr("There is no newsroom at %1; make one there, or check the address").arg(m_name));
+    }
+    Error uncertain() const override
+    {
+        return ioError(StoreWords::tr("The server of the newsroom at %1 stopped answering while a change was being kept; whether "
+                                      "it was kept is not certain, so look before you do it again")
+                           .arg(m_name));
     }
     Error noDriver() const override
     {
@@ -66,6 +74,19 @@ private:
     const ServerAddress m_address;
     const std::unique_ptr<Dialect> m_dialect;
 };
+
+bool ServerEngine::listen(const QSqlDatabase &connection, const std::function<void()> &told) const
+{
+    QSqlDriver *const driver = connection.driver();
+    const QString channel = m_dialect->noticeChannel();
+    if (!driver->subscribeToNotification(channel))
+        return false;
+    QObject::connect(driver, &QSqlDriver::notification, driver, [channel, told](const QString &name) {
+        if (name == channel)
+            told();
+    });
+    return true;
+}
 
 Error ServerEngine::refusal(const QSqlError &error) const
 {

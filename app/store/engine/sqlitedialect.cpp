@@ -33,7 +33,11 @@ public:
 
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
     QString patience(int milliseconds) const override { return u"PRAGMA busy_timeout = %1"_s.arg(milliseconds); }
+    QString lockPatience(int) const override { return {}; }
     QString beginRead() const override { return u"BEGIN"_s; }
+    QString beforeCommit() const override { return {}; }
+    QString fate() const override { return {}; } // a file answers
+    QString now() const override { return {}; }
     QString blobType() const override { return u"blob"_s; }
 
     QString schemaVersion() const override { return u"PRAGMA user_version"_s; }
@@ -54,6 +58,7 @@ public:
     QString structureOf(const QString &statement) const override { return statement; }
 
     QString changeMark() const override { return u"PRAGMA data_version"_s; }
+    QString noticeChannel() const override { return {}; }
 
     QStringList integrityChecks() const override
     {
