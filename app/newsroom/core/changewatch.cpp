@@ -2,31 +2,72 @@
 
 #include "store/database.h"
 
+#include <algorithm>
+
 namespace gaoqian {
 
-ChangeWatch::ChangeWatch(const NewsroomAddress &newsroom, QObject *parent, int lookInterval) : QObject(parent), m_thread(newsroom)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where notices come, so many times rarer it is asked whether they still would.
+constexpr int trust = 5;
+
+} // namespace
+
+ChangeWatch::ChangeWatch(const NewsroomAddress &newsroom, QObject *parent, int lookInterval) :
+    QObject(parent), m_thread(newsroom), m_lookInterval(lookInterval)
 {
-    m_timer.setInterval(lookInterval);
+    m_soon.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ChangeWatch::look);
-    m_timer.start();
+    connect(&m_soon, &QTimer::timeout, this, &ChangeWatch::look);
+    m_timer.start(lookInterval);
+}
+
+void ChangeWatch::sayAgain()
+{
+    m_mark.clear();
+    if (!m_isTold || m_soon.isActive())
+        return; // it is looked before long
+    // Where several write, everybody reads again once in a while, and not at every word.
+    m_soon.start(m_told.isValid() ? std::max(0, m_lookInterval - int(m_told.elapsed())) : 0);
 }
 
 void ChangeWatch::look()
 {
     if (m_asked.isAsked())
         return; // a disk that is slow is not asked more often than it answers
+    // The thread, whose connection calls this, ends before this object.
+    const auto told = [this] { QMetaObject::invokeMethod(this, &ChangeWatch::sayAgain, Qt::QueuedConnection); };
     m_asked.ask(
-        m_thread, [](Newsroom &newsroom) { return newsroom.database().changeMark(); },
-        [this](const Result<QString> &mark) { take(mark); });
+        m_thread,
+        [told](Newsroom &newsroom) -> Result<Seen> {
+            // In this order: what happens in between is told, and not only to be seen by who looks again.
+            const bool listens = newsroom.database().listen(told);
+            const auto mark = newsroom.database().changeMark();
+            if (!mark)
+                return mark.error();
+            return listens ? Seen{u"told"_s, true} : Seen{*mark, false};
+        },
+        [this](const Result<Seen> &seen) { take(seen); });
 }
 
-void ChangeWatch::take(const Result<QString> &mark)
+void ChangeWatch::take(const Result<Seen> &seen)
 {
-    // A file that cannot be read is told by whoever wants something of it; this goes on asking.
-    if (!mark || *mark == m_mark)
+    m_isTold = seen && seen->told;
+    lookEvery(m_isTold ? m_lookInterval * trust : m_lookInterval);
+    // A newsroom that cannot be read is told by whoever wants something of it; this goes on asking.
+    if (!seen || seen->mark == m_mark)
         return;
-    m_mark = *mark;
+    m_mark = seen->mark;
+    m_told.start();
     Q_EMIT changed();
+}
+
+void ChangeWatch::lookEvery(int interval)
+{
+    if (m_timer.interval() != interval)
+        m_timer.setInterval(interval);
 }
 
 } // namespace gaoqian

@@ -4,22 +4,25 @@
 
 #include "newsroom/core/latestread.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 namespace gaoqian {
 
-/// SQLite tells nobody that something was written, so the file is asked, beside the window and through a connection that never
-/// writes: that costs next to nothing and the same for any archive. A database that sends notices can take the timer's place.
+/// SQLite tells nobody that something was written, so a file is asked, beside the window and through a connection that never
+/// writes: that costs next to nothing and the same for any archive. A server sends notices, and is asked now and then only
+/// whether it is still there, since notices stop without a word when a connection dies.
 class ChangeWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// `lookInterval`: how often the newsroom is asked, in milliseconds. `newsroom` outlives the watch.
+    /// `lookInterval`: how often the newsroom is asked, and how often `changed` is said at most, in milliseconds. `newsroom`
+    /// outlives the watch.
     explicit ChangeWatch(const NewsroomAddress &newsroom, QObject *parent = nullptr, int lookInterval = 1000);
 
     /// Says `changed` after the next look in any case: for who shows now what was read a while ago.
-    void sayAgain() { m_mark.clear(); }
+    void sayAgain();
 
 Q_SIGNALS:
     /// Something is different from what it was when this was said last; once at the beginning. It does not tell what: a story, a
@@ -27,13 +30,23 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Seen {
+        QString mark;      ///< `Database::changeMark`; where notices come one and the same.
+        bool told = false; ///< Notices come.
+    };
+
     void look();
-    void take(const Result<QString> &mark);
+    void take(const Result<Seen> &seen);
+    void lookEvery(int interval);
 
     NewsroomThread m_thread; ///< Its own, so that no long reading and no writing of this window stands before a look.
-    LatestRead<QString> m_asked;
+    LatestRead<Seen> m_asked;
+    const int m_lookInterval;
     QTimer m_timer;
-    QString m_mark; ///< `Database::changeMark` as of the last look; empty where the next one says `changed` anyway.
+    QTimer m_soon;         ///< Before that, because of a notice.
+    QElapsedTimer m_told;  ///< Since `changed` was said; not valid before.
+    bool m_isTold = false; ///< Notices came as of the last look.
+    QString m_mark;        ///< As of the last look; empty where the next one says `changed` anyway.
 };
 
 } // namespace gaoqian

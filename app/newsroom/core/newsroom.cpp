@@ -68,13 +68,25 @@ Result<void> furnish(Newsroom &newsroom, const NewsroomPlan &plan, const Secret 
 
 } // namespace
 
+/// A desk's clock, put right by the server's.
+class ServerClock final : public Clock {
+public:
+    ServerClock(const Clock &desk, const Database &database) : m_desk(desk), m_database(database) {}
+    QDateTime now() const override { return m_desk.now().addMSecs(m_database.ahead()); }
+
+private:
+    const Clock &m_desk;
+    const Database &m_database;
+};
+
 /// The stores of one connection, and what was checked through it.
 struct Newsroom::Stores {
-    Stores(Database &database, const Clock &clock) :
-        articles(database, clock), assets(database, clock), staff(database), decisions(database), publications(database),
-        intakeReports(database), settings(database)
+    Stores(Database &database, const Clock &desk) :
+        clock(desk, database), articles(database, clock), assets(database, clock), staff(database), decisions(database),
+        publications(database), intakeReports(database), settings(database)
     {}
 
+    const ServerClock clock;
     ArticleStore articles;
     AssetStore assets;
     StaffStore staff;
@@ -94,6 +106,7 @@ Newsroom::Newsroom(std::unique_ptr<Database> database, const Surroundings &surro
 
 Newsroom::~Newsroom() = default;
 
+const Clock &Newsroom::clock() const { return m_stores->clock; }
 ArticleStore &Newsroom::articles() { return m_stores->articles; }
 AssetStore &Newsroom::assets() { return m_stores->assets; }
 StaffStore &Newsroom::staff() { return m_stores->staff; }

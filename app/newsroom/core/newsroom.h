@@ -53,6 +53,9 @@ public:
     Newsroom(const Newsroom &) = delete;
     Newsroom &operator=(const Newsroom &) = delete;
 
+    /// The newsroom's: of several desks at one server it is the server's, whatever theirs say.
+    const Clock &clock() const;
+
     Result<Site> site() const;
     Result<void> setSite(const Site &site);
 

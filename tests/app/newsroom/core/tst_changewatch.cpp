@@ -2,6 +2,7 @@
 #include "newsroom/core/changewatch.h"
 #include "store/database.h"
 #include "store/pace.h"
+#include "store/query.h"
 #include "store/settingsstore.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
@@ -23,7 +24,7 @@ constexpr int quickly = 10;
 /// How often the newsroom was asked whether anything changed, and for anything else.
 class Asked final : public Pace {
 public:
-    void beforeStatement(const QString &sql) override { ++(sql == "PRAGMA data_version"_L1 ? looks : others); }
+    void beforeStatement(const QString &sql) override { ++(isLookForChanges(sql) ? looks : others); }
     void whileOthersWrite() override {}
 
     std::atomic<int> looks = 0;
@@ -83,8 +84,61 @@ private Q_SLOTS:
         QTRY_COMPARE(changed.size(), 2);
     }
 
+    /// On a server nobody waits for the next look, and nobody is told at every word of somebody who writes fast.
+    void noticesComeAtOnceAndNotTooOften()
+    {
+        if (!isOnServer())
+            QSKIP("A file sends no notices");
+        constexpr int rarely = 1500;
+        ScratchNewsroom newsroom;
+        Asked asked;
+        const auto here = newsroom.another(&asked);
+        ChangeWatch watch(*here, nullptr, rarely);
+        QSignalSpy changed(&watch, &ChangeWatch::changed);
+        QTRY_COMPARE(changed.size(), 1);
+        const int looks = asked.looks;
+        const QString story = newsroom.addStory();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, rarely * 2); // the next look without a notice is five times as far
+        for (int i = 0; i < 20; ++i)
+            newsroom.retitle(story, u"陶然"_s, u"标题%1"_s.arg(i));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 3, rarely * 2);
+        QTRY_VERIFY(asked.looks <= looks + 3);
+    }
+
+    /// Notices stop without a word when a connection dies: it is noticed, and what happened meanwhile is told.
+    void connectionThatDiedIsMadeAnew()
+    {
+        if (!isOnServer())
+            QSKIP("A connection to a file does not die");
+        ScratchNewsroom newsroom;
+        const QString story = newsroom.addStory();
+        const auto here = newsroom.another();
+        ChangeWatch watch(*here);
+        QSignalSpy changed(&watch, &ChangeWatch::changed);
+        QTRY_COMPARE(changed.size(), 1);
+        for (int i = 0; i < 2; ++i) {
+            // Of all who are connected, the one that listens.
+            const auto killed = Query(newsroom->database(),
+                                      u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                                      "current_database() AND (query LIKE 'LISTEN%' OR query LIKE 'SELECT pg_current_snapshot%') "
+                                      "AND pid <> pg_backend_pid()"_s)
+                                    .all<QString>([](const Row &row) { return row.text(0); });
+            QCOMPARE(must(killed), QStringList{u"true"_s});
+            changed.clear();
+            newsroom.retitle(story, u"陶然"_s, u"断线时改的%1"_s.arg(i));
+            QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 8000);
+            for (int j = 0; j < 3; ++j) { // and told at once again, which no look that is due by itself would do each time
+                changed.clear();
+                newsroom.retitle(story, u"陶然"_s, u"又连上时改的%1"_s.arg(3 * i + j));
+                QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 2500);
+            }
+        }
+    }
+
     void fileThatIsAwayIsAskedForAgain()
     {
+        if (isOnServer())
+            QSKIP("A newsroom on a server is no file that can be moved");
         ScratchNewsroom newsroom;
         const auto here = newsroom.another();
         ChangeWatch watch(*here, nullptr, quickly);
