@@ -15,6 +15,30 @@ namespace gaoqian::test {
 /// The tests of what hangs on files alone are not run on a server.
 inline bool isOnServer() { return qEnvironmentVariableIsSet("GAOQIAN_TEST_SERVER"); }
 
+/// Whether `sql` is the statement by which a connection looks whether others changed anything.
+inline bool isLookForChanges(const QString &sql)
+{
+    return sql == (isOnServer() ? QStringLiteral("SELECT pg_current_snapshot()::text") : QStringLiteral("PRAGMA data_version"));
+}
+
+/// The statement by which a transaction that writes begins.
+inline QString beginOfWriting()
+{
+    return isOnServer() ? QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE") : QStringLiteral("BEGIN IMMEDIATE");
+}
+
+/// For somebody who meddles: from now on this connection breaks what belongs together.
+inline QString withoutReferences()
+{
+    return isOnServer() ? QStringLiteral("SET session_replication_role = replica") : QStringLiteral("PRAGMA foreign_keys = OFF");
+}
+
+/// `text`, a statement for SQLite, with its bytes x'..' as the database of the tests takes them.
+inline QString withBytes(QString text)
+{
+    return isOnServer() ? text.replace(QStringLiteral(" x'"), QStringLiteral(" '\\x")) : text;
+}
+
 class ScratchHome {
 public:
     /// `more`: what else the database is to be, as CREATE DATABASE takes it.

@@ -360,6 +360,8 @@ private Q_SLOTS:
 
     void newsroomItselfIsNoStory()
     {
+        if (isOnServer())
+            QSKIP("A newsroom on a server is no file that could be taken for a story");
         CliRunner cli;
         QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
         QVERIFY(QDir(cli.path({})).mkpath(u"室"_s));
@@ -380,14 +382,18 @@ private Q_SLOTS:
     {
         CliRunner cli;
         QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
+        const QString before = cli.run({u"staff"_s, u"list"_s, u"--json"_s}).out;
         QFile file(cli.newsroom());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray before = file.readAll();
+        QVERIFY(isOnServer() || file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.isOpen() ? file.readAll() : QByteArray();
         const CliAnswer again =
             cli.run({u"init"_s, u"--admin"_s, u"某人"_s, u"--new-passphrase-file"_s, cli.passphraseFile(u"某人"_s)});
         QVERIFY(again.exit != 0);
-        file.seek(0);
-        QCOMPARE(file.readAll(), before);
+        if (file.isOpen()) {
+            file.seek(0);
+            QCOMPARE(file.readAll(), bytes);
+        }
+        QCOMPARE(cli.run({u"staff"_s, u"list"_s, u"--json"_s}).out, before);
     }
 
     void staffIsListed()
@@ -596,6 +602,13 @@ private Q_SLOTS:
         CliRunner cli;
         QCOMPARE(cli.makeStaffedNewsroom(u"云溪发布"_s, {}).exit, 0);
         const QString copy = cli.path(u"copy.gaoqian-newsroom"_s);
+        if (isOnServer()) { // which has tools of its own for that
+            const CliAnswer refused = cli.run({u"backup"_s, copy});
+            QCOMPARE(refused.exit, 1);
+            QVERIFY2(refused.err.contains(u"pg_dump"_s), qPrintable(refused.err));
+            QVERIFY(!QFile::exists(copy));
+            return;
+        }
         QCOMPARE(cli.run({u"backup"_s, copy}).exit, 0);
         QVERIFY(cli.run({u"backup"_s, copy}).exit != 0);
         QVERIFY(openNewsroom(copy, cli.surroundings()).ok());

@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -114,6 +116,60 @@ private Q_SLOTS:
             QCOMPARE(told.size(), 2);
             QVERIFY2(told[0].endsWith(u"终审"_s) != told[1].endsWith(u"终审"_s), qPrintable(told.join(u'\n')));
         }
+    }
+
+    /// Six desks write, sign and export all at once: what each was told is done is there afterwards, and nothing is wrong
+    /// anywhere.
+    void desksAtOnceLoseNothing()
+    {
+        constexpr int desks = 6;
+        constexpr int rounds = 3;
+        const QStringList fields{u"kicker"_s, u"subtitle"_s, u"source"_s, u"collector"_s, u"summary"_s, u"keywords"_s};
+        const QString common = addStory(); // in which everybody has a field
+        const QString manuscript = m_cli->file(u"b.txt"_s, "标题两则\n\n正文一段，写得不长。\n");
+        for (const auto &[person, role] : CliRunner::people())
+            m_cli->passphraseFile(person);
+        const auto signing = [this](const QString &verb, const QString &id, const QString &person) {
+            return QStringList{verb, id, u"--as"_s, person, u"--passphrase-file"_s, m_cli->path(person + u".pass"_s)};
+        };
+        QList<QStringList> refused(desks);
+        QStringList ids(desks);
+        std::vector<std::thread> threads;
+        for (int desk = 0; desk < desks; ++desk) {
+            threads.emplace_back([&, desk] {
+                const auto run = [&](const QStringList &command) {
+                    const CliAnswer told = answer(*started(command));
+                    if (told.exit != 0 || !told.err.isEmpty())
+                        refused[desk] << command.first() + u": "_s + told.err;
+                    return told.out.trimmed();
+                };
+                const QString id = ids[desk] = run({u"import"_s, manuscript});
+                for (int round = 0; round < rounds; ++round) {
+                    run({u"set"_s, id, u"title=标题%1-%2"_s.arg(desk).arg(round)});
+                    run({u"set"_s, common, fields[desk] + u"=第%1轮"_s.arg(round)});
+                }
+                for (const auto &[person, role] : CliRunner::people())
+                    run(signing(person == CliRunner::people().first().first ? u"submit"_s : u"approve"_s, id, person));
+                run({u"export"_s, id, u"-o"_s, m_cli->path(u"out"_s)});
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const QStringList &told : std::as_const(refused))
+            QVERIFY2(told.isEmpty(), qPrintable(told.join(u'\n')));
+        const auto story = [&](const QString &id) {
+            return QJsonDocument::fromJson(m_cli->run({u"show"_s, id, u"--json"_s}).out.toUtf8()).object();
+        };
+        const QString last = u"第%1轮"_s.arg(rounds - 1);
+        for (int desk = 0; desk < desks; ++desk) {
+            QCOMPARE(story(ids[desk])[u"title"_s].toString(), u"标题%1-%2"_s.arg(desk).arg(rounds - 1));
+            const QJsonValue shared = story(common)[fields[desk]];
+            QCOMPARE(shared.isArray() ? shared.toArray().first().toString() : shared.toString(), last);
+            QCOMPARE(m_cli->run({u"verify"_s, ids[desk]}).exit, 0);
+        }
+        QCOMPARE(m_cli->run({u"list"_s, u"--state"_s, u"published"_s}).lines().size(), desks);
+        const CliAnswer doctor = m_cli->run({u"doctor"_s});
+        QVERIFY2(doctor.exit == 0, qPrintable(doctor.out + doctor.err));
     }
 
     void staffAddedAtOnceIsAllThere()

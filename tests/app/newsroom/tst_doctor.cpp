@@ -231,9 +231,9 @@ private Q_SLOTS:
         QCOMPARE(must(examine(*newsroom)), QStringList());
 
         QSqlQuery query(newsroom->database().handle());
-        QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
+        QVERIFY(query.exec(withoutReferences()));
         for (const QString &statement : statements)
-            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+            QVERIFY2(query.exec(withBytes(statement)), qPrintable(query.lastError().text()));
         const QString findings = must(examine(*newsroom.another())).join(u'\n');
         QVERIFY2(findings.contains(words), qPrintable(findings));
     }

@@ -4,6 +4,7 @@
 #include "newsroom/samplenewsroom.h"
 #include "newsroom/signing/staffing.h"
 #include "store/articlestore.h"
+#include "support/scratchhome.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
 
@@ -13,6 +14,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
+using namespace gaoqian::test;
 
 class TestSampleNewsroom : public QObject {
     Q_OBJECT
@@ -33,7 +35,8 @@ private:
 private Q_SLOTS:
     void showsEveryStateAndNothingIsWrong()
     {
-        const auto newsroom = makeSampleNewsroom(m_folder.filePath(u"sample.gaoqian-newsroom"_s), surroundings());
+        const ScratchHome home;
+        const auto newsroom = makeSampleNewsroom(home.address(m_folder.filePath(u"sample.gaoqian-newsroom"_s)), surroundings());
         VERIFY_OK(newsroom);
         const auto articles = (*newsroom)->articles().list({});
         VERIFY_OK(articles);
@@ -57,7 +60,8 @@ private Q_SLOTS:
 
     void everybodySignsWithTheSamplePassphrase()
     {
-        const auto newsroom = makeSampleNewsroom(m_folder.filePath(u"people.gaoqian-newsroom"_s), surroundings());
+        const ScratchHome home;
+        const auto newsroom = makeSampleNewsroom(home.address(m_folder.filePath(u"people.gaoqian-newsroom"_s)), surroundings());
         VERIFY_OK(newsroom);
         const Staffing staffing(**newsroom);
         const auto people = staffing.people();
@@ -87,9 +91,12 @@ private Q_SLOTS:
         const QTemporaryDir target;
         if (listed)
             write(sample.filePath(u"newsroom.json"_s), list);
-        const auto newsroom = makeSampleNewsroom(target.filePath(u"sample.gaoqian-newsroom"_s), surroundings(), sample.path());
+        const ScratchHome home;
+        const QString address = home.address(target.filePath(u"sample.gaoqian-newsroom"_s));
+        const auto newsroom = makeSampleNewsroom(address, surroundings(), sample.path());
         QVERIFY(!newsroom);
         QVERIFY(!newsroom.error().message.isEmpty());
+        QVERIFY(!Newsroom::open(address, surroundings()));
         QCOMPARE(QDir(target.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
     }
 };

@@ -23,7 +23,8 @@ private Q_SLOTS:
     void oneOfTwoMakesIt()
     {
         QTemporaryDir folder;
-        const QString path = folder.filePath(u"town"_s);
+        const ScratchHome home;
+        const QString path = home.address(folder.filePath(u"town"_s));
         const FrozenClock clock(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
         Pins pins(folder.filePath(u"pins.json"_s));
         const Surroundings around{clock, pins, KdfCost::minimal()};
@@ -33,9 +34,10 @@ private Q_SLOTS:
         QStringList refusals[makers];
         std::vector<std::thread> threads;
         {
-            // Until they have all looked and wait for their turn.
-            const auto turn = Making::begin(path, [](const QString &) { return Result<void>(); });
-            VERIFY_OK(turn);
+            // Until they have all looked and wait for their turn; at a server nobody waits.
+            std::unique_ptr<Making> turn;
+            if (!isOnServer())
+                turn = must(Making::begin(path, [](const QString &) { return Result<void>(); }));
             for (QStringList &told : refusals) {
                 threads.emplace_back([&] {
                     NewsroomPlan plan;
@@ -54,7 +56,9 @@ private Q_SLOTS:
             thread.join();
         QCOMPARE(made.load(), 1);
         for (const QStringList &told : refusals)
-            QVERIFY2(told.isEmpty() || told.first().contains(path), qPrintable(told.join(u' ')));
+            QVERIFY2(told.isEmpty() ||
+                         told.first().contains(isOnServer() ? home.address({}).section(u'/', 3).section(u'?', 0, 0) : path),
+                     qPrintable(told.join(u' ')));
         // The key that this desktop knows is that of the one that stands there.
         VERIFY_OK(openNewsroom(path, around));
     }

@@ -30,11 +30,11 @@ void exec(ScratchNewsroom &newsroom, const QString &statement)
 /// Writes the story as it is now into the lists, as if it had been published elsewhere.
 void list(ScratchNewsroom &newsroom)
 {
-    exec(newsroom, u"INSERT OR IGNORE INTO contents SELECT a.id, a.digest, w.article FROM articles a JOIN working_copies w "
-                   "ON w.article_id = a.id"_s);
-    exec(newsroom,
-         u"INSERT OR REPLACE INTO listed SELECT id, digest, 0, '', title, channel, keywords, excerpt_source, list_date, "
-         "99, 0 FROM articles"_s);
+    exec(newsroom, u"INSERT INTO contents SELECT a.id, a.digest, w.article FROM articles a JOIN working_copies w "
+                   "ON w.article_id = a.id WHERE true ON CONFLICT DO NOTHING"_s);
+    exec(newsroom, u"DELETE FROM listed"_s);
+    exec(newsroom, u"INSERT INTO listed SELECT id, digest, 0, '', title, channel, keywords, excerpt_source, list_date, "
+                   "99, 0 FROM articles"_s);
     exec(newsroom, u"UPDATE articles SET published = 1, published_at = '2026-11-29T00:00:00.000Z'"_s);
 }
 

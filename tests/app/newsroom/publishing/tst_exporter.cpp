@@ -59,7 +59,7 @@ QString addIllustrated(ScratchNewsroom &newsroom)
 class Meddling final : public Interruption {
 public:
     Meddling(bool waiting, std::function<void()> act) :
-        Interruption(waiting ? u"(nothing begins like this)"_s : u"BEGIN IMMEDIATE"_s, act), m_waiting(waiting), m_act(act)
+        Interruption(waiting ? u"(nothing begins like this)"_s : beginOfWriting(), act), m_waiting(waiting), m_act(act)
     {}
     void whileOthersWrite() override
     {
@@ -273,8 +273,8 @@ private Q_SLOTS:
         QTest::newRow("after the story was read") << u"SELECT id, name, roles, admin"_s << 0;
         QTest::newRow("after the slip was read") << u"SELECT value FROM settings"_s << 0;
         QTest::newRow("while the lists are read") << u"SELECT article_id, title"_s << 0;
-        QTest::newRow("before the record") << u"BEGIN IMMEDIATE"_s << 0;
-        QTest::newRow("before the record is finished") << u"BEGIN IMMEDIATE"_s << 1;
+        QTest::newRow("before the record") << beginOfWriting() << 0;
+        QTest::newRow("before the record is finished") << beginOfWriting() << 1;
     }
 
     void pageOfOneTextNeverGoesOutUnderTheCreditsOfAnother()
@@ -306,7 +306,7 @@ private Q_SLOTS:
         ScratchNewsroom newsroom;
         const QString id = newsroom.addStory();
         VERIFY_OK(newsroom.sign(id));
-        Interruption retraction(u"BEGIN IMMEDIATE"_s,
+        Interruption retraction(beginOfWriting(),
                                 [&] { VERIFY_OK(newsroom.act(id, u"宋怀远"_s, Verdict::Retract, u"数字有误"_s)); });
         const auto window = newsroom.another(&retraction);
         const auto written =
@@ -428,7 +428,7 @@ private Q_SLOTS:
         VERIFY_OK(newsroom.sign(id));
         VERIFY_OK(exporter(newsroom).write(id, newsroom.path(u"before"_s), ExportFormat::Page, false));
         QSqlQuery query(newsroom->database().handle());
-        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        QVERIFY2(query.exec(withBytes(sql)), qPrintable(query.lastError().text()));
         const auto fresh = newsroom.another();
         const auto written =
             Exporter(*fresh, must(Theme::builtIn())).write(id, newsroom.path(u"after"_s), ExportFormat::Page, false);

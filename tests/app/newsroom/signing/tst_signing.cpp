@@ -229,7 +229,7 @@ private Q_SLOTS:
         const QString was = newsroom.addStory();
         QSqlQuery query(newsroom->database().handle());
         for (const QString &statement :
-             {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE articles SET id = '%1'"_s.arg(id),
+             {withoutReferences(), u"UPDATE articles SET id = '%1'"_s.arg(id),
               u"UPDATE working_copies SET article_id = '%1', article = replace(article, '%2', '%1')"_s.arg(id, was)})
             QVERIFY2(query.exec(statement), qPrintable(statement));
         QVERIFY(!newsroom->articles().load(id).ok());

@@ -355,7 +355,7 @@ private Q_SLOTS:
         const Person admin = newsroom.admin();
         const Secret passphrase = ScratchNewsroom::passphrase(adminName);
         const Secret first = ScratchNewsroom::passphrase(newName);
-        Interruption interruption(u"BEGIN IMMEDIATE"_s,
+        Interruption interruption(beginOfWriting(),
                                   [&] { VERIFY_OK(Staffing(*newsroom).add(newName, {u"编审"_s}, first, admin, passphrase)); });
         Surroundings watched = newsroom.surroundings();
         watched.pace = &interruption;

@@ -111,7 +111,7 @@ private Q_SLOTS:
         struct Asked final : Pace {
             void beforeStatement(const QString &sql) override
             {
-                if (sql == "PRAGMA data_version"_L1)
+                if (isLookForChanges(sql))
                     ++looks;
                 else if (sql.contains("lease_holder"_L1))
                     ++leases;
