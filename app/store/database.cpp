@@ -123,8 +123,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace
     Aside::clearAfter(path);
     Making::clearAfter(path);
     auto opened = connected(path, fileEngine(path, Opening::Existing), Opening::Existing, pace);
-    if (const Result<void> noted = opened ? noteLastPlace(**opened) : Result<void>(); !noted)
-        return noted.error();
+    if (opened)
+        noteLastPlace(**opened);
     return opened;
 }
 

@@ -5,7 +5,6 @@
 #include "store/engine/look.h"
 #include "store/engine/words.h"
 #include "store/query.h"
-#include "store/settingsstore.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -28,6 +27,8 @@ QJsonObject placeOf(const QString &path)
     return {{pathField, real}, {identityField, QString::fromLatin1(fileIdentity(real).toHex())}};
 }
 
+QJsonObject objectOf(const QString &json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
+
 /// What the file says by itself, without its log; empty where it says nothing, or cannot be read.
 QJsonObject noteIn(const QString &path)
 {
@@ -38,27 +39,38 @@ QJsonObject noteIn(const QString &path)
     QSqlQuery query(database);
     query.prepare(u"SELECT value FROM settings WHERE key = ?"_s);
     query.addBindValue(noteKey);
-    return query.exec() && query.next() ? QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object() : QJsonObject();
+    return query.exec() && query.next() ? objectOf(query.value(0).toString()) : QJsonObject();
+}
+
+/// Waits for nobody: where another program is writing just now, whoever opens the file next notes it.
+void writeNote(const QString &path, const QJsonObject &place)
+{
+    const Look look(existingFile(path, 0));
+    QSqlDatabase database = look.database();
+    if (!database.open())
+        return;
+    QSqlQuery query(database);
+    query.prepare(look.dialect->upsert(u"settings"_s, {u"key"_s}, {u"value"_s}));
+    query.addBindValue(noteKey);
+    query.addBindValue(QString::fromUtf8(QJsonDocument(place).toJson(QJsonDocument::Compact)));
+    if (query.exec()) // into the file, and not its log, since it is to tell where that is
+        query.exec(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
 }
 
 bool holdsSomething(const QString &path) { return QFileInfo(path).size() > 0; }
 
 } // namespace
 
-Result<void> noteLastPlace(Database &database)
+void noteLastPlace(const Database &database)
 {
-    SettingsStore settings(database);
     const QJsonObject place = placeOf(database.path());
-    const auto noted = settings.value(noteKey);
-    if (!noted)
-        return noted.error();
-    if (noted->toObject() == place)
-        return {};
-    const auto written = database.transaction([&] { return settings.setValue(noteKey, place); });
-    // In the file and not in its log, from which it is told where that is. Others who read just now may keep it there for a
-    // while.
-    return written ? Query(database, u"PRAGMA wal_checkpoint(PASSIVE)"_s).each([](const Row &) { return Result<void>(); })
-                   : written;
+    const auto noted = database.snapshot([&] {
+        return Query(database, u"SELECT value FROM settings WHERE key = ?"_s)
+            .bind(noteKey)
+            .first<QJsonObject>([](const Row &row) { return objectOf(row.text(0)); });
+    });
+    if (noted && *noted != place)
+        writeNote(database.path(), place);
 }
 
 Result<void> checkLogIsHere(const QString &path)

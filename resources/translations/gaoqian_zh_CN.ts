@@ -2909,6 +2909,10 @@
         <source>A backup is being put in the place of the newsroom file %1 just now; try again in a moment</source>
         <translation>正在用备份替换编辑部文件 %1；请稍后再试</translation>
     </message>
+    <message>
+        <source>The newsroom file %1 was moved from %2 after its program had been cut off, and what was saved last is still in %3. Move it back to its old place and name, start Gaoqian once, and move it when Gaoqian has ended</source>
+        <translation>编辑部文件 %1 是在程序意外中断之后从 %2 移过来的，最后保存的内容还留在 %3 里。请把文件移回原处、改回原名，启动一次稿签，等稿签退出后再移动</translation>
+    </message>
 </context>
 <context>
     <name>TextFinder</name>
@@ -6844,10 +6848,6 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
     </message>
 </context>
 <context>

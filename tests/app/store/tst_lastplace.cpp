@@ -7,7 +7,9 @@
 #include "support/verifyok.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QProcess>
+#include <QSqlQuery>
 
 #include <cstdlib>
 
@@ -88,14 +90,37 @@ private Q_SLOTS:
         QCOMPARE(numberIn(now), 77);
     }
 
+    /// It is noted by whoever opens it when nobody writes.
+    void openedWhileAnotherProgramWrites()
+    {
+        ScratchDatabase scratch;
+        scratch.database.reset();
+        const QString now = scratch.path(u"b.gaoqian"_s);
+        QVERIFY(QFile::rename(scratch.path(), now));
+        const auto first = Database::open(now);
+        VERIFY_OK(first);
+        const auto placeNoted = [&] {
+            return SettingsStore(**first).value(u"file.place"_s).value().toObject()[u"path"_s].toString();
+        };
+        QCOMPARE(placeNoted(), QFileInfo(now).canonicalFilePath());
+        VERIFY_OK(SettingsStore(**first).setValue(u"file.place"_s, QJsonObject()));
+        QSqlQuery writing((*first)->handle());
+        QVERIFY(writing.exec(u"BEGIN IMMEDIATE"_s));
+        VERIFY_OK(Database::open(now)); // at once
+        QVERIFY(writing.exec(u"COMMIT"_s));
+        QCOMPARE(placeNoted(), QString());
+        VERIFY_OK(Database::open(now));
+        QCOMPARE(placeNoted(), QFileInfo(now).canonicalFilePath());
+    }
+
     void nothingIsWrittenWhereItLay()
     {
         ScratchDatabase scratch;
-        VERIFY_OK(noteLastPlace(*scratch.database));
+        noteLastPlace(*scratch.database);
         const auto before = SettingsStore(*scratch.database).value(u"file.place"_s).value();
         QVERIFY(!before.isUndefined());
         const qint64 log = QFileInfo(scratch.path() + u"-wal"_s).size();
-        VERIFY_OK(noteLastPlace(*scratch.database));
+        noteLastPlace(*scratch.database);
         QCOMPARE(QFileInfo(scratch.path() + u"-wal"_s).size(), log);
     }
 };
