@@ -10,6 +10,7 @@
 #include "store/engine/servermaking.h"
 #include "store/engine/servertime.h"
 #include "store/engine/words.h"
+#include "store/lastplace.h"
 #include "store/pace.h"
 #include "store/query.h"
 #include "store/schema.h"
@@ -138,9 +139,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Pace *pace
         return file.error();
     if (const Result<void> unmoved = checkNotMoved(path); !unmoved)
         return unmoved.error();
+    if (const Result<void> whole = checkLogIsHere(path); !whole)
+        return whole.error();
     Aside::clearAfter(path);
     Making::clearAfter(path);
-    return connected(path, fileEngine(path, Opening::Existing), Opening::Existing, pace);
+    auto opened = connected(path, fileEngine(path, Opening::Existing), Opening::Existing, pace);
+    if (opened)
+        noteLastPlace(**opened);
+    return opened;
 }
 
 Result<std::unique_ptr<Database>> Database::connected(const QString &path, std::unique_ptr<Engine> engine, Opening opening,

@@ -2913,6 +2913,10 @@
         <source>The server of the newsroom at %1 stopped answering while a change was being kept; whether it was kept is not certain, so look before you do it again</source>
         <translation>编辑部 %1 的服务器在写入改动时中断了响应，无法确定这次改动是否已保存；请先查看，再决定是否重做</translation>
     </message>
+    <message>
+        <source>The newsroom file %1 was moved from %2 after its program had been cut off, and what was saved last is still in %3. Move it back to its old place and name, start Gaoqian once, and move it when Gaoqian has ended</source>
+        <translation>编辑部文件 %1 是在程序意外中断之后从 %2 移过来的，最后保存的内容还留在 %3 里。请把文件移回原处、改回原名，启动一次稿签，等稿签退出后再移动</translation>
+    </message>
 </context>
 <context>
     <name>TextFinder</name>
@@ -6848,10 +6852,6 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
     </message>
 </context>
 <context>

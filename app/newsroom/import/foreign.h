@@ -42,8 +42,9 @@ struct TakenForeign {
     bool waits = false; ///< Only another program can read it, and nothing else is wrong with it.
 };
 
-/// Reads, sniffs, parses, scales: the slow part, fit for a worker thread. Files are told by their bytes, whatever they are
-/// called. Touches no widget and no database. Converting takes as long as the other program does.
+/// Reads, sniffs, parses, scales: the slow part, fit for a worker thread. What a file is is told by its bytes; by its name only
+/// where those do not say it (a packed story, a picture that cannot be read). Touches no widget and no database. Converting takes as long as the other
+/// program does.
 TakenForeign takeInForeign(const Foreign &foreign, const std::function<bool()> &isStopped = {});
 
 } // namespace gaoqian

@@ -58,12 +58,13 @@ bool wasMovedThen(qint64 touched, const QString &path)
     return std::abs(folder.written - touched) <= sameMoment;
 }
 
-/// Compares `now`, which was looked at with the ledger locked, with what was seen last. Whoever works with the log writes the
-/// file, now and then, and touches it in no other way. One that was moved back has been touched after it was written; and when it
-/// was also written since it was seen last, that went past the log. Rights and times are changed by honest tools, too: so it must
-/// have been seen away, or its folder must say that it was moved. A log that was touched so itself, since it was opened, was
-/// moved along, and a file system on which such times say nothing shows that on the log, too. (For an administrator SQLite
-/// touches it when it opens it, to give it the file's owner.)
+/// Whether the file, whose trace `now` was taken with the ledger locked, was written under another name since it was seen last.
+/// Such a file was moved away, written there without our log, and moved back. So all of these hold:
+/// - it was touched after it was written (moving touches; writing sets both times to the same), and both since the last look;
+/// - it was seen away, or its folder changed when it was touched: honest tools change rights and times, too, without moving;
+/// - its log was not touched in the same way: else it was moved along, and whoever wrote used it. A file system whose times mean
+///   nothing shows that on the log as well. (As root, SQLite touches the log when it opens it, to give it the file's owner;
+///   `logTouched` is from then.)
 bool isOverwrittenNow(const FileTrace &now, const QString &path)
 {
     const auto seen = ledger().files.find(now.identity);

@@ -213,7 +213,7 @@ private Q_SLOTS:
         for (const QString &bytes : {u"backup ba\\377k"_s, u"set 0000 title=\\344\\275"_s, u"--newsroom n\\303 list"_s}) {
             QProcess shell;
             shell.setWorkingDirectory(folder.path());
-            shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" $(printf '%1')"_s.arg(bytes), QStringLiteral(GAOQIAN_CLI)});
+            shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" $(printf -- '%1')"_s.arg(bytes), QStringLiteral(GAOQIAN_CLI)});
             const CliAnswer told = answer(shell);
             QCOMPARE(told.exit, 2);
             QCOMPARE(told.err.count(u'\n'), 1);

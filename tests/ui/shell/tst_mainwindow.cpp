@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QByteArray>
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QDir>
 #include <QDockWidget>
@@ -30,10 +31,12 @@
 #include <QIODevice>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QListView>
 #include <QObject>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QString>
 #include <QStringList>
 #include <QTest>

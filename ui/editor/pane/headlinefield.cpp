@@ -1,5 +1,6 @@
 #include "editor/pane/headlinefield.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>

@@ -1,5 +1,6 @@
 #include "shell/newsroom/windowtitle.h"
 
+#include "article/showntitle.h"
 #include "newsroom/writing/articlesession.h"
 #include "shell/story/storyform.h"
 
@@ -32,7 +33,7 @@ void WindowTitle::readSite()
 
 void WindowTitle::show()
 {
-    m_window.setWindowTitle(m_session.isOpen() ? tr("%1 – %2").arg(m_title.isEmpty() ? tr("(untitled)") : m_title, m_siteName)
+    m_window.setWindowTitle(m_session.isOpen() ? tr("%1 – %2").arg(shownTitle(m_title), m_siteName)
                                                : m_siteName);
 }
 

@@ -13,6 +13,7 @@
 
 #include <QSqlQuery>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;

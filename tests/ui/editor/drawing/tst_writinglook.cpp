@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFont>
 #include <QInputMethodEvent>
+#include <QLayout>
 #include <QList>
 #include <QObject>
 #include <QRandomGenerator>

@@ -4,6 +4,7 @@
 #include "support/accessible.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemModel>
 #include <QAction>
 #include <QApplication>
 #include <QKeySequence>
@@ -11,6 +12,7 @@
 #include <QListView>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMenuBar>
 #include <QObject>
 #include <QPoint>
 #include <QSignalSpy>

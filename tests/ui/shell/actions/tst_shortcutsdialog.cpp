@@ -13,6 +13,7 @@
 #include <QList>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMenuBar>
 #include <QObject>
 #include <QPushButton>
 #include <QSettings>

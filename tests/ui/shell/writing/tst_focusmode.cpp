@@ -9,9 +9,11 @@
 #include <QLineEdit>
 #include <QList>
 #include <QMainWindow>
+#include <QMenuBar>
 #include <QObject>
 #include <QRect>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QString>
 #include <QTest>
 #include <QTextEdit>

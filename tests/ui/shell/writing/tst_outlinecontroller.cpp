@@ -8,10 +8,12 @@
 #include "shell/writing/storycounter.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemModel>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QObject>
 #include <QString>
 #include <QTest>

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QFont>
+#include <QLayout>
 #include <QMainWindow>
 #include <QObject>
 #include <QPoint>
