@@ -486,6 +486,10 @@
         <source>The newsroom keys that this desktop knows cannot be kept in %1; check the rights of its folder</source>
         <translation>本机认可的编辑部密钥无法保存到 %1；请检查其文件夹的权限</translation>
     </message>
+    <message>
+        <source>Another file took the place of the newsroom file %1; start Gaoqian again to use that one</source>
+        <translation type="unfinished">编辑部文件 %1 处已换成另一个文件，要使用它请重新启动稿签</translation>
+    </message>
 </context>
 <context>
     <name>EmphasisColour</name>
@@ -5104,6 +5108,13 @@
     <message>
         <source>The two passphrases are not the same yet</source>
         <translation>两次输入的口令还不一致</translation>
+    </message>
+</context>
+<context>
+    <name>gaoqian::NewsroomLost</name>
+    <message>
+        <source>%1. What you see here is from before.</source>
+        <translation>%1。这里显示的是之前的内容。</translation>
     </message>
 </context>
 <context>

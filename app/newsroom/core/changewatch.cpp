@@ -3,6 +3,7 @@
 #include "store/database.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gaoqian {
 
@@ -56,7 +57,11 @@ void ChangeWatch::take(const Result<Seen> &seen)
 {
     m_isTold = seen && seen->told;
     lookEvery(m_isTold ? m_lookInterval * trust : m_lookInterval);
-    // A newsroom that cannot be read is told by whoever wants something of it; this goes on asking.
+    const QString lostBefore = std::exchange(m_lost, seen ? QString() : seen.error().message);
+    if (!seen && m_lost != lostBefore)
+        Q_EMIT lost(seen.error());
+    if (seen && !lostBefore.isEmpty())
+        Q_EMIT found();
     if (!seen || seen->mark == m_mark)
         return;
     m_mark = seen->mark;

@@ -29,6 +29,11 @@ Q_SIGNALS:
     /// decision, who is writing, the staff.
     void changed();
 
+    /// The newsroom cannot be read any more: it was moved, another file took its place, its server is away. Said once for each
+    /// reason.
+    void lost(const gaoqian::Error &error);
+    void found(); ///< It can again.
+
 private:
     struct Seen {
         QString mark;      ///< `Database::changeMark`; where notices come one and the same.
@@ -46,6 +51,7 @@ private:
     QTimer m_soon;         ///< Before that, because of a notice.
     QElapsedTimer m_told;  ///< Since `changed` was said; not valid before.
     bool m_isTold = false; ///< Notices came as of the last look.
+    QString m_lost;        ///< Why it could not be read at the last look; empty where it could.
     QString m_mark;        ///< As of the last look; empty where the next one says `changed` anyway.
 };
 

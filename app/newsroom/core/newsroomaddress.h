@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/platform.h"
 #include "newsroom/core/pins.h"
 #include "signoff/identity.h"
 #include "signoff/keys.h"
@@ -32,10 +33,13 @@ struct Surroundings {
 class NewsroomAddress {
 public:
     NewsroomAddress(QString path, NewsroomIdentity identity, const Surroundings &surroundings) :
-        m_path(std::move(path)), m_identity(std::move(identity)), m_surroundings(surroundings)
+        m_path(std::move(path)), m_file(fileIdentity(m_path)), m_identity(std::move(identity)), m_surroundings(surroundings)
     {}
 
     const QString &path() const { return m_path; }
+    /// Whether the file at `path` is the one that this was made for, and no backup that was put in its place since. Always so for
+    /// a server, and where no file can be replaced while it is open (Windows).
+    bool isSameFile() const { return fileIdentity(m_path) == m_file; }
     const NewsroomIdentity &identity() const { return m_identity; }
     const Clock &clock() const { return m_surroundings.clock; }
     const Surroundings &surroundings() const { return m_surroundings; }
@@ -46,6 +50,7 @@ protected:
 
 private:
     QString m_path;
+    QByteArray m_file;
     NewsroomIdentity m_identity;
     Surroundings m_surroundings;
 };

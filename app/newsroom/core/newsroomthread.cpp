@@ -1,5 +1,7 @@
 #include "newsroom/core/newsroomthread.h"
 
+#include "newsroom/core/words.h"
+
 #include <QThread>
 
 namespace gaoqian {
@@ -53,6 +55,11 @@ private:
             auto newsroom = Newsroom::openKnown(m_owner.m_newsroom.path(), m_owner.m_newsroom.identity(), m_surroundings);
             if (!newsroom)
                 return newsroom.error();
+            // Whoever works through this thread shows, or remembers, what stood in the file of before.
+            if (!m_owner.m_newsroom.isSameFile())
+                return ioError(
+                    CoreWords::tr("Another file took the place of the newsroom file %1; start Gaoqian again to use that one")
+                        .arg(m_owner.m_newsroom.path()));
             m_newsroom = std::move(*newsroom);
         }
         return m_newsroom.get();

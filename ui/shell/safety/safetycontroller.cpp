@@ -3,6 +3,7 @@
 #include "shell/safety/changedelsewhere.h"
 #include "shell/safety/editlockcontroller.h"
 #include "shell/safety/leaving.h"
+#include "shell/safety/newsroomlost.h"
 #include "shell/safety/recoverycontroller.h"
 #include "shell/safety/savefailure.h"
 #include "shell/story/comparewindow.h"
@@ -23,6 +24,7 @@ SafetyController::SafetyController(const NewsroomAddress &newsroom, ArticleSessi
     m_recovery(std::make_unique<RecoveryController>(newsroom, session, places.history, m_pictures, places.notices, places.dialogs,
                                                     window))
 {
+    new NewsroomLost(watch, session, places.notices, this);
     m_recovery->setTurn([this](const std::function<void()> &then) { m_lease->whenOurs(then); });
     connect(m_changed.get(), &ChangedElsewhere::compareWanted, this, &SafetyController::showChanges);
     connect(m_trouble.get(), &SaveFailure::storyAdded, this, &SafetyController::storyAdded);

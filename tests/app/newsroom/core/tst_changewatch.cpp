@@ -143,10 +143,16 @@ private Q_SLOTS:
         const auto here = newsroom.another();
         ChangeWatch watch(*here, nullptr, quickly);
         QSignalSpy changed(&watch, &ChangeWatch::changed);
+        QSignalSpy lost(&watch, &ChangeWatch::lost);
+        QSignalSpy found(&watch, &ChangeWatch::found);
         QTRY_COMPARE(changed.size(), 1);
         QVERIFY(QFile::rename(newsroom.file(), newsroom.path(u"away"_s)));
         QVERIFY(!newsroom->database().changeMark());
+        QTRY_COMPARE(lost.size(), 1);
+        QVERIFY(found.isEmpty());
         QVERIFY(QFile::rename(newsroom.path(u"away"_s), newsroom.file()));
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(lost.size(), 1); // once, however often it was looked for
         newsroom.addStory();
         QTRY_VERIFY(changed.size() > 1);
     }

@@ -1,6 +1,8 @@
 // Beside the window: in the order of asking, told to who still wants it, and what is to be written is written in any case.
 #include "newsroom/core/latestread.h"
 #include "newsroom/core/newsroomthread.h"
+#include "store/database.h"
+#include "support/replacedfile.h"
 #include "support/scratchnewsroom.h"
 #include "support/testprogram.h"
 #include "support/verifyok.h"
@@ -73,6 +75,27 @@ private Q_SLOTS:
         VERIFY_OK(thread.read<int>([](const auto &) -> Result<int> { return 0; }).result());
         QCoreApplication::processEvents();
         QCOMPARE(told, QList<int>{3});
+    }
+
+    /// Whoever asks shows what stood in the file of before: what is written now is no change to that.
+    void fileThatTookThePlaceIsAnotherNewsroom()
+    {
+        if (isOnServer())
+            QSKIP("No file takes the place of a newsroom on a server");
+        ScratchNewsroom newsroom;
+        NewsroomThread early(*newsroom), late(*newsroom);
+        const NewsroomThread::Work<int> count = [](const Result<Newsroom *> &open) -> Result<int> {
+            return open ? Result<int>(1) : open.error();
+        };
+        VERIFY_OK(early.read<int>(count).result());
+        VERIFY_OK(newsroom->database().backupTo(newsroom.path(u"backup"_s)));
+        if (!putInPlace(newsroom.path(u"backup"_s), newsroom.file()))
+            QSKIP("a file that is open cannot be moved here");
+        for (NewsroomThread *thread : {&early, &late}) { // neither has written yet
+            const auto written = thread->write<int>(count).result();
+            QVERIFY(!written.ok());
+            QVERIFY2(written.error().message.contains(u"took the place"_s), qPrintable(written.error().message));
+        }
     }
 
     void whoGoesIsNotTold()
