@@ -7,6 +7,7 @@
 #include "store/engine/location.h"
 #include "store/engine/making.h"
 #include "store/engine/serveraddress.h"
+#include "store/lastplace.h"
 #include "store/schema.h"
 
 #include <QFileInfo>
@@ -40,6 +41,8 @@ Result<QString> restoreBackup(const QString &path, const QString &backup, const 
         return usageError(NewsroomWords::tr("%1 is the newsroom itself; name its backup").arg(backup));
     if (const auto readable = checkBackupFile(backup, newestSchemaVersion()); !readable)
         return readable.error();
+    if (const auto whole = checkLogIsHere(backup); !whole) // it may be a newsroom itself
+        return whole.error();
     const auto making = Making::begin(path, checkOldPlace);
     if (!making)
         return making.error();

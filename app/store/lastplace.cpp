@@ -81,9 +81,10 @@ Result<void> checkLogIsHere(const QString &path)
         return {};
     const QJsonObject noted = noteIn(now);
     const QString before = noted[pathField].toString();
-    if (before.isEmpty() || before == now || noted[identityField] != here[identityField] || QFileInfo::exists(before) ||
-        !holdsSomething(before + u"-wal"_s))
+    if (before.isEmpty() || before == now || noted[identityField] != here[identityField] || !holdsSomething(before + u"-wal"_s))
         return {};
+    if (QFileInfo::exists(before) && noteIn(before) == placeOf(before))
+        return {}; // another newsroom, whose log that is
     return ioError(
         StoreWords::tr("The newsroom file %1 was moved from %2 after its program had been cut off, and what was saved last "
                        "is still in %3. Move it back to its old place and name, start Gaoqian once, and move it "

@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Another file took the place of the newsroom file %1; start Gaoqian again to use that one</source>
-        <translation type="unfinished">编辑部文件 %1 处已换成另一个文件，要使用它请重新启动稿签</translation>
+        <translation>编辑部文件 %1 处已换成另一个文件，要使用它请重新启动稿签</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,8 @@ void MainWindow::setPerson(const QString &personId) { m_person->change(personId)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->setAccepted(m_safety->mayLeave());
+    // What was typed for a story that has not come yet is nowhere else; it is shown, and whoever has seen it closes once more.
+    event->setAccepted(!m_keys->giveUp() && m_safety->mayLeave());
     if (event->isAccepted())
         m_view->keepLayout();
 }
@@ -202,6 +203,7 @@ MainWindow::OpenStory MainWindow::addOpenStory(const Desk &desk)
         *this, [this, &slip] { return m_session.isVisiting() || slip.isAsking(); }, [&slip] { return slip.isAsking(); });
     m_features.add<FocusReturn>(QList<QWidget *>{&panes.strip, &panes.slip}, &panes.writing.body(), this);
 
+    m_keys = &hold;
     slip.setReadiness([&check](const Article &article, const QStringList &required) { return check.letGoUp(article, required); });
     connect(&slip, &SlipController::refused, &hold, &KeyHold::drop); // it was to be a passphrase
     connect(&desk.opener, &StoryOpener::failed, &hold, &KeyHold::giveUp);

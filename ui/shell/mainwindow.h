@@ -11,6 +11,7 @@
 namespace gaoqian {
 
 class Dialogs;
+class KeyHold;
 class PersonAtWork;
 class Preferences;
 class SafetyController;
@@ -63,6 +64,7 @@ private:
     PersonAtWork *m_person = nullptr;
     StoryOpener *m_opener = nullptr;
     SafetyController *m_safety = nullptr;
+    KeyHold *m_keys = nullptr;
     ViewController *m_view = nullptr;
     Features m_features; ///< Last, so that they go first.
 };

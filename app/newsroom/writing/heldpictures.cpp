@@ -32,6 +32,16 @@ QList<HeldPicture> HeldPictures::shownIn(const Article &article) const
     return shown;
 }
 
+QList<HeldPicture> HeldPictures::toWriteWith(const Article &article) const
+{
+    if (m_held.isEmpty())
+        return {};
+    const QStringList hashes = assetsOf(article);
+    QList<HeldPicture> pictures = m_held;
+    pictures.removeIf([&](const HeldPicture &held) { return held.isWritten && !hashes.contains(held.picture.hash); });
+    return pictures;
+}
+
 void HeldPictures::noteWritten(const QList<HeldPicture> &pictures)
 {
     for (HeldPicture &held : m_held) {
@@ -46,16 +56,13 @@ void HeldPictures::drop(const QString &hash)
     m_held.removeIf([&](const HeldPicture &held) { return held.picture.hash == hash; });
 }
 
-void HeldPictures::trim(const Article &article)
+void HeldPictures::trim()
 {
     qint64 size = 0;
     for (const HeldPicture &held : std::as_const(m_held))
         size += held.picture.bytes.size();
-    if (size <= m_room)
-        return;
-    const QStringList shown = assetsOf(article);
     m_held.removeIf([&](const HeldPicture &held) {
-        const bool goes = size > m_room && (held.isWritten || !shown.contains(held.picture.hash));
+        const bool goes = size > m_room && held.isWritten;
         size -= goes ? held.picture.bytes.size() : 0;
         return goes;
     });

@@ -33,12 +33,15 @@ public:
     void hold(const QList<Asset> &pictures);
     /// Those that `article` shows, in the order in which they came.
     QList<HeldPicture> shownIn(const Article &article) const;
+    /// What is to be written with `article`: those, and all that were not written yet. Undo shows one again that is not shown
+    /// now, and one that was cut out may be pasted into another story, by its hash alone.
+    QList<HeldPicture> toWriteWith(const Article &article) const;
     void noteWritten(const QList<HeldPicture> &pictures);
     void drop(const QString &hash);
     void clear() { m_held.clear(); }
 
-    /// Where they take too much room the oldest go, but none that `article` shows and the newsroom has not.
-    void trim(const Article &article);
+    /// Where they take too much room the oldest go of those that the newsroom has.
+    void trim();
 
 private:
     qint64 m_room;

@@ -212,8 +212,8 @@ void StoryWriter::handOver()
     m_pending = false;
     m_takenAt = m_newsroom.clock().now();
     m_handed = collected();
-    m_held.trim(m_handed);
-    m_handedPictures = m_held.shownIn(m_handed);
+    m_held.trim();
+    m_handedPictures = m_held.toWriteWith(m_handed);
     m_handedTurn = ++m_turn;
     m_keepsNewest = false;
     m_aside.start(asideDelay);

@@ -79,6 +79,36 @@ private Q_SLOTS:
         QCOMPARE(numberIn(scratch.path(u"backup"_s)), 1);
     }
 
+    /// A backup was put where it lay, by hand: its log lies beside that now.
+    void anotherFileLiesInItsPlace()
+    {
+        ScratchDatabase scratch;
+        VERIFY_OK(scratch.database->backupTo(scratch.path(u"backup"_s)));
+        scratch.database.reset();
+        const QString before = scratch.path(), now = scratch.path(u"old.gaoqian"_s);
+        writeAndBeKilled(before);
+        QVERIFY(QFile::rename(before, now));
+        QVERIFY(QFile::copy(scratch.path(u"backup"_s), before));
+        QVERIFY(!Database::open(now).ok());
+        QVERIFY(QFile::remove(before));
+        QVERIFY(QFile::rename(now, before));
+        QCOMPARE(numberIn(before), 77);
+    }
+
+    /// Another newsroom was made where it lay before, and has a log of its own.
+    void anotherNewsroomLiesInItsPlace()
+    {
+        ScratchDatabase scratch;
+        scratch.database.reset();
+        const QString now = scratch.path(u"b.gaoqian"_s);
+        QVERIFY(QFile::rename(scratch.path(), now));
+        const auto next = Database::create(scratch.path());
+        VERIFY_OK(next);
+        VERIFY_OK(setNumber(**next, 1));
+        QVERIFY(QFileInfo(scratch.path() + u"-wal"_s).size() > 0);
+        QCOMPARE(numberIn(now), 0);
+    }
+
     void movedWithItsLog()
     {
         ScratchDatabase scratch;

@@ -12,6 +12,7 @@
 #include "slip/slippanel.h"
 #include "slip/slipstrip.h"
 #include "store/articlestore.h"
+#include "store/database.h"
 #include "store/decisionstore.h"
 #include "storylist/queuemodel.h"
 #include "support/accessible.h"
@@ -36,6 +37,7 @@
 #include <QObject>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QStatusBar>
 #include <QString>
 #include <QStringList>
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void closing_writesWhatIsPending();
     void closing_asksWhenTheFileIsGone();
     void whatWasTypedForAStoryThatDoesNotCome_isShown();
+    void whatWasTypedForAStoryToCome_isShownBeforeTheWindowGoes();
     void anotherPerson_isNotChargedWithWhatTheFirstTyped();
     void desk_showsWhatWaitsForMe();
     void composing_survivesAutosaveAndPreview();
@@ -567,6 +570,22 @@ void MainWindowTest::whatWasTypedForAStoryThatDoesNotCome_isShown()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_s);
     notice->buttons().first()->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"New story"_s);
+}
+
+void MainWindowTest::whatWasTypedForAStoryToCome_isShownBeforeTheWindowGoes()
+{
+    writeStory();
+    QTRY_VERIFY(!m_window->session().isPending());
+    const auto other = m_desktop->secondLook();
+    QSqlQuery writing(other->database().handle());
+    QVERIFY(writing.exec(u"BEGIN IMMEDIATE"_s)); // so that the story does not come yet
+    actions()->newArticle->trigger();
+    QTest::keyClicks(body(), u"New story"_s);
+    QVERIFY(!m_window->close());
+    const auto *notice = m_window->findChild<NoticeBar *>(u"typed-meanwhile"_s);
+    QVERIFY(notice && notice->text().contains(u"New story"_s));
+    QVERIFY(writing.exec(u"ROLLBACK"_s));
+    QTRY_VERIFY(m_window->close());
 }
 
 /// The text stays until its writer lets it go, and is offered again when the file is back.

@@ -2,11 +2,14 @@
 
 #include "dialogs/dialogs.h"
 
+#include <QEvent>
 #include <QEventLoop>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QScopedValueRollback>
 #include <QTimer>
 #include <QWidget>
+#include <QWindow>
 
 namespace gaoqian {
 
@@ -21,6 +24,13 @@ bool Leaving::mayLeave()
     if (m_isAsking) // the window is told to close once more
         return false;
     const QScopedValueRollback asking(m_isAsking, true);
+    QWindow *const frame = m_window->windowHandle();
+    if (frame)
+        frame->installEventFilter(this);
+    const auto leave = qScopeGuard([this, frame = QPointer(frame)] {
+        if (frame)
+            frame->removeEventFilter(this);
+    });
     if (m_session.isPending())
         waitForAMoment([this](const auto &done) { m_session.writeSoon([done](const Result<void> &) { done(); }); });
     if (m_session.isPending())
@@ -33,6 +43,15 @@ bool Leaving::mayLeave()
             m_session.leaveUnsaved();
         return *answer;
     }
+    return true;
+}
+
+/// Of a widget that is being closed Qt takes every further wish of the window's frame for granted.
+bool Leaving::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() != QEvent::Close)
+        return false;
+    event->ignore();
     return true;
 }
 

@@ -23,6 +23,9 @@ public:
     /// Whether the window may go.
     bool mayLeave();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void waitForAMoment(const std::function<void(const std::function<void()> &done)> &work);
     QString standing() const;

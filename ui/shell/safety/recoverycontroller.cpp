@@ -20,6 +20,8 @@ namespace gaoqian {
 
 namespace {
 
+constexpr int lookInterval = 5000; // milliseconds
+
 QString noticeId(const CrashRecovery &found) { return u"recovery-"_s + found.writing().windowId; }
 
 } // namespace
@@ -29,9 +31,19 @@ RecoveryController::RecoveryController(const NewsroomAddress &newsroom, ArticleS
     QObject(window),
     m_newsroom(newsroom), m_session(session), m_history(history), m_pictures(pictures), m_notices(notices), m_dialogs(dialogs),
     m_window(window), m_elsewhere(pictures, notices, dialogs, window)
-{}
+{
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (--m_looksLeft == 0)
+            m_again.stop();
+        look();
+    });
+}
 
-void RecoveryController::start() { look(); }
+void RecoveryController::start()
+{
+    look();
+    m_again.start(lookInterval);
+}
 
 void RecoveryController::look()
 {

@@ -26,8 +26,9 @@ public:
     /// before it takes the pen from another window. Without one every story may be written.
     void setTurn(std::function<void(std::function<void()> then)> turn) { m_turn = std::move(turn); }
 
-    /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. To be
-    /// called once, when the window stands.
+    /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. Then
+    /// looks again for a minute: a window that was closed while another program had the newsroom may be at its last change still.
+    /// To be called once, when the window stands.
     void start();
 
 Q_SIGNALS:
@@ -78,6 +79,8 @@ private:
     SaveElsewhereController m_elsewhere;
     QList<Found> m_unknown; ///< To be looked at again.
     bool m_isLooking = false;
+    QTimer m_again;
+    int m_looksLeft = 12;
     LatestRead<Article> m_version;
     std::function<void(std::function<void()>)> m_turn = [](const auto &then) { then(); };
 };

@@ -59,14 +59,16 @@ void KeyHold::drop()
     m_holdsSecret = false;
 }
 
-void KeyHold::giveUp()
+bool KeyHold::giveUp()
 {
     if (m_holdsSecret || m_held.empty())
-        return;
+        return false;
     const QString text = heldText();
     drop();
-    if (!text.trimmed().isEmpty())
-        Q_EMIT leftOver(text);
+    if (text.trimmed().isEmpty())
+        return false;
+    Q_EMIT leftOver(text);
+    return true;
 }
 
 QString KeyHold::heldText() const
@@ -105,7 +107,7 @@ void KeyHold::giveOn()
     QPointer<QWidget> field = textField(m_window);
     if (isAsked && !field && m_isBetween())
         return; // the dialog is not ready yet, or takes no text: then what was typed waits for what comes after it
-    if (isAsked && !field)
+    if (!field)
         giveUp();
     m_look.stop();
     m_holdsSecret = false;

@@ -17,8 +17,8 @@ QT_END_NAMESPACE
 namespace gaoqian {
 
 /// Holds back the keys of one window as long as it is between two places, and gives them, in their order, to whatever takes text
-/// then: the field with the focus in the window, or that of a dialog over it. Where nothing takes text they are dropped; when a
-/// dialog stands there instead of the place that they were for, their text is told.
+/// then: the field with the focus in the window, or that of a dialog over it. Where nothing takes text, or a dialog stands there
+/// instead of the place that they were for, their text is told.
 class KeyHold : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,8 @@ public:
     /// Forgets what is held: the place that it was for does not come.
     void drop();
     /// Does so, and says its text, unless part of it may be a passphrase: that is held on, for whoever asks for it or drops it.
-    void giveUp();
+    /// Whether there was something to say.
+    bool giveUp();
 
     bool isHolding() const { return !m_held.empty(); }
 

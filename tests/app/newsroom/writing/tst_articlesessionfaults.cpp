@@ -164,6 +164,20 @@ private Q_SLOTS:
         QCOMPARE(newsroom.record(id).article->title, u"后写的"_s);
     }
 
+    /// Undo shows it again, and what was cut is pasted into another story by its hash.
+    void pictureThatIsTakenOutBeforeItIsSavedIsKept()
+    {
+        ScratchNewsroom newsroom;
+        const QString id = newsroom.addStory();
+        Desk desk(*newsroom);
+        VERIFY_OK(desk.session.open(id));
+        const Asset picture{assetHash("bytes"), u"image/png"_s, "bytes", 3, 2};
+        desk.session.holdPictures({picture});
+        desk.type(u"图已剪走"_s);
+        VERIFY_OK(desk.session.flush());
+        QCOMPARE(must(newsroom->assets().get(picture.hash)), picture);
+    }
+
     /// Shown again after it was taken out, saved, and let go by the newsroom.
     void undoneRemovalBringsThePictureBack()
     {

@@ -54,18 +54,34 @@ private Q_SLOTS:
         QCOMPARE(hashesOf(held.shownIn(showing({first, second}))), QStringList{second.hash});
     }
 
+    /// What is not shown now, undo shows again, or it is pasted elsewhere.
+    void whatIsNotWrittenIsWrittenWhetherShownOrNot()
+    {
+        const Asset first = picture('a');
+        const Asset second = picture('b');
+        HeldPictures held;
+        held.hold({first, second});
+        QCOMPARE(unwritten(held.toWriteWith({})), (QList<Asset>{first, second}));
+        held.noteWritten(held.toWriteWith({}));
+        QCOMPARE(hashesOf(held.toWriteWith({})), QStringList());
+        QCOMPARE(hashesOf(held.toWriteWith(showing({second}))), QStringList{second.hash}); // the newsroom may have let it go
+    }
+
     void theOldestGoWhenThereIsNoRoom()
     {
         const QList<Asset> all{picture('a'), picture('b'), picture('c'), picture('d')};
         HeldPictures held(250);
         held.hold(all);
-        held.trim(showing(all));
+        held.trim();
         QCOMPARE(held.shownIn(showing(all)).size(), 4); // all are still to be written
         held.noteWritten(held.shownIn(showing({all[1], all[2]})));
-        held.trim(showing(all));
+        held.trim();
         QCOMPARE(hashesOf(held.shownIn(showing(all))), (QStringList{all[0].hash, all[3].hash}));
         held.hold({all[2]});
-        held.trim(showing({all[3]}));
+        held.trim();
+        QCOMPARE(held.shownIn(showing(all)).size(), 3);
+        held.noteWritten(held.shownIn(showing(all)));
+        held.trim();
         QCOMPARE(hashesOf(held.shownIn(showing(all))), (QStringList{all[3].hash, all[2].hash}));
     }
 };

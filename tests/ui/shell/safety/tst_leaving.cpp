@@ -5,9 +5,11 @@
 #include "support/testprogram.h"
 #include "support/writingwindow.h"
 
+#include <QCloseEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSqlQuery>
+#include <QWindow>
 
 using namespace gaoqian;
 using namespace gaoqian::test;
@@ -19,6 +21,9 @@ struct LeavingWindow : WritingWindow {
     explicit LeavingWindow(ScratchDesktop &desktop) : WritingWindow(desktop, u"陶然"_s), leaving(session, dialogs, this) {}
 
     Leaving leaving;
+
+protected:
+    void closeEvent(QCloseEvent *event) override { event->setAccepted(leaving.mayLeave()); }
 };
 
 /// Another program that writes, and goes on with it.
@@ -86,6 +91,21 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"kept on this computer"_s), qPrintable(said));
         other.letGo();
         QTRY_COMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。没有丢。"_s);
+    }
+
+    /// By its frame, while the program asks it to close by itself: Qt takes that for granted.
+    void closedTwice_itStillAsks()
+    {
+        OtherProgram other(*m_desktop);
+        m_window->type(u"没有丢。"_s);
+        m_desktop->dialogs.willConfirm(false);
+        QTimer::singleShot(Leaving::patience / 2, this, [this] { m_window->windowHandle()->close(); });
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_desktop->dialogs.allAnswersUsed());
+        other.letGo();
+        QTRY_VERIFY(!m_window->session.isPending());
+        QVERIFY(m_window->close());
     }
 
     void whatIsSavedWhileTheQuestionStands_answersIt()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void otherNewsroom_isLeftAlone();
     void livingWindow_isLeftAlone();
     void whoLeftKnowingly_isToldOfNoCrash();
+    void whoIsStillLeaving_isFoundAMomentLater();
     void storyThatIsWrittenElsewhere_isTakenOverFirst();
     void lease_isGivenBack();
     void textThatCannotBeRead_staysAndIsSaid();
@@ -238,6 +239,22 @@ void RecoveryControllerTest::whoLeftKnowingly_isToldOfNoCrash()
     }
     Window window(*m_desktop);
     QVERIFY2(window.noticeText(notice()).startsWith(u"When you left at "_s), qPrintable(window.noticeText(notice())));
+    window.press(notice(), u"Take it"_s);
+    QTRY_VERIFY(window.notices->isEmpty());
+    QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);
+}
+
+/// The window before was closed while another program had the newsroom, and has not given up yet when the next one starts.
+void RecoveryControllerTest::whoIsStillLeaving_isFoundAMomentLater()
+{
+    auto before = std::make_unique<CrashRecovery>(m_desktop->salvageFolder());
+    QVERIFY(before->keep(mark(), NormalArticle(longer(u"没存上的。"_s)), 1).ok());
+    QVERIFY(before->markLeft().ok());
+    Window window(*m_desktop);
+    QVERIFY(window.notices->isEmpty());
+    before.reset();
+    constexpr int soon = 15000; // milliseconds
+    QTRY_VERIFY_WITH_TIMEOUT(!window.notices->isEmpty(), soon);
     window.press(notice(), u"Take it"_s);
     QTRY_VERIFY(window.notices->isEmpty());
     QCOMPARE(plainText(savedStory(*m_desktop, m_story).body), u"末班船十点开。\n没存上的。"_s);

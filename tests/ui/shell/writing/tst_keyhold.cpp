@@ -146,9 +146,10 @@ private Q_SLOTS:
         QVERIFY(leftOver.isEmpty());
     }
 
-    void whereNothingTakesText_itIsDropped()
+    void whereNothingTakesText_itIsTold()
     {
         Window window;
+        QSignalSpy leftOver(&window.hold, &KeyHold::leftOver);
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.isBetween = true;
         QTest::keyClicks(&window.old, u"x"_s);
@@ -158,6 +159,8 @@ private Q_SLOTS:
         window.setFocus();
         QTRY_VERIFY(!window.hold.isHolding());
         QCOMPARE(window.old.text() + window.next.text(), QString());
+        QCOMPARE(leftOver.size(), 1);
+        QCOMPARE(leftOver.first().first().toString(), u"x"_s);
     }
 };
 
