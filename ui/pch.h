@@ -1,5 +1,5 @@
-// Precompiled for every folder of ui/: what nearly every file needs, and no more. Whole modules (<QtWidgets/QtWidgets>) make a header
-// that takes longer to load than most files take to compile.
+// Precompiled for every folder of ui/: what nearly every file needs, and no more. Whole modules (<QtWidgets/QtWidgets>) make a
+// header that takes longer to load than most files take to compile.
 #pragma once
 
 #include <QAction>

@@ -43,8 +43,8 @@ struct TakenForeign {
 };
 
 /// Reads, sniffs, parses, scales: the slow part, fit for a worker thread. What a file is is told by its bytes; by its name only
-/// where those do not say it (a packed story, a picture that cannot be read). Touches no widget and no database. Converting takes as long as the other
-/// program does.
+/// where those do not say it (a packed story, a picture that cannot be read). Touches no widget and no database. Converting takes
+/// as long as the other program does.
 TakenForeign takeInForeign(const Foreign &foreign, const std::function<bool()> &isStopped = {});
 
 } // namespace gaoqian

@@ -55,7 +55,7 @@ Q_SIGNALS:
 private:
     QThreadPool &poolFor(const Foreign &foreign);
 
-    QThreadPool m_texts;       ///< Apart from the files, so that a text waits for no picture.
+    QThreadPool m_texts; ///< Apart from the files, so that a text waits for no picture.
     QThreadPool m_files;
     QThreadPool m_conversions; ///< Apart from both, so that nothing waits for another program.
     std::vector<std::weak_ptr<ForeignBatch>> m_batches;

@@ -13,9 +13,9 @@ namespace gaoqian {
 /// was killed, moves the rest after them. Nobody can open or make a newsroom there meanwhile.
 class Aside {
 public:
-    /// Moves what stands at `path`, a whole newsroom or whatever is left of one, to a name that nothing has and that tells the time
-    /// `now`. Where an earlier call was killed on the way, finishes that one instead. The caller holds the right to make the file
-    /// `path` (see Making). On failure nothing was moved, or the error says what was.
+    /// Moves what stands at `path`, a whole newsroom or whatever is left of one, to a name that nothing has and that tells the
+    /// time `now`. Where an earlier call was killed on the way, finishes that one instead. The caller holds the right to make the
+    /// file `path` (see Making). On failure nothing was moved, or the error says what was.
     static Result<Aside> move(const QString &path, const QDateTime &now);
 
     /// Where to; empty when nothing was there.

@@ -33,8 +33,7 @@ void WindowTitle::readSite()
 
 void WindowTitle::show()
 {
-    m_window.setWindowTitle(m_session.isOpen() ? tr("%1 – %2").arg(shownTitle(m_title), m_siteName)
-                                               : m_siteName);
+    m_window.setWindowTitle(m_session.isOpen() ? tr("%1 – %2").arg(shownTitle(m_title), m_siteName) : m_siteName);
 }
 
 } // namespace gaoqian
