@@ -4892,11 +4892,11 @@
     </message>
     <message>
         <source>Saving… Another program has the newsroom just now. What you wrote is kept on this computer and comes when you start again. The window closes by itself as soon as all is saved.</source>
-        <translation>正在保存……编辑部正被另一个程序占用。你写的内容已留存在本机，下次打开时会提示恢复。全部存好后窗口会自动关闭。</translation>
+        <translation>正在保存……编辑部正被另一个程序占用。您写的内容已留存在本机，下次打开时会提示恢复。全部存好后窗口会自动关闭。</translation>
     </message>
     <message>
         <source>Saving… Another program has the newsroom just now, and what you wrote is in this window alone. The window closes by itself as soon as all is saved.</source>
-        <translation>正在保存……编辑部正被另一个程序占用，你写的内容目前只在这个窗口里。全部存好后窗口会自动关闭。</translation>
+        <translation>正在保存……编辑部正被另一个程序占用，您写的内容目前只在这个窗口里。全部存好后窗口会自动关闭。</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -6526,7 +6526,7 @@
     <name>gaoqian::TypedMeanwhile</name>
     <message>
         <source>What you typed meanwhile is in no story: %1</source>
-        <translation>你刚才键入的文字没有进入任何稿件：%1</translation>
+        <translation>您刚才键入的文字没有进入任何稿件：%1</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -82,8 +82,7 @@ QString Leaving::standing() const
             .arg(m_failure.message);
     return m_session.isKeptAside()
                ? tr("Saving… Another program has the newsroom just now. What you wrote is kept on this computer and comes when "
-                    "you "
-                    "start again. The window closes by itself as soon as all is saved.")
+                    "you start again. The window closes by itself as soon as all is saved.")
                : tr("Saving… Another program has the newsroom just now, and what you wrote is in this window alone. The window "
                     "closes by itself as soon as all is saved.");
 }
