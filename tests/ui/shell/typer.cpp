@@ -66,7 +66,7 @@ private:
         m_session.thread().readFor<int>(
             this,
             [](const Result<Newsroom *> &) -> Result<int> {
-                QThread::msleep(1500);
+                QThread::msleep(1500); // a slow disk
                 return 0;
             },
             [this](const Result<int> &) { look(); });

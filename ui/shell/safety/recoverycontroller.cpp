@@ -20,8 +20,6 @@ namespace gaoqian {
 
 namespace {
 
-constexpr int lookInterval = 5000; // milliseconds
-
 QString noticeId(const CrashRecovery &found) { return u"recovery-"_s + found.writing().windowId; }
 
 } // namespace
@@ -35,11 +33,12 @@ RecoveryController::RecoveryController(const NewsroomAddress &newsroom, ArticleS
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (--m_looksLeft == 0)
             m_again.stop();
-        look();
+        if (m_unknown.isEmpty()) // else it is looked at again when asked for, and a bar that was closed stays closed
+            look();
     });
 }
 
-void RecoveryController::start()
+void RecoveryController::start(int lookInterval)
 {
     look();
     m_again.start(lookInterval);

@@ -27,9 +27,9 @@ public:
     void setTurn(std::function<void(std::function<void()> then)> turn) { m_turn = std::move(turn); }
 
     /// Looks, beside the window, at what was left, and opens the story that was written last when none is open by then. Then
-    /// looks again for a minute: a window that was closed while another program had the newsroom may be at its last change still.
-    /// To be called once, when the window stands.
-    void start();
+    /// looks again a dozen times, every `lookInterval` milliseconds: a window that was closed while another program had the
+    /// newsroom may be at its last change still. To be called once, when the window stands.
+    void start(int lookInterval = 5000);
 
 Q_SIGNALS:
     void compareWanted(const QString &title, const gaoqian::Article &before, const gaoqian::Article &after);

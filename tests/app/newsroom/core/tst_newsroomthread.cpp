@@ -12,6 +12,8 @@
 #include <QThread>
 
 #include <atomic>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace gaoqian;
@@ -128,15 +130,18 @@ private Q_SLOTS:
         std::atomic<int> written = 0;
         std::atomic<int> read = 0;
         {
+            QSemaphore gate; // opened when what was to be read is given up
+            std::shared_ptr<void> givenUp(nullptr, [&gate](void *) { gate.release(); });
             NewsroomThread thread(*newsroom);
             for (int i = 0; i < 5; ++i) {
-                thread.write<void>([&](const Result<Newsroom *> &) -> Result<void> {
-                    QThread::msleep(5);
+                thread.write<void>([&, i](const Result<Newsroom *> &) -> Result<void> {
+                    if (i == 0)
+                        gate.acquire();
                     ++written;
                     return {};
                 });
             }
-            thread.read<void>([&](const Result<Newsroom *> &) -> Result<void> {
+            thread.read<void>([&, givenUp = std::exchange(givenUp, {})](const Result<Newsroom *> &) -> Result<void> {
                 ++read;
                 return {};
             });

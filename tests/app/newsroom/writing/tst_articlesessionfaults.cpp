@@ -69,6 +69,8 @@ QList<std::shared_ptr<CrashRecovery>> afterCrash(ScratchNewsroom &newsroom)
     return CrashRecovery::left(copies, newsroom->identity().id);
 }
 
+Asset somePicture() { return {assetHash("bytes"), u"image/png"_s, "bytes", 3, 2}; }
+
 } // namespace
 
 class TestArticleSessionFaults : public QObject {
@@ -119,7 +121,7 @@ private Q_SLOTS:
         const auto other = newsroom.another();
         QSqlQuery hold(other->database().handle());
         QVERIFY(holdsUp(hold));
-        const Asset picture{assetHash("bytes"), u"image/png"_s, "bytes", 3, 2};
+        const Asset picture = somePicture();
         desk.session.holdPictures({picture});
         desk.window.body << Figure{picture.hash, u"桥头"_s};
         desk.type(u"带图的稿子"_s);
@@ -171,7 +173,7 @@ private Q_SLOTS:
         const QString id = newsroom.addStory();
         Desk desk(*newsroom);
         VERIFY_OK(desk.session.open(id));
-        const Asset picture{assetHash("bytes"), u"image/png"_s, "bytes", 3, 2};
+        const Asset picture = somePicture();
         desk.session.holdPictures({picture});
         desk.type(u"图已剪走"_s);
         VERIFY_OK(desk.session.flush());
@@ -185,7 +187,7 @@ private Q_SLOTS:
         const QString id = newsroom.addStory();
         Desk desk(*newsroom);
         VERIFY_OK(desk.session.open(id));
-        const Asset picture{assetHash("bytes"), u"image/png"_s, "bytes", 3, 2};
+        const Asset picture = somePicture();
         const Blocks without = desk.window.body;
         desk.session.holdPictures({picture});
         desk.window.body << Figure{picture.hash};
