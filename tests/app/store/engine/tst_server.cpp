@@ -217,6 +217,22 @@ private Q_SLOTS:
         QCOMPARE(*count(*scratch.database), 1);
     }
 
+    /// And is told what may have happened while nobody could be.
+    void whoListensHearsOnAfterTheConnectionBroke()
+    {
+        ScratchDatabase scratch;
+        const auto other = scratch.another();
+        int told = 0;
+        QVERIFY(scratch.database->listen([&told] { ++told; }));
+        VERIFY_OK(put(*other, u"one"_s));
+        QTRY_COMPARE(told, 1);
+        cutOff(*scratch.database, *other);
+        VERIFY_OK(scratch.database->changeMark());
+        QCOMPARE(told, 2);
+        VERIFY_OK(put(*other, u"two"_s));
+        QTRY_COMPARE(told, 3);
+    }
+
     /// A server that crashed may give the number of what it lost to another change: from the number alone nothing is believed.
     void anotherHistoryTellsNothing()
     {
